@@ -1,7 +1,12 @@
-import '../support/one-realm.ts';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { programFor, readCommandLine } from '../../src/cli/arguments.ts';
+import { COMPLETION_SCRIPTS, nextWords } from '../../src/cli/completion.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { CLI } from './run-cli.ts';
 
 const COMMANDS = programFor().commands;
 
@@ -112,5 +117,66 @@ describe('the help', () => {
     }
     expect(text.replace(/\s+/g, ' ')).toContain('[$KOREAI_BOT_ID] (required, or --bot-name)');
     expect(text).not.toContain('--client-secret <');
+  });
+});
+
+test('every command has an example in the documentation', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+  const missing = COMMANDS.filter((command) => !new RegExp(`koreai-ci ${command.name()} +\\S`).test(page));
+  expect(missing.map((command) => command.name())).toEqual([]);
+});
+
+describe('the completion', () => {
+  test.each([
+    [['exp'], ['export-bot', 'list-bots', 'help', 'completion', '--json', '--version'], ['--bot-id']],
+    [
+      ['export-bot', '--ho'],
+      ['--host', '--extract', '--no-extract', '--quiet'],
+      ['list-bots', '--archive', '--jwt'],
+    ],
+    [['--json', 'import-status', ''], ['--job-id', '--output'], ['--export-type']],
+    [['completion', ''], ['bash', 'zsh'], ['export-bot']],
+  ])('offers after %j commands, or the flags of the command', (words, offered, others) => {
+    expect(nextWords(words)).toEqual(expect.arrayContaining(offered));
+    expect(nextWords(words).filter((word) => others.includes(word))).toEqual([]);
+  });
+
+  test.each([
+    ['export-bot --export-type ', ['published', 'latest']],
+    ['export-bot --export-type = la', ['published', 'latest']],
+    ['export-bot --export-type =', ['published', 'latest']],
+    ['export-bot --output ', ['table', 'json', 'yaml']],
+    ['export-bot --host ', []],
+    ['import-bot --archive ./', []],
+  ])('offers after %j the values', (words, offered) => {
+    expect(nextWords(words.split(' '))).toEqual(offered);
+  });
+
+  const inBash = spawnSync('bash', ['--version']).status === 0 ? test : test.skip;
+  const inZsh = spawnSync('zsh', ['--version']).status === 0 ? test : test.skip;
+
+  inBash('offers in bash what the command says, or files', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'koreai-ci'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`, { mode: 0o755 });
+    const offered = (...words: string[]): string[] => {
+      const script = [
+        COMPLETION_SCRIPTS.bash,
+        `COMP_WORDS=(koreai-ci ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}`,
+        '_koreai_ci',
+        `printf "%s\\n" "\${COMPREPLY[@]}"`,
+      ].join('\n');
+      const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+      const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env });
+      expect(stderr).toBe('');
+      return stdout.split('\n').filter((line) => line !== '');
+    };
+    expect(offered('export-bot', '--export-type', 'l')).toEqual(['latest']);
+    expect(offered('import-bot', '--archive', 'x')).toEqual([]);
+    expect(COMPLETION_SCRIPTS.bash).toContain('complete -o default ');
+  });
+
+  inZsh('is one of zsh', () => {
+    const { status, stderr } = spawnSync('zsh', ['-n'], { input: COMPLETION_SCRIPTS.zsh, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 });

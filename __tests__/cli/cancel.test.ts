@@ -3,15 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../support/after-test.ts';
-import { childEnvironment } from '../support/child-environment.ts';
-import { deferred } from '../support/deferred.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { startPlatform } from './platform.ts';
-import { APP, CLI, KEY, runCli, startCli } from './run-cli.ts';
+import { APP, KEY, runCli, startCli, Text } from './run-cli.ts';
 
 const onUnix = process.platform === 'win32' ? test.skip : test;
+const DONE = { states: [{ status: 'success' }] };
 
-describe('Ctrl-C', () => {
+/** A request to stop, as a signal makes it. */
+function stopper() {
+  const stop = new AbortController();
+  return { signal: stop.signal, stop: () => stop.abort(new KoreaiError('cancelled', 'Cancelled (SIGINT)')) };
+}
+
+describe('a signal', () => {
   onUnix('ends the wait, and prints how to resume the job', async () => {
     const host = await startPlatform();
     const flags = ['--host', host, '--bot-id', 'st-endless', '--json', '--output-env', 'outputs.env'];
@@ -29,94 +34,87 @@ describe('Ctrl-C', () => {
     expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_OUT_CONCLUSION=cancelled\n');
   });
 
-  onUnix('ends it too while the platform is silent', async () => {
-    const asked = deferred<void>();
-    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export' }] }, () => asked.resolve());
-    const cli = startCli(['export-bot', '--host', host, '--bot-id', 'st-good', '--verbose'], { env: APP });
-    await asked.promise;
-    cli.child.kill('SIGTERM');
-    const { code, stderr } = await cli.ended;
-    expect(stderr).toContain('cancelled: Cancelled (SIGTERM)');
+  test('ends it too while the platform is silent', async () => {
+    const { signal, stop } = stopper();
+    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export' }] }, stop);
+    const { code, stderr } = await runCli(['export-bot', '--host', host, '--bot-id', 'st-good'], { env: APP, signal });
+    expect([code, stderr]).toEqual([130, expect.stringContaining('cancelled: Cancelled (SIGINT)')]);
+  });
+
+  test('ends it at once the second time, whatever is still going on', async () => {
+    const { signal, stop } = stopper();
+    const late = stopper();
+    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export-status' }] }, (line) => {
+      if (line.startsWith('GET')) late.stop();
+    });
+    const flags = ['--host', host, '--bot-id', 'st-good'];
+    const { code, stderr } = await runCli(['export-bot', ...flags], { env: APP, signal, late: late.signal });
+    stop();
+    expect([code, stderr]).toEqual([130, expect.stringMatching(/Job ber-\S+ is still running; resume with:/)]);
+  });
+
+  test('prints how to resume each of several targets, and which was never started', async () => {
+    const bots = {
+      'st-1': { export: DONE },
+      'st-endless': { export: { states: [{ status: 'pending' }] } },
+      'st-3': {},
+    };
+    const { signal, stop } = stopper();
+    const host = await startPlatform({ bots }, (line) => /GET .*st-endless/.test(line) && stop());
+    const flags = ['--host', host, '--bot-id', 'st-1,st-endless,st-3', '--concurrency', '1', '--json'];
+    const { code, stdout } = await runCli(['export-bot', ...flags], { env: APP, signal });
+    const { results } = JSON.parse(stdout) as { results: Record<string, string>[] };
+    expect(results.map(({ conclusion }) => conclusion)).toEqual(['success', 'cancelled', 'cancelled']);
+    const [, endless, never] = results;
+    const { jobId = '' } = endless ?? {};
+    expect(endless?.['resume']).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
+    expect(never).toMatchObject({ jobId: null, resume: null, message: 'Not started: Cancelled (SIGINT)' });
     expect(code).toBe(130);
   });
 
-  onUnix('is the usual end of the simulator', async () => {
-    const cli = startCli(['simulate', '--port', '0', '--json']);
-    await cli.until('"url"');
-    cli.child.kill('SIGINT');
-    const { code, stdout } = await cli.ended;
-    expect(JSON.parse(stdout)).toEqual({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
-    expect(code).toBe(0);
+  test('may be Ctrl-Break of Windows', () => {
+    const session = pathToFileURL(join(import.meta.dirname, '../../src/cli/session.ts')).href;
+    const program = `
+      import { stopOnSignals } from '${session}';
+      const { signal, late } = stopOnSignals();
+      process.emit('SIGBREAK', 'SIGBREAK');
+      process.emit('SIGBREAK', 'SIGBREAK');
+      process.stdout.write(signal.reason.message + late.aborted);`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+    expect(stdout).toBe('Cancelled (SIGBREAK)true');
   });
 });
 
-test('Ctrl-Break of Windows is a signal to stop', () => {
-  const stop = pathToFileURL(join(import.meta.dirname, '../../src/cli/stop.ts')).href;
-  const program = `
-    import { stopOnSignals } from '${stop}';
-    const { signal } = stopOnSignals();
-    process.emit('SIGBREAK', 'SIGBREAK');
-    process.stdout.write(signal.reason.message);`;
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
-  expect(stdout).toBe('Cancelled (SIGBREAK)');
+test('a closed pipe is no crash, and no success if the result was to go there', async () => {
+  class Closed extends Text {
+    override _write(_chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
+      done(new Error('EPIPE'));
+    }
+  }
+  const command = ['export-model', '--host', await startPlatform(), '--model-id', 'cm-good'];
+  expect((await runCli([...command, '--json'], { env: KEY, stdout: new Closed() })).code).toBe(1);
+  expect((await runCli(command, { env: KEY, stdout: new Closed() })).code).toBe(0);
+  expect((await runCli(command, { env: KEY, stderr: new Closed() })).code).toBe(0);
 });
-
-describe('a closed pipe', () => {
-  onUnix('is no crash, and no success if the result was to go there', async () => {
-    const host = await startPlatform();
-    const command = `"${process.execPath}" "${CLI}" export-model --host ${host} --model-id cm-good`;
-    const run = (flags: string) => runInShell(`( ${command} ${flags}; echo "code $?" >&2 ) | true`, { ...KEY });
-    expect(await run('--json')).toMatch(/code 1$/m);
-    expect(await run('')).toMatch(/code 0$/m);
-  });
-});
-
-async function runInShell(script: string, env: Record<string, string>): Promise<string> {
-  const { execFile } = await import('node:child_process');
-  return new Promise((resolve) => {
-    const options = { cwd: temporaryFolder(), env: childEnvironment(env) };
-    execFile('sh', ['-c', `sleep 0.5; ${script}`], options, (_error, _stdout, stderr) => resolve(stderr));
-  });
-}
-
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
-/** A pseudo-terminal needs the `script` of util-linux. */
-const onTerminal = hasScript ? test : test.skip;
 
 describe('on a terminal', () => {
-  onTerminal('one line is redrawn in place', async () => {
+  test('one line is redrawn in place', async () => {
     const host = await startPlatform();
-    const command = `'${process.execPath}' '${CLI}' export-bot --host ${host} --bot-id st-good --poll-interval 300ms`;
-    const { execFile } = await import('node:child_process');
-    const text = await new Promise<string>((resolve) => {
-      const options = { cwd: temporaryFolder(), env: childEnvironment({ TERM: 'xterm', ...APP }) };
-      execFile('script', ['-qec', command, '/dev/null'], options, (_error, stdout) => resolve(stdout));
-    });
-    expect(text).toContain('\u001b[1Gexport-bot: pending, ');
-    expect(text).toContain('\u001b[32msuccess: export-bot st-good');
-    expect(text.split('\n').some((line) => line.startsWith('\u001b[1G\u001b[2K') || line.includes('\u001b[2K'))).toBe(
-      true,
-    );
+    const command = ['export-bot', '--host', host, '--bot-id', 'st-good', '--poll-interval', '300ms'];
+    const { stdout, stderr } = await runCli(command, { env: APP, isTTY: true });
+    expect(stderr).toContain('\u001b[1Gexport-bot: pending, ');
+    expect(stderr).toContain('\u001b[2K');
+    expect(stdout).toContain('success: export-bot st-good');
+    expect((await runCli(command, { env: APP })).stderr).not.toContain('\u001b');
   });
 
-  onTerminal('several targets are counted in it', async () => {
-    const host = await startPlatform({ bots: { 'st-a': {}, 'st-b': {}, 'st-c': {} } });
-    const flags = `--host ${host} --bot-id st-a,st-nowhere,st-c --concurrency 2 --poll-interval 300ms`;
-    const { execFile } = await import('node:child_process');
-    const text = await new Promise<string>((resolve) => {
-      const options = { cwd: temporaryFolder(), env: childEnvironment({ TERM: 'xterm', ...APP }) };
-      const command = `'${process.execPath}' '${CLI}' export-bot ${flags}`;
-      execFile('script', ['-qec', command, '/dev/null'], options, (_error, stdout) => resolve(stdout));
-    });
-    expect(text).toContain('\u001b[1Gexport-bot: 0 of 3 done, ');
-    expect(text).toMatch(/export-bot: [12] of 3 done, 1 failed, [12] running, /);
-    expect(text).toMatch(/st-a: Downloaded /);
-    expect(text).toContain('failure: export-bot, 1 of 3 targets did not succeed');
-  });
-
-  test('elsewhere there are plain lines', async () => {
-    const host = await startPlatform();
-    const { stdout } = await runCli(['export-model', '--host', host, '--model-id', 'cm-good'], { env: KEY });
-    expect(stdout).not.toContain('\u001b');
+  test('several targets are counted in it', async () => {
+    const host = await startPlatform({ bots: { 'st-a': { export: DONE }, 'st-b': {} } });
+    const flags = ['--bot-id', 'st-a,st-nowhere,st-b', '--concurrency', '2', '--poll-interval', '300ms'];
+    const { stdout, stderr } = await runCli(['export-bot', '--host', host, ...flags], { env: APP, isTTY: true });
+    expect(stderr).toContain('\u001b[1Gexport-bot: 0 of 3 done, ');
+    expect(stderr).toMatch(/export-bot: [12] of 3 done, 1 failed, [12] running, /);
+    expect(stderr).toMatch(/st-a: Downloaded /);
+    expect(stdout).toContain('failure: export-bot, 1 of 3 targets did not succeed');
   });
 });

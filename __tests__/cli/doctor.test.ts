@@ -2,146 +2,140 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { type Check, isWell, type Level } from '../../src/cli/doctor/check.ts';
+import { examine, examineClock, oddities } from '../../src/cli/doctor/examine.ts';
+import { examineToken } from '../../src/cli/doctor/token.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
+import { skewOf } from '../../src/platform/auth.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { selfSigned } from '../http/self-signed.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
-import { deadAddress, openServer, scriptedServer } from '../support/scripted-server.ts';
+import { deadAddress, openServer, type PlainAnswer, scriptedServer } from '../support/scripted-server.ts';
+import { CREDENTIALS, dependenciesOf } from '../verify/verified.ts';
 import { startPlatform } from './platform.ts';
-import { APP, type CliOptions, KEY, runCli } from './run-cli.ts';
+import { APP, type CliOptions, KEY, runCli, startCli } from './run-cli.ts';
 
+/** Exit code, and level, finding and advice of each check by its name. */
 interface Report {
   code: number;
-  conclusion: string;
-  /** Level, finding and advice in one text, by the name of the check. */
   checks: Record<string, string>;
 }
 
-async function doctor(host: string, flags: readonly string[], options: CliOptions = {}): Promise<Report> {
-  const { code, stdout, stderr } = await runCli(['doctor', '--host', host, '--json', ...flags], options);
+/** @param run - `ownProcess` if variables have to be those of its process */
+async function doctor(host: string, flags = '', options: CliOptions = {}, run = runCli): Promise<Report> {
+  const more = flags === '' ? [] : flags.split(' ');
+  const { code, stdout, stderr } = await run(['doctor', '--host', host, '--json', ...more], { env: APP, ...options });
   expect(stderr).toBe('');
-  const report = JSON.parse(stdout) as {
-    conclusion: string;
-    checks: Record<'name' | 'level' | 'found' | 'advice', string>[];
-  };
-  const reported = report.checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]);
-  return { code, conclusion: report.conclusion, checks: Object.fromEntries(reported) };
+  const { conclusion, checks } = JSON.parse(stdout) as { conclusion: string; checks: Check[] };
+  expect(conclusion).toBe(code === 0 ? 'success' : 'failure');
+  return { code, checks: textsOf(checks) };
+}
+
+function textsOf(checks: readonly Check[]): Record<string, string> {
+  return Object.fromEntries(checks.map(({ name, level, found, advice }) => [name, `${level}: ${found}. ${advice}`]));
+}
+
+const ownProcess: typeof runCli = (args, options) => startCli(args, options).ended;
+
+/** A platform whose app has these limits. */
+function startLimited(limits: object): Promise<string> {
+  const app = { clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, ...limits };
+  return startPlatform({ credentials: { apps: [app] } });
 }
 
 describe('with a platform that answers', () => {
-  test('no problem is found, and no secret printed', async () => {
-    const host = await startPlatform();
-    const { code, stdout } = await runCli(['doctor', '--host', host, '--bot-id', 'st-red'], {
-      env: { ...APP, ...KEY },
-    });
+  test('no problem is found, no secret printed, and nothing changed', async () => {
+    const simulator = await startSimulator();
+    afterTest(() => simulator.close());
+    const args = ['doctor', '--host', simulator.url, '--bot-id', 'st-demo'];
+    const { code, stdout } = await runCli(args, { env: { ...APP, ...KEY } });
     expect(stdout).toContain('No problems found.');
     expect(code).toBe(0);
-    expect(stdout).not.toMatch(/a-secret-for|kg-demo-key|\[problem\]|\[warning\]/);
-    expect(stdout).not.toMatch(/eyJ/);
+    expect(stdout).not.toMatch(/a-secret-for|kg-demo-key|eyJ|\[problem\]|\[warning\]/);
+    expect(new Set(simulator.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(simulator.requests.length).toBeGreaterThan(5);
   });
 
   test('a wrong secret is reported, with what to check', async () => {
-    const host = await startPlatform();
     const env = { ...APP, KOREAI_CLIENT_SECRET: 'another-secret' };
-    const { code, conclusion, checks } = await doctor(host, ['--bot-id', 'st-red'], { env });
-    expect([code, conclusion]).toEqual([1, 'failure']);
+    const { code, checks } = await doctor(await startPlatform(), '--bot-id st-red', { env });
+    expect(code).toBe(1);
     expect(checks['scope Bot Import']).toMatch(/^problem: the credentials are refused .*belong together/);
     expect(JSON.stringify(checks)).not.toContain('another-secret');
   });
 
   test('a missing scope is reported by its name, and can be left out', async () => {
-    const apps = [{ clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, scopes: ['Bot Export'] as const }];
-    const host = await startPlatform({ credentials: { apps } });
-    const { code, checks } = await doctor(host, ['--bot-id', 'st-red'], { env: APP });
-    expect(checks['scope Bot Publish']).toMatch(/^problem: the app lacks this scope .*publish-status/);
+    const host = await startLimited({ scopes: ['Bot Export'] });
+    const { code, checks } = await doctor(host, '--bot-id st-red');
+    expect(checks['scope Bot Publish']).toMatch(
+      /^problem: the app lacks this scope .*It is needed for publish-status, publish-bot\./,
+    );
     expect(checks['scope Bot Export']).toMatch(/^ok/);
     expect(code).toBe(1);
-    const some = await doctor(host, ['--bot-id', 'st-red', '--for', 'export-bot,export-status'], { env: APP });
-    expect(some.code).toBe(0);
+    expect((await doctor(host, '--bot-id st-red --for export-bot,plan-import')).code).toBe(0);
   });
 
   test('an unknown bot is distinguished from refused credentials', async () => {
-    const host = await startPlatform();
-    const { checks } = await doctor(host, ['--bot-id', 'st-nowhere'], { env: APP });
+    const { checks } = await doctor(await startPlatform(), '--bot-id st-nowhere');
     expect(checks['scope Bot Export']).toMatch(/^problem: credentials accepted, but there is no such bot/);
     expect(checks['scope Bot Import']).toMatch(/^ok/);
   });
 
   test('an app without access to the bot is reported', async () => {
-    const apps = [{ clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, bots: ['st-good'] }];
-    const host = await startPlatform({ credentials: { apps } });
-    const { checks } = await doctor(host, ['--bot-id', 'st-red'], { env: APP });
+    const { checks } = await doctor(await startLimited({ bots: ['st-good'] }), '--bot-id st-red');
     expect(checks['scope Bot Export']).toMatch(/^problem: this app has no access to the bot/);
   });
 
   test('the list of bots is requested with one bot, and not printed', async () => {
-    const host = await startPlatform();
-    const { code, checks } = await doctor(host, ['--for', 'list-bots'], { env: APP });
+    const { code, checks } = await doctor(await startPlatform(), '--for list-bots');
     expect(checks['scope Get Bots']).toBe('ok: credentials accepted (200). ');
     expect(Object.keys(checks).filter((name) => name.startsWith('scope'))).toEqual(['scope Get Bots']);
     expect(code).toBe(0);
   });
 
   test('batch tests are checked only by name, because no app has all scopes', async () => {
-    const scopes = ['Bot Export', 'Bot Import', 'Bot Publish', 'Get Bots'] as const;
-    const apps = [{ clientId: 'cs-demo', clientSecret: APP.KOREAI_CLIENT_SECRET, scopes }];
-    const host = await startPlatform({ credentials: { apps } });
-    const all = await doctor(host, ['--bot-id', 'st-red'], { env: APP });
+    const host = await startLimited({ scopes: ['Bot Export', 'Bot Import', 'Bot Publish', 'Get Bots'] });
+    const all = await doctor(host, '--bot-id st-red');
     expect(all.checks['scope Batch Tests Execution']).toMatch(/^skipped: .*--for run-batch-test/);
     expect(all.code).toBe(0);
-    const flags = ['--bot-id', 'st-red', '--for', 'run-batch-test'];
-    const some = await doctor(host, flags, { env: APP });
+    const flags = '--bot-id st-red --for run-batch-test';
+    const some = await doctor(host, flags);
     expect(some.checks['scope Batch Tests Execution']).toMatch(/^problem: the app lacks this scope/);
     expect(some.code).toBe(1);
-    expect((await doctor(await startPlatform(), flags, { env: APP })).code).toBe(0);
-    expect((await doctor(host, ['--for', 'run-batch-test'], { env: APP })).checks).toMatchObject({
+    expect((await doctor(await startPlatform(), flags)).code).toBe(0);
+    expect((await doctor(host, '--for run-batch-test')).checks).toMatchObject({
       'scopes Batch Tests Execution': expect.stringContaining('without --bot-id'),
     });
   });
 
   test('missing credentials are no success', async () => {
-    const host = await startPlatform();
-    const { code, checks } = await doctor(host, []);
+    const { code, checks } = await doctor(await startPlatform(), '', { env: {} });
     expect(checks['credentials']).toMatch(/^warning: none were given/);
     expect(code).toBe(1);
   });
 
   test('an expired ready-made JWT is reported without being printed', async () => {
-    const host = await startPlatform();
-    const component = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const jwt = `${component({ alg: 'HS256' })}.${component({ appId: 'cs-demo', exp: 1_700_000_000 })}.c2lnbmF0dXJl`;
-    const { code, stdout, stderr } = await runCli(['doctor', '--host', host], { env: { KOREAI_JWT: jwt } });
-    expect(stdout).toContain('[problem] ready-made JWT: it expired 2023-11-14T22:13:20.000Z');
-    expect(`${stdout}${stderr}`).not.toContain(jwt);
+    const jwt = token({ appId: 'cs-demo', exp: 1_700_000_000 });
+    const { code, checks } = await doctor(await startPlatform(), '', { env: { KOREAI_JWT: jwt } });
+    expect(checks['ready-made JWT']).toContain('problem: it expired 2023-11-14T22:13:20.000Z');
+    expect(JSON.stringify(checks)).not.toContain(jwt);
+    expect(code).toBe(1);
+  });
+
+  test('a wrong clock is reported', async () => {
+    const date = new Date(Date.now() + 600_000).toUTCString();
+    const json = { errors: [{ msg: 'Invalid request ID' }] };
+    const { code, checks } = await doctor((await scriptedServer({ status: 400, headers: { date }, json })).url.origin);
+    expect(checks['clock']).toMatch(/^problem: (10 min|9 min 5\d s) behind the server's/);
     expect(code).toBe(1);
   });
 });
 
 describe('the connection to the platform', () => {
   test('a refused connection is reported', async () => {
-    const host = (await deadAddress()).origin;
-    const { code, checks } = await doctor(host, [], { env: APP });
+    const { code, checks } = await doctor((await deadAddress()).origin);
     expect(checks['connection']).toMatch(/^problem: port \d+ cannot be reached \(ECONNREFUSED\)\. .*check the port/);
     expect(code).toBe(1);
-  });
-
-  test('a wrong clock is reported', async () => {
-    const date = new Date(Date.now() + 600_000).toUTCString();
-    const server = await scriptedServer({
-      status: 400,
-      headers: { date },
-      json: { errors: [{ msg: 'Invalid request ID' }] },
-    });
-    const { code, checks } = await doctor(server.url.origin, [], { env: APP });
-    expect(checks['clock']).toMatch(/^problem: (10 min|9 min 5\d s) behind the server's/);
-    expect(code).toBe(1);
-  });
-
-  test('only requests that change nothing are sent', async () => {
-    const simulator = await startSimulator();
-    afterTest(() => simulator.close());
-    await doctor(simulator.url, ['--bot-id', 'st-demo'], { env: { ...APP, ...KEY } });
-    expect(new Set(simulator.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
-    expect(simulator.requests.length).toBeGreaterThan(5);
   });
 
   test('an unknown authority is named, and trusted with its certificate', async () => {
@@ -153,32 +147,33 @@ describe('the connection to the platform', () => {
         .end(JSON.stringify({ errors: [{ msg, code: status }] }));
     });
     const host = (await openServer(server)).origin.replace('http:', 'https:');
-    const { code, checks } = await doctor(host, [], { env: APP });
+    const { code, checks } = await doctor(host);
     expect(checks['certificate']).toMatch(
-      /^problem: not trusted here \(DEPTH_ZERO_SELF_SIGNED_CERT\): the authority '127\.0\.0\.1'/,
+      /^problem: not trusted here \(DEPTH_ZERO_SELF_SIGNED_CERT\): the authority '127\.0\.0\.1'.*NODE_EXTRA_CA_CERTS/,
     );
-    expect(checks['certificate']).toContain('NODE_EXTRA_CA_CERTS');
     expect(code).toBe(1);
 
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ca.pem'), cert);
-    const trusted = await doctor(host, ['--for', 'import-status'], {
-      folder,
-      env: { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') },
-    });
+    const env = { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') };
+    const trusted = await doctor(host, '--for import-status', { folder, env }, ownProcess);
     expect(trusted.checks['certificate']).toMatch(/^ok: trusted/);
     expect(trusted.code).toBe(0);
   });
 
+  test('a connection without TLS is reported', async () => {
+    const { checks } = await doctor((await startPlatform()).replace('http:', 'https:'));
+    expect(checks['certificate']).toMatch(/^problem: no secure connection could be made \(\w+\)/);
+  });
+
   test('an unknown name is reported', async () => {
-    const { checks } = await doctor('https://nowhere.invalid', [], { env: APP });
+    const { checks } = await doctor('https://nowhere.invalid');
     expect(checks['name resolution']).toMatch(/^problem: .*nowhere\.invalid/);
   });
 
   test('a proxy that cannot be reached is reported, without its password', async () => {
-    const { host: proxy } = await deadAddress();
-    const env = { ...APP, HTTPS_PROXY: `http://user:pass-word@${proxy}` };
-    const { checks } = await doctor('https://koreai.example', [], { env });
+    const env = { ...APP, HTTPS_PROXY: `http://user:pass-word@${(await deadAddress()).host}` };
+    const { checks } = await doctor('https://koreai.example', '', { env }, ownProcess);
     expect(checks['proxy']).toMatch(
       /^problem: requests go through 127\.0\.0\.1:\d+ \(HTTPS_PROXY\), which cannot be reached/,
     );
@@ -207,8 +202,169 @@ describe('in a job of GitHub Actions', () => {
       /^warning: GitHub Enterprise Server/,
     ],
   ])('%s', async (_, env, found) => {
-    const host = await startPlatform();
-    const { checks } = await doctor(host, [], { env: { ...job, ...env } });
+    const { checks } = await doctor(await startPlatform(), '', { env: { ...job, ...env } });
     expect(checks['artifact service']).toMatch(found);
   });
+});
+
+const NOW = Date.parse('2026-01-31T12:00:00Z');
+const nowS = NOW / 1_000;
+
+function token(claims: Record<string, unknown>, header: Record<string, unknown> = { alg: 'HS256' }): string {
+  const component = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${component(header)}.${component(claims)}.signature`;
+}
+
+describe('a ready-made JWT', () => {
+  const good = { appId: 'cs-1', sub: 'x', exp: nowS + 3_000 };
+
+  test.each([
+    ['good', good, 'ok', 'appId cs-1, expires 2026-01-31T12:50:00.000Z'],
+    ['expired', { ...good, exp: nowS - 60 }, 'problem', 'it expired 2026-01-31T11:59:00.000Z, 1 min ago'],
+    ['about to expire', { ...good, exp: nowS + 60 }, 'warning', 'it expires in 1 min'],
+    ['without an end', { appId: 'cs-1' }, 'warning', 'it never expires'],
+    ['with appid', { appid: 'cs-1', exp: good.exp }, 'problem', 'the claim appId is missing (there is appid)'],
+    ['without any appId', { exp: good.exp }, 'problem', 'the claim appId is missing'],
+    ['with a jti', { ...good, jti: 'a' }, 'warning', 'accept it for one request only'],
+    ['with a jti and a long life', { ...good, jti: 'a', exp: nowS + 9_000 }, 'problem', 'must expire within an hour'],
+    ['in milliseconds', { ...good, exp: NOW + 3_000_000 }, 'problem', 'exp is in milliseconds'],
+    ['with a text for a time', { ...good, exp: 'tomorrow' }, 'problem', 'exp is not a number'],
+    ['from the future', { ...good, iat: nowS + 600 }, 'warning', 'iat is in the future'],
+    ['with an absurd time', { ...good, exp: 1e300 }, 'problem', 'exp is in milliseconds'],
+  ] as const)('%s', (_, claims, level, found) => {
+    expect(examineToken('JWT', token(claims), NOW)).toMatchObject({
+      level,
+      found: expect.stringContaining(found),
+    });
+  });
+
+  test.each([
+    ['HS512', { alg: 'HS512' }, 'warning'],
+    ['no signature', { alg: 'none' }, 'problem'],
+  ] as const)('with %s', (_, header, level) => {
+    expect(examineToken('JWT', token(good, header), NOW).level).toBe(level);
+  });
+
+  test.each([
+    ['a word', 'abc', 'problem'],
+    ['nonsense in three parts', 'a.b.c', 'problem'],
+    ['an encrypted one', 'a.b.c.d.e', 'warning'],
+  ] as const)('that is %s', (_, text, level) => {
+    expect(examineToken('JWT', text, NOW).level).toBe(level);
+  });
+});
+
+describe('the clock', () => {
+  test.each([
+    [0, 'ok', 'the same'],
+    [20_000, 'ok', '20 s'],
+    [-90_000, 'warning', '1 min 30 s behind'],
+    [600_000, 'warning', '10 min ahead of'],
+    [-600_000, 'problem', 'has expired on arrival'],
+    [7_200_000, 'problem', '2 h ahead of'],
+  ] as const)('off by %i ms is %s', (skewMs, level, found) => {
+    expect(examineClock(skewMs)).toMatchObject({ level, found: expect.stringContaining(found) });
+  });
+
+  test("is compared with the server's, also if the answer comes from a cache", () => {
+    const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
+    expect(skewOf({ date }, NOW + 400, NOW + 600)).toBe(0);
+    expect(skewOf({ date, age: '60' }, NOW + 60_400, NOW + 60_600)).toBe(0);
+    expect(skewOf({}, NOW, NOW)).toBeUndefined();
+    expect(examineClock(undefined).level).toBe('skipped');
+  });
+});
+
+test.each([
+  [{ clientSecret: 'cs-abcdef', clientId: 'K1xyzabc' }, 'looks like a client id'],
+  [{ clientId: 'cs-1', clientSecret: '"abcdef"' }, 'has quotes around it'],
+  [{ jwt: 'a.b.c', clientSecret: 'abcdef' }, 'KOREAI_JWT is set beside KOREAI_CLIENT_SECRET'],
+])('credentials %j are reported as suspicious', (given, found) => {
+  const texts = (name: string): string => (given as Record<string, string>)[name] ?? '';
+  expect(
+    oddities(texts)
+      .map((check) => check.found)
+      .join(),
+  ).toContain(found);
+});
+
+const json = (status: number, value: unknown): PlainAnswer => ({ status, json: value });
+const webPage = (status: number, text: string, headers: Record<string, string> = {}): PlainAnswer => {
+  return { status, text, headers: { 'content-type': 'text/html', ...headers } };
+};
+
+/** Level, finding and advice of each check, by its name. */
+async function examined(host: URL, operations: readonly string[] = []): Promise<Record<string, string>> {
+  const given: Record<string, string> = { ...CREDENTIALS, host: host.origin, botId: 'st-1' };
+  const checks = await examine({
+    ...{ host, texts: (name) => given[name] ?? '', operations, environment: {} },
+    ...{ dependencies: dependenciesOf(), onCheck: () => {} },
+  });
+  return textsOf(checks);
+}
+
+describe('a server that is not Kore.ai', () => {
+  test.each<[string, PlainAnswer, string]>([
+    ['nginx', webPage(404, '<html><center>nginx/1.25</center></html>'), 'answered 404 with a web page (nginx)'],
+    [
+      'a proxy without its server',
+      webPage(502, '<h1>502 Bad Gateway</h1>', { server: 'openresty' }),
+      '502 with a web page (openresty)',
+    ],
+    ['a login page', webPage(200, '<!doctype html><title>Sign in</title>'), 'answered 200 with a web page'],
+    ['a captive portal', webPage(511, '<html>Log in to the network</html>'), 'a web page of a captive portal'],
+    [
+      'a redirect',
+      { status: 302, headers: { location: 'https://login.example/x?token=abc' } },
+      'a redirect to https://login.example.',
+    ],
+    ['one that says yes to all', json(200, {}), 'answered 200 to a request without credentials'],
+    ['one that says yes in a list', json(200, []), 'answered 200 to a request without credentials'],
+    ['one that says yes with a status', json(200, { status: 'success' }), 'answered 200 to a request without'],
+    ['one that says OK', { status: 200, text: 'OK' }, 'text that is not JSON'],
+    ['one that says nothing', { status: 204, text: '' }, 'an answer without content'],
+    ['Kong', json(404, { message: 'no Route matched with those values' }), 'such as an API gateway (Kong)'],
+    ['AWS', json(403, { message: 'Missing Authentication Token' }), 'such as an API gateway (AWS API Gateway)'],
+    ['Apigee', json(404, { fault: { faultstring: 'Unable to identify proxy' } }), 'such as an API gateway (Apigee)'],
+    ['Azure', json(404, { statusCode: 404, message: 'Resource not found' }), '(Azure API Management)'],
+    ['Spring', json(404, { timestamp: 1, status: 404, error: 'Not Found', path: '/' }), '(a Spring application)'],
+    ['Cloudflare', json(401, { success: false, errors: [{ code: 1, message: 'no' }] }), 'such as an API gateway'],
+    ['GraphQL', json(400, { errors: [{ message: 'Must provide query' }] }), 'such as an API gateway'],
+    ['one that refuses all', json(401, { message: 'Unauthorized' }), 'such as an API gateway'],
+    [
+      'one that knows the form',
+      json(404, { errors: [{ msg: 'not found', code: 404 }] }),
+      'answered 404 to a request without credentials',
+    ],
+  ])('%s is named, and gets no credentials', async (_, answer, found) => {
+    const server = await scriptedServer(answer);
+    const checks = await examined(server.url);
+    expect(checks['platform']).toContain(`problem: not Kore.ai: it ${found.startsWith('answered') ? found : ''}`);
+    expect(checks['platform']).toContain(found);
+    expect(JSON.stringify(checks)).not.toContain('token=abc');
+    expect(Object.entries(checks).filter(([name, text]) => /^scope/.test(name) && /^ok/.test(text))).toEqual([]);
+    expect(server.requests.filter(({ headers }) => headers['auth'] ?? headers['x-api-key'])).toEqual([]);
+  });
+
+  test('is named even if it asks for credentials as Kore.ai does', async () => {
+    const refused = json(401, { errors: [{ msg: 'Invalid SDK credentials', code: 4002 }] });
+    const server = await scriptedServer(refused, json(200, {}));
+    const all = OPERATIONS.map(({ name }) => name);
+    const scopes = Object.entries(await examined(server.url, all)).filter(
+      ([name, text]) => /^scope /.test(name) && !text.startsWith('skipped'),
+    );
+    expect(scopes.length).toBeGreaterThan(8);
+    for (const [, text] of scopes) expect(text).toMatch(/^problem: /);
+  });
+});
+
+test.each<[readonly Level[], boolean]>([
+  [['ok'], true],
+  [['ok', 'skipped'], true],
+  [['ok', 'warning'], false],
+  [['ok', 'problem'], false],
+  [['skipped'], false],
+  [[], false],
+])('checks that are %j are well: %s', (levels, expected) => {
+  expect(isWell(levels.map((level) => ({ name: '', level, found: '', advice: '' })))).toBe(expected);
 });

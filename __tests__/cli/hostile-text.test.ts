@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
-import { startPlatform } from '../support/platform-script.ts';
+import { expect, test } from '@jest/globals';
+import { type Answer, startPlatform } from '../support/platform-script.ts';
 import {
   BOT,
   EXPORT_STATUS,
@@ -22,58 +22,32 @@ const SAID = [
 ].join('');
 const logs = [{ taskType: SAID, taskName: SAID, status: 'failed', message: SAID }];
 const resources = [{ resourceType: SAID, name: SAID, status: 'FAILED', result: { message: SAID }, modules: {} }];
-const FLAGS = {
-  import: ['import-status', '--job-id', IMPORT_JOB],
-  publish: ['publish-status', '--bot-id', BOT],
-  export: ['export-status', '--bot-id', BOT],
+const COMMANDS = {
+  import: { call: IMPORT_STATUS, words: ['import-status', '--job-id', IMPORT_JOB] },
+  publish: { call: PUBLISH_STATUS, words: ['publish-status', '--bot-id', BOT] },
+  export: { call: EXPORT_STATUS, words: ['export-status', '--bot-id', BOT] },
 };
+const failedImport = { json: importDocument('failed', { message: SAID, statusLogs: logs }) };
 
-describe.each([
-  ['in lines', ['--verbose']],
-  ['in JSON', ['--json', '--verbose']],
-])('text of the platform, %s', (_how, flags) => {
-  test.each([
-    [
-      'of an import that fails',
-      FLAGS.import,
-      IMPORT_STATUS,
-      [
-        { json: importDocument(SAID, { statusLogs: logs }) },
-        { json: importDocument('failed', { message: SAID, statusLogs: logs }) },
-      ],
-    ],
-    [
-      'of a publish that fails',
-      FLAGS.publish,
-      PUBLISH_STATUS,
-      [{ json: publishDocument('failed', { message: SAID, statusSummary: resources }) }],
-    ],
-    [
-      'of an export that fails',
-      FLAGS.export,
-      EXPORT_STATUS,
-      [{ json: exportDocument('failed', { message: SAID, _id: SAID }) }],
-    ],
-    ['of a refusal', FLAGS.import, IMPORT_STATUS, [{ status: 401, json: { errors: [{ msg: SAID, code: SAID }] } }]],
-    [
-      'of a plain answer',
-      FLAGS.import,
-      IMPORT_STATUS,
-      [{ status: 400, body: SAID, headers: { 'content-type': `text/plain; ##vso[x]` } }],
-    ],
-  ])('%s commands nothing', async (_what, args, call, answers) => {
+test.each<[string, keyof typeof COMMANDS, ...Answer[]]>([
+  ['an import', 'import', { json: importDocument(SAID, { statusLogs: logs }) }, failedImport],
+  ['a publish', 'publish', { json: publishDocument('failed', { message: SAID, statusSummary: resources }) }],
+  ['an export', 'export', { json: exportDocument('failed', { message: SAID, _id: SAID }) }],
+  ['a refusal', 'import', { status: 401, json: { errors: [{ msg: SAID, code: SAID }] } }],
+  ['a plain answer', 'import', { status: 400, body: SAID, headers: { 'content-type': 'text/plain; ##vso[x]' } }],
+])('text of %s commands nothing', async (_what, command, ...answers) => {
+  const { call, words } = COMMANDS[command];
+  for (const format of ['table', 'json']) {
     const platform = await startPlatform({ [call]: answers });
-    const { code, stdout, stderr } = await runCli(
-      [...args, '--host', platform.origin, '--poll-interval', '50ms', ...flags],
-      { env: APP },
-    );
+    const flags = ['--host', platform.origin, '--poll-interval', '50ms', '--verbose', '--output', format];
+    const { code, stdout, stderr } = await runCli([...words, ...flags], { env: APP });
 
     expect(code).toBe(1);
     const printed = `${stdout}${stderr}`;
     expect(printed).toContain('pwned');
     expect(printed).not.toMatch(/##\w*\[|::(error|add-path)|section_\w+:\d/i);
     // A reader turns the escapes of JSON into characters again.
-    const texts = flags.includes('--json') ? `${stderr}${JSON.stringify(Object.values(JSON.parse(stdout)))}` : printed;
+    const texts = format === 'json' ? `${stderr}${JSON.stringify(Object.values(JSON.parse(stdout)))}` : printed;
     expect(texts).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u202e]|\\u00[01]/u);
-  });
+  }
 });

@@ -35,6 +35,12 @@ describe('a profile', () => {
     expect([production?.values.get('botId'), production?.values.get('toolId')]).toEqual(['st-1', 'a-1,a-2']);
   });
 
+  test('of the documentation can be used', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+    const [text = ''] = /^# koreai-ci\.yaml[^`]*/m.exec(page) ?? [];
+    expect((await readProfile(repository(text), 'production'))?.values.get('botId')).toBe('st-4e5f6a7b,st-8c9d0e1f');
+  });
+
   test('is found from below, but not outside of the repository', async () => {
     const folder = repository(TWO);
     const inner = join(folder, 'sub', 'repository');

@@ -1,113 +1,133 @@
 import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
-import { quoted, ResumeCommand } from '../../src/cli/resume.ts';
+import { countsOf, coursesOf, endOf, leftBehind } from '../../src/cli/courses.ts';
+import { quoted, resumeCommand } from '../../src/cli/resume.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { emptyOutcome } from '../../src/run/outcome.ts';
-import type { RunInputs } from '../../src/run/read-step.ts';
+import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
+import type { RunInputs, Step } from '../../src/run/read-step.ts';
+import { sinceOf } from '../../src/run/resume.ts';
 
 const SINCE = Date.parse('2026-01-31T12:00:00Z');
+const HOST = '--host https://a.example';
 
-/** The resume command of a target, by its ids if the command line names several. */
-function resume(...args: string[]) {
-  return resumeOf({}, ...args);
-}
-
-function resumeOf(ids: Partial<RunInputs>, ...args: string[]) {
-  const line = readCommandLine(args);
-  const value = (name: string): string | undefined => line.values.get(name);
+/** The command that resumes a job of a command line; `ids` are those of one of several targets. */
+function resumed(words: string, jobId: string, ids: Partial<RunInputs> = {}, seen?: Outcome): string {
+  const line = readCommandLine(words.split(' '));
   const inputs = {
-    host: new URL(value('host') ?? 'https://a.example'),
-    botId: value('botId'),
-    jobId: value('jobId'),
-    toolId: value('toolId'),
+    ...Object.fromEntries(line.values),
     ...ids,
+    host: new URL(line.values.get('host') ?? ''),
     since: SINCE,
   } as unknown as RunInputs;
   const operation = OPERATIONS.find(({ name }) => name === line.name);
   if (!operation) throw new Error(`no operation ${line.name}`);
-  return new ResumeCommand(operation, line, inputs);
+  const job = operation.resume(inputs, jobId, seen && sinceOf(inputs, seen));
+  return resumeCommand(job, inputs.host, line, SINCE);
 }
 
 test('a job is resumed with the flags that apply to it', () => {
-  const words = resume(
-    ...[
-      'export-bot',
-      '--host',
-      'https://a.example:8443',
-      '--bot-id',
-      'st-1',
-      '--export-type=latest',
-      '--timeout',
-      '2h',
-    ],
-    ...['--output-dir', "my bot's", '--extract', '--wait=false', '--client-secret-file', '/run/secret', '--json'],
-  );
-  expect(words.of('ber-1')).toBe(
+  const flags = '--export-type=latest --timeout 2h --output-dir my$bot --extract --wait=false --json';
+  const command = `export-bot --host https://a.example:8443 --bot-id st-1 --client-secret-file /run/secret ${flags}`;
+  expect(resumed(command, 'ber-1')).toBe(
     'koreai-ci export-status --host https://a.example:8443 --bot-id st-1 --job-id ber-1 --client-secret-file /run/secret' +
-      " --export-type latest --timeout 2h --output-dir 'my bot'\\''s' --extract true".replace(' true', ' true'),
-  );
-});
-
-test('a duration becomes a time', () => {
-  const words = resume('publish-status', '--host', 'https://a.example', '--bot-id', 'st-1', '--since', '2h');
-  expect(words.of('')).toBe(
-    'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
+      " --export-type latest --timeout 2h --output-dir 'my$bot' --extract true",
   );
 });
 
 test('a publish that was started is resumed with its time as since', () => {
-  const words = resume('publish-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
   const seen = { ...emptyOutcome('publish-bot', 'st-1'), requestedAt: SINCE + 500, isOld: true };
-  expect(words.of('', seen)).toBe(
-    'koreai-ci publish-status --host https://a.example --bot-id st-1 --since 2026-01-31T12:00:00.501Z',
+  expect(resumed(`publish-bot ${HOST} --bot-id st-1`, '', {}, seen)).toBe(
+    `koreai-ci publish-status ${HOST} --bot-id st-1 --since 2026-01-31T12:00:00.501Z`,
   );
 });
 
-test('the command is split from its hint', () => {
-  const words = resume('export-bot', '--host', 'https://a.example', '--bot-id', 'st-1');
-  const command = words.of('ber-1');
-  const hint = `Job ber-1 is still running; resume with: ${command}.`;
-  expect(words.split(hint)).toEqual({ hint: 'Job ber-1 is still running; resume with:', command });
-});
-
-test('each of several targets has its own command', () => {
-  const args = ['export-bot', '--host', 'https://a.example', '--bot-id', 'st-1,st-2', '--concurrency', '2'];
-  const words = resumeOf({ botId: 'st-2' }, ...args, '--fail-fast', '--extract', '--normalize');
-  expect(words.of('ber-2')).toBe(
-    'koreai-ci export-status --host https://a.example --bot-id st-2 --job-id ber-2 --extract true --normalize true',
-  );
-});
-
-test('a version is named once, as the operation gives it', () => {
-  const ids = { appId: 'aa-1', appVersion: 'v-1' };
-  const args = ['export-app', '--host', 'https://a.example', '--app-id', 'aa-1', '--app-version', 'v-1'];
-  expect(resumeOf(ids, ...args).of('')).toBe(
-    'koreai-ci export-app --host https://a.example --app-id aa-1 --app-version v-1',
-  );
-});
-
-test('an import is resumed by its id, without the inputs that were sent', () => {
-  const args = ['import-bot', '--host', 'https://a.example', '--bot-id', 'st-1', '--archive', 'a.zip'];
-  expect(resume(...args, '--expected-bot-name', 'My bot').of('bir-1')).toBe(
-    'koreai-ci import-status --host https://a.example --bot-id st-1 --job-id bir-1',
-  );
-});
-
-test('an import of a suite is resumed without its file', () => {
-  const args = ['import-test-suite', '--host', 'https://a.example', '--bot-id', 'st-1', '--archive', 'a.json'];
-  const ids = { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' } as const;
-  expect(resumeOf({ botId: 'st-1', ...ids }, ...args, '--user-email', 'a@b.example').of('ds-1')).toBe(
-    'koreai-ci import-test-suite --host https://a.example --bot-id st-1 --job-id ds-1 --test-suite Smoke' +
-      ' --bot-language en --suite-type conversation --user-email a@b.example',
-  );
+test.each<[string, string, string, string, Partial<RunInputs>]>([
+  [
+    'a duration becomes a time',
+    'publish-status --since 2h --bot-id st-1',
+    '',
+    'publish-status --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
+    {},
+  ],
+  [
+    'each of several targets has its own command',
+    'export-bot --bot-id st-1,st-2 --concurrency 2 --fail-fast --extract --normalize',
+    'ber-2',
+    'export-status --bot-id st-2 --job-id ber-2 --extract true --normalize true',
+    { botId: 'st-2' },
+  ],
+  [
+    'a version is named once, as the operation gives it',
+    'export-app --app-id aa-1 --app-version v-1',
+    '',
+    'export-app --app-id aa-1 --app-version v-1',
+    {},
+  ],
+  [
+    'an import is resumed by its id, without the inputs that were sent',
+    'import-bot --bot-id st-1 --archive a.zip --expected-bot-name Mine',
+    'bir-1',
+    'import-status --bot-id st-1 --job-id bir-1',
+    {},
+  ],
+  [
+    'an import of a suite is resumed without its file',
+    'import-test-suite --bot-id st-1 --archive a.json --user-email a@b.example',
+    'ds-1',
+    'import-test-suite --bot-id st-1 --job-id ds-1 --test-suite Smoke --bot-language en --suite-type conversation' +
+      ' --user-email a@b.example',
+    { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' },
+  ],
+  ['a secret from stdin is not named', 'export-bot --bot-id st-1 --jwt-file -', '', 'export-status --bot-id st-1', {}],
+])('%s', (_, command, jobId, expected, ids) => {
+  const [operation, ...flags] = expected.split(' ');
+  expect(resumed(`${command} ${HOST}`, jobId, ids)).toBe(`koreai-ci ${operation} ${HOST} ${flags.join(' ')}`);
 });
 
 test.each([
-  ['plain', 'plain'],
   ['https://a.example:1/x', 'https://a.example:1/x'],
   ['a b', "'a b'"],
   ["it's $(x)", "'it'\\''s $(x)'"],
 ])('%s is quoted as %s', (word, reported) => {
   expect(quoted(word)).toBe(reported);
+});
+
+test('targets are counted, and those that are left running are reported as far as they are known', () => {
+  const targets = ['st-1', 'st-2', 'st-3', 'st-4'].map((target) => ({
+    ...{ target, botId: target, host: new URL('https://a.example') },
+  }));
+  const courses = coursesOf({ targets } as unknown as Step, readCommandLine(['export-bot']));
+  expect(countsOf(courses)).toEqual({ total: 4, done: 0, running: 0, failed: 0 });
+  const facts: Partial<Outcome>[] = [
+    { conclusion: 'success' },
+    { jobId: 'ber-2', status: 'pending' },
+    { error: new KoreaiError('not-found', 'no') },
+  ];
+  for (const [at, course] of courses.entries()) {
+    if (facts[at]) course.outcome = { ...emptyOutcome('export-bot', `st-${at + 1}`), ...facts[at] };
+    course.hasEnded = at === 0 || at === 2;
+  }
+  expect(countsOf(courses)).toEqual({ total: 4, done: 2, running: 1, failed: 1 });
+
+  const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
+  const [good, late, bad, never] = courses.map((course) =>
+    endOf(exportBot, course, leftBehind(exportBot, course, reason)),
+  );
+  expect(good).toMatchObject({ outcome: { conclusion: 'success' }, message: '', resume: '' });
+  expect(late).toMatchObject({
+    outcome: { conclusion: 'cancelled', errorCode: 'cancelled' },
+    hint: 'Job ber-2 is still running; resume with:',
+    resume: `koreai-ci export-status ${HOST} --bot-id st-2 --job-id ber-2`,
+  });
+  expect(bad).toMatchObject({ message: 'no', resume: '' });
+  expect(never).toMatchObject({
+    outcome: { target: 'st-4', errorCode: 'cancelled' },
+    message: 'Not started: Cancelled (SIGINT)',
+    hint: 'Nothing was sent for this target.',
+  });
+  if (courses[2]) courses[2].outcome = { ...emptyOutcome('', ''), error: reason };
+  expect(countsOf(courses)).toMatchObject({ done: 2, failed: 0 });
 });

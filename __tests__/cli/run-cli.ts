@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { runCommandLine } from '../../src/cli/main.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
@@ -71,6 +73,45 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
   };
 }
 
-export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliEnd> {
-  return startCli(args, options).ended;
+export interface RunOptions extends CliOptions {
+  /** True if both streams are terminals. */
+  isTTY?: boolean;
+  /** Aborts as a signal would. */
+  signal?: AbortSignal;
+  /** Aborts as a second signal would. */
+  late?: AbortSignal;
+  stdout?: Text;
+  stderr?: Text;
+}
+
+/** Runs the command line in this process, with a folder and an environment of its own. */
+export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<CliEnd> {
+  const { folder = temporaryFolder(), env = {}, isTTY = false, signal = new AbortController().signal } = options;
+  const { stdout = new Text(isTTY), stderr = new Text(isTTY), late = new AbortController().signal } = options;
+  const before = process.cwd();
+  const stdin = Readable.from([options.stdin ?? '']);
+  process.chdir(folder);
+  try {
+    const code = await runCommandLine(args, { stdin, stdout, stderr }, env, { signal, late });
+    return { code, stdout: stdout.text, stderr: stderr.text, folder };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** A stream that keeps what is written, in the size of a terminal. */
+export class Text extends Writable {
+  text = '';
+  readonly columns = 80;
+  readonly isTTY: boolean;
+
+  constructor(isTTY = false) {
+    super();
+    this.isTTY = isTTY;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
+    this.text += String(chunk);
+    done();
+  }
 }

@@ -1,22 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Output, Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
+import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
+import { Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import type { JobState } from '../../src/jobs/state.ts';
+import type { RunEvent } from '../../src/run/dependencies.ts';
+import { emptyOutcome } from '../../src/run/outcome.ts';
+import { Text } from './run-cli.ts';
 
 function screen(options: TerminalOptions = {}, isTTY = false) {
-  const [out, err] = [stream(isTTY), stream(isTTY)];
+  const [out, err] = [new Text(isTTY), new Text(isTTY)];
   return { terminal: new Terminal(out, err, options), out, err };
-}
-
-function stream(isTTY: boolean): Output & { text: string } {
-  const written = {
-    text: '',
-    isTTY,
-    columns: 80,
-    write(text: string) {
-      written.text += text;
-      return true;
-    },
-  };
-  return written;
 }
 
 describe('what is printed', () => {
@@ -56,18 +49,18 @@ describe('what is printed', () => {
   test('has neither secrets nor commands in it', async () => {
     const { terminal, out } = screen();
     terminal.secrets.add('open-sesame');
-    terminal.report('the key open-sesame, \u001b[2J::error::x, open-\u0000\u0000sesame\nnext');
-    await terminal.data({ status: 'open-sesame' });
-    expect(out.text).toBe('the key ***, : :error: :x, open- sesame next\n{"status":"***"}\n');
-  });
-
-  test('has no command of another CI system in it, in JSON neither', async () => {
-    const { terminal, out } = screen();
-    const said = '##vso[task.complete result=Succeeded;]\u001b]0;title\u0007##teamcity[a]\u009d2;t\u009c';
-    terminal.report(said);
-    await terminal.data({ issuer: said, checks: [{ found: `section_start:1:a\r\u001b[0K  ${said}` }] });
-    const shown = '# #vso[task.complete result=Succeeded;]# #teamcity[a]';
-    expect(out.text).toBe(`${shown}\n{"issuer":"${shown}","checks":[{"found":"section_start: 1:a   ${shown}"}]}\n`);
+    terminal.report(
+      'the key open-sesame, \u001b[2J::error::x, open-\u001b[mses\u001b[mame, open-\u0000\u0000sesame\nnext',
+    );
+    await terminal.data({
+      status: 'open-sesame',
+      checks: [{ found: '##vso[task.complete]\u009d2;t\u009csection_start:1:a' }],
+    });
+    expect(out.text.split('\n')).toEqual([
+      'the key ***, : :error: :x, ***, open- sesame next',
+      '{"status":"***","checks":[{"found":"# #vso[task.complete]section_start: 1:a"}]}',
+      '',
+    ]);
   });
 
   test('keeps its own words, whatever the secret is', async () => {
@@ -124,4 +117,105 @@ describe('the line at the bottom', () => {
     terminal.live('one');
     expect([out.text, err.text]).toEqual(['', '']);
   });
+});
+
+const START: Progress = { what: 'export-model', startedAt: 0 };
+const outcome = emptyOutcome('export-model', 'cm-1');
+
+function polled(state: Partial<JobState>, nextPollMs?: number): RunEvent {
+  return { type: 'polled', state: { kind: 'running', status: '', ...state } as JobState, outcome, nextPollMs };
+}
+
+describe('while a job runs', () => {
+  test('the line shows its state, the time and the next poll', () => {
+    const seen = advance(START, polled({ status: 'IN_PROGRESS', percent: 44.6 }, 5_000), 12_000);
+    expect(progressLine(seen, 12_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 12 s elapsed, next poll in 5 s');
+    expect(progressLine(seen, 15_500, 80)).toBe('export-model: IN_PROGRESS 45 %, 16 s elapsed, next poll in 2 s');
+    expect(progressLine(seen, 18_000, 80)).toBe('export-model: IN_PROGRESS 45 %, 18 s elapsed, polling');
+  });
+
+  test('it begins with the start', () => {
+    expect(progressLine(START, 400, 80)).toBe('export-model: starting, 1 s elapsed');
+  });
+
+  test('it does not take an older job for this one', () => {
+    const seen = advance(
+      START,
+      polled({ status: 'success', isStale: true, percent: 100 } as Partial<JobState>, 1_000),
+      1_000,
+    );
+    expect(progressLine(seen, 1_000, 80)).toBe('export-model: only an older job so far, 1 s elapsed, next poll in 1 s');
+  });
+
+  test('it says when a poll has failed', () => {
+    const error = new KoreaiError('network', 'no answer');
+    const seen = advance(START, { type: 'poll-failed', error, retryMs: 4_000 }, 60_000);
+    expect(progressLine(seen, 60_000, 80)).toBe('export-model: trying again, 1 min elapsed, next poll in 4 s');
+  });
+
+  test('it never gets wider than the terminal, whatever the platform says', () => {
+    const seen = advance(START, polled({ status: '状態\u001b[2J::error::'.repeat(20) }, 5_000), 12_000);
+    for (const width of [10, 20, 40, 79]) expect(progressLine(seen, 13_000, width).length).toBeLessThanOrEqual(width);
+    expect(progressLine(seen, 13_000, 79)).not.toContain('\u001b');
+  });
+});
+
+describe('while an archive is downloaded', () => {
+  const receive = (progress: Progress, bytes: number, total: number | undefined, now: number): Progress =>
+    advance(progress, { type: 'downloading', bytes, total }, now);
+
+  test('the line is a bar with bytes, rate and time left', () => {
+    let seen = receive(START, 0, 20_000_000, 10_000);
+    seen = receive(seen, 5_000_000, 20_000_000, 12_000);
+    expect(progressLine(seen, 12_000, 120)).toBe(
+      'Downloading [######------------------] 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left, 12 s elapsed',
+    );
+    expect(progressLine(seen, 12_000, 60)).toBe('Downloading 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left');
+  });
+
+  test('the rate is that of the last seconds', () => {
+    let seen = receive(START, 0, 100_000_000, 0);
+    for (let at = 1; at <= 20; at++) seen = receive(seen, at * 1_000_000, 100_000_000, at * 1_000);
+    for (let at = 21; at <= 35; at++) seen = receive(seen, 20_000_000 + (at - 20) * 4_000_000, 100_000_000, at * 1_000);
+    expect(progressLine(seen, 35_000, 120)).toContain('4 MB/s, 5 s left');
+  });
+
+  test('of unknown length it has no bar', () => {
+    const seen = receive(receive(START, 0, undefined, 0), 3_000, undefined, 1_000);
+    expect(progressLine(seen, 1_000, 80)).toBe('Downloading 3 kB, 3 kB/s, 1 s elapsed');
+  });
+
+  test('after a cut it counts anew', () => {
+    const seen = receive(receive(START, 5_000, 10_000, 0), 1_000, 10_000, 9_000);
+    expect(progressLine(seen, 9_000, 60)).toBe('Downloading 10 %, 1 kB of 10 kB, 9 s elapsed');
+  });
+});
+
+describe('while a file is uploaded', () => {
+  const send = (progress: Progress, name: string, bytes: number, now: number): Progress =>
+    advance(progress, { type: 'uploading', name, bytes, total: 20_000_000 }, now);
+
+  test('the line is a bar too', () => {
+    const seen = send(send(START, 'a.zip', 0, 10_000), 'a.zip', 5_000_000, 12_000);
+    expect(progressLine(seen, 12_000, 60)).toBe('Uploading 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left');
+  });
+
+  test('another file counts anew, and a start ends it', () => {
+    const seen = send(send(START, 'a.json', 0, 0), 'b.json', 10_000_000, 4_000);
+    expect(progressLine(seen, 4_000, 80)).toContain('50 %, 10 MB of 20 MB, 4 s elapsed');
+    const started = advance(seen, { type: 'started', outcome: { ...outcome, status: 'pending' } }, 5_000);
+    expect(progressLine(started, 5_000, 80)).toBe('export-model: pending, 5 s elapsed');
+  });
+});
+
+test('a job that has to wait for another says so', () => {
+  const seen = advance(START, { type: 'blocked', status: 'inprogress', jobId: '', nextPollMs: 5_000 }, 1_000);
+  expect(progressLine(seen, 1_000, 80)).toBe('export-model: waiting for another job, 1 s elapsed, next poll in 5 s');
+});
+
+test('several targets are counted', () => {
+  const what = { what: 'export-bot', startedAt: 0 };
+  const counts = { total: 50, done: 12, running: 4, failed: 0 };
+  expect(countLine(what, counts, 3_000, 80)).toBe('export-bot: 12 of 50 done, 4 running, 3 s elapsed');
+  expect(countLine(what, { ...counts, failed: 2 }, 3_000, 40)).toBe('export-bot: 12 of 50 done, 2 failed');
 });

@@ -43,28 +43,21 @@ test('the declared file is the one that is bundled', () => {
   expect(runs).toEqual({ using: 'node24', main: '../dist/setup/index.js' });
 });
 
-test('later steps can call the command line, with its exit code and arguments', () => {
+test("later steps can call the command line with the runner's own Node.js, or else that on the PATH", () => {
   const job = runner().job();
-
   expect(job).toMatchObject({ status: 0, left: ['env', 'path'] });
-  expect(step('koreai-ci --version', job)).toMatchObject({ status: 0, stdout: `${VERSION}\n` });
   expect(step('koreai-ci publish-status --bot-id "a b"', job).status).toBe(2);
-});
 
-test('a step with another Node.js first on its PATH uses that of the runner, and one without it the PATH', () => {
-  const job = runner().job();
   const folder = temporaryFolder();
-  const name = process.platform === 'win32' ? 'node.cmd' : 'node';
-  writeFileSync(join(folder, name), process.platform === 'win32' ? '@echo other\r\n' : '#!/bin/sh\necho other\n', {
-    mode: 0o755,
-  });
+  const isWindows = process.platform === 'win32';
+  const text = isWindows ? '@echo other\r\n' : '#!/bin/sh\necho other\n';
+  writeFileSync(join(folder, isWindows ? 'node.cmd' : 'node'), text, { mode: 0o755 });
   const path = [folder, process.env['PATH']].join(delimiter);
-
-  expect(step('koreai-ci --version', job, path).stdout).toBe(`${VERSION}\n`);
+  expect(step('koreai-ci --version', job, path)).toMatchObject({ status: 0, stdout: `${VERSION}\n` });
   expect(step('koreai-ci --version', { ...job, node: join(folder, 'gone') }, path).stdout.trim()).toBe('other');
 });
 
-test('the tool cache is used again, and a bundle of another commit has a place of its own', () => {
+test('a complete copy in the tool cache is used again, and a bundle of another commit has a place of its own', () => {
   const { tools, job } = runner();
   const bundle = join(temporaryFolder(), 'dist');
   cpSync(dist, bundle, { recursive: true });
@@ -74,23 +67,19 @@ test('the tool cache is used again, and a bundle of another commit has a place o
   expect(job().added).toBe(first.added);
   expect(readdirSync(first.added)).toContain('mark');
 
+  // A copy that was not completed is made again.
+  const folder = dirname(first.added);
+  for (const mark of readdirSync(dirname(folder)).filter((name) => name.endsWith('.complete'))) {
+    rmSync(join(dirname(folder), mark));
+  }
+  rmSync(join(folder, 'dist'), { recursive: true });
+  expect(step('koreai-ci --version', job()).stdout).toBe(`${VERSION}\n`);
+
   writeFileSync(join(bundle, 'cli/index.js'), '');
   const other = job(bundle);
   expect(other.added).not.toBe(first.added);
   expect(readdirSync(join(tools, 'koreai-ci'))).toHaveLength(2);
   expect(step('koreai-ci --version', other)).toMatchObject({ status: 0, stdout: '' });
-});
-
-test('a copy that was not completed is made again', () => {
-  const { job } = runner();
-  const { added } = job();
-  const folder = dirname(added);
-  for (const mark of readdirSync(dirname(folder)).filter((name) => name.endsWith('.complete'))) {
-    rmSync(join(dirname(folder), mark));
-  }
-  rmSync(join(folder, 'dist'), { recursive: true });
-
-  expect(step('koreai-ci --version', job()).stdout).toBe(`${VERSION}\n`);
 });
 
 test('what cannot be set up fails, in words', () => {

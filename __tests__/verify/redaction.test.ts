@@ -8,32 +8,20 @@ import { NOWHERE } from '../../src/verify/calls.ts';
 import { CREDENTIALS, type Proof, verified } from './verified.ts';
 
 /** What must not be in a report: of each kind some, so that every place of a reply can have one of its own. */
-interface Planted {
-  readonly names: readonly string[];
-  readonly secrets: readonly string[];
-  readonly ids: readonly string[];
-  readonly links: readonly string[];
-}
+type Planted = Readonly<Record<'names' | 'secrets' | 'ids' | 'links', readonly string[]>>;
 
+const some = (text: fc.Arbitrary<string>) => fc.uniqueArray(text, { minLength: 6, maxLength: 6 });
 const letters = fc.stringMatching(/^[A-Z][a-z]{5,10}( [A-Z][a-z]{5,10})?$/);
 // One of letters alone could be a status word.
 const secret = fc
   .oneof(fc.stringMatching(/^[\w+/=.-]{12,40}$/), fc.string({ minLength: 12, maxLength: 30 }))
   .filter((text) => /\d/.test(text));
-const id = fc
-  .tuple(fc.constantFrom('st-', 'ber-', 'bir-', 'ds-', 'u-', 'cs-', 'a-', ''), fc.uuid())
-  .map((parts) => parts.join(''));
+const PREFIXES = ['st-', 'ber-', 'bir-', 'ds-', 'u-', 'cs-', 'a-', ''];
 const planted: fc.Arbitrary<Planted> = fc.record({
-  names: fc.uniqueArray(fc.oneof(letters, fc.string({ minLength: 8, maxLength: 30, unit: 'grapheme' })), {
-    minLength: 6,
-    maxLength: 6,
-  }),
-  secrets: fc.uniqueArray(secret, { minLength: 6, maxLength: 6 }),
-  ids: fc.uniqueArray(id, { minLength: 6, maxLength: 6 }),
-  links: fc.uniqueArray(
-    fc.webUrl({ withQueryParameters: true }).filter((url) => new URL(url).hostname.length > 7),
-    { minLength: 3, maxLength: 3 },
-  ),
+  names: some(fc.oneof(letters, fc.string({ minLength: 8, maxLength: 30, unit: 'grapheme' }))),
+  secrets: some(secret),
+  ids: some(fc.tuple(fc.constantFrom(...PREFIXES), fc.uuid()).map((parts) => parts.join(''))),
+  links: some(fc.webUrl({ withQueryParameters: true }).filter((url) => new URL(url).hostname.length > 7)),
 });
 
 /** Replies in the documented form, and in others, with something of the planted in every place. */
@@ -43,44 +31,16 @@ function replies(given: Planted): Record<string, [status: number, body: unknown]
   const [i = '', i1 = '', i2 = '', i3 = '', i4 = '', i5 = ''] = given.ids;
   const [l = '', l1 = '', l2 = ''] = given.links;
   const strange = { [n1]: n2, [s1]: { [i1]: s2 }, clientSecret: s3, note: [n3, { link: l1 }], [i2]: 12_345_678 };
+  const result = { state: s2, name: n3, dialog: strange };
+  const resource = { resourceType: n1, resourceId: i2, name: n2, status: n, result };
+  const job = { _id: i, botId: i5, createdBy: i4, fileId: i1, createdOn: n5, requestedTime: s1 };
+  const listed = { _id: i3, name: n, jwtApps: [{ clientSecret: s }], ...strange };
+  const exported = { exportType: s4, requestType: n4, downloadURL: l, store: { urlParams: s5 }, fileSize: s };
+  const published = { status: s, action: n, jobType: i, percentageComplete: n, statusSummary: [resource, n4] };
   return {
-    bots: [
-      200,
-      { total: 1, availableMore: false, bots: [{ _id: i3, name: n, jwtApps: [{ clientSecret: s }], ...strange }] },
-    ],
-    export: [
-      200,
-      {
-        _id: i,
-        botId: i5,
-        createdBy: i4,
-        exportType: s4,
-        requestType: n4,
-        status: 'success',
-        createdOn: n5,
-        downloadURL: l,
-        store: { urlParams: s5 },
-        fileId: i1,
-        fileSize: s,
-        ...strange,
-      },
-    ],
-    publish: [
-      200,
-      {
-        _id: i,
-        status: s,
-        streamId: i5,
-        action: n,
-        jobType: i,
-        percentageComplete: n,
-        requestedTime: s1,
-        statusSummary: [
-          { resourceType: n1, resourceId: i2, name: n2, status: n, result: { state: s2, name: n3, dialog: strange } },
-          n4,
-        ],
-      },
-    ],
+    bots: [200, { total: 1, availableMore: false, bots: [listed] }],
+    export: [200, { ...job, ...exported, status: 'success', ...strange }],
+    publish: [200, { ...job, ...published }],
     import: [404, { errors: [{ msg: `The import ${i1} of "${n}" by ${n1} at ${l2} failed: ${s3}`, code: s4 }] }],
     dock: [500, `<html><title>${n2}</title>${s5} ${l}</html>`],
     unknown: [400, { errors: [{ msg: 'Invalid request ID', code: 400 }], [s]: n }],
@@ -136,14 +96,13 @@ function usable(text: string): string {
 function textsOf({ report, markdown, scenario }: Proof): string {
   const found: string[] = [markdown];
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') found.push(value);
-    else if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) {
+    if (typeof value !== 'object' || value === null) found.push(String(value));
+    else {
       for (const [key, one] of Object.entries(value)) {
         found.push(key);
         walk(one);
       }
-    } else found.push(String(value));
+    }
   };
   walk([report, scenario]);
   return found.join('\n');

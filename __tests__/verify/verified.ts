@@ -6,8 +6,7 @@ import type { Transport } from '../../src/http/transport.ts';
 import type { InputName } from '../../src/inputs/fields.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import { defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
-import { markdownOf } from '../../src/verify/markdown.ts';
-import { type Report, reportOf } from '../../src/verify/report.ts';
+import { markdownOf, type Report, reportOf } from '../../src/verify/report.ts';
 import { scenarioOf } from '../../src/verify/scenario.ts';
 import { verify, type Wanted } from '../../src/verify/verify.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
@@ -82,6 +81,8 @@ export interface Draft {
   body: unknown;
 }
 
+export type Change = (draft: Draft) => void;
+
 /** A transport whose answers to the API are changed on their way. */
 export function changed(change: (request: string, draft: Draft) => void): Transport {
   const inner = nodeTransport();
@@ -92,13 +93,38 @@ export function changed(change: (request: string, draft: Draft) => void): Transp
       if (!request.url.pathname.startsWith('/api/public/')) return response;
       const raw = await text(response.body);
       const draft: Draft = { status: response.status, headers: { ...response.headers }, body: parsed(raw) };
-      change(`${request.method} ${request.url.pathname}`, draft);
-      const body = typeof draft.body === 'string' ? draft.body : JSON.stringify(draft.body);
-      const { 'content-length': _length, ...headers } = draft.headers;
-      return { status: draft.status, headers, body: Readable.from([Buffer.from(body)]) };
+      change(nameOf(request), draft);
+      return answerOf(draft);
     },
     close: () => inner.close(),
   };
+}
+
+/** A transport that gives recorded answers, after a change. No server is asked. */
+export function replayed(
+  answers: ReadonlyMap<string, Draft>,
+  change: (request: string, draft: Draft) => void,
+): Transport {
+  return {
+    async send(request) {
+      const draft = structuredClone(answers.get(nameOf(request)) ?? { status: 404, headers: {}, body: '' });
+      change(nameOf(request), draft);
+      return answerOf(draft);
+    },
+    close: () => {},
+  };
+}
+
+/** A request by method and path; one without credentials has another name. */
+function nameOf({ method, url, headers }: Parameters<Transport['send']>[0]): string {
+  const isAnonymous = !headers['auth'] && !headers['x-api-key'];
+  return `${isAnonymous ? 'anonymous ' : ''}${method} ${url.pathname}`;
+}
+
+function answerOf({ status, headers, body }: Draft) {
+  const { 'content-length': _length, ...others } = headers;
+  const content = typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, headers: others, body: Readable.from([Buffer.from(content)]) };
 }
 
 function parsed(raw: string): unknown {

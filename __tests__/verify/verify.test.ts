@@ -1,9 +1,18 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from '../../src/core/clock.ts';
-import type { Transport } from '../../src/http/transport.ts';
-import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
+import { defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { changed, type Draft, dockJobAt, type Given, type Proof, simulated, verified } from './verified.ts';
+import {
+  type Change,
+  changed,
+  type Draft,
+  dockJobAt,
+  type Given,
+  type Proof,
+  replayed,
+  simulated,
+  verified,
+} from './verified.ts';
 
 const READS: Given = { botId: 'st-demo-target', importJobId: 'bir-demo' };
 
@@ -94,8 +103,6 @@ const PUBLISH = 'GET /api/public/bot/st-demo-target/publish/status';
 const IMPORT = 'GET /api/public/bot/import/status/bir-demo';
 const LIST = 'GET /api/public/bots';
 
-type Change = (draft: Draft) => void;
-
 function renamed(from: string, to: string): Change {
   return (draft) => {
     const { [from]: value, ...rest } = draft.body as Record<string, unknown>;
@@ -120,6 +127,26 @@ function header(name: string, value: string | undefined): Change {
 const resource = (more: object): Change => set({ statusSummary: [{ resourceType: 'NL', status: 'SUCCESS', ...more }] });
 const oops = (status: number, msg: string): Change => answer({ status, body: { errors: [{ msg, code: status }] } });
 const UNKNOWN = 'GET /api/public/bot/import/status/bir-00000000-0000-0000-0000-000000000000';
+
+/** What the simulator answers to each request of a read-only run. */
+const ANSWERS = new Map<string, Draft>();
+/** Where it answers; the same requests are made again without it. */
+let host = '';
+const ALL: Given = { ...READS };
+
+beforeAll(async () => {
+  const simulator = await startSimulator({ scenario: { ...defaultScenario, ...ENDED } });
+  host = simulator.url;
+  ALL.dockJobId = await dockJobAt(host);
+  await verified(host, ALL, { transport: changed((asked, draft) => void ANSWERS.set(asked, structuredClone(draft))) });
+  await simulator.close();
+});
+
+/** What is found if the replies to one request are changed. */
+function verifiedWith(request: string, change: Change, given: Given = ALL): Promise<Proof> {
+  const transport = replayed(ANSWERS, (asked, draft) => asked === request && change(draft));
+  return verified(host, given, { transport });
+}
 
 /** Each change of one reply, and the difference by which it has to be named: where, what was found, what that means. */
 describe('a reply that differs', () => {
@@ -164,6 +191,7 @@ describe('a reply that differs', () => {
     [PUBLISH, set({ percentageComplete: '100' }), 'percentageComplete: digits in a text (unused)'],
     [PUBLISH, resource({ status: 'Zorp' }), "statusSummary[].status: 'Zorp', which koreai-ci does not know (breaks)"],
     [PUBLISH, resource({ result: { state: 'parked' } }), "statusSummary[].result.state: 'parked', which koreai-ci"],
+    [PUBLISH, resource({ result: { state: 'AWAITING_APPROVAL' } }), 'takes for awaiting approval (handled)'],
     [IMPORT, renamed('streamId', 'stream'), 'streamId: nothing (breaks)'],
     [IMPORT, set({ _id: 'bir-other' }), '_id: the id of another one (breaks)'],
     [IMPORT, renamed('statusLogs', 'logs'), 'statusLogs: nothing (unused)'],
@@ -172,44 +200,58 @@ describe('a reply that differs', () => {
     [LIST, renamed('total', 'count'), 'total: nothing (unused)'],
     [LIST, set({ bots: [{ key: 'st-1', name: 'x' }] }), 'bots[]._id: nothing (breaks)'],
   ])('%s: %#', async (request, change, line) => {
-    const transport = changed((asked, draft) => {
-      if (asked === request) change(draft);
-    });
-    const proof = await verified(await simulated(ENDED), READS, { transport });
+    const proof = await verifiedWith(request, change);
     expect(linesOf(proof)).toContainEqual(expect.stringContaining(line));
     expect(proof.report.conclusion).toBe('failure');
     expect(JSON.stringify(proof)).not.toMatch(/Paul|internal\.corp|st-other|bir-other/);
-    // The scenario of the report shows the same. Its links lead nowhere, and its words are no gateway's.
-    const isKept = (found: string): boolean => !/another host|gateway/.test(found);
-    const same = await again(proof.scenario);
-    expect(linesOf(same).filter(isKept)).toEqual(linesOf(proof).filter(isKept));
+  });
+
+  test.each<[string, Record<string, Change>]>([
+    [
+      'words',
+      { [EXPORT]: set({ status: 'Done' }), [PUBLISH]: resource({ status: 'Zorp' }), [LIST]: renamed('total', 'count') },
+    ],
+    [
+      'names',
+      {
+        [EXPORT]: renamed('_id', 'key'),
+        [PUBLISH]: renamed('requestedTime', 'at'),
+        [IMPORT]: set({ _id: 'bir-other' }),
+      },
+    ],
+    ['times', { [EXPORT]: set({ createdOn: '2999-01-01T00:00:00.000Z' }), [UNKNOWN]: answer({ status: 404 }) }],
+    [
+      'errors',
+      { [EXPORT]: oops(503, 'Paul'), [PUBLISH]: oops(200, 'Paul'), [IMPORT]: answer({ body: '<html>nginx</html>' }) },
+    ],
+    ['headers', { [EXPORT]: header('date', undefined), [PUBLISH]: header('content-type', 'text/plain') }],
+    ['nothing', { [EXPORT]: answer({ body: '' }), [PUBLISH]: answer({ body: [] }), [IMPORT]: answer({ body: {} }) }],
+  ])('is shown by the scenario of the report, too: %s', async (_, changes) => {
+    const transport = replayed(ANSWERS, (asked, draft) => changes[asked]?.(draft));
+    const proof = await verified(host, ALL, { transport });
+    expect(linesOf(proof).length).toBeGreaterThanOrEqual(Object.keys(changes).length);
+    // Its links lead nowhere.
+    const shown = linesOf(await again(proof.scenario)).filter((found) => !/another host/.test(found));
+    expect(shown).toEqual(linesOf(proof));
   });
 
   test('by any of its fields is named: one that is missing, and one of another type', async () => {
-    const host = await simulated(ENDED);
-    const given = { ...READS, dockJobId: await dockJobAt(host) };
-    const bodies = new Map<string, object>();
-    await verified(host, given, { transport: changed((asked, { body }) => void bodies.set(asked, body as object)) });
     const silent: string[] = [];
-    for (const [request, body] of bodies) {
-      for (const key of Object.keys(body)) {
+    for (const [request, { body, status }] of ANSWERS) {
+      for (const key of status < 300 ? Object.keys(body as object) : []) {
         for (const value of [undefined, { other: 1 }]) {
-          const transport = changed((asked, draft) => asked === request && set({ [key]: value })(draft));
-          const { report } = await verified(host, given, { transport });
+          const { report } = await verifiedWith(request, set({ [key]: value }));
           if (report.differences.length === 0) silent.push(`${request.split('/').slice(4).join('/')}: ${key}`);
         }
       }
     }
     // Not in every sample of the documentation.
     expect(silent.filter((field) => !/: (__v|store|requestedTime)$/.test(field))).toEqual([]);
-    expect(bodies.size).toBeGreaterThan(5);
+    expect(ANSWERS.size).toBeGreaterThan(5);
   });
 
   test('as an additional field does not matter, but is listed', async () => {
-    const transport = changed((asked, draft) => {
-      if (asked === EXPORT) set({ retryCount: 3, paulsSecretField: 'x', retry: { 'a-b': 1 } })(draft);
-    });
-    const { report } = await verified(await simulated(ENDED), READS, { transport });
+    const { report } = await verifiedWith(EXPORT, set({ retryCount: 3, paulsSecretField: 'x', retry: { 'a-b': 1 } }));
     expect(report).toMatchObject({
       conclusion: 'success',
       newFields: ['export status: retryCount', 'export status: field-1', 'export status: retry'],
@@ -217,22 +259,16 @@ describe('a reply that differs', () => {
   });
 
   test('in its headers about rate limits is measured', async () => {
-    const transport = changed((_, { headers }) => {
-      Object.assign(headers, {
-        'x-ratelimit-remaining': '59',
-        'ratelimit-policy': 'st-secret;w=60',
-        'x-ratelimit-paul': '1',
-      });
-    });
-    const { report } = await verified(await simulated(ENDED), READS, { transport });
+    const limits = { 'x-ratelimit-remaining': '59', 'ratelimit-policy': 'st-secret;w=60', 'x-ratelimit-paul': '1' };
+    const { report } = await verifiedWith(EXPORT, ({ headers }) => void Object.assign(headers, limits));
     expect(report.rateLimits).toEqual({ 'x-ratelimit-remaining': '59', 'ratelimit-policy': 'no short number' });
   });
 
   test('by its clock fails if tokens cannot work', async () => {
-    const transport = changed((_, { headers }) => {
-      headers['date'] = new Date(Date.now() + 600_000).toUTCString();
+    const date = new Date(Date.now() + 600_000).toUTCString();
+    const { report } = await verified(host, ALL, {
+      transport: replayed(ANSWERS, (_, draft) => header('date', date)(draft)),
     });
-    const { report } = await verified(await simulated(ENDED), READS, { transport });
     expect(report.clockAheadSeconds).toBeLessThan(-590);
     expect(report.conclusion).toBe('failure');
   });
@@ -264,6 +300,27 @@ describe('a reply that differs', () => {
     expect(published).toBe(request.endsWith('publish') ? 'different' : 'ok');
   });
 
+  test('by a success for a job that cannot exist fails', async () => {
+    const body = { ...(ANSWERS.get(IMPORT)?.body as object), _id: UNKNOWN.split('/').at(-1) };
+    const { report } = await verifiedWith(UNKNOWN, answer({ status: 200, body }));
+    const failed = { name: 'unknown import', result: 'failed', why: 'it is answered with a success' };
+    expect(report.steps).toContainEqual(failed);
+  });
+
+  test('in one step of the sandbox ends the others', async () => {
+    const asked: string[] = [];
+    const transport = changed((request, draft) => {
+      if (request === `${START}export`) oops(400, 'Invalid StreamId')(draft);
+      asked.push(request);
+    });
+    const { report } = await verified(await simulated(), { sandboxBotId: 'st-demo-target' }, { transport });
+    expect(report.steps.slice(-2)).toEqual([
+      { name: 'import into the sandbox bot', result: 'not tried', why: 'needs the step before it' },
+      { name: 'publish of the sandbox bot', result: 'not tried', why: 'needs the step before it' },
+    ]);
+    expect(asked.filter((request) => request.startsWith('POST'))).toEqual([`${START}export`]);
+  });
+
   test('while a sandbox bot is published is named', async () => {
     const states = [{ status: 'Live' }, { after: '20ms', status: 'successful' }];
     const host = await simulated({ bots: { 'st-demo-target': { publish: { states } } } });
@@ -277,17 +334,13 @@ test.each([
   ['a success', answer({ status: 200, body: {} })],
   ['a gateway', answer({ status: 404, body: { message: 'no Route matched with those values' } })],
 ])('%s for everything is named, and gets no credentials', async (_, change) => {
-  const asked: boolean[] = [];
-  const inner = changed((_request, draft) => change(draft));
-  const transport: Transport = {
-    ...inner,
-    send(request) {
-      asked.push('auth' in request.headers || 'x-api-key' in request.headers);
-      return inner.send(request);
-    },
-  };
-  const { report } = await verified(await simulated(), { ...READS, sandboxBotId: 'st-demo' }, { transport });
-  expect(asked).toEqual([false]);
+  const asked: string[] = [];
+  const transport = replayed(ANSWERS, (request, draft) => {
+    asked.push(request);
+    change(draft);
+  });
+  const { report } = await verified(host, { ...READS, sandboxBotId: 'st-demo' }, { transport });
+  expect(asked).toEqual([`anonymous ${UNKNOWN}`]);
   expect(report.steps.map(({ result }) => result)).toEqual(['different', ...Array(9).fill('not tried')]);
   expect(report.conclusion).toBe('failure');
 });

@@ -3,7 +3,7 @@ import { VERSION } from '../core/version.ts';
 import { fieldOf, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
-import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, VERIFY_FLAGS, variableOf } from './flags.ts';
+import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, variableOf } from './flags.ts';
 import { CliCommand } from './help.ts';
 
 export const SHELLS = ['bash', 'zsh'] as const;
@@ -91,26 +91,26 @@ export function programFor(flags = new Flags([], []), output: OutputConfiguratio
     .option('-q, --quiet', 'Print the result and problems only')
     .option('--verbose', 'Also log each request, with secrets redacted');
   for (const operation of OPERATIONS) addOperation(program, operation, flags);
-  const own = (name: string, summary: string): Command =>
-    program
+  const own = (name: string, summary: string, inputs: readonly InputName[] = []): Command => {
+    const command = program
       .command(name)
       .helpGroup('Other commands:')
       .description(summary)
       .action(() => {});
-  const doctor = own('doctor', 'Check connection, clock and credentials, and say how to fix problems');
-  for (const name of ['host', 'botId', ...CREDENTIALS] as const) flags.addInput(doctor, name, '');
-  doctor.addOption(
-    flags.words(
-      'for <commands>',
-      'Check the scopes of these only, separated by commas. [all]',
-      OPERATIONS.map(({ name }) => name),
-      true,
-    ),
+    for (const input of inputs) flags.addInput(command, input, '');
+    return command;
+  };
+  const examined = ['host', 'botId', ...CREDENTIALS] as const;
+  const names = OPERATIONS.map(({ name }) => name);
+  own('doctor', 'Check connection, clock and credentials, and say how to fix problems', examined).addOption(
+    flags.words('for <commands>', 'Check the scopes of these only, separated by commas. [all]', names, true),
   );
-  const verify = own('verify', 'Compare the answers of the platform with the expected ones, and write a report');
-  for (const name of ['host', 'botId', ...CREDENTIALS] as const) flags.addInput(verify, name, '');
-  for (const [flag, text] of VERIFY_FLAGS) verify.addOption(flags.text(flag, text));
-  verify.option('--yes', 'Do not ask before the sandbox bot is changed');
+  own('verify', 'Compare the answers of the platform with the expected ones, and write a report', examined)
+    .addOption(flags.text('import-job-id <id>', 'An import to read (bir-…). [$KOREAI_IMPORT_JOB_ID]'))
+    .addOption(flags.text('dock-job-id <id>', 'A job of the Agent Platform to read (ds-…). [$KOREAI_DOCK_JOB_ID]'))
+    .addOption(flags.text('sandbox-bot <id>', 'A bot to export, import into and publish, after you typed its id'))
+    .addOption(flags.text('report-dir <path>', 'Folder for the report and its scenario. [koreai-verify]'))
+    .option('--yes', 'Do not ask before the sandbox bot is changed');
   own('init', 'Write koreai-ci.yaml and a workflow to start from')
     .addOption(flags.text('host <url>', 'The Kore.ai environment to write into both files'))
     .addOption(flags.text('bot-id <id>', 'The bot to write into both files'))

@@ -1,40 +1,58 @@
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { systemClock } from '../core/clock.ts';
-import { KoreaiError, type Resume } from '../core/errors.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
-import { type AgentFor, nodeTransport } from '../http/node-transport.ts';
+import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
 import { checkProxy, proxyAgents } from '../http/proxy.ts';
-import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { id, origin } from '../inputs/types.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import type { Texts } from '../verify/read-once.ts';
-import { isSecret, kebab, spellFlag } from './flags.ts';
+import { spellFlag } from './flags.ts';
+import { resumeCommand } from './resume.ts';
 import type { Session } from './session.ts';
 import { rawInputs } from './settings.ts';
 
-/** What a command that examines a platform works with. */
-export interface Connected {
+/** What a command works with that makes requests to a host. The caller must close the transport. */
+export function connect(host: URL, { line, terminal, environment, stop }: Session): Dependencies {
+  checkProxy(environment, host);
+  // For packages that make connections of their own, such as that for proxies.
+  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
+  const agentFor = proxyAgents(environment);
+  return {
+    clock: systemClock,
+    random: Math.random,
+    transport: nodeTransport(agentFor ? { agentFor } : {}),
+    log: terminal,
+    secrets: terminal.secrets,
+    userAgent: `koreai-ci/${VERSION}${line.operation ? '' : ` (${line.name})`}`,
+    workspace: process.cwd(),
+    signal: stop.signal,
+    onEvent: () => {},
+    spelling: { input: spellFlag, resume: (job) => resumeCommand(job, host, line) },
+  };
+}
+
+/** What a command works with that examines a platform. */
+export interface Prepared {
   readonly host: URL;
   /** The inputs as text, those of the environment included. */
   readonly texts: Texts;
-  readonly agentFor: AgentFor | undefined;
   readonly dependencies: Dependencies;
 }
 
 /**
- * Reads host, ids and credentials, and prepares the connection. The caller must close the transport.
+ * Reads host, bot and credentials, and prepares the connection.
  *
  * @throws KoreaiError `input-invalid`
  */
-export async function connect(session: Session): Promise<Connected> {
-  const { line, terminal, environment, stop } = session;
+export async function prepare(session: Session): Promise<Prepared> {
+  const { line, terminal } = session;
   const raw = await rawInputs(session);
-  for (const name of INPUT_NAMES.filter(isSecret)) if (raw(name) !== '') terminal.secrets.add(raw(name));
   const botId = raw('botId').split(',')[0]?.trim() ?? '';
-  const given = raw('host');
   const host =
-    given === ''
+    raw('host') === ''
       ? { problem: 'is required, for example https://platform.kore.ai' }
-      : origin('credentials').check(given, 0);
+      : origin('credentials').check(raw('host'), 0);
   const bot = botId === '' ? { value: '' } : id.check(botId, 0);
   const problems = [
     ...('problem' in host ? [`--host: ${host.problem}`] : []),
@@ -43,27 +61,8 @@ export async function connect(session: Session): Promise<Connected> {
   if (problems.length > 0 || 'problem' in host) {
     throw new KoreaiError('input-invalid', problems.join('; '), { hint: `See koreai-ci ${line.name} --help.` });
   }
-  const own: Partial<Record<InputName, string>> = { host: host.value.origin, botId };
-  const texts: Texts = (name) => own[name] ?? raw(name);
-  checkProxy(environment, host.value);
-  const agentFor = proxyAgents(environment);
-  const dependencies: Dependencies = {
-    clock: systemClock,
-    random: Math.random,
-    transport: nodeTransport(agentFor ? { agentFor } : {}),
-    // These commands report by themselves what they find.
-    log: { debug: (text) => terminal.debug(text), info: () => {}, warning: () => {} },
-    secrets: terminal.secrets,
-    userAgent: `koreai-ci/${VERSION} (${line.name})`,
-    workspace: process.cwd(),
-    signal: stop.signal,
-    onEvent: () => {},
-    spelling: { input: spellFlag, resume: (job) => resumeCommand(host.value, job) },
-  };
-  return { host: host.value, texts, agentFor, dependencies };
-}
-
-function resumeCommand({ origin: host }: URL, { operation, inputs }: Resume): string {
-  const flags = Object.entries({ host, ...inputs }).map(([name, text]) => `--${kebab(name)} ${text}`);
-  return `koreai-ci ${operation} ${flags.join(' ')}`;
+  const texts: Texts = (name) => (name === 'host' ? host.value.origin : name === 'botId' ? botId : raw(name));
+  // These commands report by themselves what they find.
+  const log = { debug: (text: string) => terminal.debug(text), info: () => {}, warning: () => {} };
+  return { host: host.value, texts, dependencies: { ...connect(host.value, session), log } };
 }

@@ -1,38 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
+import { type OutputName, resultOf } from '../run/outputs.ts';
 import { variableOf } from './flags.ts';
+import { RESULT_OUTPUTS } from './result.ts';
 
 /** Their prefix, so that no output sets an input of the next command, such as `KOREAI_BOT_ID`. */
 const PREFIX = 'KOREAI_OUT_';
 
-/**
- * Left out: JSON would need quotes, which GitLab does not remove, artifacts need a workflow, and GitLab reads 20
- * variables at most. `--json` prints them all.
- */
-const WITHOUT: readonly string[] = [
-  'results',
-  'bots',
-  'matrix',
-  'changes',
-  'added',
-  'modified',
-  'removed',
-  'pagePath',
-  'artifactId',
-  'artifactUrl',
-  'artifactDigest',
-] satisfies readonly OutputName[];
+/** Left out, but in `--json`: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
+const WITHOUT: readonly OutputName[] = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
 
 /** Text of the platform's own, made safe for shells that read the file. */
-const FOREIGN: readonly string[] = [
-  'status',
-  'botId',
-  'toolId',
-  'workflowId',
-  'modelId',
-] satisfies readonly OutputName[];
+const FOREIGN: readonly OutputName[] = ['status', 'botId', 'toolId', 'workflowId', 'modelId'];
 
 /** The outputs in a file of `KOREAI_OUT_NAME=value` lines, which is kept up to date from the start of a run to its end. */
 export class OutputFile {
@@ -52,7 +32,7 @@ export class OutputFile {
    * @throws KoreaiError `input-invalid` if the file cannot be written, before a job is started
    */
   begin(outcome: Readonly<Outcome>): void {
-    const trouble = this.#write(outcome);
+    const trouble = this.write(outcome);
     if (trouble === '') return;
     this.#path = '';
     throw new KoreaiError('input-invalid', `--output-env: the file cannot be written (${trouble})`, {
@@ -60,22 +40,10 @@ export class OutputFile {
     });
   }
 
-  /** Writes what is known so far. If that fails, the run continues, and {@link end} reports it. */
-  note(outcome: Readonly<Outcome>): void {
-    this.#write(outcome);
-  }
-
-  /** Writes the final outputs. @throws KoreaiError `internal` */
-  end(outcome: Readonly<Outcome>): void {
-    const trouble = this.#write(outcome);
-    if (trouble === '') return;
-    const job = outcome.jobId === '' ? '' : `; the job is ${outcome.jobId}`;
-    throw new KoreaiError('internal', `--output-env: the outputs could not be written to the file (${trouble})${job}`);
-  }
-
-  /** @returns why it could not be written; an empty string if it was */
-  #write(outcome: Readonly<Outcome>): string {
+  /** Writes what is known so far. @returns why it could not be written; an empty string if it was */
+  write(outcome: Readonly<Outcome>): string {
     const text = this.#path === '' ? '' : dotenvOf(outcome, this.#redact);
+    // Others may be reading it, so it is not written again without need.
     if (text === this.#written) return '';
     try {
       writeFileSync(this.#path, text);
@@ -89,14 +57,12 @@ export class OutputFile {
 
 /** One line per value, without quotes: GitLab would take them as part of the value. */
 export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => string): string {
-  const result = resultOf(outcome) as Record<string, string | number>;
-  const names = Object.keys(OUTPUTS).filter((name) => !WITHOUT.includes(name));
-  return names
-    .map((name) => `${variableOf(name, PREFIX)}=${plain(name, redact(String(result[name] ?? '')))}\n`)
-    .join('');
+  const result = resultOf(outcome);
+  const names = RESULT_OUTPUTS.filter((name) => !WITHOUT.includes(name));
+  return names.map((name) => `${variableOf(name, PREFIX)}=${plain(name, redact(String(result[name])))}\n`).join('');
 }
 
-function plain(name: string, value: string): string {
+function plain(name: OutputName, value: string): string {
   const line = value.replace(/[\r\n]+/g, ' ');
   return FOREIGN.includes(name) ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
 }

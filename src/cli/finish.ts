@@ -1,41 +1,47 @@
 import { formatDuration } from '../core/clock.ts';
-import { asKoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { sizeOf } from '../run/log-run.ts';
+import type { Outcome } from '../run/outcome.ts';
 import type { OutputFile } from './dotenv.ts';
 import { exitCode } from './exit-code.ts';
-import { findingsOf } from './findings.ts';
 import { completeOf, type Ended, resultJson, tally } from './result.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Maximum number of targets whose errors are listed; `--json` has all of them. */
-const MOST_REPORTED = 20;
+const MAX_ERRORS = 20;
+/** Maximum number of changes that are listed. */
+const MAX_CHANGES = 20;
+const MAX_NAME = 200;
 
 /** Reports how a step ended: in the outputs file, as the result on stdout, and its errors on stderr. @returns the exit code */
 export async function finish(
-  ends: readonly [Ended, ...Ended[]],
+  ends: readonly Ended[],
   durationMs: number,
   { line, terminal }: Session,
   outputs: OutputFile,
 ): Promise<number> {
-  const outcomes = ends.map(({ outcome }) => outcome);
-  const complete = completeOf([ends[0].outcome, ...outcomes.slice(1)], durationMs);
-  let code = exitCode(outcomes);
-  try {
-    outputs.end(complete);
-  } catch (thrown) {
+  const complete = completeOf(ends, durationMs);
+  let code = exitCode(ends.map(({ outcome }) => outcome));
+  const trouble = outputs.write(complete);
+  if (trouble !== '') {
     // The next step of the pipeline may need the outputs, so this is a failure.
-    terminal.error(asKoreaiError(thrown).message);
-    code = code || 1;
+    const job = complete.jobId === '' ? '' : `; the job is ${complete.jobId}`;
+    terminal.error(`--output-env: the outputs could not be written to the file (${trouble})${job}`);
+    code ||= 1;
   }
-  const isBadUsage = code === 2;
+  const isOneOfSeveral = ends.length > 1;
   if (line.format !== 'table') await terminal.data(resultJson(ends, durationMs, terminal.warnings));
-  else if (ends.length > 1)
-    reportAll(ends, `${complete.conclusion || 'started'}: ${complete.operation}`, durationMs, terminal);
-  else if (!isBadUsage) reportOne(ends[0], terminal);
+  else if (isOneOfSeveral) reportAll(ends, complete, terminal);
+  else if (code !== 2) for (const end of ends) reportOne(end, terminal);
   const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
-  for (const end of failed.slice(0, MOST_REPORTED)) reportError(end, ends.length > 1, terminal);
-  if (failed.length > MOST_REPORTED) terminal.error(`and ${failed.length - MOST_REPORTED} more`);
+  for (const { outcome, message, hint, resume } of failed.slice(0, MAX_ERRORS)) {
+    const target = isOneOfSeveral ? `${outcome.target}: ` : '';
+    terminal.error(`${target}${outcome.errorCode}: ${message}`);
+    if (hint !== '') terminal.advice(`${target}${hint}`);
+    if (resume !== '') terminal.command(resume);
+  }
+  if (failed.length > MAX_ERRORS) terminal.error(`and ${failed.length - MAX_ERRORS} more`);
   return code;
 }
 
@@ -64,8 +70,7 @@ function reportOne({ outcome, resume }: Ended, terminal: Terminal): void {
 }
 
 /** A line for each target, and one for all. */
-function reportAll(ends: readonly Ended[], verdict: string, durationMs: number, terminal: Terminal): void {
-  const outcomes = ends.map(({ outcome }) => outcome);
+function reportAll(ends: readonly Ended[], complete: Readonly<Outcome>, terminal: Terminal): void {
   terminal.table(
     ends.map(({ outcome: { target, conclusion, errorCode, file, jobId } }) => [
       target,
@@ -77,14 +82,30 @@ function reportAll(ends: readonly Ended[], verdict: string, durationMs: number, 
     for (const finding of findingsOf(outcome)) terminal.report(`${outcome.target}: ${finding}`);
     if (!outcome.error && resume !== '') terminal.table([[`${outcome.target}: resume with`, resume]]);
   }
-  const what = tally(outcomes) || `${outcomes.length} targets`;
-  const colour = outcomes.some(({ error }) => error) ? 'red' : 'green';
-  terminal.report(`${verdict}, ${what}, in ${formatDuration(durationMs)}`, colour);
+  const failures = tally(ends);
+  const verdict = `${complete.conclusion || 'started'}: ${complete.operation}`;
+  const time = formatDuration(complete.durationMs);
+  terminal.report(`${verdict}, ${failures || `${ends.length} targets`}, in ${time}`, failures === '' ? 'green' : 'red');
 }
 
-function reportError({ outcome, message, hint, resume }: Ended, isOneOfSeveral: boolean, terminal: Terminal): void {
-  const target = isOneOfSeveral ? `${outcome.target}: ` : '';
-  terminal.error(`${target}${outcome.errorCode}: ${message}`);
-  if (hint !== '') terminal.advice(`${target}${hint}`);
-  if (resume !== '') terminal.command(resume);
+/** The findings of a run, in lines: the metrics of a test, the changes of a normalized bot. */
+export function findingsOf({ metrics, changes = [] }: Readonly<Outcome>): string[] {
+  const { success, failure, entityFailures, f1, precision, recall, utterances, isPartial } = metrics ?? {};
+  const reported = [
+    success === undefined ? '' : `${success} passed`,
+    failure === undefined ? '' : `${failure} failed`,
+    entityFailures === undefined ? '' : `${entityFailures} entities or traits failed`,
+    utterances === undefined ? '' : `${utterances} utterances`,
+    f1 === undefined ? '' : `F1 ${f1}`,
+    precision === undefined ? '' : `precision ${precision}`,
+    recall === undefined ? '' : `recall ${recall}`,
+    isPartial ? 'part of the suite could not be run' : '',
+  ].filter((text) => text !== '');
+  const shown = changes.slice(0, MAX_CHANGES);
+  const more = changes.length - shown.length;
+  return [
+    ...(reported.length > 0 ? [`Metrics: ${reported.join(', ')}`] : []),
+    ...shown.map(({ how, kind, name }) => `${how} ${kind} ${sanitize(name, MAX_NAME)}`),
+    ...(more > 0 ? [`and ${more} more changes`] : []),
+  ];
 }

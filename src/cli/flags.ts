@@ -38,14 +38,6 @@ export const PLACES: readonly InputName[] = INPUT_NAMES.filter(
   (name) => name === 'host' || (isId(name) && name !== 'jobId'),
 );
 
-/** What `verify` reads besides host, bot and credentials. */
-export const VERIFY_FLAGS: readonly (readonly [flag: string, text: string])[] = [
-  ['import-job-id <id>', 'An import to read (bir-…). [$KOREAI_IMPORT_JOB_ID]'],
-  ['dock-job-id <id>', 'A job of the Agent Platform to read (ds-…). [$KOREAI_DOCK_JOB_ID]'],
-  ['sandbox-bot <id>', 'A bot to export, import into and publish, after you typed its id'],
-  ['report-dir <path>', 'Folder for the report and its scenario. [koreai-verify]'],
-];
-
 /** The name of an input on the command line: `--bot-id` for `botId`, an environment variable for a credential. */
 export function spell(name: InputName): string {
   return isCredential(name) ? variableOf(name) : `--${kebab(name)}`;

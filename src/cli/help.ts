@@ -6,9 +6,9 @@ import { EXIT_CODES } from './exit-code.ts';
 import { CREDENTIALS, spell } from './flags.ts';
 
 /** Minimum width of a description beside its flag; with less, it goes below. */
-const BESIDE = 30;
+const MIN_BESIDE = 30;
 /** Wider text is hard to read. */
-const WIDEST = 100;
+const MAX_WIDTH = 100;
 
 /** A command whose help fits terminals of 40 columns and more. */
 export class CliCommand extends Command {
@@ -26,7 +26,7 @@ class CliHelp extends Help {
   override showGlobalOptions = true;
 
   override prepareContext({ helpWidth = 80 }: { helpWidth?: number }): void {
-    this.helpWidth = Math.min(helpWidth, WIDEST);
+    this.helpWidth = Math.min(helpWidth, MAX_WIDTH);
   }
 
   override optionTerm({ flags, optional, long }: Option): string {
@@ -43,7 +43,7 @@ class CliHelp extends Help {
 
   override formatItem(term: string, termWidth: number, description: string, helper: Help): string {
     const width = this.helpWidth ?? 80;
-    if (width - termWidth - 4 >= BESIDE) return super.formatItem(term, termWidth, description, helper);
+    if (width - termWidth - 4 >= MIN_BESIDE) return super.formatItem(term, termWidth, description, helper);
     return `  ${wrapped(term, width - 2, '    ')}\n      ${wrapped(description, width, '      ')}`;
   }
 
@@ -52,9 +52,9 @@ class CliHelp extends Help {
     const operation = OPERATIONS.find(({ name }) => name === command.name());
     const usage = `Usage: ${helper.commandUsage(command)}`;
     const own = super.formatHelp(command, helper).replace(usage, wrapped(usage, width, '  '));
-    const { notes, examples } = operation
-      ? aboutOperation(operation)
-      : (ABOUT[command.name()] ?? { notes: '', examples: [] });
+    const { notes = '', examples } = operation
+      ? { examples: examplesOf(operation) }
+      : (ABOUT[command.name()] ?? { examples: [] });
     const codes = EXIT_CODES.map(([code, meaning]) => helper.formatItem(String(code), 3, meaning, helper));
     const after = [
       ...(notes === '' ? [] : [wrapped(notes, width), '']),
@@ -78,7 +78,7 @@ function shellLines(example: string, width: number): string {
 }
 
 interface About {
-  readonly notes: string;
+  readonly notes?: string;
   readonly examples: readonly string[];
 }
 
@@ -157,12 +157,12 @@ export function plainExample({ name, needs, oneOf = [] }: Operation): string {
   return exampleOf(name, 'host', ...needs, ...oneOf.slice(0, 1));
 }
 
-function aboutOperation(operation: Operation): About {
+function examplesOf(operation: Operation): string[] {
   const { name, target, startsJob, takes, archive } = operation;
   const example = plainExample(operation);
   const isArchive = archive.includes('zip') && !archive.includes('csv');
   const [id = '', prefix = ''] = (target && new RegExp(`${spell(target)} ([a-z]*-?)\\S+`).exec(example)) || [];
-  const examples = [
+  return [
     example,
     ...(startsJob ? [`${example} --wait=false --json`] : []),
     ...(isArchive ? [`${example} --extract --output-env outputs.env`] : []),
@@ -171,5 +171,4 @@ function aboutOperation(operation: Operation): About {
     ...(target && fieldOf(target).isList ? [example.replace(id, `${id},${prefix}4e5f6a7b`)] : []),
     ...(name === 'list-bots' ? [`${example} --json`] : []),
   ];
-  return { notes: '', examples };
 }

@@ -1,25 +1,25 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KoreaiError, systemCode } from '../core/errors.ts';
-import { id, origin, type Parsed } from '../inputs/types.ts';
+import { id, origin } from '../inputs/types.ts';
+import { variableOf } from './flags.ts';
 import { PROFILE_FILE } from './profile.ts';
-import { refuseProblems, type Session } from './session.ts';
+import { flagValue, refuseProblems, type Session } from './session.ts';
 
 const WORKFLOW_FILE = '.github/workflows/koreai-export.yml';
 
 /** `koreai-ci init`: writes the configuration file and a workflow to start from. @returns the exit code */
 export async function init({ line, terminal, environment }: Session): Promise<number> {
   refuseProblems(line);
-  const host = checked('--host', line.values.get('host') ?? environment['KOREAI_HOST'], (text) => {
-    const parsed = origin('credentials').check(text, 0);
-    return 'value' in parsed ? { value: parsed.value.origin } : parsed;
-  });
-  const botId = checked('--bot-id', line.values.get('botId') ?? environment['KOREAI_BOT_ID'], (text) =>
-    id.check(text, 0),
-  );
+  const given = (name: 'host' | 'botId'): string =>
+    (line.values.get(name) ?? environment[variableOf(name)] ?? '').trim();
+  const hint = 'Nothing was written.';
+  const parsedHost = origin('credentials').check(given('host') || 'https://platform.kore.ai', 0);
+  const host = flagValue('--host', parsedHost, hint).origin;
+  const botId = given('botId') === '' ? '' : flagValue('--bot-id', id.check(given('botId'), 0), hint);
   const files = {
-    [PROFILE_FILE]: profileText(host ?? 'https://platform.kore.ai', botId),
-    [WORKFLOW_FILE]: workflowText(host ?? 'https://platform.kore.ai', botId ?? 'st-…'),
+    [PROFILE_FILE]: profileText(host, botId),
+    [WORKFLOW_FILE]: workflowText(host, botId),
   };
   const existing = Object.keys(files).filter((file) => existsSync(join(process.cwd(), file)));
   if (existing.length > 0 && !line.has('force')) {
@@ -29,7 +29,7 @@ export async function init({ line, terminal, environment }: Session): Promise<nu
   }
   for (const [file, text] of Object.entries(files)) write(file, text);
   const next = [
-    ...(botId === undefined ? ['Write the id of your bot into both files.'] : []),
+    ...(botId === '' ? ['Write the id of your bot into both files.'] : []),
     'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, as secrets of the repository and in your own environment.',
     'Check everything with: koreai-ci doctor',
   ];
@@ -37,13 +37,6 @@ export async function init({ line, terminal, environment }: Session): Promise<nu
   else for (const file of Object.keys(files)) terminal.report(`Wrote ${file}`, 'green');
   for (const step of next) terminal.info(step);
   return 0;
-}
-
-function checked(flag: string, text: string | undefined, check: (text: string) => Parsed<string>): string | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const parsed = check(text.trim());
-  if ('value' in parsed) return parsed.value;
-  throw new KoreaiError('input-invalid', `${flag}: ${parsed.problem}`, { hint: 'Nothing was written.' });
 }
 
 function write(file: string, text: string): void {
@@ -59,11 +52,11 @@ function write(file: string, text: string): void {
   }
 }
 
-function profileText(host: string, botId: string | undefined): string {
+function profileText(host: string, botId: string): string {
   return `# Where koreai-ci works. No secrets: set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET in the environment.
 # A flag precedes a variable of the environment, and that precedes this file.
 host: ${host}
-${botId === undefined ? '# botId: st-…' : `botId: ${botId}`}
+${botId === '' ? '# botId: st-…' : `botId: ${botId}`}
 
 # Settings for --profile NAME, which precede those above:
 # profiles:
@@ -89,7 +82,7 @@ jobs:
         with:
           operation: export-bot
           host: ${host}
-          botId: ${botId}
+          botId: ${botId || 'st-…'}
           clientId: \${{ secrets.KOREAI_CLIENT_ID }}
           clientSecret: \${{ secrets.KOREAI_CLIENT_SECRET }}
 `;

@@ -8,10 +8,9 @@ import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
 import { isSecret, variableOf } from './flags.ts';
 import { endedEarly } from './result.ts';
-import { refuseProblems, type Session } from './session.ts';
-import type { Environment } from './settings.ts';
-import { stopOnSignals } from './stop.ts';
-import { Terminal } from './terminal.ts';
+import { refuseProblems, type Session, type Stop, stopOnSignals } from './session.ts';
+import type { Environment, Stdin } from './settings.ts';
+import { type Output, Terminal } from './terminal.ts';
 
 /** How long work that cannot be stopped may keep the process after the end, in milliseconds. */
 const LINGER_MS = 500;
@@ -26,7 +25,26 @@ export async function main(): Promise<void> {
     stdout.write(nextWords(others).join('\n'));
     return;
   }
-  const line = readCommandLine(process.argv.slice(2), stdout.isTTY ? stdout.columns : undefined);
+  const streams = { stdin, stdout, stderr };
+  process.exitCode = await runCommandLine(process.argv.slice(2), streams, environment, stopOnSignals());
+  stdin.unref?.();
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+interface Streams {
+  readonly stdin: Stdin;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** Runs a command line to its end. @returns the exit code */
+export async function runCommandLine(
+  args: readonly string[],
+  { stdin, stdout, stderr }: Streams,
+  environment: Environment,
+  stop: Stop,
+): Promise<number> {
+  const line = readCommandLine(args, stdout.isTTY ? stdout.columns : undefined);
   const [quiet, verbose] = [line.has('quiet'), line.has('verbose')];
   const terminal = new Terminal(stdout, stderr, { format: line.format, quiet, verbose, environment });
   let isCutOff = false;
@@ -36,18 +54,17 @@ export async function main(): Promise<void> {
       if (line.format !== 'table' && stream === stdout) isCutOff = true;
     });
   }
-  const stop = stopOnSignals();
   const session = { line, terminal, environment, stdin, stop };
   const code = await obey(session).catch((thrown: unknown) => reportFailure(session, asKoreaiError(thrown)));
   await abortable(terminal.written(), stop.late).catch(() => {});
-  process.exitCode = isCutOff ? code || 1 : code;
-  stdin.unref?.();
-  setTimeout(() => process.exit(), LINGER_MS).unref();
+  return isCutOff ? code || 1 : code;
 }
 
 async function obey(session: Session): Promise<number> {
   const { line, terminal, environment } = session;
-  for (const secret of secretsOf(environment)) terminal.secrets.add(secret);
+  // All secrets are known before anything else is read.
+  const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');
+  for (const secret of [...variables, ...proxySecrets(environment)]) if (secret !== '') terminal.secrets.add(secret);
   if (line.text !== '' && line.problems.length === 0) {
     terminal.print(line.text);
     return 0;
@@ -74,10 +91,4 @@ function reportFailure(session: Session, error: KoreaiError): Promise<number> {
   const { line, terminal } = session;
   const outputs = new OutputFile(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
   return finish([endedEarly(line.name, error)], 0, session, outputs);
-}
-
-/** The secrets to redact, collected before anything else is read. */
-function secretsOf(environment: Environment): string[] {
-  const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');
-  return [...variables.filter((value) => value !== ''), ...proxySecrets(environment)];
 }

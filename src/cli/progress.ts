@@ -1,7 +1,9 @@
-import { formatDuration } from '../core/clock.ts';
+import { type Clock, formatDuration } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { RunEvent } from '../run/dependencies.ts';
-import { sizeOf } from '../run/log-run.ts';
+import type { OnEvent, RunEvent } from '../run/dependencies.ts';
+import { logRun, sizeOf } from '../run/log-run.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What the progress line shows. Times are in milliseconds on a monotonic clock. */
 export interface Progress {
@@ -33,43 +35,100 @@ interface Sample {
   readonly bytes: number;
 }
 
+/** How many targets there are, have ended, are running and have failed. */
+export interface Counts {
+  readonly total: number;
+  /** Includes those that failed. */
+  readonly done: number;
+  readonly running: number;
+  readonly failed: number;
+}
+
+const REDRAW_MS = 100;
+const TICK_MS = 1_000;
 const RATE_SPAN_MS = 5_000;
 /** Minimum span of a rate, in milliseconds: over less, it would fluctuate. */
-const SHORTEST_RATE_MS = 500;
+const MIN_RATE_SPAN_MS = 500;
 const BAR_WIDTH = 24;
+/** Minimum width of a terminal for the bar. */
+const MIN_WIDTH_OF_BAR = 72;
+
+export interface Reporter {
+  /** Reports the events of a target in its log. */
+  of(log: Log): OnEvent;
+  /** Removes the progress line. */
+  end(): void;
+}
+
+/**
+ * Reports a run: in lines, and on a terminal with a progress line at the bottom, redrawn every second and with every
+ * event.
+ *
+ * @param count - counts several targets, for the progress line; `undefined` if there is one
+ */
+export function reporter(terminal: Terminal, clock: Clock, what: string, count?: () => Counts): Reporter {
+  if (!terminal.isLive) return { of: (log) => logRun(log, clock), end: () => {} };
+  let progress: Progress = { what, startedAt: clock.now() };
+  let drawnAt = 0;
+  const draw = (): void => {
+    drawnAt = clock.now();
+    const width = terminal.columns - 1;
+    terminal.live(count ? countLine(progress, count(), drawnAt, width) : progressLine(progress, drawnAt, width));
+  };
+  const timer = setInterval(draw, TICK_MS).unref();
+  draw();
+  return {
+    of(log) {
+      const logAll = logRun(log, clock);
+      const logWarnings = logRun({ debug() {}, info() {}, warning: (line) => log.warning(line) }, clock);
+      return (event) => {
+        progress = advance(progress, event, clock.now());
+        const isTransfer = event.type === 'downloading' || event.type === 'uploading';
+        if (isShown(event, count !== undefined)) logWarnings(event);
+        else if (!isTransfer) logAll(event);
+        // Transfers report many times a second.
+        if (!isTransfer || clock.now() - drawnAt >= REDRAW_MS) draw();
+      };
+    },
+    end() {
+      clearInterval(timer);
+      terminal.live('');
+    },
+  };
+}
+
+/** True for an event that the progress line shows: of one target each state, of several those that are not the end. */
+function isShown(event: RunEvent, isOneOfSeveral: boolean): boolean {
+  if (event.type === 'polled') return !isOneOfSeveral || event.state.kind === 'running';
+  return event.type === 'blocked' && !isOneOfSeveral;
+}
 
 /** The progress after an event. */
-export function advance(progress: Progress, event: RunEvent, now: number): Progress {
+export function advance(before: Progress, event: RunEvent, now: number): Progress {
+  const { what, startedAt, status = '', percent } = before;
+  const progress = { what, startedAt };
+  const nextPoll = (ms: number | undefined) => (ms === undefined ? {} : { nextPollAt: now + ms });
   switch (event.type) {
     case 'blocked':
-      return {
-        ...progress,
-        status: 'waiting for another job',
-        percent: undefined,
-        nextPollAt: laterBy(event.nextPollMs, now),
-        transfer: undefined,
-      };
+      return { ...progress, status: 'waiting for another job', ...nextPoll(event.nextPollMs) };
     case 'started':
-      return { ...progress, status: sanitize(event.outcome.status, 40), nextPollAt: undefined, transfer: undefined };
+      return { ...progress, status: sanitize(event.outcome.status, 40), percent };
     case 'polled': {
       const { state, nextPollMs } = event;
-      const isStale = state.kind === 'running' && state.isStale === true;
-      return {
-        ...progress,
-        status: isStale ? 'only an older job so far' : sanitize(state.status, 40) || 'no status',
-        percent: isStale ? undefined : state.percent,
-        nextPollAt: laterBy(nextPollMs, now),
-        transfer: undefined,
-      };
+      if (state.kind === 'running' && state.isStale) {
+        return { ...progress, status: 'only an older job so far', ...nextPoll(nextPollMs) };
+      }
+      const shown = sanitize(state.status, 40) || 'no status';
+      return { ...progress, status: shown, percent: state.percent, ...nextPoll(nextPollMs) };
     }
     case 'poll-failed':
     case 'download-retried':
-      return { ...progress, status: 'trying again', nextPollAt: now + event.retryMs, transfer: undefined };
+      return { ...progress, status: 'trying again', percent, ...nextPoll(event.retryMs) };
     case 'uploading':
     case 'downloading':
-      return { ...progress, nextPollAt: undefined, transfer: carry(progress.transfer, event, now) };
+      return { ...progress, status, percent, transfer: transferAfter(before.transfer, event, now) };
     case 'downloaded':
-      return { ...progress, status: 'downloaded', percent: undefined, nextPollAt: undefined, transfer: undefined };
+      return { ...progress, status: 'downloaded' };
     case 'normalized':
       return { ...progress, status: 'normalized' };
     case 'reported':
@@ -77,15 +136,11 @@ export function advance(progress: Progress, event: RunEvent, now: number): Progr
     case 'named':
     case 'extracted':
     case 'uploaded':
-      return progress;
+      return before;
   }
 }
 
-function laterBy(milliseconds: number | undefined, now: number): number | undefined {
-  return milliseconds === undefined ? undefined : now + milliseconds;
-}
-
-function carry(
+function transferAfter(
   before: Transfer | undefined,
   event: Extract<RunEvent, { type: 'uploading' | 'downloading' }>,
   now: number,
@@ -103,66 +158,47 @@ function carry(
 /** The progress as one line of at most `width` columns. */
 export function progressLine(progress: Progress, now: number, width: number): string {
   const { what, status, percent, nextPollAt, startedAt, transfer } = progress;
-  const elapsed = `${completeSeconds(now - startedAt)} elapsed`;
-  if (transfer) return joined([transferLine(transfer, now, width), elapsed], width);
-  const state = `${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
-  const left = nextPollAt === undefined ? 0 : nextPollAt - now;
-  const next = nextPollAt === undefined ? [] : [left <= 0 ? 'polling' : `next poll in ${completeSeconds(left)}`];
-  return joined([`${what}: ${state}`, elapsed, ...next], width);
+  const elapsed = `${seconds(now - startedAt)} elapsed`;
+  if (transfer) return joined([transferText(transfer, now, width), elapsed], width);
+  const state = `${what}: ${status || 'starting'}${percent === undefined ? '' : ` ${Math.round(percent)} %`}`;
+  if (nextPollAt === undefined) return joined([state, elapsed], width);
+  return joined([state, elapsed, nextPollAt <= now ? 'polling' : `next poll in ${seconds(nextPollAt - now)}`], width);
 }
 
 /** The progress of several targets as one line of at most `width` columns. */
-export function countLine(
-  { what, startedAt }: Pick<Progress, 'what' | 'startedAt'>,
-  { total, done, running, failed }: Counts,
-  now: number,
-  width: number,
-): string {
-  const elapsed = `${completeSeconds(now - startedAt)} elapsed`;
+export function countLine({ what, startedAt }: Progress, counts: Counts, now: number, width: number): string {
+  const { total, done, running, failed } = counts;
   const failures = failed === 0 ? [] : [`${failed} failed`];
+  const elapsed = `${seconds(now - startedAt)} elapsed`;
   return joined([`${what}: ${done} of ${total} done`, ...failures, `${running} running`, elapsed], width);
 }
 
-/** How many targets there are, have ended, are running and have failed. */
-export interface Counts {
-  readonly total: number;
-  /** Includes those that failed. */
-  readonly done: number;
-  readonly running: number;
-  readonly failed: number;
-}
-
-function transferLine({ verb, bytes, total, since }: Transfer, now: number, width: number): string {
+function transferText({ verb, bytes, total, since }: Transfer, now: number, width: number): string {
   const spanMs = now - since.at;
-  const rate = spanMs < SHORTEST_RATE_MS ? 0 : ((bytes - since.bytes) * 1_000) / spanMs;
+  const rate = spanMs < MIN_RATE_SPAN_MS ? 0 : ((bytes - since.bytes) * 1_000) / spanMs;
   const reported = [total ? `${sizeOf(bytes)} of ${sizeOf(total)}` : sizeOf(bytes)];
   if (rate > 0) reported.push(`${sizeOf(Math.round(rate))}/s`);
-  if (rate > 0 && total && total > bytes) reported.push(`${completeSeconds(((total - bytes) * 1_000) / rate)} left`);
+  if (rate > 0 && total && total > bytes) reported.push(`${seconds(((total - bytes) * 1_000) / rate)} left`);
   if (!total) return `${verb} ${reported.join(', ')}`;
   const share = Math.min(1, bytes / total);
-  const bar = width < 72 ? '' : `[${'#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-')}] `;
-  return `${verb} ${bar}${[`${Math.floor(share * 100)} %`, ...reported].join(', ')}`;
+  const filled = '#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-');
+  return `${verb} ${width < MIN_WIDTH_OF_BAR ? '' : `[${filled}] `}${Math.floor(share * 100)} %, ${reported.join(', ')}`;
 }
 
-function completeSeconds(milliseconds: number): string {
+/** A duration in full seconds, at least one. */
+function seconds(milliseconds: number): string {
   return formatDuration(Math.max(1, Math.ceil(milliseconds / 1_000)) * 1_000);
 }
 
-/** The first components, as many as fit. */
-function joined(components: readonly string[], width: number): string {
-  let line = '';
-  for (const component of components) {
-    const longer = line === '' ? component : `${line}, ${component}`;
-    if (line !== '' && columnsOf(longer) > width) break;
-    line = longer;
+/** The first components, as many as fit; what is left of the first is cut. */
+function joined([first = '', ...others]: readonly string[], width: number): string {
+  let line = first;
+  for (const component of others) {
+    if (columnsOf(`${line}, ${component}`) > width) break;
+    line += `, ${component}`;
   }
-  return cut(line, width);
-}
-
-function cut(line: string, width: number): string {
-  const letters = [...line];
-  while (columnsOf(letters.join('')) > width) letters.pop();
-  return letters.join('');
+  while (columnsOf(line) > width) line = [...line].slice(0, -1).join('');
+  return line;
 }
 
 /** Characters that are not ASCII count as two columns, because a line that wraps could not be redrawn. */

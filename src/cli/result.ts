@@ -4,8 +4,8 @@ import { sanitize } from '../core/sanitize.ts';
 import { emptyOutcome, type Outcome, verdictOf } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 
-const LONGEST_TEXT = 4_000;
-const LONGEST_NAME = 200;
+const MAX_TEXT = 4_000;
+const MAX_NAME = 200;
 
 /** Raised when a field is removed or changes its meaning; fields may be added at any time. */
 export const RESULT_VERSION = 1;
@@ -27,21 +27,16 @@ export interface Ended {
 
 /** What `--json` prints, as `schemas/result.schema.json` describes it. */
 export function resultJson(
-  ends: readonly [Ended, ...Ended[]],
+  ends: readonly Ended[],
   durationMs: number,
   warnings: readonly string[],
 ): Record<string, unknown> {
-  const outcomes = ends.map(({ outcome }) => outcome);
-  const complete = completeOf([ends[0].outcome, ...outcomes.slice(1)], durationMs);
-  const decisive = ends.find(({ outcome }) => outcome.conclusion === complete.conclusion) ?? ends[0];
-  const count = tally(outcomes);
-  const message =
-    ends.length > 1 && count !== '' ? `${count}. The first of them: ${decisive.message}` : decisive.message;
-  return {
-    version: RESULT_VERSION,
-    ...targetResult({ ...decisive, outcome: complete, message, warnings }),
-    results: ends.map(targetResult),
-  };
+  const outcome = completeOf(ends, durationMs);
+  const decisive = ends.find((end) => end.outcome.conclusion === outcome.conclusion) ?? ends[0];
+  const { message = '', hint = '', resume = '' } = decisive ?? {};
+  const count = ends.length > 1 ? tally(ends) : '';
+  const all = { outcome, message: count === '' ? message : `${count}. The first of them: ${message}`, hint, resume };
+  return { version: RESULT_VERSION, ...targetResult({ ...all, warnings }), results: ends.map(targetResult) };
 }
 
 function targetResult({ outcome, message, hint, resume, warnings }: Ended): Record<string, unknown> {
@@ -51,14 +46,14 @@ function targetResult({ outcome, message, hint, resume, warnings }: Ended): Reco
     operation: outcome.operation,
     target: orNull(outcome.target),
     ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, typed(name, outputs[name])])),
-    message: orNull(sanitize(message, LONGEST_TEXT)),
-    hint: orNull(sanitize(hint, LONGEST_TEXT)),
+    message: orNull(sanitize(message, MAX_TEXT)),
+    hint: orNull(sanitize(hint, MAX_TEXT)),
     resume: orNull(resume),
     components: components.map(({ kind, name, status, detail }) => ({
-      kind: sanitize(kind, LONGEST_NAME),
-      name: sanitize(name, LONGEST_NAME),
-      status: sanitize(status, LONGEST_NAME),
-      detail: sanitize(detail, LONGEST_TEXT),
+      kind: sanitize(kind, MAX_NAME),
+      name: sanitize(name, MAX_NAME),
+      status: sanitize(status, MAX_NAME),
+      detail: sanitize(detail, MAX_TEXT),
     })),
     metrics: metrics ?? null,
     changes: changes?.map(plainChange) ?? applied ?? null,
@@ -70,9 +65,9 @@ function plainChange({ how, kind, name, formerName, details }: Change) {
   return {
     how,
     kind,
-    name: sanitize(name, LONGEST_NAME),
-    ...(formerName === undefined ? {} : { formerName: sanitize(formerName, LONGEST_NAME) }),
-    details: details.map((line) => sanitize(line, LONGEST_NAME)),
+    name: sanitize(name, MAX_NAME),
+    ...(formerName === undefined ? {} : { formerName: sanitize(formerName, MAX_NAME) }),
+    details: details.map((line) => sanitize(line, MAX_NAME)),
   };
 }
 
@@ -89,17 +84,15 @@ function orNull(text: string): string | null {
 }
 
 /** The step as one outcome: that of its first target, with the verdict on all. */
-export function completeOf(
-  outcomes: readonly [Readonly<Outcome>, ...Readonly<Outcome>[]],
-  durationMs: number,
-): Readonly<Outcome> {
-  return { ...outcomes[0], ...verdictOf(outcomes), durationMs };
+export function completeOf(ends: readonly Ended[], durationMs: number): Readonly<Outcome> {
+  const outcomes = ends.map(({ outcome }) => outcome);
+  return { ...(outcomes[0] ?? emptyOutcome('', '')), ...verdictOf(outcomes), durationMs };
 }
 
 /** How many targets did not succeed; empty if all did. */
-export function tally(outcomes: readonly Readonly<Outcome>[]): string {
-  const failed = outcomes.filter(({ error }) => error !== undefined).length;
-  return failed === 0 ? '' : `${failed} of ${outcomes.length} targets did not succeed`;
+export function tally(ends: readonly Ended[]): string {
+  const failed = ends.filter(({ outcome }) => outcome.error !== undefined).length;
+  return failed === 0 ? '' : `${failed} of ${ends.length} targets did not succeed`;
 }
 
 /** A run that ended before there was anything to run. */

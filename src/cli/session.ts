@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
+import type { Parsed } from '../inputs/types.ts';
 import type { CommandLine } from './arguments.ts';
 import type { Environment, Stdin } from './settings.ts';
-import type { Stop } from './stop.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The command line and the process that a command works with. */
@@ -19,4 +19,34 @@ export function refuseProblems({ problems, name }: CommandLine): void {
   throw new KoreaiError('input-invalid', problems.join('; '), {
     hint: `Nothing was sent. See koreai-ci ${name === '' ? '' : `${name} `}--help.`,
   });
+}
+
+/** The value of a flag. @throws KoreaiError `input-invalid` */
+export function flagValue<T>(flag: string, parsed: Parsed<T>, hint: string): T {
+  if ('value' in parsed) return parsed.value;
+  throw new KoreaiError('input-invalid', `${flag}: ${parsed.problem}`, { hint });
+}
+
+/** How long a step may take to end after a signal, in milliseconds. The contract allows 5 s. */
+const GRACE_MS = 4_000;
+
+/** A request to stop, from the keyboard or the CI system. */
+export interface Stop {
+  /** Aborts at the first signal, with a `cancelled` error. */
+  readonly signal: AbortSignal;
+  /** Aborts when the time to end is over: 4 s later, or at the second signal. */
+  readonly late: AbortSignal;
+}
+
+export function stopOnSignals(): Stop {
+  const stop = new AbortController();
+  const late = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
+    process.on(name, () => {
+      if (stop.signal.aborted) return late.abort(stop.signal.reason);
+      stop.abort(new KoreaiError('cancelled', `Cancelled (${name})`));
+      setTimeout(() => late.abort(stop.signal.reason), GRACE_MS).unref();
+    });
+  }
+  return { signal: stop.signal, late: late.signal };
 }

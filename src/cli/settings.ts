@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { abortable } from '../core/deadline.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import type { Texts } from '../verify/read-once.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, PLACES, spell, variableOf } from './flags.ts';
 import { readProfile } from './profile.ts';
 import type { Session } from './session.ts';
-
-/** Returns the text of an input, trimmed; an empty string if it was not given. */
-export type RawInput = (name: InputName) => string;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,15 +14,15 @@ export interface Stdin extends AsyncIterable<string | Uint8Array> {
   readonly isTTY?: boolean;
 }
 
-const LONGEST_SECRET = 64 * 1_024;
+const MAX_SECRET_BYTES = 64 * 1_024;
 
 /**
  * The text of every input: from its flag, or else from the environment, or else from the profile; a secret from the file
- * that its flag names, or else from the environment.
+ * that its flag names, or else from the environment. Secrets are redacted from then on.
  *
  * @throws KoreaiError `input-invalid` for a file that cannot be read or is wrong
  */
-export async function rawInputs({ line, environment, stdin, stop, terminal }: Session): Promise<RawInput> {
+export async function rawInputs({ line, environment, stdin, stop, terminal }: Session): Promise<Texts> {
   const secrets = await readSecretFiles(line, stdin, stop.signal);
   const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
   const profile = await readProfile(process.cwd(), profileName);
@@ -33,7 +31,7 @@ export async function rawInputs({ line, environment, stdin, stop, terminal }: Se
   const chosen = oneOf.find((name) => line.values.has(name));
   // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
   const places = PLACES.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
-  return (name) => {
+  const raw: Texts = (name) => {
     // Artifacts need a workflow.
     if (name === 'uploadArtifact') return 'false';
     const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(name));
@@ -43,6 +41,14 @@ export async function rawInputs({ line, environment, stdin, stop, terminal }: Se
     if (!isCredential(name) && !places.includes(name)) return '';
     return environment[variableOf(name)]?.trim() || (profile?.values.get(name) ?? '');
   };
+  for (const name of INPUT_NAMES.filter((one) => isSecret(one) && raw(one) !== '')) {
+    terminal.secrets.add(raw(name));
+    if (!terminal.secrets.isOwnWord(raw(name))) continue;
+    terminal.warning(
+      `${spell(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`,
+    );
+  }
+  return raw;
 }
 
 async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSignal): Promise<Map<InputName, string>> {
@@ -54,7 +60,7 @@ async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSig
   if (named.filter(({ file }) => file === '-').length > 1) throw invalid('Only one secret can come from stdin');
   for (const { name, file, flag } of named) {
     const text = file === '-' ? await readStdin(flag, stdin, signal) : await readSecret(flag, file, signal);
-    if (text.length > LONGEST_SECRET) throw invalid(`${flag}: is too long for a secret`);
+    if (text.length > MAX_SECRET_BYTES) throw invalid(`${flag}: is too long for a secret`);
     if (text.trim() === '') throw invalid(`${flag}: is empty, but should contain the value of ${spell(name)}`);
     secrets.set(name, text.trim());
   }
@@ -80,7 +86,7 @@ async function readStdin(flag: string, stdin: Stdin, signal: AbortSignal): Promi
     for await (const chunk of stdin) {
       chunks.push(Buffer.from(chunk));
       size += chunk.length;
-      if (size > LONGEST_SECRET) break;
+      if (size > MAX_SECRET_BYTES) break;
     }
     return Buffer.concat(chunks).toString('utf8');
   };

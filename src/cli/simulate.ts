@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { count, type Parsed } from '../inputs/types.ts';
-import type { Session } from './session.ts';
+import { flagValue, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const DEFAULT_PORT = '4010';
@@ -18,27 +19,24 @@ export async function simulate({ line, terminal, stop }: Session): Promise<numbe
   });
   if (line.format !== 'table') await terminal.data({ url: simulator.url });
   else terminal.report(`Simulating Kore.ai at ${simulator.url}; Ctrl-C ends it`);
-  await stopped(stop.signal);
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
   await simulator.close();
   return 0;
+}
+
+function portOf(text: string): number {
+  const hint = 'Use 0 for any free port; the first line of the output shows it.';
+  return flagValue('--port', count(0, 65_535).parse(text, 0) as Parsed<number>, hint);
 }
 
 const SPEED = /^(?!0*(\.0*)?$)\d+(\.\d+)?$/;
 const MAX_SPEED = 1_000_000;
 
-function portOf(text: string): number {
-  const port = count(0, 65_535).parse(text, 0) as Parsed<number>;
-  if ('value' in port) return port.value;
-  throw new KoreaiError('input-invalid', `--port: ${port.problem}`, {
-    hint: 'Use 0 for any free port; the first line of the output shows it.',
-  });
-}
-
 function speedOf(text: string): number {
-  if (SPEED.test(text) && Number(text) <= MAX_SPEED) return Number(text);
-  throw new KoreaiError('input-invalid', `--speed: must be a number above 0, up to ${MAX_SPEED}`, {
-    hint: 'With 60, a job that takes a minute in the scenario takes a second.',
-  });
+  const isSpeed = SPEED.test(text) && Number(text) <= MAX_SPEED;
+  const problem = `must be a number above 0, up to ${MAX_SPEED}`;
+  const hint = 'With 60, a job that takes a minute in the scenario takes a second.';
+  return flagValue('--speed', isSpeed ? { value: Number(text) } : { problem }, hint);
 }
 
 /** Prints each problem of a scenario on its own line. */
@@ -48,10 +46,8 @@ function inLines(terminal: Terminal): (error: unknown) => never {
     const [summary = '', first = summary, ...others] = error.message.split('\n  ');
     for (const problem of others.length > 0 ? [first, ...others] : []) terminal.error(problem);
     const more = others.length > 0 ? ` (the first of ${others.length + 1})` : '';
-    throw new KoreaiError('input-invalid', `--scenario: ${first}${more}`, {
-      hint: 'A scenario is a YAML or JSON file; docs/simulator.md lists what it may contain.',
-      cause: error,
-    });
+    const hint = 'A scenario is a YAML or JSON file; docs/simulator.md lists what it may contain.';
+    throw new KoreaiError('input-invalid', `--scenario: ${first}${more}`, { hint, cause: error });
   };
 }
 
@@ -63,9 +59,4 @@ function cannotListen(port: number, error: unknown): unknown {
     hint: 'Choose another --port, or 0 for any free port.',
     cause: error,
   });
-}
-
-function stopped(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

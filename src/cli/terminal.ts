@@ -8,11 +8,11 @@ import { ownWords } from '../run/outputs.ts';
 import type { Format } from './arguments.ts';
 import { wrapped } from './help.ts';
 
-const LONGEST_LINE = 4_000;
-const USUAL_COLUMNS = 80;
+const MAX_LINE = 4_000;
+const DEFAULT_COLUMNS = 80;
 
 /** A stream to print to. */
-export type Output = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
+export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
 export interface TerminalOptions {
   /** How the result is printed. Default: `table`. */
@@ -57,7 +57,7 @@ export class Terminal implements Log {
 
   /** Columns of the terminal; a line of this length wraps. */
   get columns(): number {
-    return this.#stderr.columns || USUAL_COLUMNS;
+    return this.#stderr.columns || DEFAULT_COLUMNS;
   }
 
   debug(line: string): void {
@@ -84,7 +84,6 @@ export class Terminal implements Log {
 
   /** A command to copy, which is not wrapped. */
   command(line: string): void {
-    this.#erase();
     this.#stderr.write(`${this.#clean(line)}\n`);
   }
 
@@ -97,8 +96,7 @@ export class Terminal implements Log {
   table(rows: readonly (readonly string[])[]): void {
     const cells = rows.map((row) => row.map((cell) => this.#clean(cell)));
     const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
-    const width = this.#stdout.isTTY ? this.#stdout.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY;
-    this.#erase();
+    const width = this.#stdout.isTTY ? this.#stdout.columns || DEFAULT_COLUMNS : Number.POSITIVE_INFINITY;
     for (const row of cells) {
       let line = '';
       for (const [at, cell] of row.entries()) {
@@ -114,13 +112,11 @@ export class Terminal implements Log {
 
   /** Our own text of several lines: help, a script. */
   print(text: string): void {
-    this.#erase();
     this.#stdout.write(text);
   }
 
   /** The same on stderr, after an error. */
   printProblem(text: string): void {
-    this.#erase();
     this.#stderr.write(text);
   }
 
@@ -140,44 +136,40 @@ export class Terminal implements Log {
     return this.secrets.redact(text);
   }
 
-  /** Redraws the progress line; an empty line removes it. */
+  /** Redraws the progress line, above which lines are printed while it is there; an empty line removes it. */
   live(line: string): void {
     if (!this.isLive) return;
-    const drawn = this.#clean(line);
-    if (drawn === '') {
+    if (line === '') {
       this.#erase();
       return;
     }
-    cursorTo(this.#stderr as NodeJS.WriteStream, 0);
+    const drawn = this.#clean(line);
+    cursorTo(this.#stderr, 0);
     this.#stderr.write(drawn);
-    clearLine(this.#stderr as NodeJS.WriteStream, 1);
+    clearLine(this.#stderr, 1);
     this.#live = drawn;
   }
 
   #say(stream: Output, line: string, colour?: Colour): void {
     const live = this.#live;
     this.#erase();
-    const lines = stream.isTTY ? wrapped(line, stream.columns || USUAL_COLUMNS, '  ') : line;
-    stream.write(`${this.#coloured(lines, stream, colour)}\n`);
+    const lines = stream.isTTY ? wrapped(line, stream.columns || DEFAULT_COLUMNS, '  ') : line;
+    // `styleText` exists since Node.js 20.12.
+    const isColoured = colour !== undefined && this.#hasColours(stream) && typeof util.styleText === 'function';
+    stream.write(`${isColoured ? util.styleText(colour, lines, { validateStream: false }) : lines}\n`);
     if (live !== '') this.live(live);
   }
 
   #erase(): void {
     if (this.#live === '') return;
-    cursorTo(this.#stderr as NodeJS.WriteStream, 0);
-    clearLine(this.#stderr as NodeJS.WriteStream, 0);
+    cursorTo(this.#stderr, 0);
+    clearLine(this.#stderr, 0);
     this.#live = '';
   }
 
   #clean(line: string): string {
     // Redacted before and after: sanitizing may split a secret, or join the halves of one.
-    return this.redact(sanitize(this.redact(line), LONGEST_LINE));
-  }
-
-  #coloured(line: string, stream: Output, colour: Colour | undefined): string {
-    // `styleText` exists since Node.js 20.12.
-    if (colour === undefined || !this.#hasColours(stream) || typeof util.styleText !== 'function') return line;
-    return util.styleText(colour, line, { validateStream: false });
+    return this.redact(sanitize(this.redact(line), MAX_LINE));
   }
 
   /** By the rules of Node.js: FORCE_COLOR takes precedence over NO_COLOR. */

@@ -6,17 +6,16 @@ import { makeFolder } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { spellInputs } from '../inputs/read.ts';
 import { id } from '../inputs/types.ts';
-import { markdownOf } from '../verify/markdown.ts';
-import { type Report, reportOf } from '../verify/report.ts';
+import { markdownOf, type Report, reportOf } from '../verify/report.ts';
 import { scenarioOf } from '../verify/scenario.ts';
 import { type Verified, verify as verifyPlatform } from '../verify/verify.ts';
-import { connect } from './connect.ts';
+import { prepare } from './connect.ts';
 import { kebab, spellFlag, variableOf } from './flags.ts';
-import type { Session } from './session.ts';
+import { flagValue, type Session } from './session.ts';
 import type { Stdin } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
-const USUAL_FOLDER = 'koreai-verify';
+const DEFAULT_FOLDER = 'koreai-verify';
 const COLOURS = { ok: 'green', 'none yet': 'green', different: 'red', failed: 'red', 'not tried': 'dim' } as const;
 
 /** `koreai-ci verify`: compares a platform with what the operations expect. @returns 0 only if nothing differed */
@@ -26,7 +25,7 @@ export async function verify(session: Session): Promise<number> {
     idOf(kebab(name), line.values.get(name) ?? environment[variableOf(name)]?.trim() ?? '');
   const sandboxBotId = idOf('sandbox-bot', line.values.get('sandboxBot') ?? '');
   const [importJobId, dockJobId] = [given('importJobId'), given('dockJobId')];
-  const { host, texts, dependencies } = await connect(session);
+  const { host, texts, dependencies } = await prepare(session);
   const workspace = await mkdtemp(join(tmpdir(), 'koreai-verify-'));
   try {
     if (sandboxBotId !== '' && !line.has('yes')) await confirm(sandboxBotId, stdin, terminal, stop.signal);
@@ -35,7 +34,7 @@ export async function verify(session: Session): Promise<number> {
       terminal.info(`Trying: ${step}`),
     );
     const report = reportOf(verified, host, `Node.js ${process.versions.node}, ${process.platform} ${process.arch}`);
-    const folder = resolve(line.values.get('reportDir') ?? USUAL_FOLDER);
+    const folder = resolve(line.values.get('reportDir') ?? DEFAULT_FOLDER);
     await write(folder, {
       'report.md': markdownOf(report),
       'report.json': `${JSON.stringify(report, null, 2)}\n`,
@@ -51,9 +50,7 @@ export async function verify(session: Session): Promise<number> {
 }
 
 function idOf(flag: string, text: string): string {
-  const found = text === '' ? { value: '' } : id.check(text, 0);
-  if ('value' in found) return text;
-  throw new KoreaiError('input-invalid', `--${flag}: ${found.problem}`, { hint: 'See koreai-ci verify --help.' });
+  return text === '' ? '' : flagValue(`--${flag}`, id.check(text, 0), 'See koreai-ci verify --help.');
 }
 
 /** Lets a person type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
@@ -103,33 +100,35 @@ function print(
   terminal: Terminal,
 ): void {
   for (const { name, result, why } of steps) {
-    if (terminal.isQuiet && COLOURS[result as keyof typeof COLOURS] !== 'red') continue;
-    terminal.report(`[${result}] ${name}${why === '' ? '' : `: ${why}`}`, COLOURS[result as keyof typeof COLOURS]);
+    const colour = COLOURS[result];
+    if (terminal.isQuiet && colour !== 'red') continue;
+    terminal.report(`[${result}] ${name}${why === '' ? '' : `: ${why}`}`, colour);
   }
   const hints = new Set<string>();
   for (const { name, result } of steps) {
-    const error = errors.get(name);
-    if (error && (result === 'failed' || result === 'different')) {
-      terminal.error(`${name}: ${error.message}`);
-      const hint = spellInputs(error.hint ?? '', spellFlag);
-      if (hint !== '' && !hints.has(hint)) terminal.advice(hint);
-      hints.add(hint);
-    }
+    const error = COLOURS[result] === 'red' ? errors.get(name) : undefined;
+    if (!error) continue;
+    terminal.error(`${name}: ${error.message}`);
+    const hint = spellInputs(error.hint ?? '', spellFlag);
+    if (hint !== '' && !hints.has(hint)) terminal.advice(hint);
+    hints.add(hint);
   }
   for (const { call, where, expected, found, effect } of differences) {
     terminal.report(`${call}: ${where} should be ${expected}, found ${found} (${effect})`);
   }
   if (newFields.length > 0) terminal.info(`Fields that are not documented: ${newFields.join(', ')}`);
   const failed = steps.filter(({ result }) => result === 'failed').length;
-  const counts = [
-    ...(differences.length > 0
-      ? [`${differences.length} ${differences.length === 1 ? 'difference' : 'differences'} found`]
-      : []),
-    ...(failed > 0 ? [`${failed} ${failed === 1 ? 'step' : 'steps'} failed`] : []),
-  ].join(', ');
-  const verdict = conclusion === 'success' ? 'No differences found' : counts || 'Nothing was proven';
-  terminal.report(`${verdict}.`, conclusion === 'success' ? 'green' : 'red');
+  const counts = [counted(differences.length, 'difference', 'found'), counted(failed, 'step', 'failed')].filter(
+    (text) => text !== '',
+  );
+  const isWell = conclusion === 'success';
+  const verdict = isWell ? 'No differences found' : counts.join(', ') || 'Nothing was proven';
+  terminal.report(`${verdict}.`, isWell ? 'green' : 'red');
   terminal.info(
     `The report is in ${folder}: paste report.md into an issue. Ids, names and secrets are replaced in it; read it before you do.`,
   );
+}
+
+function counted(count: number, what: string, how: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'} ${how}`;
 }

@@ -43,12 +43,10 @@ const list = (record: (entry: Fields) => object, ...fields: readonly Field[]): K
   record,
 });
 const object = (...fields: readonly Field[]): Kind => ({ type: 'object', fields });
-const [time, count, text, link] = (['time', 'count', 'text', 'link'] as const).map((type): Kind => ({ type })) as [
-  Kind,
-  Kind,
-  Kind,
-  Kind,
-];
+const time: Kind = { type: 'time' };
+const count: Kind = { type: 'count' };
+const text: Kind = { type: 'text' };
+const link: Kind = { type: 'link' };
 
 const CREATED_BY = field('createdBy', id('u-'));
 const VERSION = field('__v', count, { due: 'never' });

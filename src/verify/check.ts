@@ -2,11 +2,19 @@ import { meaningOf } from '../core/status-words.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type Fields, isFields, type Reply, field as readField, text } from '../platform/wire.ts';
 import { type Call, callOf, DOCUMENTED_ERRORS } from './calls.ts';
-import { expectedOf, type Field, isOfKind, type Kind } from './kinds.ts';
+import {
+  type Effect,
+  expectedOf,
+  type Field,
+  isOfKind,
+  type Kind,
+  linkMismatches,
+  timeMismatch,
+  wordMismatch,
+} from './kinds.ts';
 import type { Exchange } from './recorder.ts';
 import type { Redaction } from './redaction.ts';
 import { errorIn, jsonIn, strangerIn } from './stranger.ts';
-import { type Effect, linkMismatches, timeMismatch, wordMismatch } from './value.ts';
 
 /** Where a reply is not as expected. All of its texts are redacted. */
 export interface Difference {
@@ -39,27 +47,28 @@ export interface ExpectedAnswer {
 }
 
 export function checkReply(exchange: Exchange, redaction: Redaction, expected: ExpectedAnswer): Checked {
-  const found = callOf(exchange.method, exchange.url);
-  const checking = new Checking(exchange, found?.call, found?.ids ?? {}, redaction);
+  const checking = new Checking(exchange, redaction);
   checking.answer(expected);
-  const { differences, newFields } = checking;
-  return { exchange, call: found?.call, differences, newFields: [...newFields] };
+  const { call, differences, newFields } = checking;
+  return { exchange, call, differences, newFields: [...newFields] };
 }
 
 class Checking {
+  readonly call: Call | undefined;
   readonly differences: Difference[] = [];
   readonly newFields = new Set<string>();
   readonly #exchange: Exchange;
-  readonly #call: Call | undefined;
-  readonly #ids: Readonly<Record<string, string>>;
+  readonly #ids: readonly string[];
   readonly #redaction: Redaction;
+  /** The object that is being checked, as the parser of the operations reads it. */
   #record: Fields = {};
   #hasSucceeded = false;
 
-  constructor(exchange: Exchange, call: Call | undefined, ids: Readonly<Record<string, string>>, redaction: Redaction) {
+  constructor(exchange: Exchange, redaction: Redaction) {
+    const { call, ids = {} } = callOf(exchange.method, exchange.url) ?? {};
+    this.call = call;
     this.#exchange = exchange;
-    this.#call = call;
-    this.#ids = ids;
+    this.#ids = Object.values(ids);
     this.#redaction = redaction;
   }
 
@@ -69,7 +78,7 @@ class Checking {
       this.#add('answer', 'a complete answer', `none (${failure})`, 'breaks');
       return;
     }
-    if (this.#call?.mayBeEmpty && answer.status < 300 && answer.text.trim() === '') {
+    if (this.call?.mayBeEmpty && answer.status < 300 && answer.text.trim() === '') {
       this.#add('answer', 'a list', 'nothing', 'handled');
       return;
     }
@@ -84,7 +93,7 @@ class Checking {
     if (answer.status >= 300) this.#error(answer.status, value, expected);
     else {
       if (answer.status !== 200) this.#add('HTTP status', '200', String(answer.status), 'handled');
-      if (this.#call) this.#success(this.#call, value);
+      if (this.call) this.#success(this.call, value);
     }
   }
 
@@ -102,15 +111,14 @@ class Checking {
 
   #error(status: number, value: unknown, { answer, isMet, isHandled }: ExpectedAnswer): void {
     const error = errorIn(value);
-    const same = DOCUMENTED_ERRORS.filter(([, message]) => message === error?.message);
+    const [documented, , code] = DOCUMENTED_ERRORS.find(([, known]) => known === error?.message) ?? [];
     const message = this.#redaction.message(error?.message ?? '');
-    if (same.length > 0) {
-      const [[documented, , code] = [status, '', '']] = same;
+    if (documented !== undefined) {
       if (status !== documented) this.#add('HTTP status', `${documented} for '${message}'`, String(status), 'handled');
       if (error?.code !== code) this.#add('error code', `${code} for '${message}'`, codeOf(error?.code), 'handled');
     }
     // Refused credentials are no difference: they are what the documentation says.
-    if (isMet || (same.length > 0 && status === 401)) return;
+    if (isMet || (documented !== undefined && status === 401)) return;
     const effect = isHandled ? 'handled' : 'breaks';
     this.#add('HTTP status', answer, `${status}${message === '' ? '' : `: ${message}`}`, effect);
   }
@@ -193,7 +201,7 @@ class Checking {
       return wordMismatch(kind, value, this.#redaction.word(value), this.#effectOf(field));
     }
     if (!isOfKind(value, kind)) return [found, this.#effectOf(field)];
-    if (isAsked && !Object.values(this.#ids).includes(String(value))) return ['the id of another one', 'breaks'];
+    if (isAsked && !this.#ids.includes(String(value))) return ['the id of another one', 'breaks'];
     if (kind.type === 'link') {
       for (const [expected, link] of linkMismatches(String(value).trim(), this.#exchange.url)) {
         this.#add(where, expected, link, 'handled');
@@ -210,7 +218,7 @@ class Checking {
   }
 
   #add(where: string, expected: string, found: string, effect: Effect): void {
-    const call = this.#call?.name ?? 'another call';
+    const call = this.call?.name ?? 'another call';
     const isKnown = this.differences.some((known) => known.where === where && known.found === found);
     if (!isKnown) this.differences.push({ call, where, expected, found, effect });
   }

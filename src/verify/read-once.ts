@@ -11,6 +11,7 @@ import { jobContext, share } from '../run/job-context.ts';
 import { emptyOutcome } from '../run/outcome.ts';
 import { type RunInputs, readStep } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
+import { withoutCredentials } from './recorder.ts';
 
 /** The text of an input; empty if it was not given. */
 export type Texts = (name: InputName) => string;
@@ -32,13 +33,6 @@ const TIMEOUT = '5m';
 export interface ReadResult {
   readonly state: JobState | undefined;
   readonly error: KoreaiError | undefined;
-}
-
-/** The texts with made-up credentials, for a request from which they are removed. */
-export function withMadeUpCredentials(texts: Texts): Texts {
-  const madeUp = randomUUID();
-  const given: Partial<Record<InputName, string>> = { clientId: madeUp, clientSecret: madeUp, jwt: '', apiKey: madeUp };
-  return (name) => given[name] ?? texts(name);
 }
 
 /** The one request of a read, with a parser of the operations. */
@@ -87,4 +81,17 @@ export async function readOnce(
     dependencies.signal.throwIfAborted();
     return { state: undefined, error: asKoreaiError(thrown) };
   }
+}
+
+/** Sends the first status request of a job without credentials: made-up ones are read, and removed from the request. */
+export function readAnonymously(
+  operation: Operation,
+  jobId: string,
+  texts: Texts,
+  dependencies: Dependencies,
+): Promise<ReadResult> {
+  const madeUp = randomUUID();
+  const given = { jobId, clientId: madeUp, clientSecret: madeUp, jwt: '', apiKey: madeUp };
+  const transport = withoutCredentials(dependencies.transport);
+  return readOnce(operation, withGiven(texts, given), { ...dependencies, transport });
 }

@@ -2,6 +2,7 @@ import { pipeline, Transform } from 'node:stream';
 import type { Clock } from '../core/clock.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type Transport, TransportError, type TransportFailure } from '../http/transport.ts';
+import { skewOf } from '../platform/auth.ts';
 
 /** A request and its complete answer, as it came. It may hold secrets: nothing of it is printed without redaction. */
 export interface Exchange {
@@ -14,6 +15,12 @@ export interface Exchange {
   answer: Answer | undefined;
   /** Why there is no answer. */
   failure: TransportFailure | undefined;
+}
+
+/** How far our clock is ahead of the server's by an exchange, in milliseconds; `undefined` if the answer has no time. */
+export function skewIn(exchange: Exchange | undefined): number | undefined {
+  if (!exchange?.answer) return undefined;
+  return skewOf(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
 }
 
 export interface Recorder {

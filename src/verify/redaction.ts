@@ -29,13 +29,6 @@ function inner(field: Field): Field[] {
   return [field, ...('fields' in field.kind ? field.kind.fields.flatMap(inner) : [])];
 }
 
-/** What must not be in a report, besides what the replies contain. */
-export interface Sensitive {
-  readonly exchanges: readonly Exchange[];
-  /** Credentials, and the names and ids that were given. */
-  readonly texts: readonly string[];
-}
-
 /**
  * Rewrites replies for a report. It lets through what is known to be safe (documented fields and words, small
  * numbers) and replaces everything else: equal ids and texts by equal substitutes, times by times as far apart.
@@ -46,7 +39,11 @@ export class Redaction {
   readonly #sensitive: readonly string[];
   readonly #shiftMs: number;
 
-  constructor({ exchanges, texts }: Sensitive) {
+  /**
+   * @param exchanges - everything that is rewritten
+   * @param texts - credentials, and the names and ids that were given: what else must not be in a report
+   */
+  constructor(exchanges: readonly Exchange[], texts: readonly string[]) {
     const bodies = exchanges.map(({ answer }) => answer?.text ?? '');
     const found = new Set(texts);
     for (const { url } of exchanges) {

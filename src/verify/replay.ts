@@ -19,23 +19,21 @@ export function faultsOf(checked: readonly Checked[], redaction: Redaction): { f
   }
   const faults = [...paths].flatMap(([on, all]): Fault[] => {
     const isDifferent = all.some(({ differences }) => differences.length > 0);
-    const isReplayed = isDifferent || all.some(({ call }) => call?.name === 'dock status');
-    const answers = isReplayed ? all.flatMap(({ exchange: { answer } }) => (answer ? [answer] : [])) : [];
-    const given = answers.map((answer) => ({
-      status: Math.min(599, Math.max(200, answer.status)),
-      body: replayed(redaction.body(answer.text, true), answer),
-      headers: headersOf(answer.headers, isDifferent ? (at) => redaction.moment(at) : undefined),
-    }));
-    const runs: { fault: (typeof given)[number]; times: number }[] = [];
-    for (const fault of given) {
+    if (!isDifferent && !all.some(({ call }) => call?.name === 'dock status')) return [];
+    const runs: Fault[] = [];
+    for (const { answer } of all.map(({ exchange }) => exchange)) {
+      if (!answer) continue;
       const last = runs.at(-1);
-      if (last && isDeepStrictEqual(last.fault, fault)) last.times += 1;
-      else runs.push({ fault, times: 1 });
+      const fault = {
+        ...{ on, kind: 'status' as const, times: last?.times ?? 1 },
+        status: Math.min(599, Math.max(200, answer.status)),
+        body: replayed(redaction.body(answer.text, true), answer),
+        headers: headersOf(answer.headers, isDifferent ? (at) => redaction.moment(at) : undefined),
+      };
+      if (isDeepStrictEqual(last, fault)) runs.splice(-1, 1, { ...fault, times: fault.times + 1 });
+      else runs.push({ ...fault, times: 1 });
     }
-    return runs.map(({ fault, times }, at) => ({
-      ...{ on, kind: 'status' as const, ...fault },
-      times: at === runs.length - 1 ? ALWAYS : times,
-    }));
+    return runs.map((fault, at) => (at === runs.length - 1 ? { ...fault, times: ALWAYS } : fault));
   });
   return faults.length > 0 ? { faults } : {};
 }

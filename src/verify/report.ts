@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { formatDuration } from '../core/clock.ts';
+import { escapeMarkdown } from '../core/sanitize.ts';
 import { VERSION } from '../core/version.ts';
-import { clockTrouble, skewOf } from '../platform/auth.ts';
+import { clockTrouble } from '../platform/auth.ts';
 import type { Difference } from './check.ts';
+import { skewIn } from './recorder.ts';
+import type { StepReport } from './steps.ts';
 import type { Verified } from './verify.ts';
 import { isPlainWord } from './words.ts';
 
@@ -14,7 +18,7 @@ export interface Report {
   readonly machine: string;
   /** Whether the host is one below `kore.ai`. */
   readonly host: 'kore.ai' | 'another host';
-  readonly steps: readonly { name: string; result: string; why: string }[];
+  readonly steps: readonly StepReport[];
   readonly differences: readonly Difference[];
   readonly newFields: readonly string[];
   /** How far this machine's clock is ahead of the server's, in seconds; `null` if the answers have no time. */
@@ -42,7 +46,12 @@ export function reportOf({ steps, checked, redaction }: Verified, host: URL, mac
   }
   const isWell = steps.every(({ result }) => result !== 'different' && result !== 'failed');
   const isTried = steps.some(({ result }) => result === 'ok' || result === 'none yet');
-  const skewMs = skewIn(checked.map(({ exchange }) => exchange));
+  // The quickest answer says the most about the clocks.
+  const [quickest] = checked
+    .map(({ exchange }) => exchange)
+    .filter(({ answer }) => answer?.headers['date'] !== undefined)
+    .sort((one, other) => one.tookMs - other.tookMs);
+  const skewMs = skewIn(quickest);
   const hasTrouble = skewMs !== undefined && clockTrouble(skewMs)?.isFatal === true;
   return {
     version: 1,
@@ -75,15 +84,6 @@ function repliesOf(checked: Verified['checked'], redaction: Verified['redaction'
   return replies.filter((reply, at) => !isSame(replies[at - 1], reply));
 }
 
-/** The difference that is seen with the quickest answer, which says the most about the clocks. */
-function skewIn(exchanges: readonly Verified['checked'][number]['exchange'][]): number | undefined {
-  const [quickest] = exchanges
-    .filter(({ answer }) => answer?.headers['date'] !== undefined)
-    .sort((one, other) => one.tookMs - other.tookMs);
-  if (!quickest?.answer) return undefined;
-  return skewOf(quickest.answer.headers, quickest.sentAt, quickest.sentAt + quickest.tookMs);
-}
-
 /** Neither status nor headers of throttling are documented (kore-api.md, section 6). */
 function rateLimitsIn(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const named = Object.entries(headers).filter(
@@ -94,4 +94,82 @@ function rateLimitsIn(headers: Readonly<Record<string, string | undefined>>): Re
   return Object.fromEntries(
     named.map(([name, value = '']) => [name, /^\d{1,6}$/.test(value.trim()) ? value.trim() : 'no short number']),
   );
+}
+
+const EFFECTS: Readonly<Record<Difference['effect'], string>> = {
+  breaks: '**koreai-ci cannot work with it**',
+  handled: 'koreai-ci works with it',
+  unused: 'koreai-ci does not use it',
+};
+
+/** GitHub takes 65,536 characters; the rest of the report needs some of them. */
+const MAX_LENGTH = 50_000;
+
+/** The report as Markdown. */
+export function markdownOf(report: Report): string {
+  const { steps, differences, newFields, clockAheadSeconds, rateLimits, replies } = report;
+  const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`;
+  const limits = Object.entries(rateLimits).map(([name, value]) => `${code(name)} ${code(value)}`);
+  return [
+    '# koreai-ci verify',
+    '',
+    `koreai-ci ${report.koreaiCi}, ${report.machine}, against ${report.host === 'kore.ai' ? 'a host of kore.ai' : report.host}.`,
+    'Ids and texts are replaced by substitutes, equal ones by equal ones; times are moved to the year 2025.',
+    '',
+    row('Step', 'Result', ''),
+    row('---', '---', '---'),
+    ...steps.map(({ name, result, why }) => row(name, result, escapeMarkdown(why))),
+    '',
+    '## Differences',
+    '',
+    ...(differences.length === 0
+      ? ['None.']
+      : [
+          row('Reply', 'Where', 'Expected', 'Found', ''),
+          row('---', '---', '---', '---', '---'),
+          ...differences.map(({ call, where, expected, found, effect }) =>
+            row(call, code(where), escapeMarkdown(expected), escapeMarkdown(found), EFFECTS[effect]),
+          ),
+        ]),
+    '',
+    '## Measured',
+    '',
+    `- Clock of this machine: ${clockText(clockAheadSeconds)}.`,
+    `- Headers about rate limits: ${limits.length === 0 ? 'none' : limits.join(', ')}.`,
+    `- Fields that are not documented: ${newFields.length === 0 ? 'none' : newFields.map(code).join(', ')}.`,
+    '',
+    '## Replies',
+    '',
+    ...inIssue(
+      replies.map(({ call, request, status, milliseconds, body }) => [
+        `<details><summary>${call}: ${status ?? 'no answer'}, ${milliseconds} ms</summary>`,
+        '',
+        '```json',
+        `// ${request}`,
+        JSON.stringify(body, null, 2),
+        '```',
+        '',
+        '</details>',
+        '',
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** As many of the replies as fit into an issue. */
+function inIssue(replies: readonly (readonly string[])[]): string[] {
+  let length = 0;
+  const shown = replies.filter((lines) => {
+    length += lines.join('\n').length;
+    return length <= MAX_LENGTH;
+  });
+  const isCut = shown.length < replies.length;
+  return [...shown.flat(), ...(isCut ? ['The other replies are in report.json.', ''] : [])];
+}
+
+function clockText(seconds: number | null): string {
+  if (seconds === null) return 'not compared, because no answer has a time';
+  if (seconds === 0) return "the same as the server's";
+  return `${formatDuration(Math.abs(seconds) * 1_000)} ${seconds > 0 ? 'ahead of' : 'behind'} the server's`;
 }

@@ -9,19 +9,13 @@ import { readStep } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
 import { runStep } from '../run/run-step.ts';
 import { type Texts, withGiven } from './read-once.ts';
-import type { StepReport, Tried } from './steps.ts';
+import type { Tried } from './steps.ts';
 
 /** The most time for one step. */
 const STEP_TIMEOUT = '30m';
 
-/** Makes a step and keeps its result. */
-export type Note = (name: string, work: () => Promise<Omit<Tried, 'name' | 'exchanges'>>) => Promise<Tried>;
-
-export const SANDBOX_STEPS = [
-  'export of the sandbox bot',
-  'import into the sandbox bot',
-  'publish of the sandbox bot',
-] as const;
+/** Makes a step and keeps its result, or what is missing to make it. */
+export type Note = (name: string, work: string | (() => Promise<Omit<Tried, 'name' | 'exchanges'>>)) => Promise<Tried>;
 
 /** Each step needs the one before: an import its archive, a publish a bot that was imported as it was. */
 export async function trySandbox(
@@ -29,27 +23,33 @@ export async function trySandbox(
   texts: Texts,
   dependencies: Dependencies,
   note: Note,
-): Promise<StepReport[]> {
+  missing: string,
+): Promise<void> {
+  const { clock, spelling = asStep, workspace, signal } = dependencies;
   let archive = '';
-  const steps: readonly (readonly [Operation, () => Partial<Record<InputName, string>>])[] = [
-    [exportBot, () => ({ botId, exportType: 'latest' })],
-    [importBot, () => ({ botId, archive })],
-    [publishBot, () => ({ botId, allowAwaitingApproval: 'true', versionComment: 'koreai-ci verify' })],
-  ];
-  for (const [at, [operation, given]] of steps.entries()) {
-    const { error } = await note(SANDBOX_STEPS[at] as string, async () => {
-      const inputs = { ...given(), timeout: STEP_TIMEOUT };
-      const { clock, spelling = asStep, workspace } = dependencies;
-      const step = await readStep(operation, withGiven(texts, inputs), { now: clock.wall(), spell: spelling.input });
-      const [outcome] = await runStep(step, dependencies);
-      if (outcome?.file) archive = join(workspace, outcome.file.path);
-      return { error: outcome?.error, hasWarning: false, accepts: 'publish' };
-    });
+  let needs = missing;
+  const attempt = async (
+    name: string,
+    operation: Operation,
+    more: Partial<Record<InputName, string>>,
+  ): Promise<void> => {
+    const { error } = await note(
+      name,
+      needs ||
+        (async () => {
+          const given = withGiven(texts, { botId, timeout: STEP_TIMEOUT, ...more });
+          const step = await readStep(operation, given, { now: clock.wall(), spell: spelling.input });
+          const [outcome] = await runStep(step, dependencies);
+          if (outcome?.file) archive = join(workspace, outcome.file.path);
+          return { error: outcome?.error, accepts: 'publish' };
+        }),
+    );
     // It says which job is still running, and how to resume it.
-    if (dependencies.signal.aborted) throw error ?? dependencies.signal.reason;
-    if (!error) continue;
-    const why = 'needs the step before it';
-    return SANDBOX_STEPS.slice(at + 1).map((name) => ({ name, result: 'not tried', why }));
-  }
-  return [];
+    if (signal.aborted) throw error ?? signal.reason;
+    if (error) needs = 'the step before it';
+  };
+  await attempt('export of the sandbox bot', exportBot, { exportType: 'latest' });
+  await attempt('import into the sandbox bot', importBot, { archive });
+  const publish = { allowAwaitingApproval: 'true', versionComment: 'koreai-ci verify' };
+  await attempt('publish of the sandbox bot', publishBot, publish);
 }

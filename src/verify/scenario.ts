@@ -11,99 +11,69 @@ type Bot = NonNullable<Scenario['bots']>[string];
 const MAX_AGE_S = 24 * 86_400;
 const MAX_BOTS = 500;
 
+/** A bot of the scenario while it is written. */
+type Draft = { -readonly [Key in keyof Bot]: Bot[Key] };
+type State = NonNullable<NonNullable<Bot['export']>['states']>[number];
+
 /**
  * A scenario for the simulator, made from redacted replies. Jobs that were as expected are described; where a reply
  * differed, and for dock jobs, the recorded answers themselves are given again, so that every difference comes back.
  */
 export function scenarioOf(checked: readonly Checked[], redaction: Redaction): Scenario {
-  const draft = new ScenarioDraft();
+  const bots: Record<string, Draft> = {};
+  const imports: Record<string, object> = {};
+  /** When and at which bot a request started a job, by the call that shows it, and the bot or the id of the import. */
+  const started = new Map<string, { at: number; draft: Draft }>();
+  let listed = 0;
   for (const { exchange, call, differences } of checked) {
     const { answer, sentAt, url, method } = exchange;
     const [, bot = ''] = /\/bot\/(?!import\/)([^/]+)\//.exec(redaction.path(url, method)) ?? [];
-    if (bot !== '') draft.bot(bot);
-    const body = answer && answer.status < 300 ? redaction.body(answer.text, true) : undefined;
-    const isKnown = differences.length === 0 && (isFields(body) || Array.isArray(body));
-    if (isKnown) draft.add(call?.name ?? '', bot, isFields(body) ? body : {}, redaction.moment(sentAt));
-  }
-  return { ...draft.scenario(), ...faultsOf(checked, redaction) };
-}
-
-interface Started {
-  readonly at: number;
-  readonly bot: string;
-}
-
-/** What a simulator has to know to give such replies by itself. */
-class ScenarioDraft {
-  readonly #bots: Record<string, Draft> = {};
-  readonly #imports: Record<string, object> = {};
-  /** Jobs that a request started: by kind and bot, an import by its id. */
-  readonly #started = new Map<string, Started>();
-  #listed = 0;
-
-  bot(id: string): Draft {
-    this.#bots[id] ??= {};
-    return this.#bots[id];
-  }
-
-  add(call: string, bot: string, body: Fields, at: number): void {
+    if (bot !== '') bots[bot] ??= {};
+    const draft = bots[bot] ?? {};
+    const redacted = answer && answer.status < 300 ? redaction.body(answer.text, true) : undefined;
+    if (differences.length > 0 || typeof redacted !== 'object' || redacted === null) continue;
+    const body = isFields(redacted) ? redacted : {};
     const id = text(body, '_id', 'bir');
-    if (call === 'list of bots') this.#listed = Math.min(Number(body['total'] ?? 0), MAX_BOTS);
-    if (call === 'start of an export') this.#start(`export ${bot}`, { at, bot });
-    if (call === 'start of a publish') this.#start(`publish ${bot}`, { at, bot });
-    if (call === 'start of an import') this.#start(id, { at, bot });
-    if (call === 'export status') this.#addExport(bot, body, at);
-    if (call === 'publish status') this.#addPublish(bot, body, at);
-    if (call === 'import status') this.#addImport(id, body, at);
-  }
-
-  scenario(): Scenario {
-    const more = Math.max(0, this.#listed - Object.keys(this.#bots).length);
-    return {
-      bots: this.#bots,
-      ...(Object.keys(this.#imports).length > 0 ? { imports: this.#imports } : {}),
-      ...(more > 0 ? { botList: { more } } : {}),
-    };
-  }
-
-  #start(job: string, started: Started): void {
-    this.#started.set(job, started);
-  }
-
-  #addExport(bot: string, body: Fields, at: number): void {
-    const [started, draft] = [this.#started.get(`export ${bot}`), this.bot(bot)];
-    if (started) draft.export = { states: statesWith(draft.export?.states, body, at - started.at) };
-    else {
-      const [exportType, status] = [text(body, 'exportType'), text(body, 'status')];
-      draft.previousExport = { id: text(body, '_id'), exportType, status, age: ageOf(body, at) };
+    const at = redaction.moment(sentAt);
+    if (call?.name === 'list of bots') listed = Math.min(Number(body['total'] ?? 0), MAX_BOTS);
+    if (call?.name === 'start of an export') started.set(`export ${bot}`, { at, draft });
+    if (call?.name === 'start of a publish') started.set(`publish ${bot}`, { at, draft });
+    if (call?.name === 'start of an import') started.set(`import ${id}`, { at, draft });
+    if (call?.name === 'export status') addExport(draft, body, at, started.get(`export ${bot}`)?.at);
+    if (call?.name === 'publish status') addPublish(draft, body, at, started.get(`publish ${bot}`)?.at);
+    if (call?.name === 'import status') {
+      const start = started.get(`import ${id}`);
+      const own = start?.draft.import?.states;
+      const imported = { states: statesWith(own, body, start ? at - start.at : 0), tasks: tasksIn(body) };
+      if (start) start.draft.import = imported;
+      else imports[id] = { ...optional('botId', text(body, 'streamId', 'botId')), ...imported };
     }
   }
+  const more = Math.max(0, listed - Object.keys(bots).length);
+  return {
+    bots,
+    ...(Object.keys(imports).length > 0 ? { imports } : {}),
+    ...(more > 0 ? { botList: { more } } : {}),
+    ...faultsOf(checked, redaction),
+  };
+}
 
-  #addPublish(bot: string, body: Fields, at: number): void {
-    const [started, draft, resources] = [this.#started.get(`publish ${bot}`), this.bot(bot), resourcesIn(body)];
-    if (!started) draft.previousPublish = { states: statesWith(undefined, body, 0), age: ageOf(body, at), resources };
-    else if (Date.parse(text(body, 'requestedTime')) >= started.at - CLOCKS_MS) {
-      const states = statesWith(draft.publish?.states, body, at - started.at);
-      draft.publish = { startedBy: 'post', states, resources };
-    }
-  }
-
-  #addImport(id: string, body: Fields, at: number): void {
-    const started = this.#started.get(id);
-    const tasks = tasksIn(body);
-    if (!started) {
-      const bot = text(body, 'streamId', 'botId');
-      this.#imports[id] = { ...optional('botId', bot), states: statesWith(undefined, body, 0), tasks };
-    } else {
-      const draft = this.bot(started.bot);
-      draft.import = { states: statesWith(draft.import?.states, body, at - started.at), tasks };
-    }
+function addExport(draft: Draft, body: Fields, at: number, startedAt: number | undefined): void {
+  if (startedAt !== undefined) draft.export = { states: statesWith(draft.export?.states, body, at - startedAt) };
+  else {
+    const [exportType, status] = [text(body, 'exportType'), text(body, 'status')];
+    draft.previousExport = { id: text(body, '_id'), exportType, status, age: ageOf(body, at) };
   }
 }
 
-/** A bot of the scenario while it is written. */
-type Draft = { -readonly [Key in keyof Bot]: Bot[Key] };
-type State = NonNullable<NonNullable<Bot['export']>['states']>[number];
+function addPublish(draft: Draft, body: Fields, at: number, startedAt: number | undefined): void {
+  const resources = resourcesIn(body);
+  if (startedAt === undefined) {
+    draft.previousPublish = { states: statesWith(undefined, body, 0), age: ageOf(body, at), resources };
+  } else if (Date.parse(text(body, 'requestedTime')) >= startedAt - CLOCKS_MS) {
+    draft.publish = { startedBy: 'post', states: statesWith(draft.publish?.states, body, at - startedAt), resources };
+  }
+}
 
 /** Clocks differ: a publish that seems to be that much older than its request may be its own, in milliseconds. */
 const CLOCKS_MS = 60_000;

@@ -14,41 +14,6 @@ export interface StepReport {
   readonly why: string;
 }
 
-/** A step that was made, before its replies are judged. */
-export interface Tried {
-  readonly name: string;
-  readonly exchanges: readonly Exchange[];
-  readonly error: KoreaiError | undefined;
-  /** The operation warns of its answer: a status that it does not know. */
-  readonly hasWarning: boolean;
-  /** What the answer may say although it is no success. */
-  readonly accepts?: keyof typeof ACCEPTED_ERRORS;
-}
-
-/** Judges all replies of the steps, as the operations and the documentation do. */
-export function judgeSteps(tried: readonly Tried[], redaction: Redaction): { steps: StepReport[]; checked: Checked[] } {
-  const checked: Checked[] = [];
-  const steps = tried.map((one): StepReport => {
-    const { name, error, exchanges, hasWarning, accepts } = one;
-    const replies = exchanges.map((exchange) => {
-      const answer = accepts ? ACCEPTED_ERRORS[accepts] : '200';
-      return checkReply(exchange, redaction, { answer, isMet: isAcceptedError(exchange, accepts), isHandled: !error });
-    });
-    checked.push(...replies);
-    const isAccepted =
-      error !== undefined && exchanges.length > 0 && exchanges.every((reply) => isAcceptedError(reply, accepts));
-    const why = isAccepted ? '' : (error?.code ?? '');
-    const isDifferent = hasWarning || replies.some(({ differences }) => differences.length > 0);
-    if (isDifferent) return { name, result: 'different', why };
-    const isRefusal = accepts === 'job' || accepts === 'credentials';
-    if (isAccepted) return { name, result: isRefusal ? 'ok' : 'none yet', why };
-    // What cannot be was shown.
-    if (isRefusal && !error) return { name, result: 'failed', why: 'it is answered with a success' };
-    return { name, result: error ? 'failed' : 'ok', why };
-  });
-  return { steps, checked };
-}
-
 /** What answers to a step are as good as a success, and how a step is expected to be answered (kore-api.md, section 6). */
 const ACCEPTED_ERRORS = {
   publish: '200',
@@ -57,12 +22,54 @@ const ACCEPTED_ERRORS = {
   credentials: '401: Invalid SDK credentials',
 } as const;
 
+/** A step that was made, before its replies are judged. */
+export interface Tried {
+  readonly name: string;
+  readonly exchanges: readonly Exchange[];
+  readonly error?: KoreaiError | undefined;
+  /** True if the operation warns of its answer: a status that it does not know. */
+  readonly hasWarning?: boolean;
+  /** What the answer may say although it is no success. */
+  readonly accepts?: keyof typeof ACCEPTED_ERRORS | undefined;
+  /** What was missing to make the step. */
+  readonly needs?: string;
+}
+
+/** Judges all replies of the steps, as the operations and the documentation do. */
+export function judgeSteps(tried: readonly Tried[], redaction: Redaction): { steps: StepReport[]; checked: Checked[] } {
+  const replies = tried.map(({ exchanges, accepts, error }) =>
+    exchanges.map((exchange) => {
+      const answer = accepts ? ACCEPTED_ERRORS[accepts] : '200';
+      return checkReply(exchange, redaction, { answer, isMet: isAcceptedError(exchange, accepts), isHandled: !error });
+    }),
+  );
+  const steps = tried.map((step, at) => ({ name: step.name, ...judgeStep(step, replies[at] ?? []) }));
+  return { steps, checked: replies.flat() };
+}
+
+function judgeStep(
+  { exchanges, error, hasWarning, accepts, needs }: Tried,
+  replies: readonly Checked[],
+): Omit<StepReport, 'name'> {
+  if (needs !== undefined) return { result: 'not tried', why: `needs ${needs}` };
+  const isAccepted =
+    error !== undefined && exchanges.length > 0 && exchanges.every((reply) => isAcceptedError(reply, accepts));
+  const why = isAccepted ? '' : (error?.code ?? '');
+  if (hasWarning || replies.some(({ differences }) => differences.length > 0)) return { result: 'different', why };
+  const isRefusal = accepts === 'job' || accepts === 'credentials';
+  if (isAccepted) return { result: isRefusal ? 'ok' : 'none yet', why };
+  // What cannot be was shown.
+  if (isRefusal && !error) return { result: 'failed', why: 'it is answered with a success' };
+  return { result: error ? 'failed' : 'ok', why };
+}
+
 /** True for an answer in words that there is no such job, which is as good as a job. */
 function isAcceptedError({ answer }: Exchange, accepts: Tried['accepts']): boolean {
   const message = errorIn(jsonIn(answer?.text ?? ''))?.message.toLowerCase() ?? '';
   const status = answer?.status ?? 0;
   if (accepts === undefined || ![400, 401, 404, 410].includes(status)) return false;
-  if (accepts === 'job' || accepts === 'credentials')
+  if (accepts === 'job' || accepts === 'credentials') {
     return ACCEPTED_ERRORS[accepts].toLowerCase().endsWith(`: ${message}`);
+  }
   return status !== 401 && message.includes(accepts) && /\b(no|not|never|none)\b/.test(message);
 }

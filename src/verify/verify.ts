@@ -11,10 +11,10 @@ import type { Dependencies } from '../run/dependencies.ts';
 import { asStep } from '../run/resume.ts';
 import { NOWHERE } from './calls.ts';
 import type { Checked } from './check.ts';
-import { firstBots, readOnce, type Send, type Texts, withGiven, withMadeUpCredentials } from './read-once.ts';
-import { recorder, withoutCredentials } from './recorder.ts';
+import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
+import { recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
-import { type Note, SANDBOX_STEPS, trySandbox } from './sandbox.ts';
+import { type Note, trySandbox } from './sandbox.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';
 import { strangerIn } from './stranger.ts';
 
@@ -44,18 +44,18 @@ interface Read {
   /** Its inputs besides host and credentials. */
   readonly given: Partial<Record<InputName, string>>;
   /** What is missing if one of them is empty. */
-  readonly needs: string;
+  readonly needs?: string;
   readonly accepts?: Tried['accepts'];
   readonly send?: Send;
 }
 
 function readsOf({ texts, importJobId, dockJobId }: Wanted): Read[] {
-  const botId = texts('botId');
+  const [botId, needs] = [texts('botId'), '{botId}'];
   return [
-    { name: 'list bots', operation: listBots, send: firstBots, given: {}, needs: '' },
-    { name: 'unknown import', operation: importStatus, given: { jobId: `bir-${NOWHERE}` }, needs: '', accepts: 'job' },
-    { name: 'export status', operation: exportStatus, given: { botId }, needs: '{botId}', accepts: 'export' },
-    { name: 'publish status', operation: publishStatus, given: { botId }, needs: '{botId}', accepts: 'publish' },
+    { name: 'list bots', operation: listBots, send: firstBots, given: {} },
+    { name: 'unknown import', operation: importStatus, given: { jobId: `bir-${NOWHERE}` }, accepts: 'job' },
+    { name: 'export status', operation: exportStatus, given: { botId }, needs, accepts: 'export' },
+    { name: 'publish status', operation: publishStatus, given: { botId }, needs, accepts: 'publish' },
     { name: 'import status', operation: importStatus, given: { jobId: importJobId }, needs: 'an import (bir-…)' },
     { name: 'dock status', operation: dockStatus, given: { jobId: dockJobId }, needs: 'a dock job (ds-…)' },
   ];
@@ -72,69 +72,51 @@ export async function verify(
   dependencies: Dependencies,
   onStep: (name: string) => void = () => {},
 ): Promise<Verified> {
-  const { texts } = wanted;
+  const { texts, sandboxBotId, importJobId, dockJobId } = wanted;
   const host = new URL(texts('host'));
   const { transport, exchanges } = recorder(dependencies.transport, host, dependencies.clock);
   const own: Dependencies = { ...dependencies, transport };
-  const untried: StepReport[] = [];
+  const { input } = dependencies.spelling ?? asStep;
   const tried: Tried[] = [];
   const note: Note = async (name, work) => {
+    if (typeof work === 'string') {
+      tried.push({ name, exchanges: [], needs: spellInputs(work, input) });
+      return { name, exchanges: [] };
+    }
     onStep(name);
     const before = exchanges.length;
     const result = { name, ...(await work()), exchanges: exchanges.slice(before) };
     // Without a connection there is nothing to compare.
-    if (tried.length === 0 && result.error?.sent === false) throw result.error;
+    if (result.error?.sent === false && tried.every(({ needs }) => needs !== undefined)) throw result.error;
     tried.push(result);
     return result;
   };
-  const hasApp = missingCredentials('bot', texts).length === 0;
-  const isStranger = hasApp && (await askWithoutCredentials(texts, own, note));
+  const isStranger = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, note));
   const stop = isStranger ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
-  for (const read of readsOf(wanted)) {
-    const missing = stop || missingFor(read, texts);
-    if (missing !== '') untried.push({ name: read.name, result: 'not tried', why: `needs ${missing}` });
-    else {
-      await note(read.name, async () => {
-        const { state, error } = await readOnce(read.operation, withGiven(texts, read.given), own, read.send);
-        const hasWarning = state?.kind === 'running' && state.warning !== undefined;
-        return { error, hasWarning, ...(read.accepts ? { accepts: read.accepts } : {}) };
-      });
-    }
+  for (const { name, operation, given, needs = '', accepts, send } of readsOf(wanted)) {
+    const missing = Object.values(given).includes('') ? needs : '';
+    const work = async () => {
+      const { state, error } = await readOnce(operation, withGiven(texts, given), own, send);
+      return { error, accepts, hasWarning: state?.kind === 'running' && state.warning !== undefined };
+    };
+    await note(name, stop || both(missing, missingCredentials(operation.credentials, texts)) || work);
   }
-  const { sandboxBotId } = wanted;
-  const missing =
-    stop ||
-    [
-      ...(sandboxBotId === '' ? ['a sandbox bot, which is exported, imported into and published'] : []),
-      ...missingCredentials('bot', texts),
-    ].join(' and ');
-  if (missing === '') untried.push(...(await trySandbox(sandboxBotId, texts, own, note)));
-  else for (const name of SANDBOX_STEPS) untried.push({ name, result: 'not tried', why: `needs ${missing}` });
-  const given = [...GIVEN_NAMES.map(texts), wanted.importJobId, wanted.dockJobId, wanted.sandboxBotId];
-  const redaction = new Redaction({ exchanges, texts: [...given, host.hostname].filter((text) => text !== '') });
-  const { input } = dependencies.spelling ?? asStep;
-  const { steps, checked } = judgeSteps(tried, redaction);
-  return {
-    steps: inOrder([...steps, ...untried], wanted).map((step) => ({ ...step, why: spellInputs(step.why, input) })),
-    checked,
-    redaction,
-    errors: new Map(tried.flatMap(({ name, error }) => (error ? [[name, error] as const] : []))),
-  };
-}
-
-/** Steps that were not tried stand among the others. */
-function inOrder(steps: readonly StepReport[], wanted: Wanted): StepReport[] {
-  const names: readonly string[] = ['no credentials', ...readsOf(wanted).map(({ name }) => name), ...SANDBOX_STEPS];
-  return [...steps].sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+  const sandbox = sandboxBotId === '' ? 'a sandbox bot, which is exported, imported into and published' : '';
+  await trySandbox(sandboxBotId, texts, own, note, stop || both(sandbox, missingCredentials('bot', texts)));
+  const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
+  const redaction = new Redaction(
+    exchanges,
+    given.filter((text) => text !== ''),
+  );
+  const errors = tried.flatMap(({ name, error }) => (error ? [[name, error] as const] : []));
+  return { ...judgeSteps(tried, redaction), redaction, errors: new Map(errors) };
 }
 
 /** Kore.ai refuses it in its own form. @returns true if something else answers, which must not get credentials */
 async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, note: Note): Promise<boolean> {
-  const transport = withoutCredentials(dependencies.transport);
-  const given = withGiven(withMadeUpCredentials(texts), { jobId: `bir-${NOWHERE}` });
   const { exchanges } = await note('no credentials', async () => {
-    const { error } = await readOnce(importStatus, given, { ...dependencies, transport });
-    return { error, hasWarning: false, accepts: 'credentials' };
+    const { error } = await readAnonymously(importStatus, `bir-${NOWHERE}`, texts, dependencies);
+    return { error, accepts: 'credentials' };
   });
   const answer = exchanges.at(-1)?.answer;
   return answer !== undefined && (answer.status < 400 || strangerIn(answer) !== undefined);
@@ -143,13 +125,13 @@ async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, n
 /** Inputs that must not be in a report. */
 const GIVEN_NAMES: readonly InputName[] = ['botId', 'clientId', 'clientSecret', 'jwt', 'apiKey'];
 
-function missingFor({ operation, given, needs }: Read, texts: Texts): string {
-  const missing = Object.values(given).includes('') ? [needs] : [];
-  return [...missing, ...missingCredentials(operation.credentials, texts)].join(' and ');
+/** What is missing; empty if nothing is. */
+function missingCredentials(kind: Operation['credentials'], texts: Texts): string {
+  if (kind === 'key') return texts('apiKey') === '' ? '{apiKey}' : '';
+  const hasApp = texts('clientId') !== '' && texts('clientSecret') !== '';
+  return hasApp || texts('jwt') !== '' ? '' : 'the credentials of an app: {clientId} and {clientSecret}, or {jwt}';
 }
 
-function missingCredentials(kind: Operation['credentials'], texts: Texts): string[] {
-  if (kind === 'key') return texts('apiKey') === '' ? ['{apiKey}'] : [];
-  const hasApp = texts('clientId') !== '' && texts('clientSecret') !== '';
-  return hasApp || texts('jwt') !== '' ? [] : ['the credentials of an app: {clientId} and {clientSecret}, or {jwt}'];
+function both(...missing: readonly string[]): string {
+  return missing.filter((text) => text !== '').join(' and ');
 }

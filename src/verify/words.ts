@@ -33,9 +33,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
   title token tokens tool tools topic total train trained training type unable unauthorized unavailable unexpected unknown
   unsupported until update updated upload uploaded uri url usage user users valid validation value values variable
   variables verify verifying version versions view wait waiting warning web week window word work workflow workflows
-  workspace write wrong year zip`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+  workspace write wrong year zip`.split(/\s+/),
 );
 
 /** True for a word that may stay, in any case. */

@@ -17,13 +17,13 @@ import { NOWHERE } from '../../verify/calls.ts';
 import { checkReply } from '../../verify/check.ts';
 import {
   firstBots,
+  type ReadResult,
+  readAnonymously,
   readOnce,
   type Send,
   type Texts,
-  withGiven,
-  withMadeUpCredentials,
 } from '../../verify/read-once.ts';
-import { type Exchange, recorder, withoutCredentials } from '../../verify/recorder.ts';
+import { type Exchange, recorder } from '../../verify/recorder.ts';
 import { Redaction } from '../../verify/redaction.ts';
 import { jsonIn, strangerIn } from '../../verify/stranger.ts';
 import { type Check, ok, problem, warning } from './check.ts';
@@ -32,8 +32,8 @@ import { type Check, ok, problem, warning } from './check.ts';
 export interface Scope {
   /** By its name in Kore.ai's documentation. */
   readonly name: string;
-  /** What needs it. */
-  readonly operations: readonly string[];
+  /** Its name in the permissions of the operations. Default: the same. */
+  readonly permission?: string;
   /** The operation whose inputs it needs, and whose first request it is, unless there is another. */
   readonly read: Operation;
   readonly send?: Send;
@@ -52,18 +52,18 @@ const OF_BOT = { read: exportStatus, needsBot: true } as const;
 const SUITE = { suite: 'koreai-ci', language: 'en' } as const;
 
 export const SCOPES: readonly Scope[] = [
+  { name: 'Bot Import', read: importStatus, jobId: `bir-${NOWHERE}` },
   {
-    name: 'Bot Import',
-    operations: ['import-status', 'import-bot', 'import-bot-functions'],
-    read: importStatus,
-    jobId: `bir-${NOWHERE}`,
+    name: 'Get Bots',
+    permission: 'Role Management',
+    read: listBots,
+    send: firstBots,
+    alsoFor: '{expectedBotName}',
   },
-  { name: 'Get Bots', operations: ['list-bots'], read: listBots, send: firstBots, alsoFor: '{expectedBotName}' },
-  { name: 'Bot Export', operations: ['export-bot', 'export-status'], ...OF_BOT },
-  { name: 'Bot Publish', operations: ['publish-bot', 'publish-status'], read: publishStatus, needsBot: true },
+  { name: 'Bot Export', ...OF_BOT },
+  { name: 'Bot Publish', read: publishStatus, needsBot: true },
   {
     name: 'Batch Tests Execution',
-    operations: ['run-batch-test', 'import-test-suite'],
     send: (platform, { botId = '' }, signal) =>
       batchTestStatus(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${NOWHERE}` }, signal),
     isApart: true,
@@ -71,7 +71,6 @@ export const SCOPES: readonly Scope[] = [
   },
   ...(['ml', 'faq'] as const).map((kind) => ({
     name: `Train ${kind.toUpperCase()}`,
-    operations: ['train-bot'],
     send: ((platform, { botId = '' }, signal) =>
       trainingStatus(platform, kind, { botId, language: 'en' }, signal)) satisfies Send,
     isOnDemand: true as const,
@@ -79,7 +78,6 @@ export const SCOPES: readonly Scope[] = [
   })),
   {
     name: 'Conversation Tests Management',
-    operations: ['import-test-suite'],
     send: (platform, { botId = '' }, signal) =>
       conversationImportStatus(platform, { ...SUITE, botId, jobId: `ds-${NOWHERE}` }, signal),
     isOnDemand: true,
@@ -87,69 +85,66 @@ export const SCOPES: readonly Scope[] = [
   },
   {
     name: 'Conversation Tests Execution',
-    operations: ['run-conversation-test'],
     send: (platform, { botId = '' }, signal) =>
       conversationTestStatus(platform, { ...SUITE, botId, runId: `ctr-${NOWHERE}` }, signal),
     isOnDemand: true,
     ...OF_BOT,
   },
-  {
-    name: 'of the API key',
-    // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
-    operations: OPERATIONS.filter(
-      ({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'),
-    ).map(({ name }) => name),
-    read: dockStatus,
-    jobId: `ds-${NOWHERE}`,
-  },
+  { name: 'of the API key', read: dockStatus, jobId: `ds-${NOWHERE}` },
 ];
+
+/** The operations that need a scope, by their permissions; of keys, whose scopes are not told apart, all. */
+export function operationsOf({ name, permission = name, read }: Scope): string[] {
+  const needing =
+    read.credentials === 'bot'
+      ? OPERATIONS.filter((operation) => operation.permission?.includes(permission))
+      : // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
+        OPERATIONS.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'));
+  return needing.map((operation) => operation.name);
+}
 
 const WRONG_HOST =
   'Check that {host} is the base URL of the Kore.ai environment itself, and that no login page, proxy or gateway is in front of it.';
 
 const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
 
-/** What a request without credentials found. */
-export interface Platform {
-  readonly check: Check;
-  readonly exchange: Exchange | undefined;
-}
-
 /**
  * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
  * credentials are sent to a stranger.
  */
-export async function examinePlatform(texts: Texts, isKeyOnly: boolean, dependencies: Dependencies): Promise<Platform> {
+export async function examinePlatform(
+  texts: Texts,
+  isKeyOnly: boolean,
+  dependencies: Dependencies,
+): Promise<{ check: Check; exchange: Exchange | undefined }> {
   const [read, prefix] = isKeyOnly ? [dockStatus, 'ds-'] : [importStatus, 'bir-'];
-  const anonymous = withGiven(withMadeUpCredentials(texts), { jobId: `${prefix}${NOWHERE}` });
-  const transport = withoutCredentials(dependencies.transport);
-  const { exchange, error } = await ask(read, anonymous, { ...dependencies, transport });
-  const { answer } = exchange ?? {};
+  const asked = await ask(texts, dependencies, (own) => readAnonymously(read, `${prefix}${NOWHERE}`, texts, own));
+  return { exchange: asked.exchange, check: judgePlatform(asked, isKeyOnly) };
+}
+
+function judgePlatform({ exchange, error }: Asked, isKeyOnly: boolean): Check {
   const name = 'platform';
+  const { answer } = exchange ?? {};
   if (!answer) {
     const advice = 'The port is open, but there is no valid HTTP answer: check scheme and port in {host}.';
-    return { exchange, check: problem(name, error?.message ?? 'no answer', error?.hint ?? advice) };
+    return problem(name, error?.message ?? 'no answer', error?.hint ?? advice);
   }
+  const { status } = answer;
   const stranger = strangerIn(answer);
   if (stranger !== undefined) {
-    const found = `not Kore.ai: it answered ${answer.status} with ${stranger}`;
-    return { exchange, check: problem(name, found, `${WRONG_HOST}${answer.status < 500 ? '' : MAY_BE_DOWN}`) };
+    const advice = `${WRONG_HOST}${status < 500 ? '' : MAY_BE_DOWN}`;
+    return problem(name, `not Kore.ai: it answered ${status} with ${stranger}`, advice);
   }
   if (error?.code === 'unauthorized') {
-    return { exchange, check: ok(name, `refuses a request without credentials as Kore.ai does (${answer.status})`) };
+    return ok(name, `refuses a request without credentials as Kore.ai does (${status})`);
   }
-  if (error && TRANSIENT.includes(error.code)) {
-    return { exchange, check: warning(name, error.message, error.hint ?? '') };
-  }
-  if (isKeyOnly && answer.status >= 400) {
+  if (error && TRANSIENT.includes(error.code)) return warning(name, error.message, error.hint ?? '');
+  if (isKeyOnly && status >= 400) {
     // What the Agent Platform answers without a key is not documented.
-    return {
-      exchange,
-      check: warning(name, `may not be Kore.ai: it answered ${answer.status} without a key`, WRONG_HOST),
-    };
+    return warning(name, `may not be Kore.ai: it answered ${status} without a key`, WRONG_HOST);
   }
-  const found = `not Kore.ai: it answered ${answer.status} to a request without credentials, which Kore.ai refuses with 401`;
-  return { exchange, check: problem(name, found, WRONG_HOST) };
+  const found = `not Kore.ai: it answered ${status} to a request without credentials, which Kore.ai refuses with 401`;
+  return problem(name, found, WRONG_HOST);
 }
 
 const TRANSIENT: readonly string[] = ['rate-limited', 'platform-error'];
@@ -166,15 +161,16 @@ export async function examineScope(
   dependencies: Dependencies,
 ): Promise<Check> {
   const own: Texts = (name) => (name === 'jobId' ? (scope.jobId ?? '') : texts(name));
-  const asked = await ask(scope.read, own, dependencies, scope.send);
-  const name = `scope ${scope.name}`;
-  const { exchange, error } = asked;
+  const { exchange, error } = await ask(texts, dependencies, (recorded) =>
+    readOnce(scope.read, own, recorded, scope.send),
+  );
   const { answer } = exchange ?? {};
+  const name = `scope ${scope.name}`;
   if (!exchange || !answer) return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
   const stranger = strangerIn(answer);
   if (stranger !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
   if (error) return judgeError(name, scope, error, isKnown);
-  const redaction = new Redaction({ exchanges: [exchange], texts: [] });
+  const redaction = new Redaction([exchange], []);
   const checked = checkReply(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
   const bad = checked.differences.find(({ effect }) => effect === 'breaks');
   const isLike = checked.call !== undefined || hasStatus(jsonIn(answer.text));
@@ -190,47 +186,52 @@ function hasStatus(value: unknown): boolean {
 }
 
 function judgeError(name: string, scope: Scope, error: KoreaiError, isKnown: boolean): Check {
-  const { operations, alsoFor, needsBot, read } = scope;
-  const answer = [error, error.cause].find((one) => one instanceof AnswerError);
+  const { alsoFor, needsBot, read } = scope;
   const isKey = read.credentials === 'key';
-  const { message, hint = '' } = error;
+  const { code, message, hint = '' } = error;
   // A token without the client id is refused with 412 (kore-api.md, section 6).
   if (/missing app details/i.test(message)) {
     return problem(name, `the token is refused (${message})`, 'It needs the client id in the claim appId.');
   }
-  if (TRANSIENT.includes(error.code)) return warning(name, message, hint);
-  if (error.code === 'unauthorized' && /scope/i.test(message)) {
-    const uses = `It is needed for ${[...operations, ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
+  if (TRANSIENT.includes(code)) return warning(name, message, hint);
+  if (code === 'unauthorized' && /scope/i.test(message)) {
+    const uses = `It is needed for ${[...operationsOf(scope), ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
     const advice = isKey
       ? 'The scopes of a key are fixed: make a new key with it.'
       : 'Give it to the app and save; scopes of an App Builder app also need the bot to be published.';
     return problem(name, `the ${isKey ? 'key' : 'app'} lacks this scope (${message})`, `${uses} ${advice}`);
   }
-  if (error.code === 'unauthorized' && isKnown && needsBot) {
+  if (code === 'unauthorized' && isKnown && needsBot) {
     const advice =
       'Check {botId}. An App Builder app can access its own bot only: use its credentials, or those of an Admin Console app.';
     return problem(name, `this app has no access to the bot (${message})`, advice);
   }
-  if (error.code === 'unauthorized') return problem(name, `the credentials are refused (${message})`, hint);
-  const isAnswered = answer instanceof AnswerError && answer.httpStatus >= 400;
-  if (!isAnswered) return problem(name, message, hint);
+  if (code === 'unauthorized') return problem(name, `the credentials are refused (${message})`, hint);
+  const answer = [error, error.cause].find((one) => one instanceof AnswerError);
+  if (!answer || answer.httpStatus < 400) return problem(name, message, hint);
   if (answer.httpStatus === 405) {
     // The method is judged before the credentials (kore-api.md, section 6).
     return warning(name, `not known, because this request is not served (${message})`, 'Run the command itself.');
   }
   if (needsBot && answer.code === 'not-found' && !noneYet(answer, 'export')) {
-    return problem(
-      name,
-      `credentials accepted, but there is no such bot (${message})`,
-      'Check {botId} (st-…) and {host}.',
-    );
+    const found = `credentials accepted, but there is no such bot (${message})`;
+    return problem(name, found, 'Check {botId} (st-…) and {host}.');
   }
   return ok(name, `credentials accepted (${message})`);
 }
 
-/** Sends the status request of an operation once. */
-async function ask(read: Operation, texts: Texts, dependencies: Dependencies, send?: Send) {
+interface Asked {
+  readonly exchange: Exchange | undefined;
+  readonly error: KoreaiError | undefined;
+}
+
+/** Makes a request, and keeps its last exchange. */
+async function ask(
+  texts: Texts,
+  dependencies: Dependencies,
+  read: (own: Dependencies) => Promise<ReadResult>,
+): Promise<Asked> {
   const { transport, exchanges } = recorder(dependencies.transport, new URL(texts('host')), dependencies.clock);
-  const { error } = await readOnce(read, texts, { ...dependencies, transport }, send);
+  const { error } = await read({ ...dependencies, transport });
   return { error, exchange: exchanges.at(-1) };
 }

@@ -4,11 +4,9 @@ import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { systemCode } from '../../core/errors.ts';
 import type { Environment } from '../settings.ts';
 import { type Check, ok, problem, skipped } from './check.ts';
-import { portOf } from './connection.ts';
-import { bare } from './probe.ts';
+import { bare, connected, portOf } from './connection.ts';
 
 const NAME = 'certificate';
-const LIMIT_MS = 10_000;
 
 /** What a server presents. `code` is why it is not trusted; empty if it is. */
 interface Shown {
@@ -26,19 +24,14 @@ export async function examineCertificate(
 ): Promise<Check> {
   if (host.protocol !== 'https:') return skipped(NAME, 'http, which is used for this machine only');
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-    return problem(
-      NAME,
-      'NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off',
-      'Others on the network could read the credentials. Unset it, and set NODE_EXTRA_CA_CERTS to the certificate file of the private authority.',
-    );
+    const advice =
+      'Others on the network could read the credentials. Unset it, and set NODE_EXTRA_CA_CERTS to the certificate file of the private authority.';
+    return problem(NAME, 'NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off', advice);
   }
   const file = environment['NODE_EXTRA_CA_CERTS'] ?? '';
   if (file !== '' && !isReadable(file)) {
-    return problem(
-      NAME,
-      'the file that NODE_EXTRA_CA_CERTS names cannot be read, and Node.js continues without it',
-      'Correct the path; the file must exist when the process starts.',
-    );
+    const found = 'the file that NODE_EXTRA_CA_CERTS names cannot be read, and Node.js continues without it';
+    return problem(NAME, found, 'Correct the path; the file must exist when the process starts.');
   }
   if (isProxied) return skipped(NAME, 'checked through the proxy, with the first request');
   const shown = await fetchCertificate(host, signal);
@@ -46,76 +39,48 @@ export async function examineCertificate(
 }
 
 /** Gets the certificate without rejecting it: nothing is sent over this connection. */
-function fetchCertificate(host: URL, signal: AbortSignal): Promise<Shown> {
-  const hostname = bare(host.hostname);
-  return new Promise((resolve, reject) => {
-    const socket = connect({
-      host: hostname,
-      port: portOf(host),
-      rejectUnauthorized: false,
-      ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
-    });
-    const end = (shown: Shown): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      socket.destroy();
-      resolve(shown);
-    };
-    const onAbort = (): void => {
-      end({ code: '', chain: [], protocol: '' });
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => end({ code: 'ETIMEDOUT', chain: [], protocol: '' }), LIMIT_MS);
-    signal.addEventListener('abort', onAbort, { once: true });
-    socket.once('secureConnect', () => {
-      const error: unknown = socket.authorizationError;
-      const code = socket.authorized ? '' : systemCode(error) || String(error);
-      end({ code, chain: chainOf(socket.getPeerCertificate(true)), protocol: socket.getProtocol() ?? 'TLS' });
-    });
-    socket.once('error', (error) => end({ code: systemCode(error) || error.message, chain: [], protocol: '' }));
-  });
+async function fetchCertificate(host: URL, signal: AbortSignal): Promise<Shown> {
+  const hostname = bare(host);
+  const name = isIP(hostname) === 0 ? { servername: hostname } : {};
+  const socket = connect({ host: hostname, port: portOf(host), rejectUnauthorized: false, ...name });
+  const code = await connected(socket, 'secureConnect', signal);
+  if (code !== '') return { code, chain: [], protocol: '' };
+  const { authorized, authorizationError: error }: { authorized: boolean; authorizationError: unknown } = socket;
+  const chain = chainOf(socket.getPeerCertificate(true));
+  const protocol = socket.getProtocol() ?? 'TLS';
+  socket.destroy();
+  return { code: authorized ? '' : systemCode(error) || String(error), chain, protocol };
 }
 
 /** From the server's own certificate to the last one that it sent. */
 function chainOf(first: DetailedPeerCertificate): DetailedPeerCertificate[] {
   const chain: DetailedPeerCertificate[] = [];
-  for (
-    let next: DetailedPeerCertificate | undefined = first;
-    next?.subject && !chain.includes(next);
-    next = next.issuerCertificate
-  ) {
+  let next: DetailedPeerCertificate | undefined = first;
+  while (next?.subject && !chain.includes(next)) {
     chain.push(next);
+    next = next.issuerCertificate;
   }
   return chain;
 }
 
 function judgeCertificate(host: URL, { code, chain, protocol }: Shown, hasExtra: boolean): Check {
   const [own] = chain;
-  const last = chain.at(-1);
-  if (code === '')
-    return ok(NAME, `trusted (${protocol}, from ${nameOf(last?.issuer)}, until ${own?.valid_to ?? 'unknown'})`);
-  if (own === undefined || last === undefined) {
-    return problem(
-      NAME,
-      `no secure connection could be made (${code})`,
-      'Something other than a web server with TLS may listen on this port: check scheme and port in --host.',
-    );
+  const authority = nameOf(chain.at(-1)?.issuer);
+  if (code === '') return ok(NAME, `trusted (${protocol}, from ${authority}, until ${own?.valid_to ?? 'unknown'})`);
+  if (own === undefined) {
+    const advice =
+      'Something other than a web server with TLS may listen on this port: check scheme and port in --host.';
+    return problem(NAME, `no secure connection could be made (${code})`, advice);
   }
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return problem(
-      NAME,
-      `not valid now, but from ${own.valid_from} to ${own.valid_to} (${code})`,
-      'If the clock of this machine is right, the operator of the host must renew the certificate.',
-    );
+    const found = `not valid now, but from ${own.valid_from} to ${own.valid_to} (${code})`;
+    const advice = 'If the clock of this machine is right, the operator of the host must renew the certificate.';
+    return problem(NAME, found, advice);
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return problem(
-      NAME,
-      `issued for ${own.subjectaltname ?? nameOf(own.subject)}, not for ${host.hostname}`,
-      'Use the name in the certificate for --host.',
-    );
+    const found = `issued for ${own.subjectaltname ?? nameOf(own.subject)}, not for ${host.hostname}`;
+    return problem(NAME, found, 'Use the name in the certificate for --host.');
   }
-  const authority = nameOf(last.issuer);
   const extra = hasExtra ? ' (NODE_EXTRA_CA_CERTS is set, but its file does not contain it)' : '';
   return problem(
     NAME,

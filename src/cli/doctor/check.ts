@@ -13,30 +13,18 @@ export interface Check {
   readonly advice: string;
 }
 
-export function ok(name: string, found: string): Check {
-  return { name, level: 'ok', found, advice: '' };
-}
+export const ok = (name: string, found: string): Check => check('ok', name, found, '');
+export const skipped = (name: string, found: string): Check => check('skipped', name, found, '');
+export const warning = (name: string, found: string, advice: string): Check => check('warning', name, found, advice);
+export const problem = (name: string, found: string, advice: string): Check => check('problem', name, found, advice);
 
-export function skipped(name: string, found: string): Check {
-  return { name, level: 'skipped', found, advice: '' };
-}
-
-export function warning(name: string, found: string, advice: string): Check {
-  return { name, level: 'warning', found: spelled(found), advice: spelled(advice) };
-}
-
-export function problem(name: string, found: string, advice: string): Check {
-  return { name, level: 'problem', found: spelled(found), advice: spelled(advice) };
-}
-
-/** A text of the operations, with inputs named as on the command line. */
-function spelled(text: string): string {
-  return spellInputs(text, spellFlag);
+/** Texts of the operations name inputs in braces. */
+function check(level: Level, name: string, found: string, advice: string): Check {
+  return { name, level, found: spellInputs(found, spellFlag), advice: spellInputs(advice, spellFlag) };
 }
 
 /** True if every check that was not skipped is `ok`, and there is one. */
 export function isWell(checks: readonly Check[]): boolean {
-  return (
-    checks.some(({ level }) => level === 'ok') && checks.every(({ level }) => level === 'ok' || level === 'skipped')
-  );
+  const levels = new Set(checks.map(({ level }) => level));
+  return levels.has('ok') && !levels.has('warning') && !levels.has('problem');
 }

@@ -1,10 +1,7 @@
 import { arch, platform } from 'node:os';
-import { KoreaiError } from '../../core/errors.ts';
 import { VERSION } from '../../core/version.ts';
-import { OPERATIONS } from '../../operations/table.ts';
-import { connect } from '../connect.ts';
+import { prepare } from '../connect.ts';
 import type { Session } from '../session.ts';
-import type { Terminal } from '../terminal.ts';
 import { type Check, isWell, type Level } from './check.ts';
 import { examine } from './examine.ts';
 
@@ -13,54 +10,30 @@ const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim'
 /** `koreai-ci doctor`: checks what may keep operations from working here. @returns 0 only if no problem was found */
 export async function doctor(session: Session): Promise<number> {
   const { line, terminal, environment } = session;
-  const operations = operationsOf(line.values.get('for') ?? '');
+  const operations = (line.values.get('for') ?? '').split(',').map((name) => name.trim());
   const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
   if (runtimeToken) terminal.secrets.add(runtimeToken);
-  const { host, texts, agentFor, dependencies } = await connect(session);
+  const { host, texts, dependencies } = await prepare(session);
   const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
   const isData = line.format !== 'table';
-  const onCheck = (check: Check): void => {
-    if (!isData) say(check, terminal);
+  const onCheck = ({ level, name, found, advice }: Check): void => {
+    if (isData || (terminal.isQuiet && (level === 'ok' || level === 'skipped'))) return;
+    terminal.report(`[${level}] ${name}: ${found}${advice === '' ? '' : `. ${advice}`}`, COLOURS[level]);
   };
   if (!isData && !terminal.isQuiet) terminal.report(`${machine}, host ${host.origin}`);
   try {
-    const checks = await examine({ host, texts, operations, environment, agentFor, dependencies, onCheck });
-    return await conclude(checks, { host, machine }, isData, terminal);
+    const examination = { host, texts, environment, dependencies, onCheck };
+    const checks = await examine({ ...examination, operations: operations.filter((name) => name !== '') });
+    const well = isWell(checks);
+    const count = (level: Level): string => {
+      const found = checks.filter((check) => check.level === level).length;
+      return `${found} ${level}${found === 1 ? '' : 's'}`;
+    };
+    if (isData) await terminal.data({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
+    else if (well) terminal.report('No problems found.', 'green');
+    else terminal.report(`${count('problem')} and ${count('warning')} found.`);
+    return well ? 0 : 1;
   } finally {
     dependencies.transport.close();
   }
-}
-
-async function conclude(
-  checks: readonly Check[],
-  { host, machine }: { host: URL; machine: string },
-  wantsJson: boolean,
-  terminal: Terminal,
-): Promise<number> {
-  const well = isWell(checks);
-  const count = (level: Level): string => {
-    const found = checks.filter((check) => check.level === level).length;
-    return `${found} ${level}${found === 1 ? '' : 's'}`;
-  };
-  if (wantsJson) await terminal.data({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
-  else if (well) terminal.report('No problems found.', 'green');
-  else terminal.report(`${count('problem')} and ${count('warning')} found.`);
-  return well ? 0 : 1;
-}
-
-function say({ level, name, found, advice }: Check, terminal: Terminal): void {
-  if (terminal.isQuiet && (level === 'ok' || level === 'skipped')) return;
-  terminal.report(`[${level}] ${name}: ${found}${advice === '' ? '' : `. ${advice}`}`, COLOURS[level]);
-}
-
-function operationsOf(text: string): string[] {
-  const names = text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const known = OPERATIONS.map(({ name }) => name);
-  if (names.every((name) => known.includes(name))) return names;
-  throw new KoreaiError('input-invalid', `--for: must name operations: ${known.join(', ')}`, {
-    hint: 'See koreai-ci doctor --help.',
-  });
 }

@@ -1,21 +1,18 @@
 import { asKoreaiError } from '../../core/errors.ts';
-import type { AgentFor } from '../../http/node-transport.ts';
-import type { InputName } from '../../inputs/fields.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
-import { CLOCK_HINT, clockTrouble, roundedSkew, skewOf } from '../../platform/auth.ts';
+import { CLOCK_HINT, clockTrouble, roundedSkew } from '../../platform/auth.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
 import type { Texts } from '../../verify/read-once.ts';
-import type { Exchange } from '../../verify/recorder.ts';
+import { skewIn } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
 import type { Environment } from '../settings.ts';
-import { examinePlatform, examineScope, SCOPES, type Scope } from './access.ts';
+import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { examineCertificate } from './certificate.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
-import { examineConnection, examineName } from './connection.ts';
-import { examineProxy } from './proxy.ts';
+import { examineConnection, examineName, examineProxy } from './connection.ts';
 import { examineToken } from './token.ts';
 
 export interface Examination {
@@ -25,7 +22,6 @@ export interface Examination {
   /** The operations whose scopes are checked; if empty, all. */
   readonly operations: readonly string[];
   readonly environment: Environment;
-  readonly agentFor: AgentFor | undefined;
   readonly dependencies: Dependencies;
   /** Called with each check when it has been made. */
   readonly onCheck: (check: Check) => void;
@@ -46,7 +42,7 @@ export async function examine(examination: Examination): Promise<Check[]> {
   const { host, environment, dependencies } = examination;
   const { signal } = dependencies;
   const isPassable = (): boolean => checks.every(({ level }) => level !== 'problem');
-  const proxy = await examineProxy(host, environment, examination.agentFor, signal);
+  const proxy = await examineProxy(host, environment, signal);
   add(proxy.check);
   add(await examineName(host, proxy.isUsed, signal));
   if (isPassable()) add(await examineConnection(host, proxy.isUsed, signal));
@@ -69,33 +65,34 @@ async function examineAccess(examination: Examination, add: Add): Promise<void> 
     add(trouble);
     if (isGiven[kind] && !trouble) await examineScopes(kind, examination, add);
   }
-  const all = SCOPES.flatMap((scope) => scope.operations);
+  const all = SCOPES.flatMap(operationsOf);
   for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
     add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
   }
 }
 
-async function examineScopes(kind: 'bot' | 'key', examination: Examination, add: Add): Promise<void> {
-  const { texts, operations, dependencies } = examination;
-  const isWanted = ({ isApart, isOnDemand, operations: needed }: Scope): boolean =>
-    operations.length === 0 ? !isApart && !isOnDemand : needed.some((name) => operations.includes(name));
+async function examineScopes(kind: 'bot' | 'key', { texts, operations, dependencies }: Examination, add: Add) {
+  const isWanted = (scope: Scope): boolean =>
+    operations.length === 0
+      ? !scope.isApart && !scope.isOnDemand
+      : operationsOf(scope).some((name) => operations.includes(name));
+  const isKnownBot = texts('botId') !== '';
   const given = new Set<string>();
-  let isKnown = false;
-  const skippedScopes: string[] = [];
+  let isAccepted = false;
+  const unchecked: string[] = [];
   for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
-    const isUnknownBot = scope.needsBot === true && texts('botId') === '';
-    if (isWanted(scope) && isUnknownBot) skippedScopes.push(scope.name);
+    if (isWanted(scope) && scope.needsBot && !isKnownBot) unchecked.push(scope.name);
     else if (isWanted(scope)) {
-      const check = await examineScope(scope, texts, isKnown, dependencies);
-      isKnown ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+      const check = await examineScope(scope, texts, isAccepted, dependencies);
+      isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
       add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
       given.add(check.advice);
     } else if (operations.length === 0 && scope.isApart) {
-      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${scope.operations.join(',')}`;
+      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${operationsOf(scope).join(',')}`;
       add(skipped(`scope ${scope.name}`, why));
     }
   }
-  if (skippedScopes.length > 0) add(skipped(`scopes ${skippedScopes.join(', ')}`, 'not checked without --bot-id'));
+  if (unchecked.length > 0) add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
 }
 
 /** What the operations themselves say of the credentials; `undefined` if they take them. */
@@ -140,21 +137,10 @@ export function oddities(texts: Texts): Check[] {
   if (/^cs-/.test(secret) && !/^cs-/.test(id)) {
     return [warning(name, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
   }
-  const inputs: readonly InputName[] = ['clientId', 'clientSecret', 'jwt', 'apiKey'];
-  return inputs
+  const advice = 'They count as part of the value: remove them.';
+  return (['clientId', 'clientSecret', 'jwt', 'apiKey'] as const)
     .filter((input) => /^["'].*["']$|\s/.test(texts(input)))
-    .map((input) =>
-      warning(
-        name,
-        `{${input}} has quotes around it, or spaces in it`,
-        'They count as part of the value: remove them.',
-      ),
-    );
-}
-
-function skewIn(exchange: Exchange | undefined): number | undefined {
-  if (!exchange?.answer) return undefined;
-  return skewOf(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
+    .map((input) => warning(name, `{${input}} has quotes around it, or spaces in it`, advice));
 }
 
 /** Whether the clock is close enough for tokens to be accepted. */
@@ -163,9 +149,6 @@ export function examineClock(skewMs: number | undefined): Check {
   if (skewMs === undefined) return skipped(name, 'the server reports no time');
   const trouble = clockTrouble(skewMs);
   if (trouble) return (trouble.isFatal ? problem : warning)(name, trouble.found, CLOCK_HINT);
-  const isSame = Math.abs(skewMs) < 2_000;
-  return ok(
-    name,
-    isSame ? "the same as the server's" : `${roundedSkew(skewMs)} from the server's, which is close enough`,
-  );
+  if (Math.abs(skewMs) < 2_000) return ok(name, "the same as the server's");
+  return ok(name, `${roundedSkew(skewMs)} from the server's, which is close enough`);
 }

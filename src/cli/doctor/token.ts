@@ -10,7 +10,7 @@ import { type Check, ok, problem, warning } from './check.ts';
 
 const HOUR_S = 3_600;
 /** The default timeout of a run, in seconds: a token that expires sooner may not last until the job ends. */
-const USUAL_RUN_S = 1_800;
+const DEFAULT_RUN_S = 1_800;
 const GRACE_S = 30;
 const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'client_id', 'iss'];
 
@@ -21,34 +21,25 @@ const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'clien
  */
 export function examineToken(name: string, token: string, nowMs: number): Check {
   if (isEncrypted(token)) {
-    return warning(
-      name,
-      'an encrypted token (JWE), whose content cannot be checked',
-      'It is sent as it is. If it is refused, use an app that does not enforce JWE, with client id and secret.',
-    );
+    const advice =
+      'It is sent as it is. If it is refused, use an app that does not enforce JWE, with client id and secret.';
+    return warning(name, 'an encrypted token (JWE), whose content cannot be checked', advice);
   }
   const decoded = decodeJwt(token);
   if (!decoded) {
-    return problem(
-      name,
-      'not a JWT: it does not have three readable parts',
-      'Set it to the token itself, without "Bearer" or quotes.',
-    );
+    const advice = 'Set it to the token itself, without "Bearer" or quotes.';
+    return problem(name, 'not a JWT: it does not have three readable parts', advice);
   }
   const troubles = [
     algorithmTrouble(decoded.header),
     appIdTrouble(decoded.claims),
-    ...timeTroubles(decoded.claims, nowMs / 1_000, tokenTrouble(token, nowMs, USUAL_RUN_S * 1_000)),
+    ...timeTroubles(decoded.claims, nowMs / 1_000, tokenTrouble(token, nowMs, DEFAULT_RUN_S * 1_000)),
   ].filter((trouble) => trouble !== undefined);
   const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
   if (!worst) return ok(name, reported(decoded.header, decoded.claims));
-  const others = troubles.filter((trouble) => trouble !== worst);
-  return {
-    ...worst,
-    found: [worst, ...others].map(({ found }) => found).join('; '),
-    advice: [...new Set([worst, ...others].map(({ advice }) => advice))].join(' '),
-    name,
-  };
+  const all = [worst, ...troubles.filter((trouble) => trouble !== worst)];
+  const advice = [...new Set(all.map((trouble) => trouble.advice))].join(' ');
+  return { name, level: worst.level, found: all.map(({ found }) => found).join('; '), advice };
 }
 
 function reported({ alg }: Claims, { appId, exp }: Claims): string {

@@ -1,0 +1,72 @@
+import { asKoreaiError, KoreaiError, type Resume } from '../core/errors.ts';
+import type { Operation } from '../jobs/operation.ts';
+import { emptyOutcome, failedAs, type Outcome } from '../run/outcome.ts';
+import type { RunInputs, Step } from '../run/read-step.ts';
+import { explain, type Spelling, sinceOf, spelled } from '../run/resume.ts';
+import type { CommandLine } from './arguments.ts';
+import { spellFlag } from './flags.ts';
+import type { Counts } from './progress.ts';
+import type { Ended } from './result.ts';
+import { resumeCommand } from './resume.ts';
+
+/** What is known of a target of a step at any moment. */
+export interface Course {
+  readonly inputs: RunInputs;
+  readonly spelling: Spelling;
+  readonly warnings: string[];
+  /** `undefined` before it was begun; from then on kept up to date. */
+  outcome: Readonly<Outcome> | undefined;
+  hasEnded: boolean;
+}
+
+export function coursesOf({ targets }: Step, line: CommandLine): Course[] {
+  return targets.map((inputs) => ({
+    inputs,
+    spelling: { input: spellFlag, resume: (job) => resumeCommand(job, inputs.host, line, inputs.since) },
+    warnings: [],
+    outcome: undefined,
+    hasEnded: false,
+  }));
+}
+
+export function countsOf(courses: readonly Course[]): Counts {
+  const ended = courses.filter(({ hasEnded }) => hasEnded);
+  return {
+    total: courses.length,
+    done: ended.length,
+    running: courses.filter(({ outcome, hasEnded }) => outcome && !hasEnded).length,
+    // A target that was not started because of another one has not failed.
+    failed: ended.filter(({ outcome }) => outcome?.error && outcome.error.code !== 'cancelled').length,
+  };
+}
+
+/** The outcome of a target when there is no time left to wait for its end. @param reason - why everything stops */
+export function leftBehind(operation: Operation, course: Course, reason: unknown): Readonly<Outcome> {
+  const { inputs, outcome = emptyOutcome(operation.name, inputs.target), hasEnded, spelling } = course;
+  if (hasEnded) return outcome;
+  const stopped = asKoreaiError(reason);
+  const error = course.outcome
+    ? spelled(
+        explain(stopped, outcome, { resume: resumeOf(operation, inputs, outcome), startsJob: operation.startsJob }),
+        spelling,
+      )
+    : new KoreaiError(stopped.code, `Not started: ${stopped.message}`, { hint: 'Nothing was sent for this target.' });
+  return { ...outcome, conclusion: error.conclusion, errorCode: error.code, error };
+}
+
+/** How a target ended, with the command that resumes its job if it is still running. */
+export function endOf(operation: Operation, { inputs, spelling, warnings }: Course, outcome: Readonly<Outcome>): Ended {
+  const { error, conclusion } = outcome;
+  if (!error) {
+    const resume = conclusion === '' ? spelling.resume(resumeOf(operation, inputs, outcome)) : '';
+    return { outcome, message: '', hint: '', resume, warnings };
+  }
+  const { message, hint = '' } = error;
+  const resume = error.resume ? spelling.resume(error.resume) : '';
+  // A command is easier to copy from its own line.
+  return { outcome, message, hint: resume === '' ? hint : hint.replace(`${resume}.`, '').trim(), resume, warnings };
+}
+
+function resumeOf(operation: Operation, inputs: RunInputs, outcome: Readonly<Outcome>): Resume {
+  return operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
+}
