@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { projectArchive } from './archives.ts';
-import { type Call, json, jsonOf, platformRefusal, type Refusal, type Reply } from './call.ts';
+import { badRequest, type Call, json, jsonOf, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
+import { own } from './ids.ts';
 import { Job } from './job.ts';
 import type { Project, State } from './scenario/types.ts';
 
@@ -100,7 +101,7 @@ export function artemis(context: Context) {
     if (call.headers.authorization !== undefined) {
       throw platformRefusal(401, 'UNAUTHORIZED', 'Do not send an Authorization header with this API');
     }
-    const project = Object.hasOwn(scenario.projects ?? {}, projectId) ? scenario.projects?.[projectId] : undefined;
+    const project = own(scenario.projects, projectId);
     if (!project) throw platformRefusal(404, 'PROJECT_NOT_FOUND', 'Project not found');
     return project;
   }
@@ -178,8 +179,4 @@ function keyOf({ headers }: Call): string {
   if (key === undefined) return '';
   if (typeof key === 'string' && key !== '' && key.length <= KEY_LENGTH) return key;
   throw badRequest(`Idempotency-Key must have 1 to ${KEY_LENGTH} characters`);
-}
-
-function badRequest(message: string): Refusal {
-  return platformRefusal(400, 'VALIDATION_ERROR', message);
 }

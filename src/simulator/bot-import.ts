@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { fileIdOf, type Ids } from './ids.ts';
+import { fileIdOf, type Ids, own } from './ids.ts';
 import { Job } from './job.ts';
 import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
 
@@ -94,7 +94,7 @@ export function botImports(context: Context) {
   };
 
   function firstPoll(id: string): BotImport {
-    const plan = Object.hasOwn(scenario.imports ?? {}, id) ? scenario.imports?.[id] : undefined;
+    const plan = own(scenario.imports, id);
     if (!plan) throw botRefusal(400, 'Invalid request ID');
     const job = new Job(context, id, plan.states ?? USUAL_STATES);
     const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };

@@ -1,8 +1,9 @@
-import { type Call, json, platformRefusal, type Reply } from './call.ts';
+import { flowArchive, modelArchive } from './archives.ts';
+import { badRequest, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, linkFields, type ReplyTo } from './job.ts';
-import type { JobKind } from './recorder.ts';
-import type { DockJob, State } from './scenario/types.ts';
+import { own } from './ids.ts';
+import { type ExportJob, Job, linkFields } from './job.ts';
+import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
@@ -10,76 +11,134 @@ const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
 /** The nouns of what these jobs work on; the scenario has each under its plural. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
 
-/** A job to start. */
-export interface DockStart {
-  kind: JobKind;
+/** A tool, workflow or model: what happens to its jobs. */
+export type Entity = DockJob & Partial<Pick<Tool, 'flowId'>> & Pick<Model, 'format'>;
+
+/** A call that starts a job with a `ds-…` id. */
+export interface DockCall {
   noun: DockNoun;
   action: string;
-  targetId: string;
-  plan: DockJob;
   startIdKey: NonNullable<DockJob['startIdKey']>;
+  /** Prefix of the second id in its start reply, if it has one. */
+  exportJobPrefix?: string;
+  /** The archive that it makes, unless the scenario has one; absent if it makes none. */
+  archive?: (targetId: string, flowId: string) => Archive;
+  /** Refuses a request without what the call needs. */
+  check?: (call: Call) => void;
+}
+
+/** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
+export const DOCK_CALLS = {
+  'tool-export': flowExport('tool'),
+  'workflow-export': flowExport('workflow'),
+  'model-export': { noun: 'model', action: 'EXPORT', startIdKey: '_id', archive: modelArchive },
+  'tool-deploy': { noun: 'tool', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsIsAsync },
+  'tool-undeploy': { noun: 'tool', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
+  'workflow-deploy': { noun: 'workflow', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsIsAsync },
+  'workflow-undeploy': { noun: 'workflow', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
+  'model-deploy': { noun: 'model', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsModelType },
+  'model-undeploy': { noun: 'model', action: 'UNDEPLOY', startIdKey: 'dock-statusId' },
+  'tool-import': { noun: 'tool', action: 'IMPORT', startIdKey: 'dockStatusId' },
+  'workflow-import': { noun: 'workflow', action: 'IMPORT', startIdKey: 'dockStatusId' },
+  // The documentation's sample says EXPORT here.
+  'model-import': { noun: 'model', action: 'EXPORT', startIdKey: 'dock-statusId' },
+} satisfies Record<string, DockCall>;
+
+export type DockKind = keyof typeof DOCK_CALLS;
+
+/** A job to start. */
+export interface DockStart {
+  kind: DockKind;
+  targetId: string;
+  plan: Entity;
   /** Its states, in place of those of the plan. */
   states?: readonly State[] | undefined;
   /** Further fields of the start reply. */
   more?: Readonly<Record<string, string>>;
-  /** The file that it makes, once it is known. */
-  exportOf?: (job: Job) => ExportJob;
+  /** What it exports. */
+  archive?: Archive | undefined;
+  /** What it imports exists once it has succeeded. */
+  isNew?: boolean;
 }
 
 interface DockRun {
-  kind: JobKind;
-  plan: DockJob;
+  kind: DockKind;
+  plan: Entity;
   job: Job;
   /** What its replies say about it, whatever its state. */
   about: Readonly<Record<string, string>>;
   exported: ExportJob | undefined;
 }
 
-/** All jobs with a `ds-…` id, and the call that polls them (kore-api.md, section 2). */
-export class DockJobs {
-  readonly #context: Context;
-  readonly #runs = new Map<string, DockRun>();
+export type DockJobs = ReturnType<typeof dockJobs>;
 
-  constructor(context: Context) {
-    this.#context = context;
-  }
+/** All jobs with a `ds-…` id, what they work on, and the call that polls them (kore-api.md, section 2). */
+export function dockJobs(context: Context) {
+  const { scenario, files, ids, limits, ms, recorder } = context;
+  const runs = new Map<string, DockRun>();
+  /** What imports made, with the job of each import. */
+  const made = new Map<string, { entity: Entity; job: Job }>();
 
-  /** Starts a job. @returns it, and the start reply */
-  start(start: DockStart, call: Call): { job: Job; reply: Reply } {
-    const { kind, noun, action, targetId, plan, startIdKey, states, exportOf, more } = start;
-    const { ids, limits, recorder } = this.#context;
-    limits.spend(targetId);
-    recorder.started(kind, targetId);
-    const job = new Job(this.#context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
-    const jobType = `${noun.toUpperCase()}S`;
-    const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
-    const run = { kind, plan, job, about, exported: exportOf?.(job) };
-    this.#runs.set(job.id, run);
-    const idField = { [plan.startIdKey ?? startIdKey]: job.id };
-    const document = this.#documentOf(run, idField, { kind: 'start', origin: call.origin });
-    return { job, reply: json(200, { ...document, ...more }) };
-  }
+  return {
+    /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
+    entity(noun: DockNoun, id: string): Entity {
+      const imported = made.get(`${noun} ${id}`);
+      const entity = own<Entity>(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
+      if (!entity) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
+      return entity;
+    },
 
-  poll(call: Call, id: string): Reply {
-    const { limits, ms, recorder } = this.#context;
-    const run = this.#runs.get(id);
-    const expires = run?.plan.recordExpires;
-    if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
-      throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
-    }
-    limits.spend(id);
-    recorder.polled(run.kind);
-    if (run.exported && run.job.isSuccess) run.exported.pollsAfterSuccess += 1;
-    return json(200, this.#documentOf(run, { _id: id }, { kind: 'status', origin: call.origin }));
-  }
+    /** Starts a job. @returns the start reply */
+    start({ kind, targetId, plan, states, more, archive, isNew }: DockStart, call: Call): Reply {
+      const { noun, action, startIdKey } = DOCK_CALLS[kind];
+      limits.spend(targetId);
+      recorder.started(kind, targetId);
+      const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
+      const jobType = `${noun.toUpperCase()}S`;
+      const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
+      const { format = 'zip', link } = plan;
+      const file = archive && files.add({ content: archive, format, link, isReady: () => job.isSuccess });
+      const run = { kind, plan, job, about, exported: file && { job, file, pollsAfterSuccess: 0 } };
+      runs.set(job.id, run);
+      if (isNew) made.set(`${noun} ${targetId}`, { entity: plan, job });
+      return json(200, { ...documentOf(run, plan.startIdKey ?? startIdKey, 'start', call), ...more });
+    },
+
+    poll(call: Call, id: string): Reply {
+      const run = runs.get(id);
+      const expires = run?.plan.recordExpires;
+      if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
+        throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
+      }
+      limits.spend(id);
+      recorder.polled(run.kind);
+      if (run.exported && run.job.isSuccess) run.exported.pollsAfterSuccess += 1;
+      return json(200, documentOf(run, '_id', 'status', call));
+    },
+  };
 
   /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
-  #documentOf(
-    { job, about, exported }: DockRun,
-    idField: Record<string, string>,
-    reply: ReplyTo,
-  ): Record<string, unknown> {
-    const link = exported ? linkFields(this.#context, exported, reply, USUAL_LINK) : {};
-    return job.document({ ...idField, ...about, ...link });
+  function documentOf({ job, about, exported }: DockRun, idKey: string, kind: 'start' | 'status', { origin }: Call) {
+    const link = exported ? linkFields(context, exported, { kind, origin }, USUAL_LINK) : {};
+    return job.document({ [idKey]: job.id, ...about, ...link });
   }
+}
+
+function flowExport(noun: 'tool' | 'workflow'): DockCall {
+  return {
+    noun,
+    action: 'EXPORT',
+    startIdKey: 'dock-statusId',
+    exportJobPrefix: `${noun}-ej-`,
+    archive: (id, flowId) => flowArchive(noun, id, flowId),
+  };
+}
+
+function needsIsAsync(call: Call): void {
+  if (typeof fieldsOf(call)['isAsync'] !== 'boolean') throw badRequest('isAsync is required');
+}
+
+function needsModelType(call: Call): void {
+  if (!['openSource', 'fineTune'].includes(queryOf(call).get('modelType') ?? ''))
+    throw badRequest('modelType is required');
 }
