@@ -20,7 +20,7 @@ const SESSION_MS = 24 * 3_600_000;
 
 /** Uploads and imports of the Agent Platform (kore-api.md, section 2). */
 export function agentImports(context: Context, jobs: DockJobs) {
-  const { scenario, credentials, clock, files, ids, limits, recorder } = context;
+  const { clock, credentials, files, ids, recorder, scenario, spend } = context;
   /** Whether an uploaded file is JSON, by its id: it is judged when it is imported. */
   const uploads = new Map<string, boolean>();
   const sessions = new Map<string, Session>();
@@ -79,7 +79,7 @@ export function agentImports(context: Context, jobs: DockJobs) {
       const app = typeof appId === 'string' ? own(scenario.agentApps, appId) : undefined;
       credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
       if (!app || typeof appId !== 'string') throw platformRefusal(404, 'NOT_FOUND', 'App not found');
-      limits.spend(appId);
+      spend(appId);
       recorder.started('app-import', appId);
       const problem = typeof link === 'string' ? problemOf(link) : 'file_url is required';
       if (problem !== undefined) throw badRequest(problem);

@@ -9,7 +9,7 @@ type StartCall = Exclude<DockKind, `${string}-import`>;
 
 /** The Agent Platform: jobs of tools, workflows and models, and apps, whose calls answer at once. */
 export function agentPlatform(context: Context) {
-  const { scenario, credentials, files, ids, limits, recorder } = context;
+  const { credentials, files, ids, recorder, scenario, spend } = context;
   const jobs = dockJobs(context);
 
   const starts = Object.keys(DOCK_CALLS).map((name) => {
@@ -30,7 +30,7 @@ export function agentPlatform(context: Context) {
       credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
       const version = own(app?.versions, versionId);
       if (!version) throw platformRefusal(404, 'NOT_FOUND', `${app ? 'Version' : 'App'} not found`);
-      limits.spend(appId);
+      spend(appId);
       recorder.started('app-export', appId);
       const { archive: content = appArchive(appId, versionId), fileLink: link } = version;
       const file = files.add({ content, format: 'zip', link, isReady: () => true });

@@ -48,7 +48,7 @@ interface ProjectRun {
 
 /** Exports and imports of Artemis projects (artemis-api.md, section 2). */
 export function artemis(context: Context) {
-  const { scenario, files, ids, limits, recorder } = context;
+  const { files, ids, polled, recorder, scenario, spend } = context;
   const runs: ProjectRun[] = [];
   return {
     'project-export': (call: Call, projectId: string): Reply => start('export', call, projectId),
@@ -61,7 +61,7 @@ export function artemis(context: Context) {
 
   function start(kind: Kind, call: Call, projectId: string): Reply {
     const project = projectOf(call, projectId);
-    limits.spend(projectId);
+    spend(projectId);
     const body = bodyOf(kind, call);
     const key = keyOf(call);
     const digest = createHash('sha256').update(call.body).digest('hex');
@@ -91,8 +91,7 @@ export function artemis(context: Context) {
     if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
       throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
     }
-    limits.spend(id);
-    recorder.polled(`project-${kind}`);
+    polled(`project-${kind}`, id);
     return json(200, { success: true, data: documentOf(run, call.origin) });
   }
 

@@ -1,4 +1,4 @@
-import { fileIdIn, uploadOf } from './bot-import.ts';
+import { uploadOf } from './bot-import.ts';
 import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
@@ -41,18 +41,17 @@ interface TestRun {
 
 /** Imports of batch test suites, which have no job (xo-additions.md, section 2), and their runs (kore-api.md, section 1.4). */
 export function batchTests(context: Context) {
-  const { bots, clock, files, ids, limits, recorder, uploads, userId } = context;
+  const { bots, clock, files, ids, polled, recorder, uploads, userId } = context;
   const runs = new Map<string, TestRun>();
 
   return {
     'suite-import': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const { fileName, fileType, importType, description } = fieldsOf(call);
       const name = requiredField(call, 'name');
       if (!['json', 'csv'].includes(String(fileType)) || !['new', 'update'].includes(String(importType))) {
         throw invalidArguments();
       }
-      const { fileId, bytes } = uploadOf(fileIdIn(fileName), uploads);
+      const { fileId, bytes } = uploadOf(uploads, fileName);
       if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
         throw botRefusal(400, 'CSV format is incorrect');
       }
@@ -62,7 +61,6 @@ export function batchTests(context: Context) {
     },
 
     'test-run': (call: Call, botId: string, suiteName: string): Reply => {
-      limits.spend(botId);
       const { version, engine } = fieldsOf(call);
       if (!VERSIONS.includes(version) || !ENGINES.includes(engine)) throw invalidArguments();
       if (!call.headers['bot-language']) throw invalidArguments();
@@ -85,8 +83,7 @@ export function batchTests(context: Context) {
       suiteOf(botId, suiteName);
       const run = runs.get(runId);
       if (run?.botId !== botId || run.suiteName !== suiteName) throw botRefusal(400, 'Test Result not found.');
-      limits.spend(runId);
-      recorder.polled('test-run');
+      polled('test-run', runId);
       return json(200, documentOf(run, call.origin));
     },
   };

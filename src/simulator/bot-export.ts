@@ -31,7 +31,7 @@ interface Slot {
 
 /** Exports of bots (kore-api.md, section 1.1). */
 export function botExports(context: Context) {
-  const { scenario, bots, ids, files, limits, recorder, ms, userId } = context;
+  const { bots, files, ids, ms, polled, recorder, scenario, userId } = context;
   const slots = new Map<string, Slot>();
   const supersededCounts = new Map<string, number>();
 
@@ -46,7 +46,6 @@ export function botExports(context: Context) {
 
   return {
     'bot-export': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const exportType = requiredField(call, 'exportType');
       if (!['latest', 'published'].includes(exportType)) throw invalidArguments();
       const bot = bots.get(botId) ?? {};
@@ -63,8 +62,7 @@ export function botExports(context: Context) {
       checkNeeds(call, bot);
       const current = currentExport(botId, bot);
       if (!current) throw botRefusal(404, 'No export request found');
-      limits.spend(current.job.id);
-      recorder.polled('bot-export');
+      polled('bot-export', current.job.id);
       if (current.job.isSuccess) current.pollsAfterSuccess += 1;
       const document = documentOf(current, { botId }, { kind: 'status', origin: call.origin });
       if (current.job.isSuccess) {

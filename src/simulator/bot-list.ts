@@ -23,10 +23,10 @@ export function botsOf({ bots = {}, botList: { more = 0 } = {} }: Scenario, ids:
 }
 
 /** The list of all bots, in pages (kore-api.md, section 1.5). */
-export function botLists({ credentials, limits, bots, scenario, ids, userId }: Context) {
+export function botLists({ bots, credentials, ids, scenario, spend, userId }: Context) {
   return {
     'bot-list': (call: Call): Reply => {
-      limits.spend('account');
+      spend('account');
       const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
       const limit = completeNumber(call, 'limit', MAX_PAGE);
       if (limit === 0 || limit > MAX_PAGE) throw invalidArguments();

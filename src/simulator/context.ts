@@ -6,7 +6,7 @@ import { type Credentials, credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { type Files, storedFiles } from './files.ts';
 import { Ids } from './ids.ts';
-import { type Recorder, recorderOf } from './recorder.ts';
+import { type JobKind, type Recorder, recorderOf } from './recorder.ts';
 import type { Scenario } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
@@ -18,7 +18,10 @@ export interface Context {
   readonly ids: Ids;
   readonly recorder: Recorder;
   readonly credentials: Credentials;
-  readonly limits: ReturnType<typeof rateLimits>;
+  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
+  spend(id: string): void;
+  /** Counts a status request about a job. @throws Refusal if it is one too many */
+  polled(kind: JobKind, jobId: string): void;
   readonly bots: Bots;
   readonly files: Files;
   /** What was uploaded for imports, by file id. */
@@ -32,6 +35,7 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
   const ms = durationsAt(speed);
   const recorder = recorderOf(clock);
   const bots = botsOf(scenario, ids);
+  const spend = rateLimits(scenario, clock, ms);
   const accounts = scenario.credentials ?? defaultScenario.credentials ?? {};
   return {
     scenario,
@@ -40,7 +44,11 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
     ids,
     recorder,
     credentials: credentialsOf(accounts, { bots, clock, recorder }),
-    limits: rateLimits(scenario, clock, ms),
+    spend,
+    polled(kind, jobId) {
+      spend(jobId);
+      recorder.polled(kind);
+    },
     bots,
     files: storedFiles(clock, ids, ms),
     uploads: new Map(),
@@ -51,19 +59,16 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
 /** Rolling windows of a minute and an hour for each bot, tool, model, job … (kore-api.md, section 6). */
 function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
   const spent = new Map<string, number[]>();
-  return {
-    /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
-    spend(id: string): void {
-      if (!limits) return;
-      const { perMinute = 60, perHour = 1_800, status = 429, retryAfter } = limits;
-      const now = clock.now();
-      const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
-      spent.set(id, times);
-      const inMinute = times.filter((time) => now - time < ms('1m'));
-      if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
-      const window = times.length >= perHour ? 'hourly' : 'per-minute';
-      const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
-      throw new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter, ms)));
-    },
+  return (id: string): void => {
+    if (!limits) return;
+    const { perMinute = 60, perHour = 1_800, status = 429, retryAfter } = limits;
+    const now = clock.now();
+    const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
+    spent.set(id, times);
+    const inMinute = times.filter((time) => now - time < ms('1m'));
+    if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
+    const window = times.length >= perHour ? 'hourly' : 'per-minute';
+    const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
+    throw new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter, ms)));
   };
 }

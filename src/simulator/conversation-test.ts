@@ -1,4 +1,4 @@
-import { fileIdIn, uploadOf } from './bot-import.ts';
+import { uploadOf } from './bot-import.ts';
 import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
@@ -24,7 +24,7 @@ interface Run {
 
 /** Imports and runs of conversation suites (xo-additions.md, section 1). */
 export function conversationTests(context: Context) {
-  const { bots, ids, limits, ms, recorder, uploads, userId } = context;
+  const { bots, ids, ms, polled, recorder, uploads, userId } = context;
   const runs = new Map<string, Run>();
   const imports = new Map<string, Import>();
   /** Suites that were imported, by bot and name. */
@@ -32,11 +32,10 @@ export function conversationTests(context: Context) {
 
   return {
     'conversation-import': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const name = requiredField(call, 'name');
       requiredField(call, 'userEmailId');
       if (!call.headers['bot-language']) throw invalidArguments();
-      uploadOf(fileIdIn(fieldsOf(call)['fileName']), uploads);
+      uploadOf(uploads, fieldsOf(call)['fileName']);
       const { states = IMPORT_STATES } = bots.get(botId)?.suiteImport ?? {};
       const job = new Job(context, ids.next('ds-'), states);
       imports.set(job.id, { job, botId, name });
@@ -50,8 +49,7 @@ export function conversationTests(context: Context) {
       if (known?.botId !== botId || known.job.elapsedMs >= ms(recordExpires)) {
         throw botRefusal(400, 'Invalid request ID');
       }
-      limits.spend(id);
-      recorder.polled('conversation-import');
+      polled('conversation-import', id);
       const { job, name } = known;
       if (job.isSuccess) imported.set(`${botId}/${name}`, {});
       return json(200, {
@@ -74,7 +72,6 @@ export function conversationTests(context: Context) {
     },
 
     'conversation-run': (call: Call, botId: string, suiteName: string): Reply => {
-      limits.spend(botId);
       requiredField(call, 'userEmailId');
       if (!VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language']) throw invalidArguments();
       const suite = suiteOf(botId, suiteName);
@@ -87,8 +84,7 @@ export function conversationTests(context: Context) {
     'conversation-run-status': (_call: Call, botId: string, suiteName: string, runId: string): Reply => {
       const run = runs.get(runId);
       if (run?.botId !== botId || run.suiteName !== suiteName) throw botRefusal(400, 'Test Result not found.');
-      limits.spend(runId);
-      recorder.polled('conversation-run');
+      polled('conversation-run', runId);
       return json(200, documentOf(run));
     },
   };

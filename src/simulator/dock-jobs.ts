@@ -74,7 +74,7 @@ export type DockJobs = ReturnType<typeof dockJobs>;
 
 /** All jobs with a `ds-…` id, what they work on, and the call that polls them (kore-api.md, section 2). */
 export function dockJobs(context: Context) {
-  const { scenario, files, ids, limits, ms, recorder } = context;
+  const { files, ids, ms, polled, recorder, scenario, spend } = context;
   const runs = new Map<string, DockRun>();
   /** What imports made, with the job of each import. */
   const made = new Map<string, { entity: Entity; job: Job }>();
@@ -91,7 +91,7 @@ export function dockJobs(context: Context) {
     /** Starts a job. @returns the start reply */
     start({ kind, targetId, plan, states, more, archive, isNew }: DockStart, call: Call): Reply {
       const { noun, action, startIdKey } = DOCK_CALLS[kind];
-      limits.spend(targetId);
+      spend(targetId);
       recorder.started(kind, targetId);
       const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
       const jobType = `${noun.toUpperCase()}S`;
@@ -110,8 +110,7 @@ export function dockJobs(context: Context) {
       if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
         throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
       }
-      limits.spend(id);
-      recorder.polled(run.kind);
+      polled(run.kind, id);
       if (run.exported && run.job.isSuccess) run.exported.pollsAfterSuccess += 1;
       return json(200, documentOf(run, '_id', 'status', call));
     },

@@ -97,7 +97,7 @@ function routesOf(context: Context): readonly Route[] {
 }
 
 /** Carries a call out, or refuses it. The method is checked before the credentials, as on the platform. */
-async function carryOut(route: Route | undefined, call: Call, { credentials }: Context): Promise<Reply> {
+async function carryOut(route: Route | undefined, call: Call, { credentials, spend }: Context): Promise<Reply> {
   try {
     if (!route) throw botRefusal(404, 'Not Found');
     const { definition, patterns, handler } = route;
@@ -105,7 +105,10 @@ async function carryOut(route: Route | undefined, call: Call, { credentials }: C
     if (!methods.includes(call.method)) throw botRefusal(405, 'Method Not Allowed');
     const match = patterns.map((pattern) => pattern.exec(call.path)).find((found) => found !== null);
     const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
-    credentials.check(call, definition.needs, first);
+    const { needs } = definition;
+    credentials.check(call, needs, first);
+    // Other calls count against what they find: a job, a tool, an app.
+    if (call.method === 'POST' && needs !== 'own' && !('key' in needs)) spend('bot' in needs ? first : 'account');
     return await handler(call, first, second, third);
   } catch (error) {
     if (error instanceof Refusal) return error.reply;
