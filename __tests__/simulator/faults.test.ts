@@ -157,11 +157,11 @@ describe('the right answer', () => {
     const answer = api(STATUS).finally(() => {
       isThere = true;
     });
-    while (clock.waiting === 0) await turn();
-    clock.advance(19_999);
+    while (clock.planned === 0) await turn();
+    await clock.advance(19_999);
     await turn();
     expect(isThere).toBe(false);
-    clock.advance(1);
+    await clock.advance(1);
     expect((await answer).status).toBe(200);
   });
 
@@ -204,6 +204,42 @@ describe('the right answer', () => {
     const link = (await api(STATUS)).json.downloadURL;
     const got = bytesUntilTheCut(link, () => void simulator.close());
     expect(await got).toBe(10);
+  });
+});
+
+describe('limits', () => {
+  test('there are no limits unless they are switched on', async () => {
+    const { api } = await visit({ bots });
+    for (let count = 0; count < 70; count++) expect((await api(STATUS)).status).toBe(200);
+  });
+
+  test('a job may be asked for 60 times in any minute, and each for itself', async () => {
+    const { api, clock } = await visit({ bots, limits: {} });
+    for (let count = 0; count < 60; count++) {
+      expect((await api(STATUS)).status).toBe(200);
+      await clock.advance(500);
+    }
+    const refused = await api(STATUS);
+    expect(refused.status).toBe(429);
+    expect(refused.json.errors[0].msg).toMatch(/^You've exceeded the per-minute rate limit/);
+    expect((await api('/bot/st-2/export/status')).status).toBe(200);
+
+    await clock.advance(29_999);
+    expect((await api(STATUS)).status).toBe(429);
+    await clock.advance(1);
+    expect((await api(STATUS)).status).toBe(200);
+    expect((await api(STATUS)).status).toBe(429);
+  });
+
+  test('the hour has a limit of its own', async () => {
+    const { api, clock } = await visit({ bots, limits: { perMinute: 9, perHour: 3 } });
+    for (const expected of [200, 200, 200, 429]) {
+      expect((await api(STATUS)).status).toBe(expected);
+      await clock.advance(60_000);
+    }
+    expect((await api(STATUS)).json.errors[0].msg).toMatch(/^You've exceeded the hourly rate limit/);
+    await clock.advance(3_600_000);
+    expect((await api(STATUS)).status).toBe(200);
   });
 });
 

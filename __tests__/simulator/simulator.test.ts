@@ -10,7 +10,7 @@ describe('the simulator', () => {
   test('records requests, but no credentials', async () => {
     const { simulator, clock } = await visit({ bots });
     const auth = token(clock);
-    clock.advance(1_500);
+    await clock.advance(1_500);
     await ask(`${simulator.url}/api/public/bot/st-1/export?x=1`, {
       method: 'POST',
       headers: { Auth: auth, 'X-Api-Key': API_KEY, 'content-type': 'application/json' },
@@ -70,9 +70,9 @@ describe('the simulator', () => {
   test('answers at the scenario’s pace, by its own clock', async () => {
     const { simulator, startExport, clock } = await visit({ bots, latency: '20ms' });
     const answer = startExport('st-1');
-    while (clock.waiting === 0) await turn();
+    while (clock.planned === 0) await turn();
     expect(simulator.starts).toEqual({});
-    clock.advance(20);
+    await clock.advance(20);
     const { headers, json } = await answer;
     expect(headers.date).toBe('Thu, 15 Jan 2026 12:00:00 GMT');
     expect(json.createdOn).toBe('2026-01-15T12:00:00.020Z');
@@ -81,7 +81,7 @@ describe('the simulator', () => {
   test('gives out links under the name by which it was called', async () => {
     const { simulator, clock, startExport } = await visit({ bots });
     await startExport('st-1');
-    clock.advance(3_000);
+    await clock.advance(3_000);
     const headers = { auth: token(clock), host: 'localhost:1234' };
     const { json } = await ask(`${simulator.url}/api/public/bot/st-1/export/status`, { headers });
     expect(json.downloadURL).toMatch(/^http:\/\/localhost:1234\/api\/getMediaStream\//);
@@ -142,19 +142,19 @@ describe('speed', () => {
     const status = async () => (await api('/bot/st-1/export/status')).json;
     expect((await status()).createdOn).toBe('2026-01-15T11:00:00.000Z');
     await startExport('st-1');
-    clock.advance(50);
+    await clock.advance(50);
     expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T11:00:00.000Z' });
-    clock.advance(450);
+    await clock.advance(450);
     expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T12:00:00.000Z' });
 
     const publish = async () => (await api('/bot/st-1/publish/status')).json;
     expect((await publish()).errors).toHaveLength(1);
-    clock.advance(1_000);
+    await clock.advance(1_000);
     expect((await publish()).requestedTime).toBe('2026-01-15T11:00:01.500Z');
     await publish();
     const refused = await api('/bot/st-1/publish/status');
     expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2']);
-    clock.advance(1_000);
+    await clock.advance(1_000);
     expect((await api('/bot/st-1/publish/status')).status).toBe(200);
   });
 
@@ -179,7 +179,7 @@ test('jobs are counted by kind: how many were started, and how often they were p
   await post('/bot/st-demo-target/publish', { versionComment: 'c' });
   await api('/bot/import/status/bir-demo');
   const { _id } = (await api('/models/cm-demo/export', { method: 'POST' })).json;
-  clock.advance(1_000);
+  await clock.advance(1_000);
   await api(`/dock-status/${_id}`);
   await api('/apps/aa-demo/versions/v-1/export');
   const run = await post('/bot/st-demo/testsuite/Regression/run', { version: 'published' }, { 'bot-language': 'en' });
@@ -240,7 +240,7 @@ describe('the default scenario', () => {
     expect((await api('/models/cm-instant/export', { method: 'POST' })).json.status).toBe('SUCCESS');
     expect((await api('/tools/a-demo/export?flowId=flow-demo', { method: 'POST' })).status).toBe(200);
 
-    clock.advance(5_000);
+    await clock.advance(5_000);
 
     expect((await api('/bot/st-demo/export/status')).json).toMatchObject({ _id: started, status: 'success' });
     expect((await api('/bot/st-superseded/export/status')).json.exportType).toBe('latest');
@@ -277,7 +277,7 @@ describe('the default scenario', () => {
       const imported = (await post(`/bot/${id}/import`, { uploadMode: 'ZIP', zipInfo })).json._id;
       const run = (await post(`/bot/${id}/testsuite/Regression/run`, { version: 'published' }, language)).json
         .requestId;
-      clock.advance(3_000);
+      await clock.advance(3_000);
       const published = (await api(`/bot/${id}/publish/status`)).json;
       expect(published.status).toBe('successful');
       expect(published._id).not.toBe(before);
@@ -297,7 +297,7 @@ describe('the default scenario', () => {
     const imported = (await post('/bot/st-import-fails/import', { zipInfo })).json._id;
     const suite = '/bot/st-suite-fails/testsuite/Regression';
     const run = (await post(`${suite}/run`, { version: 'published' }, { 'bot-language': 'en' })).json.requestId;
-    clock.advance(3_000);
+    await clock.advance(3_000);
     const { status, statusLogs } = (await api(`/bot/import/status/${imported}`)).json;
     const bad = statusLogs.filter((log: { status: string }) => log.status !== 'success');
     expect([status, bad.length]).toEqual(['failed', 2]);
