@@ -11,7 +11,7 @@ import {
   requiredField,
 } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, linkFields, type ReplyTo } from './job.ts';
+import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
 import type { Bot, Job as Plan, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
@@ -54,7 +54,7 @@ export function botExports(context: Context) {
       const superseding = supersedingExport(botId, bot);
       slots.set(botId, { previous: slots.get(botId)?.previous, started, superseding });
       recorder.started('bot-export', botId);
-      return json(200, documentOf(started, { streamId: botId }, { kind: 'start', origin: call.origin }));
+      return json(200, documentOf(started, { streamId: botId }, 'start', call));
     },
 
     'bot-export-status': async (call: Call, botId: string): Promise<Reply> => {
@@ -64,7 +64,7 @@ export function botExports(context: Context) {
       if (!current) throw botRefusal(404, 'No export request found');
       polled('bot-export', current.job.id);
       if (current.job.isSuccess) current.pollsAfterSuccess += 1;
-      const document = documentOf(current, { botId }, { kind: 'status', origin: call.origin });
+      const document = documentOf(current, { botId }, 'status', call);
       if (current.job.isSuccess) {
         const { length } = await current.file.bytes();
         Object.assign(document, { fileId: current.file.fileId, fileSize: String(length), ...current.job.state.fields });
@@ -104,7 +104,7 @@ export function botExports(context: Context) {
     return { job, exportType, file, pollsAfterSuccess: 0 };
   }
 
-  function documentOf(botExport: BotExport, target: Record<string, string>, reply: ReplyTo): Record<string, unknown> {
+  function documentOf(botExport: BotExport, target: object, kind: JobCall, call: Call): Record<string, unknown> {
     const { job, exportType } = botExport;
     return job.document({
       _id: job.id,
@@ -114,7 +114,7 @@ export function botExports(context: Context) {
       requestType: 'Botexport',
       createdOn: job.requestedOn,
       __v: 0,
-      ...linkFields(context, botExport, reply, USUAL_LINK),
+      ...linkFields(context, botExport, kind, call, USUAL_LINK),
     });
   }
 }

@@ -2,7 +2,7 @@ import { flowArchive, modelArchive } from './archives.ts';
 import { badRequest, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import { type ExportJob, Job, linkFields } from './job.ts';
+import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
 import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
 
 const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
@@ -117,8 +117,8 @@ export function dockJobs(context: Context) {
   };
 
   /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
-  function documentOf({ job, about, exported }: DockRun, idKey: string, kind: 'start' | 'status', { origin }: Call) {
-    const link = exported ? linkFields(context, exported, { kind, origin }, USUAL_LINK) : {};
+  function documentOf({ job, about, exported }: DockRun, idKey: string, kind: JobCall, call: Call) {
+    const link = exported ? linkFields(context, exported, kind, call, USUAL_LINK) : {};
     return job.document({ [idKey]: job.id, ...about, ...link });
   }
 }
