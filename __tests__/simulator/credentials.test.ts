@@ -108,12 +108,14 @@ describe.each(BOT_CALLS)('%s', (_, send, isAdmin, isBuilder, scope) => {
     expect(await statusFor({ scopes: ['Train ML'] })).toBe(scope ? 401 : 200);
   });
 
-  test('has a limit, and its faults come before', async () => {
+  test('has a limit, above which nothing starts, and its faults come before', async () => {
     const faults = [{ kind: 'status', status: 503 }] as const;
     const visited = await visit({ ...SCENARIO, faults, limits: { perMinute: 1 } });
     expect((await send(visited)).status).toBe(503);
     expect((await send(visited)).status).toBe(200);
+    const starts = { ...visited.simulator.starts };
     expect((await send(visited)).status).toBe(429);
+    expect(visited.simulator.starts).toEqual(starts);
   });
 });
 

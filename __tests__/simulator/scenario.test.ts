@@ -61,61 +61,30 @@ describe('a scenario', () => {
   });
 
   test.each([
-    ['scenario', 'must be an object with $schema, ', []],
     ['bot', 'unknown key, did you mean bots? (known: $schema, ', { bot: {} }],
-    ['bots', 'an object', { bots: [] }],
     ['bots.st-1', 'an object', { bots: { 'st-1': null } }],
-    ['bots.st-1.exports', 'unknown key, did you mean export? (known: name, ', { bots: { 'st-1': { exports: {} } } }],
-    ['bots.x.export.states[1].after', 'a duration', { bots: { x: { export: { states: [{}, { after: 'soon' }] } } } }],
     ['bots.x.export.states', 'a list that is not empty', { bots: { x: { export: { states: [] } } } }],
     ['imports.b.tasks[0].type', 'is required', { imports: { b: { tasks: [{}] } } }],
-    ['tools.a.flowId', 'is required', { tools: { a: {} } }],
     ['models.m.format', 'one of "zip"', { models: { m: { format: 'rar' } } }],
     ['models.m.archive', 'an object with one of files, bytes, base64', { models: { m: { archive: {} } } }],
-    ['models.m.archive.bytes', 'a whole number from 0', { models: { m: { archive: { bytes: -7 } } } }],
     ['models.m.archive.files', 'an object that is not empty', { models: { m: { archive: { files: {} } } } }],
     ['models.m.link.internalOrigin', 'a server origin', { models: { m: { link: { internalOrigin: 'http://a/b' } } } }],
     ['models.m.link.ranges', 'true or false', { models: { m: { link: { ranges: 'no' } } } }],
-    ['credentials.apps[0].clientSecret', 'is required', { credentials: { apps: [{ clientId: 'a' }] } }],
     ['credentials.apiKeys[0].key', 'not empty', { credentials: { apiKeys: [{ key: '' }] } }],
-    ['faults[0].kind', 'one of "status"', { faults: [{ kind: 'explosion' }] }],
     ['faults[0].on', 'one of "bot-export"', { faults: [{ kind: 'cut', on: 'bot-exports' }] }],
     ['faults[0].probability', 'from 0 to 1', { faults: [{ kind: 'cut', probability: 2 }] }],
-    ['faults[0].times', 'a whole number from 0', { faults: [{ kind: 'cut', times: -1 }] }],
-    [
-      'bots.x.testSuites.y.utterances[0].intent',
-      'is required',
-      { bots: { x: { testSuites: { y: { utterances: [{ text: 'a' }] } } } } },
-    ],
-    ['bots.x.publish.startedBy', 'one of "others"', { bots: { x: { publish: { startedBy: 'me' } } } }],
     ['bots.x.import.landsin', 'did you mean', { bots: { x: { import: { landsin: 'y' } } } }],
-    ['agentApps.a.versions', 'is required', { agentApps: { a: {} } }],
     [
       'agentApps.a.versions.v.fileLink.key',
       'unknown key (known: ',
       { agentApps: { a: { versions: { v: { fileLink: { key: 'x' } } } } } },
     ],
     ['uploadLimit', 'a whole number from 1', { uploadLimit: 0 }],
-    ['limits.perMinute', 'a whole number', { limits: { perMinute: 1.5 } }],
     ['latency', 'a duration', { latency: '90d' }],
-    ['seed', 'a whole number', { seed: '1' }],
   ])('is refused for %s: %s', async (path, problem, scenario) => {
-    const { message } = await startSimulator({ scenario: scenario as Scenario }).then(
-      (simulator) => simulator.close().then(() => ({ message: 'it started' })),
-      (error: Error) => error,
-    );
-    expect(message).toContain(`\n  ${path}: `);
-    expect(message).toContain(problem);
-  });
-
-  test('is refused for all its problems at once', () => {
-    const scenario = { bots: { a: { x: 1 } }, tools: { b: {} }, latency: 3 };
-    expect(() => checkScenario(scenario)).toThrow(
-      expect.objectContaining({
-        code: 'input-invalid',
-        message: expect.stringMatching(/bots.a.x(.|\n)*tools.b(.|\n)*latency/),
-      }),
-    );
+    const error = await startSimulator({ scenario: scenario as Scenario }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'input-invalid', message: expect.stringContaining(`\n  ${path}: `) });
+    expect(error).toMatchObject({ message: expect.stringContaining(problem) });
   });
 });
 
@@ -128,11 +97,8 @@ function write(text: string, name = 'scenario.yml'): string {
 /** What is wrong with a file, one line each, without the folder. */
 async function problemsOf(text: string): Promise<string[]> {
   const file = write(text);
-  const error = await readScenario(file).then(
-    () => new Error('it was read'),
-    (thrown: Error) => thrown,
-  );
-  return error.message.replaceAll(file, 'F').split('\n  ').slice(1);
+  const error = await readScenario(file).catch((thrown: Error) => thrown);
+  return String(Reflect.get(error, 'message')).replaceAll(file, 'F').split('\n  ').slice(1);
 }
 
 describe('a scenario file', () => {
