@@ -227,7 +227,7 @@ describe('an import', () => {
     const files = { toolDataFileId: fileId, flowDataFileId: fileId, envVariablesFileId: fileId };
     const started = [(await post('/tools/a-1/import', files)).json.dockStatusId];
     const body = { fileContext: 'model', totalChunks: 2, fileExtension: 'tar', fileName: 'm.tar', fileSize: 9 };
-    const { sessionId } = (await post('/files/session/start', body)).json;
+    const { sessionId, modelId } = (await post('/files/session/start', body)).json;
     const session = `/files/session/${sessionId}`;
     expect(await form('a', { chunkNumber: '1' }, session)).toEqual({ chunkNumber: '1', sessionId });
     const early = await post(`${session}/complete`);
@@ -236,6 +236,7 @@ describe('an import', () => {
     started.push((await post(`${session}/complete`)).json['dock-statusId']);
     await clock.advance(1_000);
     for (const id of started) expect((await get(`/dock-status/${id}`)).status).toBe('FAILED');
+    expect((await post(`/models/${modelId}/undeploy`)).status).toBe(404);
   });
 
   test.each([

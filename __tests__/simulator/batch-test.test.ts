@@ -6,7 +6,10 @@ const LANGUAGE = { 'bot-language': 'en' };
 const VERSION = { version: 'published' };
 
 async function visitSuite(suite: TestSuite) {
-  const bots: Record<string, Bot> = { 'st-1': { testSuites: { 'My suite/1': suite } }, 'st-2': {} };
+  const bots: Record<string, Bot> = {
+    'st-1': { testSuites: { 'My suite/1': suite } },
+    'st-2': { testSuites: { Twin: suite, 'My suite/1': suite } },
+  };
   const visited = await visit({ bots });
   const path = '/bot/st-1/testsuite/My%20suite%2F1';
   const run = (body: unknown = VERSION) => visited.post(`${path}/run`, body, LANGUAGE);
@@ -166,12 +169,14 @@ describe('a run of a batch test is refused', () => {
   test.each([
     '/bot/st-1/testsuite/Other',
     '/bot/st-1/testsuite/toString',
-    '/bot/st-2/testsuite/My%20suite%2F1',
+    '/bot/st-1/testsuite/Twin',
   ])('for a suite or a run that is unknown: %s', async (other) => {
     const { post, api, run, path } = await visitSuite({});
     expect(refusal(await post(`${other}/run`, VERSION, LANGUAGE))).toEqual([400, 'Test Suite not found']);
     expect(refusal(await api(`${other}/tr-1/status`))).toEqual([400, 'Test Suite not found']);
-    await run();
-    expect(refusal(await api(`${path}/tr-1/status`))).toEqual([400, 'Test Result not found.']);
+    const { requestId } = (await run()).json;
+    for (const result of [`${path}/tr-1`, `${path.replace('st-1', 'st-2')}/${requestId}`]) {
+      expect(refusal(await api(`${result}/status`))).toEqual([400, 'Test Result not found.']);
+    }
   });
 });

@@ -181,10 +181,13 @@ describe('a publish that a call starts', () => {
   test('is the one that somebody else was about to start', async () => {
     const { start, status, clock } = await visitBot({ publish: { delay: '5s' } });
     expect((await status()).errors).toHaveLength(1);
+    await clock.advance(2_000);
     await start();
-    await clock.advance(5_000);
+    await clock.advance(4_000);
+    expect((await status()).errors).toHaveLength(1);
+    await clock.advance(1_000);
     const ours = await status();
-    expect(ours.requestedTime).toBe('2026-01-15T12:00:00.000Z');
+    expect(ours.requestedTime).toBe('2026-01-15T12:00:02.000Z');
     await clock.advance(60_000);
     expect((await status())._id).toBe(ours._id);
   });
