@@ -113,11 +113,11 @@ describe('text of the platform', () => {
   const COMMANDS =
     '::error::pwned\n::add-path::/evil\r##[error]pwned\u2028::set-output name=a::b\u001b[2J##vso[x]##teamcity[y]';
 
-  test('is no command to the runner', async () => {
+  test('is no command to the runner, and without secrets in the outputs', async () => {
     const statusLogs = [{ taskType: COMMANDS, taskName: COMMANDS, status: 'failed' }];
     const scripts = {
       [IMPORT_STATUS]: [
-        json(importDocument(COMMANDS, { statusLogs })),
+        json(importDocument(`${BOT_CREDENTIALS.clientSecret} ${COMMANDS}`, { statusLogs })),
         json(importDocument('failed', { message: COMMANDS, statusLogs })),
       ],
     };
@@ -130,6 +130,7 @@ describe('text of the platform', () => {
     }
     expect(ended.stdout.match(/^::error/gm)).toHaveLength(1);
     expect(ended.outputs['status']).not.toMatch(/::|##\w*\[/);
+    expect(readFileSync(join(ended.workspace, '..', 'output'), 'utf8')).not.toContain(BOT_CREDENTIALS.clientSecret);
   });
 
   test('in the names of a tar is no command either, in a debug log too', async () => {

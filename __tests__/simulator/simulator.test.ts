@@ -194,6 +194,17 @@ test('jobs are counted by kind: how many were started, and how often they were p
   });
 });
 
+test('secured variables are exported without their values', async () => {
+  const variables = [
+    { key: 'URL', value: 'https://api.example.com' },
+    { key: 'TOKEN', value: 'not-to-be-seen', isSecured: true },
+  ];
+  const { simulator, clock } = await visit({ bots: { 'st-1': { variables } } });
+  const url = `${simulator.url}/api/1.1/public/builder/bot/st-1/variables/export`;
+  const { json } = await ask(url, { method: 'POST', headers: { auth: token(clock) } });
+  expect(json).toEqual([variables[0], { ...variables[1], value: '' }]);
+});
+
 test('the simulator does not mind a caller who leaves halfway', async () => {
   const lines: string[] = [];
   const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 2_000_000 } };
