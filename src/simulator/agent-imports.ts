@@ -1,6 +1,6 @@
+import type { DockJobs, DockNoun } from './agent-platform.ts';
 import { badRequest, type Call, fieldsOf, json, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import type { DockJobs, DockNoun } from './dock-jobs.ts';
 import { decoded } from './files.ts';
 import { fileIdOf, own } from './ids.ts';
 import type { State } from './scenario/types.ts';
