@@ -4,21 +4,40 @@ import type { Dice } from './dice.ts';
 import { anyText, oddFields, oddWord } from './hostile.ts';
 import { type Fate, ms, TEMPO } from './story.ts';
 
-/** How a job ends. `impostor`: the status is that of another job; `bad-cargo`: the archive is broken or hostile. */
-export type Ending =
-  | 'succeeds'
-  | 'at-once'
-  | 'link-late'
-  | 'link-never'
-  | 'link-expires'
-  | 'serves-once'
-  | 'no-ranges'
-  | 'unsigned'
-  | 'fails'
-  | 'never'
-  | 'odd'
-  | 'impostor'
-  | 'bad-cargo';
+interface Expectation {
+  /** How a calm run may end: error codes, empty for success. */
+  readonly ends: readonly string[];
+  readonly link?: (dice: Dice) => Link;
+}
+
+const SUCCESS: Expectation = { ends: [''] };
+
+/** How a job may end. `impostor`: the status is that of another job; `bad-cargo`: the archive is broken or hostile. */
+const EXPECTATIONS = {
+  succeeds: SUCCESS,
+  'at-once': SUCCESS,
+  'link-late': { ...SUCCESS, link: (dice) => ({ in: 'status', emptyLinks: dice.int(1, 5) }) },
+  'link-never': { ends: ['download-failed', 'timed-out'], link: () => ({ in: 'status', emptyLinks: 1_000 }) },
+  'link-expires': {
+    ends: ['', 'download-failed'],
+    link: (dice) => ({ expiresAfter: ms(dice.pick([0, 1_000, 5_000, 30_000])) }),
+  },
+  'serves-once': { ...SUCCESS, link: () => ({ servesOnce: true, in: 'status' }) },
+  'no-ranges': { ...SUCCESS, link: () => ({ ranges: false }) },
+  unsigned: { ...SUCCESS, link: () => ({ unsigned: true }) },
+  fails: { ends: ['platform-failed'] },
+  never: { ends: ['timed-out'] },
+  odd: { ends: ['timed-out'] },
+  impostor: { ends: ['stale', 'superseded', 'bad-response', 'timed-out'] },
+  'bad-cargo': { ends: ['', 'archive-invalid'] },
+} satisfies Record<string, Expectation>;
+
+export type Ending = keyof typeof EXPECTATIONS;
+
+/** Whether a success is right at this end. */
+export const mayPass = (ending: Ending): boolean => endsOf(ending).includes('');
+
+export const endsOf = (ending: Ending): readonly string[] => EXPECTATIONS[ending].ends;
 
 export interface Kind {
   readonly formats: readonly ArchiveFormat[];
@@ -42,18 +61,18 @@ export function makeEnding(ending: Ending, dice: Dice, cargo: readonly Cargo[], 
   const readyMs = ending === 'at-once' ? 0 : Math.max(1, dice.int(...TEMPO.readyMs));
   const fitting = cargo.filter(({ format }) => kind.formats.includes(format));
   const chosen = dice.pick(fitting.filter(({ files }) => (files === undefined) === (ending === 'bad-cargo')));
-  const mayPass = !['link-never', 'fails', 'never', 'odd', 'impostor'].includes(ending) && chosen.isArchive;
+  const { link }: Expectation = EXPECTATIONS[ending];
   return {
     states: statesOf(ending, dice, readyMs, kind),
-    link: linkOf(ending, dice),
+    link: link?.(dice) ?? {},
     cargo: chosen,
     readyMs,
     reported: {
       fate: ending === 'bad-cargo' ? chosen.name : ending,
-      mayPass,
+      mayPass: mayPass(ending) && chosen.isArchive,
       readyMs,
       cargo: chosen,
-      ends: endsOf(ending, chosen),
+      ends: chosen.isArchive ? endsOf(ending) : ['archive-invalid'],
     },
   };
 }
@@ -79,44 +98,5 @@ export function statesOf(ending: Ending, dice: Dice, readyMs: number, kind: Omit
       return [...running, { after, ...success, fields: kind.impostor }];
     default:
       return [...running, { after, ...success }];
-  }
-}
-
-function linkOf(ending: Ending, dice: Dice): Link {
-  switch (ending) {
-    case 'link-late':
-      return { in: 'status', emptyLinks: dice.int(1, 5) };
-    case 'link-never':
-      return { in: 'status', emptyLinks: 1_000 };
-    case 'link-expires':
-      return { expiresAfter: ms(dice.pick([0, 1_000, 5_000, 30_000])) };
-    case 'serves-once':
-      return { servesOnce: true, in: 'status' };
-    case 'no-ranges':
-      return { ranges: false };
-    case 'unsigned':
-      return { unsigned: true };
-    default:
-      return {};
-  }
-}
-
-function endsOf(ending: Ending, { isArchive }: Cargo): string[] {
-  switch (ending) {
-    case 'link-never':
-      return ['download-failed', 'timed-out'];
-    case 'link-expires':
-      return ['', 'download-failed'];
-    case 'fails':
-      return ['platform-failed'];
-    case 'never':
-    case 'odd':
-      return ['timed-out'];
-    case 'impostor':
-      return ['stale', 'superseded', 'bad-response', 'timed-out'];
-    case 'bad-cargo':
-      return isArchive ? ['', 'archive-invalid'] : ['archive-invalid'];
-    default:
-      return [''];
   }
 }

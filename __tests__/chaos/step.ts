@@ -6,11 +6,13 @@ import { abortable } from '../../src/core/deadline.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import type { Secrets } from '../../src/core/secrets.ts';
 import type { Transport } from '../../src/http/transport.ts';
+import { operationNamed } from '../../src/operations/table.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import { logRun } from '../../src/run/log-run.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
+import { readStep } from '../../src/run/read-step.ts';
+import { asStep } from '../../src/run/resume.ts';
 import { run } from '../../src/run/run.ts';
-import { readGiven } from '../support/engine.ts';
 import { Dice } from './dice.ts';
 import type { FlowClock } from './flow-clock.ts';
 import type { Plan } from './plan.ts';
@@ -39,7 +41,10 @@ export interface StepEnd {
 export async function runStep(step: Step): Promise<StepEnd> {
   const { plan, inputs: given, log, secrets, setOutput, clock } = step;
   for (const name of ['clientSecret', 'apiKey']) if (given[name]) secrets.add(given[name]);
-  const { operation, targets } = await readGiven(given, { now: clock.wall() });
+  const { operation, targets } = await readStep(operationNamed(given['operation'] ?? ''), (name) => given[name] ?? '', {
+    now: clock.wall(),
+    spell: asStep.input,
+  });
   const outputs = stepOutputs((name, value) => setOutput(name, secrets.redact(value)), log);
   const stop = new AbortController();
   let cancelledAt: number | undefined;

@@ -93,38 +93,20 @@ function supersedingExport(dice: Dice, afterMs: number) {
 function oldExport(dice: Dice, cargo: readonly Cargo[]): Fate {
   const good = dice.pick(cargo.filter(({ files, format }) => files !== undefined && format === 'zip'));
   const bot: Bot = { previousExport: { id: PREVIOUS, archive: { base64: good.base64 } } };
-  const usual = { scenario: { bots: { [BOT]: bot } }, readyMs: 0, cargo: good };
-  switch (dice.int(0, 3)) {
-    case 0:
-      return {
-        ...usual,
-        fate: 'stale',
-        inputs: { botId: BOT, since: '1h' },
-        sinceMs: HOUR_MS,
-        mayPass: false,
-        foreignJobs: FOREIGN_JOBS,
-        ends: ['stale'],
-      };
-    case 1:
-      return {
-        ...usual,
-        fate: 'other-job',
-        inputs: { botId: BOT, jobId: 'ber-never-heard-of' },
-        mayPass: false,
-        foreignJobs: FOREIGN_JOBS,
-        ends: ['stale'],
-      };
-    case 2:
-      return {
-        ...usual,
-        fate: 'none',
-        scenario: { bots: { [BOT]: {} } },
-        inputs: { botId: BOT },
-        mayPass: false,
-        foreignJobs: [],
-        ends: ['not-found'],
-      };
-    default:
-      return { ...usual, fate: 'old-counts', inputs: { botId: BOT }, mayPass: true, foreignJobs: [], ends: [''] };
-  }
+  const usual: Omit<Fate, 'fate'> = {
+    scenario: { bots: { [BOT]: bot } },
+    inputs: { botId: BOT },
+    readyMs: 0,
+    cargo: good,
+    mayPass: false,
+    foreignJobs: FOREIGN_JOBS,
+    ends: ['stale'],
+  };
+  const fates: Fate[] = [
+    { ...usual, fate: 'stale', inputs: { botId: BOT, since: '1h' }, sinceMs: HOUR_MS },
+    { ...usual, fate: 'other-job', inputs: { botId: BOT, jobId: 'ber-never-heard-of' } },
+    { ...usual, fate: 'none', scenario: { bots: { [BOT]: {} } }, foreignJobs: [], ends: ['not-found'] },
+    { ...usual, fate: 'old-counts', mayPass: true, foreignJobs: [], ends: [''] },
+  ];
+  return dice.pick(fates);
 }

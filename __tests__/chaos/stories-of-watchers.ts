@@ -1,16 +1,9 @@
 import type { Publish, Resource } from '../../src/simulator/index.ts';
 import type { Cargo } from './cargo.ts';
 import type { Dice } from './dice.ts';
-import { type Ending, statesOf } from './endings.ts';
+import { type Ending, endsOf, mayPass, statesOf } from './endings.ts';
 import { anyText } from './hostile.ts';
 import { BOT, type Fate, IMPORT, ms, TEMPO } from './story.ts';
-
-const ENDS: Partial<Record<Ending, readonly string[]>> = {
-  fails: ['platform-failed'],
-  never: ['timed-out'],
-  odd: ['timed-out'],
-  impostor: ['bad-response', 'timed-out', 'stale', 'superseded'],
-};
 
 export function importStatus(dice: Dice, _cargo: readonly Cargo[]): Fate {
   const ending = dice.pick(['succeeds', 'succeeds', 'at-once', 'fails', 'never', 'odd', 'impostor'] as const);
@@ -25,7 +18,7 @@ export function importStatus(dice: Dice, _cargo: readonly Cargo[]): Fate {
     name: anyText(dice, 'Book a table'),
     status: dice.pick(['success', 'SUCCESS', 'Successful']),
   }));
-  const isSuccess = ending === 'succeeds' || ending === 'at-once';
+  const isSuccess = mayPass(ending);
   const isTaskFailed = dice.chance(0.2);
   if (isTaskFailed)
     tasks.push({ type: 'Dialog', name: anyText(dice, 'Cancel a table'), status: dice.pick(['failed', 'skipped']) });
@@ -39,7 +32,7 @@ export function importStatus(dice: Dice, _cargo: readonly Cargo[]): Fate {
     readyMs,
     cargo: undefined,
     foreignJobs: ['bir-of-nobody'],
-    ends: isSuccess && isTaskFailed ? ['platform-failed'] : (ENDS[ending] ?? ['']),
+    ends: isSuccess && isTaskFailed ? ['platform-failed'] : endsOf(ending),
   };
 }
 
@@ -83,15 +76,19 @@ export function publishStatus(dice: Dice, _cargo: readonly Cargo[]): Fate {
     cargo: undefined,
     foreignJobs: [],
     ...(isFresh ? { sinceMs: 3_600_000 } : {}),
-    ends: endsOf(fate, isFresh),
+    ends: endsOfPublish(fate, ending, isFresh),
   };
 }
 
-function endsOf(fate: (typeof PUBLISHES)[number], hasSince: boolean): readonly string[] {
+function endsOfPublish(fate: string, ending: Ending, hasSince: boolean): readonly string[] {
   const none = hasSince ? 'stale' : 'not-found';
-  const own = { awaiting: 'awaiting-approval', 'part-failed': 'platform-failed', stale: 'stale', none };
-  if (fate in own) return [own[fate as keyof typeof own]];
-  return ENDS[fate as Ending] ?? [''];
+  const own = new Map([
+    ['awaiting', 'awaiting-approval'],
+    ['part-failed', 'platform-failed'],
+    ['stale', 'stale'],
+    ['none', none],
+  ]).get(fate);
+  return own === undefined ? endsOf(ending) : [own];
 }
 
 function resourcesOf(fate: string, dice: Dice): Resource[] {

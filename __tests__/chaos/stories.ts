@@ -10,48 +10,34 @@ interface Reported extends Pick<Story, 'operation' | 'calls' | 'credentials' | '
   readonly report: Reporter;
 }
 
-const STARTS = { startsJob: true, collects: true } as const;
 const WATCHES = { startsJob: false, credentials: 'bot' } as const;
 
 const REPORTED: readonly Reported[] = [
-  {
-    operation: 'export-bot',
-    report: exportBot,
-    calls: ['bot-export', 'bot-export-status', 'bot-export-status', 'download'],
-    credentials: 'bot',
-    ...STARTS,
-  },
-  {
-    operation: 'export-tool',
-    report: exportTool,
-    calls: ['tool-export', 'dock-status', 'dock-status', 'download'],
-    credentials: 'key',
-    ...STARTS,
-  },
-  {
-    operation: 'export-model',
-    report: exportModel,
-    calls: ['model-export', 'dock-status', 'dock-status', 'download'],
-    credentials: 'key',
-    ...STARTS,
-  },
-  {
-    operation: 'export-project',
-    report: exportProject,
-    calls: ['project-export', 'project-export-status', 'project-export-status', 'download'],
-    credentials: 'key',
-    ...STARTS,
-  },
+  exporting('bot', exportBot, 'bot'),
+  exporting('tool', exportTool, 'key', 'dock-status'),
+  exporting('model', exportModel, 'key', 'dock-status'),
+  exporting('project', exportProject, 'key'),
   {
     operation: 'export-status',
     report: exportStatus,
-    calls: ['bot-export-status', 'download'],
     ...WATCHES,
     collects: true,
+    calls: ['bot-export-status', 'download'],
   },
-  { operation: 'publish-status', report: publishStatus, calls: ['bot-publish-status'], ...WATCHES, collects: false },
-  { operation: 'import-status', report: importStatus, calls: ['bot-import-status'], ...WATCHES, collects: false },
+  { operation: 'publish-status', report: publishStatus, ...WATCHES, collects: false, calls: ['bot-publish-status'] },
+  { operation: 'import-status', report: importStatus, ...WATCHES, collects: false, calls: ['bot-import-status'] },
 ];
+
+function exporting(
+  noun: string,
+  report: Reporter,
+  credentials: 'bot' | 'key',
+  status = `${noun}-export-status`,
+): Reported {
+  // Most goes wrong in the status.
+  const calls = [`${noun}-export`, status, status, 'download'];
+  return { operation: `export-${noun}`, report, credentials, startsJob: true, collects: true, calls };
+}
 
 export const OPERATION_NAMES = REPORTED.map(({ operation }) => operation);
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   EXPORT_STATUS as EXPORT_JOB_STATUS,
@@ -6,13 +8,11 @@ import {
   PROJECT_KEY,
   projectServer,
 } from '../operations/project-server.ts';
-import { tar, zip } from '../support/archives.ts';
-import { NEEDED } from '../support/engine.ts';
+import { tar } from '../support/archives.ts';
 import { asShown, withoutMasks } from '../support/masks.ts';
-import { type Answer, type Seen, startPlatform } from '../support/platform-script.ts';
+import type { Answer, Seen } from '../support/platform-script.ts';
 import { type ActionEnd, runAction } from '../support/run-action.ts';
 import {
-  API_KEY,
   BOT_CREDENTIALS,
   DOCK_JOB,
   EXPORT,
@@ -23,11 +23,10 @@ import {
   TOOL,
   TOOL_EXPORT,
 } from '../support/samples.ts';
-import { json } from './against-script.ts';
+import { ARCHIVE, json, link, run } from './against-script.ts';
 
-const FAST = { pollInterval: '50ms' };
-const DEBUG = { env: { RUNNER_DEBUG: '1' } };
-const SIGNED = '/file?e=1769860800&n=42&s=c2lnbmF0dXJlLW9mLWEtbGluaw$$';
+const DEBUG = { RUNNER_DEBUG: '1' };
+const SIGNATURE = 'c2lnbmF0dXJlLW9mLWEtbGluaw';
 
 function everythingOf({ stdout, stderr, summary, outputs }: ActionEnd): string {
   return [withoutMasks(stdout), stderr, summary, JSON.stringify(outputs)].join('\n');
@@ -40,111 +39,73 @@ function encodingsOf(secret: string): string[] {
 }
 
 describe('a secret', () => {
-  test('is only in the lines that mask it, in a debug log too', async () => {
-    const platform = await startPlatform({
+  test('is only in the lines that mask it, which come first, in a debug log too', async () => {
+    const signed = (seen: Seen): string => `${link(seen)}?e=1769860800&n=42&s=${SIGNATURE}$$`;
+    const unneeded = 'kg-not-needed-here';
+    const scripts = {
       [EXPORT]: json(exportDocument('pending')),
       [EXPORT_STATUS]: [
         json(exportDocument('pending')),
-        ({ headers }) => json(exportDocument('success', { downloadURL: `http://${headers.host}${SIGNED}` })),
+        (seen: Seen) => json(exportDocument('success', { downloadURL: signed(seen) })),
       ],
-      'GET /file': [{ status: 302, headers: { location: '/moved?sig=YW5vdGhlci1zaWduYXR1cmU' } }],
-      'GET /moved': { body: await zip({ a: 'a' }) },
-    });
-    const ended = await runAction(
-      { operation: 'export-bot', host: platform.origin, ...FAST, ...NEEDED['export-bot'] },
-      DEBUG,
-    );
+      'GET /file': { status: 302, headers: { location: '/moved?sig=YW5vdGhlci1zaWduYXR1cmU' } },
+      'GET /moved': { body: await ARCHIVE },
+    };
+    const { platform, ...ended } = await run('export-bot', scripts, { apiKey: unneeded }, DEBUG);
 
     expect(ended.code).toBe(0);
     const text = everythingOf(ended);
     const tokens = platform.seen.flatMap(({ headers }) => (headers['auth'] ? [String(headers['auth'])] : []));
     expect(tokens.length).toBeGreaterThanOrEqual(3);
-    const secrets = [BOT_CREDENTIALS.clientSecret, ...tokens, 'c2lnbmF0dXJlLW9mLWEtbGluaw', 'YW5vdGhlci1zaWduYXR1cmU'];
+    const secrets = [BOT_CREDENTIALS.clientSecret, ...tokens, SIGNATURE, 'YW5vdGhlci1zaWduYXR1cmU'];
     for (const encoded of secrets.flatMap(encodingsOf)) expect(text).not.toContain(encoded);
     for (const token of tokens) expect(ended.stdout).toContain(`::add-mask::${token}`);
-  });
-
-  test('of an Artemis project is in no log, output or summary, nor is what gives access to its archive', async () => {
-    const token = 'c2lnbmF0dXJlLW9mLWEtbGluaw';
-    const platform = await projectServer({
-      [EXPORT_JOB_STATUS]: exportStatus('completed', {
-        warnings: [{ message: `The key ${PROJECT_KEY} expires soon, see https://x.example/?token=${token}` }],
-      }),
-    });
-    const given = { projectId: PROJECT, apiKey: PROJECT_KEY, pollInterval: '50ms', uploadArtifact: 'false' };
-    const ended = await runAction({ operation: 'export-project', host: platform.origin, ...given }, DEBUG);
-
-    expect([ended.code, ended.outputs['conclusion']]).toEqual([0, 'success']);
-    const text = everythingOf(ended);
-    for (const encoded of [PROJECT_KEY, token].flatMap(encodingsOf)) expect(text).not.toContain(encoded);
-    expect(text).toContain('The key *** expires soon');
-    expect(platform.to('GET /file')[0]?.query).toContain(token);
-  });
-
-  test('is masked before anything else is printed', async () => {
-    const platform = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success')) });
-    const { stdout } = await runAction({
-      operation: 'import-status',
-      host: platform.origin,
-      ...NEEDED['import-status'],
-      apiKey: 'kg-not-needed-here',
-    });
-
-    const lines = stdout.split(/\r?\n/);
+    const lines = ended.stdout.split(/\r?\n/);
     const firstOther = lines.findIndex((line) => !line.startsWith('::add-mask::'));
-    for (const secret of [BOT_CREDENTIALS.clientSecret, 'kg-not-needed-here']) {
-      const at = lines.indexOf(`::add-mask::${secret}`);
-      expect(at).toBeGreaterThanOrEqual(0);
-      expect(at).toBeLessThan(firstOther);
+    for (const secret of [BOT_CREDENTIALS.clientSecret, unneeded]) {
+      expect(lines.slice(0, firstOther)).toContain(`::add-mask::${secret}`);
     }
   });
 
-  test('that the platform repeats is redacted', async () => {
-    const key = 'kg-*_~weird@key$with|signs&0123456789';
+  test('of an Artemis project is in no log, output or summary, nor is what gives access to its archive', async () => {
+    const message = `The key ${PROJECT_KEY} expires soon, see https://x.example/?token=${SIGNATURE}`;
+    const platform = await projectServer({
+      [EXPORT_JOB_STATUS]: exportStatus('completed', { warnings: [{ message }] }),
+    });
+    const given = { projectId: PROJECT, apiKey: PROJECT_KEY, pollInterval: '50ms' };
+    const ended = await runAction({ operation: 'export-project', host: platform.origin, ...given }, { env: DEBUG });
+
+    expect([ended.code, ended.outputs['conclusion']]).toEqual([0, 'success']);
+    const text = everythingOf(ended);
+    for (const encoded of [PROJECT_KEY, SIGNATURE].flatMap(encodingsOf)) expect(text).not.toContain(encoded);
+    expect(text).toContain('The key *** expires soon');
+    expect(platform.to('GET /file')[0]?.query).toContain(SIGNATURE);
+  });
+
+  test.each([
+    ['is redacted', 'no such key: '],
+    ['leaves no piece where the text is cut', 'x'.repeat(285)],
+  ])('that the platform repeats %s', async (_name, before) => {
+    const apiKey = 'kg-*_~weird@key$with|signs&0123456789';
     const echo = ({ headers }: Seen): Answer => ({
       status: 400,
-      json: { errors: [{ msg: `no such key: ${String(headers['x-api-key'])} !`, code: 400 }] },
+      json: { errors: [{ msg: `${before}${String(headers['x-api-key'])} !`, code: 400 }] },
     });
-    const platform = await startPlatform({ [TOOL_EXPORT]: echo });
-    const ended = await runAction(
-      { operation: 'export-tool', host: platform.origin, ...NEEDED['export-tool'], apiKey: key },
-      DEBUG,
-    );
+    const ended = await run('export-tool', { [TOOL_EXPORT]: echo }, { apiKey }, DEBUG);
 
     expect(ended.code).toBe(1);
     const text = everythingOf(ended);
     const unescaped = text.replace(/&#(\d+);/g, (_entity, code: string) => String.fromCodePoint(Number(code)));
-    expect(text).not.toContain(key);
-    expect(unescaped).not.toContain(key);
-    expect(ended.stdout).toMatch(/^::error .*\*\*\*/m);
-  });
-
-  test('that the platform repeats leaves no piece where the text is cut', async () => {
-    const pieces: string[] = [];
-    for (const before of [270, 280, 290]) {
-      const echo = ({ headers }: Seen): Answer => ({
-        status: 400,
-        json: { errors: [{ msg: `${'x'.repeat(before)}${String(headers['x-api-key'])}` }] },
-      });
-      const platform = await startPlatform({ [TOOL_EXPORT]: echo });
-      const ended = await runAction({ operation: 'export-tool', host: platform.origin, ...NEEDED['export-tool'] });
-      if (everythingOf(ended).includes(API_KEY.slice(0, 8))) pieces.push(`after ${before} characters`);
-    }
-
-    expect(pieces).toEqual([]);
+    expect(text).not.toContain(apiKey.slice(0, 12));
+    expect(unescaped).not.toContain(apiKey.slice(0, 12));
+    if (before.startsWith('no')) expect(ended.stdout).toMatch(/^::error .*\*\*\*/m);
   });
 
   test('of a proxy is masked, even if it is not encoded correctly', async () => {
-    const platform = await startPlatform({ [IMPORT_STATUS]: json(importDocument('success')) });
-    for (const password of ['hunter-22', 'half%zzencoded', 'p%40ssword']) {
-      const env = { HTTPS_PROXY: `http://user:${password}@127.0.0.1:9`, NO_PROXY: '127.0.0.1' };
-      const ended = await runAction(
-        { operation: 'import-status', host: platform.origin, ...NEEDED['import-status'] },
-        { env },
-      );
-      expect(ended).toMatchObject({ code: 0, outputs: { conclusion: 'success' } });
-      expect(ended.stdout).toContain(`::add-mask::${password.replaceAll('%', '%25')}`);
-    }
+    const env = { HTTPS_PROXY: 'http://user:half%zzencoded@127.0.0.1:9', NO_PROXY: '127.0.0.1' };
+    const ended = await run('import-status', { [IMPORT_STATUS]: json(importDocument('success')) }, {}, env);
+    expect(ended).toMatchObject({ code: 0, outputs: { conclusion: 'success' } });
+    expect(ended.stdout).toContain('::add-mask::half%25zzencoded');
   });
 });
 
@@ -152,18 +113,15 @@ describe('text of the platform', () => {
   const COMMANDS =
     '::error::pwned\n::add-path::/evil\r##[error]pwned\u2028::set-output name=a::b\u001b[2J##vso[x]##teamcity[y]';
 
-  test('is no command to the runner', async () => {
+  test('is no command to the runner, and without secrets in the outputs', async () => {
     const statusLogs = [{ taskType: COMMANDS, taskName: COMMANDS, status: 'failed' }];
-    const platform = await startPlatform({
+    const scripts = {
       [IMPORT_STATUS]: [
-        json(importDocument(COMMANDS, { statusLogs })),
+        json(importDocument(`${BOT_CREDENTIALS.clientSecret} ${COMMANDS}`, { statusLogs })),
         json(importDocument('failed', { message: COMMANDS, statusLogs })),
       ],
-    });
-    const ended = await runAction(
-      { operation: 'import-status', host: platform.origin, ...FAST, ...NEEDED['import-status'] },
-      DEBUG,
-    );
+    };
+    const ended = await run('import-status', scripts, {}, DEBUG);
 
     expect(ended.code).toBe(1);
     for (const line of asShown(ended.stdout).split('\n')) {
@@ -172,29 +130,29 @@ describe('text of the platform', () => {
     }
     expect(ended.stdout.match(/^::error/gm)).toHaveLength(1);
     expect(ended.outputs['status']).not.toMatch(/::|##\w*\[/);
+    expect(readFileSync(join(ended.workspace, '..', 'output'), 'utf8')).not.toContain(BOT_CREDENTIALS.clientSecret);
   });
 
   test('in the names of a tar is no command either, in a debug log too', async () => {
-    const members = [
-      { name: '::error::pwned', content: 'x' },
-      { name: '##[error]pwned', content: 'x' },
-    ];
-    const platform = await startPlatform({
-      [TOOL_EXPORT]: ({ headers }) =>
-        json({
-          dockStatusId: DOCK_JOB,
-          toolId: TOOL,
-          status: 'SUCCESS',
-          response: { downloadUrl: `http://${headers.host}/file` },
-        }),
-      'GET /file': { body: await tar(members) },
-    });
-    const ended = await runAction(
-      { operation: 'export-tool', host: platform.origin, extract: 'true', ...NEEDED['export-tool'] },
-      DEBUG,
-    );
+    const members = ['::error::pwned', '##[error]pwned'].map((name) => ({ name, content: 'x' }));
+    const started = (seen: Seen): Answer =>
+      json({ dockStatusId: DOCK_JOB, toolId: TOOL, status: 'SUCCESS', response: { downloadUrl: link(seen) } });
+    const scripts = { [TOOL_EXPORT]: started, 'GET /file': { body: await tar(members) } };
+    const ended = await run('export-tool', scripts, { extract: 'true' }, DEBUG);
 
     expect(ended.stdout).not.toMatch(/^\s*::error::pwned/m);
     expect(ended.stdout).not.toContain('##[error]pwned');
+  });
+
+  test.each([
+    ['export-bot', EXPORT, '_id', 'true'],
+    ['export-tool', TOOL_EXPORT, 'dockStatusId', 'false'],
+  ])('in the id of a started job is not printed: %s', async (operation, call, key, wait) => {
+    const ended = await run(operation, { [call]: json({ [key]: '::stop-commands::x', status: 'pending' }) }, { wait });
+
+    expect(ended).toMatchObject({ code: 1, outputs: { errorCode: 'start-unknown', jobId: '' } });
+    const written = readFileSync(join(ended.workspace, '..', 'output'), 'utf8');
+    expect(written).toContain('start-unknown');
+    expect(written + ended.stdout + ended.stderr + ended.summary).not.toContain('stop-commands');
   });
 });

@@ -1,21 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Scenario } from '../../src/simulator/index.ts';
-import { API_KEY, type Ask, ask, visit } from './visitor.ts';
+import { API_KEY, asKey, ask, visit } from './visitor.ts';
 
 const FILES = { 'project.json': '{}' };
 
 async function visitProjects(scenario: Partial<Scenario> = {}) {
   const visited = await visit({ projects: { 'project-1': {} }, ...scenario });
-  const send = (path: string, body?: unknown, headers: Record<string, string> = {}, method?: string) => {
-    const request: Ask = {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+  /** Posts a body, or asks without one. */
+  const send = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    ask(`${visited.simulator.url}${path}`, {
       headers: { 'x-api-key': API_KEY, ...headers },
-    };
-    return ask(
-      `${visited.simulator.url}${path}`,
-      body === undefined ? request : { ...request, body: JSON.stringify(body) },
-    );
-  };
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    });
   return { ...visited, send };
 }
 
@@ -34,7 +30,7 @@ describe('a project of Artemis', () => {
     ]);
     const { statusUrl } = started.json;
     expect((await send(statusUrl)).json.data).toMatchObject({ type: 'export', status: 'queued', completedAt: null });
-    clock.advance(3_000);
+    await clock.advance(3_000);
     const { data } = (await send(statusUrl)).json;
     expect(data).toMatchObject({ id: started.json.operationId, status: 'completed', progressPercent: 100, errors: [] });
     expect(Object.keys(data.lockfile.layers)).toEqual(['core', 'evals']);
@@ -54,7 +50,7 @@ describe('a project of Artemis', () => {
     expect(await start('k1')).toMatchObject({ status: 200, json: { operationId: first.json.operationId } });
     expect((await start('k1', { files: { a: 'b' } })).json.error.code).toBe('IDEMPOTENCY_CONFLICT');
     expect(await start('k2')).toMatchObject({ status: 409, json: { error: { code: 'CONFLICT' } } });
-    clock.advance(3_000);
+    await clock.advance(3_000);
     const { data } = (await send(first.json.statusUrl)).json;
     expect(data).toMatchObject({
       status: 'completed',
@@ -83,12 +79,12 @@ describe('a project of Artemis', () => {
     const { send, clock } = await visitProjects({
       projectPath: 'long',
       projects: { 'project-1': { export: { recordExpires: '1m' } } },
-      credentials: { apiKeys: [{ key: API_KEY, scopes: ['project_io.read'] }] },
+      ...asKey('project_io.read'),
     });
     expect((await send('/v1/projects/project-1/export', {})).status).toBe(404);
     const { statusUrl } = (await send('/api/public/v1/projects/project-1/export', {})).json;
     expect((await send(statusUrl)).status).toBe(200);
-    clock.advance(60_000);
+    await clock.advance(60_000);
     expect((await send(statusUrl)).status).toBe(404);
     expect((await send('/api/public/v1/projects/project-1/import', { files: FILES })).status).toBe(403);
   });

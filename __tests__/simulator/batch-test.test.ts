@@ -1,30 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Scenario, TestSuite } from '../../src/simulator/index.ts';
-import { type Answer, ask, CLIENT_ID, CLIENT_SECRET, token, visit } from './visitor.ts';
+import type { Bot, TestSuite } from '../../src/simulator/index.ts';
+import { ask, INVALID, refusal, token, visit } from './visitor.ts';
 
 const LANGUAGE = { 'bot-language': 'en' };
 const VERSION = { version: 'published' };
 
-function scenarioOf(suite: TestSuite, more: Scenario = {}): Scenario {
-  return { bots: { 'st-1': { testSuites: { 'My suite/1': suite } }, 'st-2': {} }, ...more };
-}
-
-async function visitSuite(suite: TestSuite, more: Scenario = {}) {
-  const visited = await visit(scenarioOf(suite, more));
+async function visitSuite(suite: TestSuite) {
+  const bots: Record<string, Bot> = {
+    'st-1': { testSuites: { 'My suite/1': suite } },
+    'st-2': { testSuites: { Twin: suite, 'My suite/1': suite } },
+  };
+  const visited = await visit({ bots });
   const path = '/bot/st-1/testsuite/My%20suite%2F1';
   const run = (body: unknown = VERSION) => visited.post(`${path}/run`, body, LANGUAGE);
-  const status = async (id: string) => (await visited.api(`${path}/${id}/status`)).json;
+  const status = (id: string) => visited.get(`${path}/${id}/status`);
   /** The status of a run at its end. */
   const ended = async () => {
     const id = (await run()).json.requestId;
-    visited.clock.advance(3_000);
+    await visited.clock.advance(3_000);
     return await status(id);
   };
   return { ...visited, path, run, status, ended };
-}
-
-function error({ status, json }: Answer): unknown[] {
-  return [status, json?.errors?.[0]?.msg];
 }
 
 describe('a run of a batch test', () => {
@@ -34,7 +30,7 @@ describe('a run of a batch test', () => {
     expect(start.json).toEqual({ status: 'accepted', requestId: expect.stringMatching(/^tr-/) });
     const id = start.json.requestId;
 
-    clock.advance(1_500);
+    await clock.advance(1_500);
     const running = await status(id);
     expect(running).toMatchObject({
       _id: id,
@@ -47,7 +43,7 @@ describe('a run of a batch test', () => {
     });
     expect(running).not.toHaveProperty('result');
 
-    clock.advance(1_500);
+    await clock.advance(1_500);
     expect(await status(id)).toMatchObject({
       _id: id,
       testSuiteId: running.testSuiteId,
@@ -74,19 +70,16 @@ describe('a run of a batch test', () => {
   });
 
   test('completes, passed or not, and reports its metrics and its file', async () => {
+    const entities = [
+      { name: 'Guests', expected: '3', matched: '8' },
+      { name: 'Day', expected: 'today' },
+    ];
     const utterances = [
       { text: 'book, please', intent: 'Book', entities: [{ name: 'Guests', expected: '2' }] },
       { text: 'say "hi"', intent: 'None' },
       { text: 'cancel', intent: 'Cancel', matched: 'Book', parentIntent: 'Orders' },
       { text: 'hello', intent: 'Greet', matched: 'None' },
-      {
-        text: 'a table for 3',
-        intent: 'Book',
-        entities: [
-          { name: 'Guests', expected: '3', matched: '8' },
-          { name: 'Day', expected: 'today' },
-        ],
-      },
+      { text: 'a table for 3', intent: 'Book', entities },
     ];
     const { ended } = await visitSuite({ utterances, isPartialFailure: true });
 
@@ -139,7 +132,7 @@ describe('a run of a batch test', () => {
     const { run, status, clock } = await visitSuite({ states });
     const id = (await run()).json.requestId;
     expect(await status(id)).toMatchObject({ percentage: 12, totalUtterances: 99 });
-    clock.advance(3_000);
+    await clock.advance(3_000);
     const { status: word, result } = await status(id);
     expect([word, result.status]).toEqual(['failed', 'failed']);
     expect(result).not.toHaveProperty('results');
@@ -150,7 +143,7 @@ describe('a run of a batch test', () => {
     const signed = await visitSuite({ fileLink: { expiresAfter: '10s' } });
     const { result } = await signed.ended();
     expect((await ask(result.fileUrl)).status).toBe(200);
-    signed.clock.advance(10_000);
+    await signed.clock.advance(10_000);
     expect((await ask(result.fileUrl)).status).toBe(403);
 
     const unsigned = await visitSuite({ fileLink: { unsigned: true } });
@@ -169,60 +162,21 @@ describe('a run of a batch test is refused', () => {
     ['without a language', VERSION, {}],
   ])('%s', async (_, body, headers) => {
     const { post, path, simulator } = await visitSuite({});
-    const answer = await post(`${path}/run`, body, headers as Record<string, string>);
-    expect(error(answer)).toEqual([412, 'Validation errors/ Invalid arguments']);
+    expect(refusal(await post(`${path}/run`, body, headers as Record<string, string>))).toEqual(INVALID);
     expect(simulator.starts).toEqual({});
   });
 
-  test('for a suite or a run that is unknown', async () => {
+  test.each([
+    '/bot/st-1/testsuite/Other',
+    '/bot/st-1/testsuite/toString',
+    '/bot/st-1/testsuite/Twin',
+  ])('for a suite or a run that is unknown: %s', async (other) => {
     const { post, api, run, path } = await visitSuite({});
-    const unknown = [400, 'Test Suite not found'];
-    for (const other of [
-      '/bot/st-1/testsuite/Other',
-      '/bot/st-1/testsuite/toString',
-      '/bot/st-2/testsuite/My%20suite%2F1',
-    ]) {
-      expect(error(await post(`${other}/run`, VERSION, LANGUAGE))).toEqual(unknown);
-      expect(error(await api(`${other}/tr-1/status`))).toEqual(unknown);
+    expect(refusal(await post(`${other}/run`, VERSION, LANGUAGE))).toEqual([400, 'Test Suite not found']);
+    expect(refusal(await api(`${other}/tr-1/status`))).toEqual([400, 'Test Suite not found']);
+    const { requestId } = (await run()).json;
+    for (const result of [`${path}/tr-1`, `${path.replace('st-1', 'st-2')}/${requestId}`]) {
+      expect(refusal(await api(`${result}/status`))).toEqual([400, 'Test Result not found.']);
     }
-    await run();
-    expect(error(await api(`${path}/tr-1/status`))).toEqual([400, 'Test Result not found.']);
   });
-
-  test('if the limit is reached', async () => {
-    const { run } = await visitSuite({}, { limits: { perMinute: 1 } });
-    expect((await run()).status).toBe(200);
-    expect((await run()).status).toBe(429);
-  });
-
-  test('for an app of the Admin Console, and not for one of the App Builder', async () => {
-    const app = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
-    const as = async (more: object) => {
-      const { run } = await visitSuite({}, { credentials: { apps: [{ ...app, ...more }] } });
-      return error(await run())[0];
-    };
-    expect(await as({})).toBe(200);
-    expect(await as({ console: 'admin' })).toBe(401);
-    expect(await as({ console: 'builder' })).toBe(200);
-    expect(await as({ bots: ['st-1'] })).toBe(200);
-    expect(await as({ bots: ['st-1'], scopes: ['Bot Export'] })).toBe(401);
-    expect(await as({ bots: ['st-2'] })).toBe(401);
-  });
-});
-
-test.each([
-  ['both', 200, 200],
-  ['bot', 200, 404],
-  ['stream', 404, 200],
-] as const)('the path of a batch test may be %s', async (testSuitePath, onBot, onStream) => {
-  const { post, api } = await visitSuite({}, { testSuitePath });
-  for (const [resource, expected] of [
-    ['bot', onBot],
-    ['stream', onStream],
-  ] as const) {
-    const suite = `/${resource}/st-1/testsuite/My%20suite%2F1`;
-    const { status, json } = await post(`${suite}/run`, VERSION, LANGUAGE);
-    expect(status).toBe(expected);
-    if (expected === 200) expect((await api(`${suite}/${json.requestId}/status`)).status).toBe(200);
-  }
 });

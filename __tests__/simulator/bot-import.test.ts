@@ -1,37 +1,108 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { visit } from './visitor.ts';
+import type { Scenario } from '../../src/simulator/index.ts';
+import { ask, formOf, INVALID, refusal, visit } from './visitor.ts';
 
-const STATUS = '/bot/import/status/bir-1';
-const TASKS = [
-  { type: 'Bot Definition', name: 'B' },
-  { type: 'BotFunctions', status: 'failed' },
-  { type: 'importBot' },
-];
+const ZIP = Buffer.from('PK\x03\x04 and more');
+const bots = { 'st-1': { name: 'Shop' } };
 
-describe('an import', () => {
+async function visitImports(scenario: Scenario = { bots }) {
+  const visited = await visit(scenario);
+  const uploaded = async (content: string | Buffer = '{}'): Promise<string> =>
+    (await visited.upload(content)).json.fileId;
+  return {
+    ...visited,
+    uploaded,
+    /** A body with files one by one. */
+    files: async () => ({ botDefinition: await uploaded(), configInfo: await uploaded() }),
+    status: (id: string) => visited.get(`/bot/import/status/${id}`),
+  };
+}
+
+describe('an upload', () => {
+  test('gets an id that follows from the seed, and its bytes are recorded by their hash', async () => {
+    const { upload, simulator } = await visitImports({});
+    const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
+    const { status, json } = await upload(bytes, { fileExtension: 'zip' });
+
+    expect(status).toBe(200);
+    expect(json).toEqual({
+      fileId: expect.stringMatching(/^[0-9a-f]{24}$/),
+      hash: createHash('sha1').update(bytes).digest('hex'),
+      fileName: expect.stringMatching(/^f-.*\.zip$/),
+    });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(simulator.requests[0]).toMatchObject({
+      call: 'file-upload',
+      body: { file: { name: 'bot.json', bytes: 300_000, sha256 }, fileContext: 'bulkImport', fileExtension: 'zip' },
+    });
+    const next = (await upload('a')).json.fileId;
+    expect(next).not.toBe(json.fileId);
+    const other = await visitImports({});
+    expect([await other.uploaded('b'), await other.uploaded('b')]).toEqual([json.fileId, next]);
+  });
+
+  const PART = '--x\r\ncontent-disposition: form-data; name="fi';
+  test.each<[string, Record<string, string> | [type: string, body: string]]>([
+    ['with another context', { fileContext: 'model', fileExtension: 'json' }],
+    ['with no extension', {}],
+    ['with an extension with its dot', { fileExtension: '.json' }],
+    ['without a file', ['multipart/form-data; boundary=x', `${PART}eldContext"\r\n\r\nbulkImport\r\n--x--\r\n`]],
+    ['of JSON', ['application/json', '{"file":"x"}']],
+    ['without a boundary', ['multipart/form-data', 'x']],
+    ['that stops halfway', ['multipart/form-data; boundary=x', PART]],
+  ])('%s is refused', async (_, form) => {
+    const { api } = await visitImports({});
+    const [type, body] = Array.isArray(form) ? form : [];
+    const ask = body === undefined ? await formOf('{}', form as Record<string, string>) : { body };
+    const headers = type === undefined ? ask.headers : { 'content-type': type };
+    expect((await api('/uploadfile', { ...ask, method: 'POST', ...(headers && { headers }) })).status).toBe(412);
+  });
+
+  test('that is too large is refused with 413, read to its end, and not kept', async () => {
+    const { upload, simulator } = await visitImports({ uploadLimit: 2_000 });
+    expect((await upload('x'.repeat(3_000_000))).status).toBe(413);
+    expect(simulator.requests[0]).not.toHaveProperty('body');
+    expect((await upload('x'.repeat(1_000))).status).toBe(200);
+  });
+
+  test('needs a token', async () => {
+    const { simulator } = await visitImports();
+    const form = await formOf('{}', { fileExtension: 'json' });
+    expect((await ask(`${simulator.url}/api/public/uploadfile`, { method: 'POST', ...form })).status).toBe(401);
+  });
+});
+
+describe('an import of the scenario', () => {
+  const tasks = [
+    { type: 'Bot Definition', name: 'B' },
+    { type: 'BotFunctions', status: 'failed' },
+    { type: 'importBot' },
+  ];
+
   test('reports its tasks one by one, the first of them successful from the beginning', async () => {
-    const bot = { name: 'Shop', botId: 'st-9', tasks: TASKS };
-    const { api, clock } = await visit({ imports: { 'bir-1': bot } });
+    const { status, clock } = await visitImports({ imports: { 'bir-1': { name: 'Shop', botId: 'st-9', tasks } } });
 
-    const first = (await api(STATUS)).json;
+    const request = { taskType: 'importRequest', taskName: 'Shop', status: 'success' };
+    const first = await status('bir-1');
     expect(first).toMatchObject({
       _id: 'bir-1',
       status: 'pending',
       requestType: 'Botimport',
       createdOn: '2026-01-15T12:00:00.000Z',
-      statusLogs: [{ taskType: 'importRequest', taskName: 'Shop', status: 'success' }],
+      statusLogs: [request],
     });
     expect(first).not.toHaveProperty('streamId');
 
-    clock.advance(2_000);
-    expect((await api(STATUS)).json.statusLogs).toHaveLength(3);
+    await clock.advance(2_000);
+    expect((await status('bir-1')).statusLogs).toHaveLength(3);
 
-    clock.advance(1_000);
-    expect((await api(STATUS)).json).toMatchObject({
+    await clock.advance(1_000);
+    expect(await status('bir-1')).toMatchObject({
       status: 'success',
       streamId: 'st-9',
       statusLogs: [
-        { taskType: 'importRequest', taskName: 'Shop', status: 'success' },
+        request,
         { taskType: 'Bot Definition', taskName: 'B', status: 'success' },
         { taskType: 'BotFunctions', taskName: 'BotFunctions', status: 'failed' },
         { taskType: 'importBot', taskName: 'importBot', status: 'success' },
@@ -39,17 +110,151 @@ describe('an import', () => {
     });
   });
 
-  test('that failed still begins with a success', async () => {
-    const { api } = await visit({ imports: { 'bir-1': { states: [{ status: 'failure' }], tasks: TASKS } } });
-    const { status, statusLogs } = (await api(STATUS)).json;
-    expect(status).toBe('failure');
-    expect(statusLogs[0].status).toBe('success');
+  test.each(['bir-2', 'toString'])('that there is not (%s) is an invalid request id', async (id) => {
+    const { api } = await visitImports({ imports: { 'bir-1': {} } });
+    expect(refusal(await api(`/bot/import/status/${id}`))).toEqual([400, 'Invalid request ID']);
+  });
+});
+
+describe('an import into a bot', () => {
+  test('is followed by its id, and says success of its first task from the beginning', async () => {
+    const { post, status, files, clock, simulator } = await visitImports();
+    await clock.advance(500);
+    const started = (await post('/bot/st-1/import', await files())).json;
+    expect(started).toEqual({
+      _id: expect.stringMatching(/^bir-/),
+      streamRefId: expect.stringMatching(/./),
+      status: 'pending',
+      statusLogs: [{ taskType: 'importRequest', taskName: 'Shop', status: 'success' }],
+      requestType: 'Botimport',
+      createdBy: expect.stringMatching(/^u-/),
+      createdOn: '2026-01-15T12:00:00.500Z',
+      __v: 0,
+    });
+    await clock.advance(2_999);
+    expect(await status(started._id)).toMatchObject({ _id: started._id, status: 'pending' });
+    await clock.advance(1);
+    const { createdOn } = started;
+    expect(await status(started._id)).toMatchObject({ status: 'success', streamId: 'st-1', createdOn });
+    expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test.each(['bir-2', 'toString'])('that nobody asked for (%s) is an invalid request id', async (id) => {
-    const { api } = await visit({ imports: { 'bir-1': {} } });
-    const answer = await api(`/bot/import/status/${id}`);
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual({ errors: [{ msg: 'Invalid request ID', code: 400 }] });
+  test('may fail late, and end in another bot', async () => {
+    const states = [{ status: 'pending' }, { after: '3s', status: 'failed' }];
+    const plan = { tasks: [{ type: 'Patterns', status: 'failed' }], states, landsIn: 'st-2' };
+    const { post, status, files, clock } = await visitImports({ bots: { 'st-1': { import: plan } } });
+    const { _id } = (await post('/bot/st-1/import', await files())).json;
+    await clock.advance(3_000);
+    const end = await status(_id);
+    expect(end).toMatchObject({ status: 'failed', streamId: 'st-2' });
+    expect(end.statusLogs.at(-1)).toEqual({ taskType: 'Patterns', taskName: 'Patterns', status: 'failed' });
+  });
+
+  test('accepts an archive, with or without the mode, unless the scenario refuses it', async () => {
+    const { post, files, uploaded } = await visitImports({
+      bots: { ...bots, 'st-2': { import: { zipImport: 'refused' } } },
+      newBot: { zipImport: 'refused' },
+    });
+    const zipInfo = await uploaded(ZIP);
+    for (const body of [{ uploadMode: 'ZIP', zipInfo }, { zipInfo }]) {
+      expect((await post('/bot/st-1/import', body)).status).toBe(200);
+      for (const path of ['/bot/st-2/import', '/bot/import']) expect(refusal(await post(path, body))).toEqual(INVALID);
+    }
+    expect((await post('/bot/st-2/import', await files())).status).toBe(200);
+  });
+
+  test.each<[string, object | undefined]>([
+    ['nothing', undefined],
+    ['no definition', { botDefinition: undefined }],
+    ['no configuration', { configInfo: undefined }],
+    ['a mode that is none', { uploadMode: 'TAR' }],
+    ['ZIP without an archive', { uploadMode: 'ZIP' }],
+    ['options that are none', { importOptions: 'all' }],
+    ['functions that are no list', { botFunctions: 'x' }],
+    ['an id that is no text', { configInfo: 7 }],
+  ])('is refused for %s', async (_, change) => {
+    const { post, files, simulator } = await visitImports();
+    const body = change && { ...(await files()), ...change };
+    expect(refusal(await post('/bot/st-1/import', body))).toEqual(INVALID);
+    expect(simulator.starts).toEqual({});
+  });
+
+  test('knows the files that were uploaded, and no others', async () => {
+    const { post, files, uploaded } = await visitImports();
+    const body = await files();
+    const script = await uploaded('let a;');
+    const other = 'f'.repeat(24);
+    for (const botFunctions of [[script], [{ fileName: 'a.js', fileId: script }]]) {
+      expect((await post('/bot/st-1/import', { ...body, botFunctions })).status).toBe(200);
+    }
+    for (const change of [{ botDefinition: other }, { botFunctions: [other] }, { zipInfo: other, uploadMode: 'ZIP' }]) {
+      expect(refusal(await post('/bot/st-1/import', { ...body, ...change }))).toEqual([400, 'Invalid file id']);
+    }
+  });
+
+  test.each([
+    ['a definition', 'botDefinition is no json', { botDefinition: ZIP }],
+    ['a list of settings', 'configInfo is no json', { configInfo: '[]' }],
+    ['an archive', 'zipInfo is no zip', { zipInfo: '{}', uploadMode: 'ZIP' }],
+  ])('of a file that is not %s is accepted, and fails', async (_, message, contents) => {
+    const { post, status, files, uploaded, clock } = await visitImports({
+      bots: { ...bots, 'st-2': { import: { checksFiles: false } } },
+    });
+    const body: Record<string, string> = await files();
+    for (const [field, content] of Object.entries(contents)) {
+      body[field] = field === 'uploadMode' ? 'ZIP' : await uploaded(content);
+    }
+    const started = (await post('/bot/st-1/import', body)).json;
+    expect(started.status).toBe('pending');
+    const blind = (await post('/bot/st-2/import', body)).json;
+    await clock.advance(3_000);
+    expect(await status(started._id)).toMatchObject({ status: 'failed', message });
+    expect(await status(blind._id)).toMatchObject({ status: 'success' });
+  });
+});
+
+describe('an import that makes a bot', () => {
+  const newBot = async ({ files, uploaded }: Awaited<ReturnType<typeof visitImports>>) => ({
+    ...{ uploadMode: 'JSON', name: 'Fresh', ...(await files()), icon: await uploaded('png') },
+  });
+
+  test('reports its id at the end, when the bot exists: listed, and never published', async () => {
+    const visited = await visitImports();
+    const { post, get, status, clock, startExport, simulator } = visited;
+    const { _id, streamId } = (await post('/bot/import', await newBot(visited))).json;
+    expect(streamId).toBeUndefined();
+    expect((await get('/bots')).total).toBe(1);
+
+    await clock.advance(3_000);
+    const botId = (await status(_id)).streamId;
+    expect(botId).toMatch(/^st-/);
+    expect((await get('/bots')).bots[1]).toMatchObject({ _id: botId, name: 'Fresh' });
+    expect((await get(`/bot/${botId}/publish/status`)).errors[0].msg).toBe('No publish request found');
+    expect((await post(`/bot/${botId}/publish`, { versionComment: 'first' })).status).toBe(200);
+    expect((await startExport(botId)).status).toBe(200);
+    expect(simulator.starts[botId]).toBe(3);
+  });
+
+  test('that fails makes none', async () => {
+    const visited = await visitImports({ newBot: { states: [{ status: 'failed' }] } });
+    const { _id } = (await visited.post('/bot/import', await newBot(visited))).json;
+    const { streamId } = await visited.status(_id);
+    expect(refusal(await visited.startExport(streamId))).toEqual([400, 'Invalid StreamId']);
+  });
+
+  test('may say that it landed elsewhere', async () => {
+    const { post, uploaded } = await visitImports({
+      bots,
+      newBot: { landsIn: 'st-1', states: [{ status: 'success' }] },
+    });
+    const zipInfo = await uploaded(ZIP);
+    expect((await post('/bot/import', { uploadMode: 'ZIP', zipInfo })).json.streamId).toBe('st-1');
+  });
+
+  test.each(['botDefinition', 'configInfo', 'icon'])('is refused without %s', async (field) => {
+    const visited = await visitImports({});
+    const body = { ...(await newBot(visited)), [field]: undefined };
+    expect(refusal(await visited.post('/bot/import', body))).toEqual(INVALID);
+    expect(visited.simulator.starts).toEqual({});
   });
 });

@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { ask, token, visit } from './visitor.ts';
+import type { Bot, Publish } from '../../src/simulator/index.ts';
+import { INVALID, refusal, visit } from './visitor.ts';
 
 const STATUS = '/bot/st-1/publish/status';
+const COMMENT = { versionComment: 'release 7' };
+const SUCCESS_LATER = [{ status: 'inprogress' }, { after: '2s', status: 'successful' }];
+
+async function visitBot(bot: Bot) {
+  const visited = await visit({ bots: { 'st-1': bot } });
+  const start = (body: unknown = COMMENT) => visited.post('/bot/st-1/publish', body);
+  return { ...visited, start, status: () => visited.get(STATUS) };
+}
 
 describe('a publish of a bot', () => {
   test('begins with the first poll, whenever that is', async () => {
@@ -9,10 +18,10 @@ describe('a publish of a bot', () => {
       { status: 'inprogress', percent: 40 },
       { after: '2s', status: 'successful' },
     ];
-    const { api, clock } = await visit({ bots: { 'st-1': { publish: { states } } } });
-    clock.advance(60_000);
+    const { status, clock } = await visitBot({ publish: { states } });
+    await clock.advance(60_000);
 
-    const first = (await api(STATUS)).json;
+    const first = await status();
     expect(first).toMatchObject({
       _id: expect.stringMatching(/^ds-/),
       jobType: 'PUBLISH_BOT',
@@ -23,8 +32,8 @@ describe('a publish of a bot', () => {
       statusSummary: [],
     });
 
-    clock.advance(2_000);
-    const last = (await api(STATUS)).json;
+    await clock.advance(2_000);
+    const last = await status();
     expect(last).toMatchObject({
       _id: first._id,
       status: 'successful',
@@ -47,69 +56,181 @@ describe('a publish of a bot', () => {
       { type: 'dialog', name: 'Pay', fields: { modules: { en: { state: 'awaitingApproval' } } } },
       { type: 'NL', status: 'FAILED', fields: { message: 'no utterances' } },
     ];
-    const publish = { states: [{ status: 'FAILED' }], resources };
-    const { api } = await visit({ bots: { 'st-1': { publish } } });
+    const { status } = await visitBot({ publish: { states: [{ status: 'FAILED' }], resources } });
 
-    expect((await api(STATUS)).json.statusSummary).toEqual([
-      {
-        resourceId: 'dg-1',
-        resourceType: 'dialog',
-        name: 'Order',
-        status: 'SUCCESS',
-        result: { name: 'Order', state: 'awaitingApproval' },
-      },
-      {
-        resourceId: 'dialog',
-        resourceType: 'dialog',
-        name: 'Pay',
-        status: 'SUCCESS',
-        modules: { en: { state: 'awaitingApproval' } },
-      },
+    const dialog = { resourceType: 'dialog', status: 'SUCCESS' };
+    expect((await status()).statusSummary).toEqual([
+      { ...dialog, resourceId: 'dg-1', name: 'Order', result: { name: 'Order', state: 'awaitingApproval' } },
+      { ...dialog, resourceId: 'dialog', name: 'Pay', modules: { en: { state: 'awaitingApproval' } } },
       { resourceId: 'NL', resourceType: 'NL', name: 'NL', status: 'FAILED', message: 'no utterances' },
     ]);
   });
 
   test('may be as old as the scenario says', async () => {
-    const { api } = await visit({ bots: { 'st-1': { publish: { age: '7d' } } } });
-    expect((await api(STATUS)).json).toMatchObject({
-      status: 'successful',
-      requestedTime: '2026-01-08T12:00:00.000Z',
-    });
+    const { status } = await visitBot({ publish: { age: '7d' } });
+    expect(await status()).toMatchObject({ status: 'successful', requestedTime: '2026-01-08T12:00:00.000Z' });
   });
 
   test('may appear later than the first poll, after an older one', async () => {
-    const publish = { delay: '5s', states: [{ status: 'inprogress' }, { after: '1s', status: 'successful' }] };
-    const { api, clock } = await visit({ bots: { 'st-1': { previousPublish: { age: '2d' }, publish } } });
-
-    const old = (await api(STATUS)).json;
+    const { status, clock } = await visitBot({
+      previousPublish: { age: '2d' },
+      publish: { delay: '5s', states: SUCCESS_LATER },
+    });
+    const old = await status();
     expect(old).toMatchObject({ status: 'successful', requestedTime: '2026-01-13T12:00:00.000Z' });
-    clock.advance(5_000);
-    const fresh = (await api(STATUS)).json;
+    await clock.advance(5_000);
+    const fresh = await status();
     expect(fresh).toMatchObject({ status: 'inprogress', requestedTime: '2026-01-15T12:00:05.000Z' });
     expect(fresh._id).not.toBe(old._id);
-    clock.advance(1_000);
-    expect((await api(STATUS)).json).toMatchObject({ _id: fresh._id, status: 'successful' });
-  });
-
-  test('is unknown for a bot that was never published', async () => {
-    const { api } = await visit({ bots: { 'st-1': {} } });
-    expect((await api(STATUS)).status).toBe(404);
+    await clock.advance(2_000);
+    expect(await status()).toMatchObject({ _id: fresh._id, status: 'successful' });
   });
 });
 
-describe('the path of the publish status', () => {
-  const versioned = '/api/1.1/public/bot/st-1/publish/status/';
-  const plain = '/api/public/bot/st-1/publish/status';
+describe('a publish that a call starts', () => {
+  test('is answered with what became of each resource, and names no job', async () => {
+    const resources = [
+      { type: 'dialog', id: 'dg-1', name: 'Order' },
+      { type: 'NL', state: 'published' },
+      { type: 'CHANNELS', replyStatus: 'FAILED', replyFields: { message: 'no channel is enabled' } },
+    ];
+    const { start, simulator } = await visitBot({ publish: { resources } });
+
+    const { status, json } = await start({ ...COMMENT, initiateTraining: false });
+
+    const publishedOn = '2026-01-15T12:00:00.000Z';
+    const [dialog, nl] = [
+      { name: 'Order', state: 'awaitingApproval', publishedOn },
+      { name: 'NL', state: 'published', publishedOn },
+    ];
+    expect(status).toBe(200);
+    expect(json).toEqual([
+      { resourceType: 'dialog', resourceId: 'dg-1', status: 'SUCCESS', result: dialog },
+      { resourceType: 'NL', resourceId: 'NL', status: 'SUCCESS', result: nl },
+      { resourceType: 'CHANNELS', resourceId: 'CHANNELS', status: 'FAILED', message: 'no channel is enabled' },
+    ]);
+    expect(simulator.starts).toEqual({ 'st-1': 1 });
+  });
+
+  test('is approved, unless the scenario says otherwise', async () => {
+    const { start, status, clock } = await visitBot({});
+    const states = (entries: { result: { state: string } }[]) => new Set(entries.map(({ result }) => result.state));
+    expect(states((await start()).json)).toEqual(new Set(['published']));
+    await clock.advance(3_000);
+    expect(states((await status()).statusSummary)).toEqual(new Set(['published']));
+  });
+
+  test.each<[NonNullable<Publish['reply']>, string]>([
+    ['object', '{"status":"SUCCESS","message":"Publish initiated"}'],
+    ['empty-list', '[]'],
+    ['empty', ''],
+  ])('may be answered with %s', async (reply, text) => {
+    const { start, status } = await visitBot({ publish: { reply } });
+    const { bytes, status: code } = await start();
+    expect([code, bytes.toString()]).toEqual([200, text]);
+    expect(await status()).toMatchObject({ status: 'inprogress' });
+  });
 
   test.each([
-    ['both', 200, 200],
-    ['plain', 200, 404],
-    ['versioned', 404, 200],
-  ] as const)('%s', async (publishStatusPath, onPlain, onVersioned) => {
-    const { simulator, clock } = await visit({ bots: { 'st-1': { publish: {} } }, publishStatusPath });
-    const status = async (path: string): Promise<number> =>
-      (await ask(simulator.url + path, { headers: { Auth: token(clock) } })).status;
-    expect(await status(plain)).toBe(onPlain);
-    expect(await status(versioned)).toBe(onVersioned);
+    ['nothing', undefined],
+    ['an empty object', {}],
+    ['an empty comment', { versionComment: '' }],
+    ['a comment that is no text', { versionComment: 7 }],
+    ['a list', []],
+    ['a training that is neither', { ...COMMENT, initiateTraining: 'yes' }],
+  ])('is refused with 412 for %s, and nothing is started', async (_, body) => {
+    const { post, simulator, status } = await visitBot({ publish: { startedBy: 'post' } });
+    expect(refusal(await post('/bot/st-1/publish', body))).toEqual(INVALID);
+    expect(simulator.starts).toEqual({});
+    expect((await status()).errors).toEqual([{ msg: 'No publish request found', code: 404 }]);
+  });
+
+  test('is there from then on, for a bot that was never published; a second start is another publish', async () => {
+    const { start, status, clock, simulator } = await visitBot({});
+    expect((await status()).errors).toEqual([{ msg: 'No publish request found', code: 404 }]);
+    await clock.advance(1_000);
+    await start();
+    const first = await status();
+    expect(first).toMatchObject({ status: 'inprogress', requestedTime: '2026-01-15T12:00:01.000Z', statusSummary: [] });
+    await clock.advance(3_000);
+    expect(await status()).toMatchObject({ _id: first._id, status: 'successful', percentageComplete: 100 });
+    await start();
+    expect((await status())._id).not.toBe(first._id);
+    expect(simulator.starts).toEqual({ 'st-1': 2 });
+  });
+
+  test('can stay hidden behind the one before, and was requested when it was started', async () => {
+    const states = [{ status: 'inprogress' }, { after: '6s', status: 'failed' }];
+    const publish = { startedBy: 'post', delay: '4s', states } as const;
+    const { start, status, clock } = await visitBot({ previousPublish: { age: '2d' }, publish });
+    await clock.advance(60_000);
+    const old = await status();
+    expect(old).toMatchObject({ status: 'successful', requestedTime: '2026-01-13T12:01:00.000Z' });
+
+    await start();
+    await clock.advance(3_999);
+    expect(await status()).toEqual(old);
+    await clock.advance(1);
+    const fresh = await status();
+    expect(fresh).toMatchObject({ status: 'inprogress', requestedTime: '2026-01-15T12:01:00.000Z' });
+    expect(fresh._id).not.toBe(old._id);
+    await clock.advance(2_000);
+    expect(await status()).toMatchObject({ _id: fresh._id, status: 'failed' });
+  });
+
+  test('is the one that somebody else was about to start', async () => {
+    const { start, status, clock } = await visitBot({ publish: { delay: '5s' } });
+    expect((await status()).errors).toHaveLength(1);
+    await clock.advance(2_000);
+    await start();
+    await clock.advance(4_000);
+    expect((await status()).errors).toHaveLength(1);
+    await clock.advance(1_000);
+    const ours = await status();
+    expect(ours.requestedTime).toBe('2026-01-15T12:00:02.000Z');
+    await clock.advance(60_000);
+    expect((await status())._id).toBe(ours._id);
+  });
+
+  test('comes after one that still runs', async () => {
+    const { start, status, clock } = await visitBot({
+      previousPublish: { states: SUCCESS_LATER },
+      publish: { startedBy: 'post' },
+    });
+    const baseline = await status();
+    expect(baseline.status).toBe('inprogress');
+    await clock.advance(2_000);
+    expect(await status()).toMatchObject({ _id: baseline._id, status: 'successful' });
+    await start();
+    expect((await status())._id).not.toBe(baseline._id);
+  });
+});
+
+describe("somebody else's publish", () => {
+  test('may come in between, requested before the call', async () => {
+    const { start, status, clock } = await visitBot({
+      previousPublish: { age: '1d' },
+      publish: { startedBy: 'post', delay: '3s' },
+      otherPublish: { age: '10s', states: [{ status: 'successful' }] },
+    });
+    const baseline = await status();
+    await start();
+    const other = await status();
+    expect(other._id).not.toBe(baseline._id);
+    expect(other).toMatchObject({ status: 'successful', requestedTime: '2026-01-15T11:59:50.000Z' });
+    await clock.advance(3_000);
+    const ours = await status();
+    expect(ours.requestedTime).toBe('2026-01-15T12:00:00.000Z');
+    expect([baseline._id, other._id]).not.toContain(ours._id);
+  });
+
+  test('may take the slot afterwards', async () => {
+    const { start, status, clock } = await visitBot({ otherPublish: { delay: '2s' } });
+    await start();
+    const ours = await status();
+    await clock.advance(2_000);
+    const other = await status();
+    expect(other._id).not.toBe(ours._id);
+    expect(other.requestedTime).toBe('2026-01-15T12:00:02.000Z');
   });
 });

@@ -7,15 +7,19 @@ import { ask } from './visitor.ts';
 
 // Elsewhere a signal ends a process without a word.
 const onPosix = process.platform === 'win32' ? test.skip : test;
-const SCENARIO = 'bots:\n  st-1:\n    publish: {}\n';
+
+async function startSimulate(args: readonly string[], folder = temporaryFolder()) {
+  const simulator = startCli(['simulate', '--port', '0', ...args], { folder });
+  const said = await new Promise<string>((resolve) => simulator.child.stdout?.once('data', resolve));
+  return { ...simulator, said };
+}
 
 describe('koreai-ci simulate', () => {
   onPosix('serves a scenario, logs each request on stderr, and ends well at Ctrl-C', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'scenario.yml'), SCENARIO);
-    const simulator = startCli(['simulate', '--port', '0', '--scenario', 'scenario.yml'], { folder });
-    const said = new Promise<string>((resolve) => simulator.child.stdout?.once('data', resolve));
-    const [, url = ''] = /at (http:\S+);/.exec(await said) ?? [];
+    writeFileSync(join(folder, 'scenario.yml'), 'bots:\n  st-1:\n    publish: {}\n');
+    const { said, child, ended } = await startSimulate(['--scenario', 'scenario.yml'], folder);
+    const [, url = ''] = /at (http:\S+);/.exec(said) ?? [];
     const publish = ['publish-status', '--host', url, '--bot-id', 'st-1', '--quiet'];
     expect((await runCli(publish, { env: APP })).code).toBe(0);
     const { json } = await ask(`${url}/__simulator/requests`);
@@ -23,63 +27,47 @@ describe('koreai-ci simulate', () => {
     expect(json.requests).toHaveLength(2);
     expect((await ask(`${url}/__simulator/reset`, { method: 'POST' })).json).toEqual({ reset: true });
     expect((await ask(`${url}/__simulator/requests`)).json.requests).toEqual([]);
-    simulator.child.kill('SIGINT');
-    const { code, stdout, stderr } = await simulator.ended;
+    child.kill('SIGINT');
+    const { code, stdout, stderr } = await ended;
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Simulating Kore.ai at .*\n$/)]);
     expect(stderr).toMatch(/^GET \/api\/\S+\/publish\/status\/?: 200\n/);
   });
 
-  onPosix('says in JSON where it is, and everything else on stderr', async () => {
-    const simulator = startCli(['simulate', '--port', '0', '--json']);
-    const said = await new Promise<string>((resolve) => simulator.child.stdout?.once('data', resolve));
+  onPosix('says in JSON where it is, and everything else on stderr; another one cannot have its port', async () => {
+    const { said, child, ended, until } = await startSimulate(['--json']);
     const { url } = JSON.parse(said) as { url: string };
     await ask(`${url}/nowhere`);
-    await simulator.until('GET /nowhere: 404');
-    simulator.child.kill('SIGTERM');
-    expect(await simulator.ended).toMatchObject({ code: 0, stdout: said, stderr: 'GET /nowhere: 404\n' });
+    await until('GET /nowhere: 404');
+    const { port } = new URL(url);
+    const second = await runCli(['simulate', '--port', port]);
+    expect(second).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`Port ${port} of 127.0.0.1 cannot be used: it is in use`),
+    });
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, stdout: said, stderr: 'GET /nowhere: 404\n' });
   });
 
   test.each([
-    ['bots: { st-1: { latency: 1s } }', ['scenario.yml:1:17: bots.st-1.latency: unknown key (known: name, ']],
+    [['--port', '65536'], ['--port: must be']],
+    [['--speed', '0'], ['--speed: must be a number above 0']],
+    [['--scenario', 'folder'], ['cannot be read (EISDIR): folder']],
+    [['scenario.yml'], ['too many arguments']],
     [
-      'latency: soon\nseed: x',
-      ['scenario.yml:1:1: latency: must be a duration', 'scenario.yml:2:1: seed: must be a whole'],
+      ['--scenario', 'scenario.yml'],
+      [
+        'scenario.yml:1:1: latency: must be a duration',
+        'scenario.yml:2:1: seed: must be a whole',
+        '\ninput-invalid: --scenario: scenario.yml:1:1',
+      ],
     ],
-    ['a: b: c', ['scenario.yml:1:4: Nested mappings']],
-  ])('refuses the scenario %j with its places', async (text, problems) => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'scenario.yml'), text);
-    const { code, stdout, stderr } = await runCli(['simulate', '--scenario', 'scenario.yml'], { folder });
-    for (const problem of problems) expect(stderr).toContain(problem);
-    expect(stderr).toMatch(/^input-invalid: --scenario: scenario\.yml:1:\d/m);
-    expect([code, stdout]).toEqual([2, '']);
-  });
-
-  test.each([
-    [['--port', '65536'], '--port: must be'],
-    [['--port', '-1'], '--port: has no value'],
-    [['--port', '80.5'], '--port: must be'],
-    [['--speed', '0'], '--speed: must be a number above 0'],
-    [['--speed', 'fast'], '--speed: must be a number above 0'],
-    [['--scenario', 'nowhere.yml'], 'there is no such file: nowhere.yml'],
-    [['--scenario', 'folder'], 'cannot be read (EISDIR): folder'],
-    [['scenario.yml'], 'too many arguments'],
-    [['--bot-id', 'st-1'], "unknown option '--bot-id'"],
-  ])('refuses %j with a sentence', async (args, words) => {
+  ])('refuses %j with a sentence', async (args, sentences) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder'));
+    writeFileSync(join(folder, 'scenario.yml'), 'latency: soon\nseed: x');
     const { code, stdout, stderr } = await runCli(['simulate', ...args], { folder });
-    expect(stderr).toContain(words);
+    for (const sentence of sentences) expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/\n {4}at |node:/);
     expect([code, stdout]).toEqual([2, '']);
-  });
-
-  test('says that a port is taken', async () => {
-    const first = startCli(['simulate', '--port', '0', '--json']);
-    const said = await new Promise<string>((resolve) => first.child.stdout?.once('data', resolve));
-    const { port } = new URL((JSON.parse(said) as { url: string }).url);
-    const { code, stderr } = await runCli(['simulate', '--port', port]);
-    expect(stderr).toContain(`Port ${port} of 127.0.0.1 cannot be used: it is in use`);
-    expect(code).toBe(1);
   });
 });

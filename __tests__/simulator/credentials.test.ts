@@ -1,14 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Scenario } from '../../src/simulator/index.ts';
-import { type Answer, API_KEY, ask, CLIENT_ID, CLIENT_SECRET, token, visit } from './visitor.ts';
+import type { BotScope, KeyScope, Scenario } from '../../src/simulator/index.ts';
+import { type Answer, asApp, asKey, ask, CLIENT_SECRET, token, type Visit, visit } from './visitor.ts';
 
 const PUBLISH = '/api/public/bot/st-1/publish/status';
 const SCENARIO: Scenario = {
-  bots: { 'st-1': { publish: {} }, 'st-2': { publish: {} } },
+  bots: { 'st-1': { publish: {}, testSuites: { suite: {} } }, 'st-2': { publish: {} } },
   imports: { 'bir-1': {} },
   tools: { 'a-1': { flowId: 'fl-1' } },
+  workflows: { 'a-2': { flowId: 'fl-1' } },
   models: { 'cm-1': {} },
+  agentApps: { 'aa-1': { versions: { 'v-1': {} } } },
 };
+
+async function visitPublish(more: Scenario = {}) {
+  const visited = await visit({ ...SCENARIO, ...more });
+  const poll = (auth?: string) => ask(visited.simulator.url + PUBLISH, { headers: auth === undefined ? {} : { auth } });
+  return { ...visited, poll };
+}
 
 function error({ status, json }: Answer): unknown[] {
   return [status, json?.errors?.[0]?.msg, json?.errors?.[0]?.code];
@@ -20,10 +28,8 @@ describe('a token', () => {
   const notAToken = [401, 'Invalid JWT token', 4002];
 
   test('of the right kind is accepted', async () => {
-    const { simulator, clock } = await visit(SCENARIO);
-    expect((await ask(simulator.url + PUBLISH, { headers: { auth: token(clock) } })).status).toBe(200);
-    const lasting = token(clock, { exp: inAnHour });
-    expect((await ask(simulator.url + PUBLISH, { headers: { auth: lasting } })).status).toBe(200);
+    const { clock, poll } = await visitPublish();
+    for (const auth of [token(clock), token(clock, { exp: inAnHour })]) expect((await poll(auth)).status).toBe(200);
   });
 
   test.each([
@@ -33,9 +39,8 @@ describe('a token', () => {
     ['whose claims are no JSON', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eA.eA', notAToken],
     ['of five parts', 'a.b.c.d.e', notAToken],
   ])('%s is refused', async (_, auth, expected) => {
-    const { simulator } = await visit(SCENARIO);
-    const headers: Record<string, string> = auth === undefined ? {} : { auth };
-    expect(error(await ask(simulator.url + PUBLISH, { headers }))).toEqual(expected);
+    const { poll } = await visitPublish();
+    expect(error(await poll(auth))).toEqual(expected);
   });
 
   test.each([
@@ -56,41 +61,69 @@ describe('a token', () => {
       [401, 'error verifying the jwt: exp is more than an hour ahead', 401],
     ],
   ])('%s is refused', async (_, claims, secret, expected) => {
-    const { simulator, clock } = await visit(SCENARIO);
-    const auth = token(clock, claims, secret);
-    expect(error(await ask(simulator.url + PUBLISH, { headers: { auth } }))).toEqual(expected);
+    const { clock, poll } = await visitPublish();
+    expect(error(await poll(token(clock, claims, secret)))).toEqual(expected);
   });
 
   test('works once', async () => {
-    const { simulator, clock } = await visit(SCENARIO);
+    const { simulator, clock, poll } = await visitPublish();
     const auth = token(clock);
-    expect((await ask(simulator.url + PUBLISH, { headers: { auth } })).status).toBe(200);
-    const again = await ask(simulator.url + PUBLISH, { headers: { auth } });
-    expect(again.status).toBe(401);
-    expect(again.json).toEqual({
-      errors: [{ msg: 'error verifying the jwt: possibly a replay', code: 401 }],
-    });
+    expect((await poll(auth)).status).toBe(200);
+    expect(error(await poll(auth))).toEqual([401, 'error verifying the jwt: possibly a replay', 401]);
     expect(simulator.violations).toMatchObject([{ kind: 'token-replayed', path: PUBLISH }]);
   });
 
   test('works again, and needs no jti, if the app does not enforce it', async () => {
-    const apps = [{ clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, enforceJti: false }];
-    const { simulator, clock } = await visit({ ...SCENARIO, credentials: { apps } });
+    const { clock, poll } = await visitPublish(asApp({ enforceJti: false }));
     const auth = token(clock, { jti: undefined, exp: inAnHour * 2 });
-    for (const _ of [1, 2]) {
-      expect((await ask(simulator.url + PUBLISH, { headers: { auth } })).status).toBe(200);
-    }
+    for (const _ of [1, 2]) expect((await poll(auth)).status).toBe(200);
+  });
+});
+
+type Send = (visited: Visit) => Promise<Answer>;
+
+const runSuite: Send = ({ post }) =>
+  post('/bot/st-1/testsuite/suite/run', { version: 'published' }, { 'bot-language': 'en' });
+
+/** Calls of bots: whether an app of the Admin Console and one of the App Builder may make them, and with which scope. */
+const BOT_CALLS: [string, Send, isAdmin: boolean, isBuilder: boolean, BotScope | undefined][] = [
+  ['an export', ({ startExport }) => startExport('st-1'), true, true, 'Bot Export'],
+  ['a publish', ({ post }) => post('/bot/st-1/publish', { versionComment: 'c' }), true, false, 'Bot Publish'],
+  ['an upload', ({ upload }) => upload('{}'), true, false, undefined],
+  ['the list of bots', ({ api }) => api('/bots'), true, false, 'Get Bots'],
+  ['the status of an import', ({ api }) => api('/bot/import/status/bir-1'), true, false, 'Bot Import'],
+  ['a batch test', runSuite, false, true, 'Batch Tests Execution'],
+];
+
+describe.each(BOT_CALLS)('%s', (_, send, isAdmin, isBuilder, scope) => {
+  const statusFor = async (app: Parameters<typeof asApp>[0]) =>
+    (await send(await visit({ ...SCENARIO, ...asApp(app) }))).status;
+
+  test('needs an app of the right console with its scope', async () => {
+    expect(await statusFor({})).toBe(200);
+    expect(await statusFor({ console: 'admin' })).toBe(isAdmin ? 200 : 401);
+    expect(await statusFor({ console: 'builder' })).toBe(isBuilder ? 200 : 401);
+    expect(await statusFor({ bots: ['st-1'] })).toBe(isBuilder ? 200 : 401);
+    expect(await statusFor({ scopes: scope ? [scope] : [] })).toBe(200);
+    expect(await statusFor({ scopes: ['Train ML'] })).toBe(scope ? 401 : 200);
+  });
+
+  test('has a limit, above which nothing starts, and its faults come before', async () => {
+    const faults = [{ kind: 'status', status: 503 }] as const;
+    const visited = await visit({ ...SCENARIO, faults, limits: { perMinute: 1 } });
+    expect((await send(visited)).status).toBe(503);
+    expect((await send(visited)).status).toBe(200);
+    const starts = { ...visited.simulator.starts };
+    expect((await send(visited)).status).toBe(429);
+    expect(visited.simulator.starts).toEqual(starts);
   });
 });
 
 describe('an app', () => {
   test('without the scope is refused', async () => {
-    const apps = [{ clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, scopes: ['Bot Export'] as const }];
-    const { api, startExport } = await visit({ ...SCENARIO, credentials: { apps } });
+    const { api } = await visit({ ...SCENARIO, ...asApp({ scopes: ['Bot Export'] }) });
     const denied = [401, 'Permission denied. Scope is incorrect!', 4002];
-    expect((await startExport('st-1')).status).toBe(200);
     expect(error(await api('/bot/st-1/publish/status'))).toEqual(denied);
-    expect(error(await api('/bot/import/status/bir-1'))).toEqual(denied);
   });
 
   test('of the Admin Console gets an error for a wrong bot id', async () => {
@@ -105,41 +138,63 @@ describe('an app', () => {
     }
   });
 
-  test('of the App Builder reaches its own bots alone, and their exports alone', async () => {
-    const apps = [{ clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, bots: ['st-1'] }];
-    const { api, startExport } = await visit({ ...SCENARIO, credentials: { apps } });
+  test('of the App Builder reaches its own bots alone', async () => {
+    const { startExport } = await visit({ ...SCENARIO, ...asApp({ bots: ['st-1'] }) });
     expect((await startExport('st-1')).status).toBe(200);
-    expect(error(await startExport('st-2'))).toEqual([401, 'Invalid SDK credentials', 4002]);
-    expect(error(await startExport('st-9'))).toEqual([401, 'Invalid SDK credentials', 4002]);
-    expect((await api('/bot/st-1/publish/status')).status).toBe(401);
+    for (const other of ['st-2', 'st-9']) {
+      expect(error(await startExport(other))).toEqual([401, 'Invalid SDK credentials', 4002]);
+    }
   });
 });
 
 describe('an API key', () => {
-  test.each([
-    ['POST', '/tools/a-1/export?flowId=fl-1'],
-    ['POST', '/models/cm-1/export'],
-    ['GET', '/dock-status/ds-1'],
-  ])('is wanted by %s %s', async (method, path) => {
+  test.each<[string, string, KeyScope | 'any']>([
+    ['POST', '/tools/a-1/export?flowId=fl-1', 'Export Tool'],
+    ['POST', '/workflows/a-2/export?flowId=fl-1', 'Export Workflow'],
+    ['POST', '/models/cm-1/export', 'Export Model'],
+    ['GET', '/apps/aa-1/versions/v-1/export', 'Import/Export'],
+    ['GET', '/dock-status/ds-1', 'any'],
+  ])('is needed by %s %s, with the scope %s', async (method, path, scope) => {
     const { simulator } = await visit(SCENARIO);
     for (const headers of [{}, { 'x-api-key': 'kg-wrong' }]) {
       const answer = await ask(`${simulator.url}/api/public${path}`, { method, headers });
-      expect(answer.status).toBe(401);
-      expect(answer.json).toMatchObject({ success: false, error: { code: 'UNAUTHORIZED' } });
+      expect(answer).toMatchObject({ status: 401, json: { success: false, error: { code: 'UNAUTHORIZED' } } });
     }
-  });
-
-  test('has its scopes', async () => {
-    const apiKeys = [{ key: API_KEY, scopes: ['Export Tool'] as const }];
-    const { api } = await visit({ ...SCENARIO, credentials: { apiKeys } });
-    expect((await api('/tools/a-1/export?flowId=fl-1', { method: 'POST' })).status).toBe(200);
-    const refused = await api('/models/cm-1/export', { method: 'POST' });
-    expect(refused.status).toBe(403);
-    expect(refused.json.error.code).toBe('INSUFFICIENT_SCOPE');
+    if (scope === 'any') return;
+    const refused = await visit({ ...SCENARIO, ...asKey('Undeploy Tool') });
+    const code = 'INSUFFICIENT_SCOPE';
+    expect(await refused.api(path, { method })).toMatchObject({ status: 403, json: { error: { code } } });
+    const { api } = await visit({ ...SCENARIO, ...asKey(scope), limits: { perMinute: 1 } });
+    expect([(await api(path, { method })).status, (await api(path, { method })).status]).toEqual([200, 429]);
   });
 });
 
 describe('a call', () => {
+  test.each<[keyof Scenario, string, string, string]>([
+    ['publishStatusPath', 'plain', 'GET /api/public/bot/*/publish/status', 'GET /api/1.1/public/bot/*/publish/status/'],
+    ['workflowPath', 'plural', 'POST /api/public/workflows/*/export', 'POST /api/public/workflow/*/export'],
+    ['testSuitePath', 'bot', 'POST /api/public/bot/*/testsuite/a/run', 'POST /api/public/stream/*/testsuite/a/run'],
+    ['projectPath', 'short', 'POST /v1/projects/*/export', 'POST /api/public/v1/projects/*/export'],
+    [
+      'variablesPath',
+      'bot',
+      'POST /api/1.1/public/builder/bot/*/variables/export',
+      'POST /api/public/builder/stream/*/variables/export',
+    ],
+  ])('has the path of the scenario: %s', async (setting, word, ...calls) => {
+    for (const [chosen, expected] of [
+      ['both', [401, 401]],
+      [word, [401, 404]],
+    ] as const) {
+      const { simulator } = await visit({ ...SCENARIO, [setting]: chosen });
+      const seen = calls.map(async (call) => {
+        const [method = '', path = ''] = call.replace('*', 'x').split(' ');
+        return (await ask(simulator.url + path, { method })).status;
+      });
+      expect(await Promise.all(seen)).toEqual(expected);
+    }
+  });
+
   test.each([
     ['GET', '/api/public/bot/st-1/export'],
     ['POST', '/api/public/bot/st-1/export/status'],

@@ -1,17 +1,20 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import type { Link } from '../../src/simulator/index.ts';
-import { ask, token, type Visit, visit } from './visitor.ts';
+import { extract } from 'tar-stream';
+import type { Archive, ArchiveFormat, Link, Model } from '../../src/simulator/index.ts';
+import { ask, token, visit, zipMembers } from './visitor.ts';
 
 const CONTENT = Buffer.from('PK\x03\x04 and sixteen more.', 'latin1');
 const states = [{ status: 'SUCCESS' }];
-const archive = { base64: CONTENT.toString('base64') };
 
-async function visitFile(link: Link = {}): Promise<Visit & { url: string; newUrl(): Promise<string> }> {
-  const visited = await visit({ models: { 'cm-1': { states, archive, link: { in: 'both', ...link } } } });
-  const start = (await visited.api('/models/cm-1/export', { method: 'POST' })).json;
-  const newUrl = async (): Promise<string> =>
-    (await visited.api(`/dock-status/${start._id}`)).json.response.downloadUrl;
-  return { ...visited, url: start.response.downloadUrl, newUrl };
+/** The link to the archive of a model, and a function that gets another one. */
+async function visitFile(link: Link = {}, model: Model = { archive: { base64: CONTENT.toString('base64') } }) {
+  const visited = await visit({ models: { 'cm-1': { states, link: { in: 'both', ...link }, ...model } } });
+  const started = (await visited.post('/models/cm-1/export')).json;
+  const newUrl = async (): Promise<string> => (await visited.get(`/dock-status/${started._id}`)).response.downloadUrl;
+  return { ...visited, url: started.response.downloadUrl as string, newUrl };
 }
 
 describe('a signed link', () => {
@@ -20,8 +23,7 @@ describe('a signed link', () => {
     expect(url.startsWith(simulator.url)).toBe(true);
     expect(url).toMatch(/\/api\/getMediaStream\/orgFiles\/f-[0-9a-f-]{36}\.zip\?e=\d{10}&n=\d+&s=[\w+/]{22}\$\$$/);
     const { status, bytes, headers } = await ask(url);
-    expect(status).toBe(200);
-    expect(bytes).toEqual(CONTENT);
+    expect([status, bytes]).toEqual([200, CONTENT]);
     expect(headers).toMatchObject({
       'content-length': String(CONTENT.length),
       'content-type': 'application/zip',
@@ -30,28 +32,24 @@ describe('a signed link', () => {
     });
   });
 
-  test('may come with its padding encoded', async () => {
-    const { url } = await visitFile();
-    expect((await ask(url.replaceAll('$', '%24'))).status).toBe(200);
-  });
-
-  test.each([
-    ['no signature', (url: string) => url.replace(/&s=.*/, ''), 401],
-    ['another signature', (url: string) => url.replace(/&s=./, '&s=?'), 403],
-    ['a broken signature', (url: string) => url.replace(/&s=.*/, '&s=%zz'), 403],
-    ['another expiry', (url: string) => url.replace(/e=\d/, 'e=9'), 403],
-    ['another number', (url: string) => url.replace('n=', 'n=1'), 403],
-    ['another file', (url: string) => url.replace('/f-', '/f-0'), 404],
-  ])('with %s is refused', async (_, change, status) => {
+  test.each<[string, (url: string) => string, number]>([
+    ['its padding encoded', (url) => url.replaceAll('$', '%24'), 200],
+    ['no signature', (url) => url.replace(/&s=.*/, ''), 401],
+    ['another signature', (url) => url.replace(/&s=./, '&s=?'), 403],
+    ['a broken signature', (url) => url.replace(/&s=.*/, '&s=%zz'), 403],
+    ['another expiry', (url) => url.replace(/e=\d/, 'e=9'), 403],
+    ['another number', (url) => url.replace('n=', 'n=1'), 403],
+    ['another file', (url) => url.replace('/f-', '/f-0'), 404],
+  ])('with %s is answered with the status that belongs to it', async (_, change, status) => {
     const { url } = await visitFile();
     expect((await ask(change(url))).status).toBe(status);
   });
 
   test('expires, and a later reply gives out a fresh one', async () => {
     const { url, clock, newUrl } = await visitFile({ expiresAfter: '10s' });
-    clock.advance(9_999);
+    await clock.advance(9_999);
     expect((await ask(url)).status).toBe(200);
-    clock.advance(1);
+    await clock.advance(1);
     expect((await ask(url)).status).toBe(403);
     expect((await ask(await newUrl())).status).toBe(200);
   });
@@ -66,8 +64,7 @@ describe('a signed link', () => {
   test.each(['auth', 'x-api-key', 'authorization', 'apikey'])('refuses the credentials in %s', async (header) => {
     const { url, simulator, clock } = await visitFile();
     const answer = await ask(url, { headers: { [header]: token(clock) } });
-    expect(answer.status).toBe(400);
-    expect(answer.bytes.includes('PK')).toBe(false);
+    expect([answer.status, answer.bytes.includes('PK')]).toEqual([400, false]);
     expect(simulator.violations).toMatchObject([
       { kind: 'credentials-to-link', method: 'GET', path: new URL(url).pathname },
     ]);
@@ -87,45 +84,30 @@ describe('a part of a file', () => {
   ])('%s', async (range, from, to) => {
     const { url } = await visitFile();
     const { status, bytes, headers } = await ask(url, { headers: { range } });
-    expect(status).toBe(206);
-    expect(bytes).toEqual(CONTENT.subarray(from, to));
+    expect([status, bytes]).toEqual([206, CONTENT.subarray(from, to)]);
     expect(headers['content-range']).toBe(`bytes ${from}-${to - 1}/${size}`);
     expect(headers['content-length']).toBe(String(to - from));
   });
 
-  test.each([
-    'bytes=5-4',
-    'bytes=0-1,4-5',
-    'lines=1-2',
-    'bytes=-',
-    'bytes=x',
-  ])('%s is none, so all of it comes', async (range) => {
+  test('that is none or beyond the end, or of another version, does not come', async () => {
     const { url } = await visitFile();
-    const { status, bytes } = await ask(url, { headers: { range } });
-    expect(status).toBe(200);
-    expect(bytes).toEqual(CONTENT);
-  });
-
-  test.each([`bytes=${size}-`, 'bytes=-0'])('%s is beyond the end', async (range) => {
-    const { url } = await visitFile();
-    const { status, headers } = await ask(url, { headers: { range } });
-    expect(status).toBe(416);
-    expect(headers['content-range']).toBe(`bytes */${size}`);
-  });
-
-  test('comes only of the version that If-Range names', async () => {
-    const { url } = await visitFile();
-    const { headers } = await ask(url);
+    for (const range of ['bytes=5-4', 'bytes=0-1,4-5', 'lines=1-2', 'bytes=-', 'bytes=x']) {
+      expect(await ask(url, { headers: { range } })).toMatchObject({ status: 200, bytes: CONTENT });
+    }
+    for (const range of [`bytes=${size}-`, 'bytes=-0']) {
+      const { status, headers } = await ask(url, { headers: { range } });
+      expect([status, headers['content-range']]).toEqual([416, `bytes */${size}`]);
+    }
+    const { etag = '' } = (await ask(url)).headers;
     const range = 'bytes=4-';
-    expect((await ask(url, { headers: { range, 'if-range': headers.etag ?? '' } })).status).toBe(206);
+    expect((await ask(url, { headers: { range, 'if-range': etag } })).status).toBe(206);
     expect((await ask(url, { headers: { range, 'if-range': '"other"' } })).status).toBe(200);
   });
 
   test('never comes if ranges are switched off', async () => {
     const { url } = await visitFile({ ranges: false });
     const { status, bytes, headers } = await ask(url, { headers: { range: 'bytes=4-' } });
-    expect(status).toBe(200);
-    expect(bytes).toEqual(CONTENT);
+    expect([status, bytes]).toEqual([200, CONTENT]);
     expect(headers).not.toHaveProperty('accept-ranges');
   });
 });
@@ -136,12 +118,49 @@ test('a link without signature of a bot wants a token of its own app', async () 
     { clientId: 'cs-builder', clientSecret: 'another-secret', bots: ['st-2'] },
   ];
   const bot = { export: { states, link: { unsigned: true } } };
-  const { api, clock, startExport } = await visit({ credentials: { apps }, bots: { 'st-1': bot, 'st-2': {} } });
+  const { clock, get, startExport } = await visit({ credentials: { apps }, bots: { 'st-1': bot, 'st-2': {} } });
   await startExport('st-1');
-  const link = (await api('/bot/st-1/export/status')).json.downloadURL;
+  const link = (await get('/bot/st-1/export/status')).downloadURL;
 
   expect((await ask(link)).status).toBe(401);
   const other = token(clock, { appId: 'cs-builder' }, 'another-secret');
   expect((await ask(link, { headers: { auth: other } })).status).toBe(401);
   expect((await ask(link, { headers: { auth: token(clock) } })).status).toBe(200);
 });
+
+describe.each(['zip', 'tar', 'tar.gz'] as const)('an archive as %s', (format) => {
+  const download = async (archive?: Archive, headers = {}): Promise<Buffer> => {
+    const { url } = await visitFile({}, { format, ...(archive ? { archive } : {}) });
+    return (await ask(url, { headers })).bytes;
+  };
+
+  test('holds the files of the scenario, some of its own, or one with random bytes', async () => {
+    const files = { 'a.json': '{"ä":1}', 'deep/b.bin': { base64: 'AAEC' } };
+    expect(await membersOf(await download({ files }), format)).toEqual({
+      'a.json': Buffer.from('{"ä":1}'),
+      'deep/b.bin': Buffer.from([0, 1, 2]),
+    });
+    expect(Object.keys(await membersOf(await download(), format))).toContain('config.json');
+    for (const bytes of [0, 1, 100_001]) {
+      const { 'payload.bin': payload } = await membersOf(await download({ bytes }), format);
+      expect(payload?.length).toBe(bytes);
+    }
+  });
+
+  test('is the same in every run, and in its parts', async () => {
+    const archive = { bytes: 100_000 };
+    const complete = await download(archive);
+    for (const from of [0, 1, 32_768, 99_990]) {
+      const part = await download(archive, { range: `bytes=${from}-` });
+      expect(part.equals(complete.subarray(from))).toBe(true);
+    }
+  });
+});
+
+async function membersOf(bytes: Buffer, format: ArchiveFormat): Promise<Record<string, Buffer>> {
+  if (format === 'zip') return await zipMembers(bytes);
+  const members: Record<string, Buffer> = {};
+  const reader = Readable.from([format === 'tar' ? bytes : gunzipSync(bytes)]).pipe(extract());
+  for await (const entry of reader) members[entry.header.name] = await buffer(entry);
+  return members;
+}

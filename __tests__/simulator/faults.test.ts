@@ -9,6 +9,12 @@ const bots = { 'st-1': { previousExport: {}, publish: {} }, 'st-2': { previousEx
 
 const withFaults = (...faults: Fault[]): Promise<Visit> => visit({ bots, faults });
 
+async function statuses({ api }: Visit, count: number): Promise<number[]> {
+  const seen: number[] = [];
+  while (seen.length < count) seen.push((await api(STATUS)).status);
+  return seen;
+}
+
 describe('a fault', () => {
   test('happens once, and is recorded', async () => {
     const { api, simulator } = await withFaults({ kind: 'status' });
@@ -17,17 +23,15 @@ describe('a fault', () => {
       json: { errors: [{ msg: 'Internal Server Error', code: 500 }] },
     });
     expect((await api(STATUS)).status).toBe(200);
-    expect(simulator.requests.map(({ status, fault }) => ({ status, fault }))).toEqual([
-      { status: 500, fault: 'status' },
-      { status: 200, fault: undefined },
+    expect(simulator.requests.map(({ status, fault }) => [status, fault])).toEqual([
+      [500, 'status'],
+      [200, undefined],
     ]);
   });
 
   test('can skip some requests and happen to several', async () => {
-    const { api } = await withFaults({ kind: 'status', status: 503, skip: 1, times: 2 });
-    const seen: number[] = [];
-    for (let count = 0; count < 5; count++) seen.push((await api(STATUS)).status);
-    expect(seen).toEqual([200, 503, 503, 200, 200]);
+    const visited = await withFaults({ kind: 'status', status: 503, skip: 1, times: 2 });
+    expect(await statuses(visited, 5)).toEqual([200, 503, 503, 200, 200]);
   });
 
   test.each([
@@ -44,15 +48,10 @@ describe('a fault', () => {
   });
 
   test('with a probability happens as the seed has it, the same in every run', async () => {
-    const { api, simulator } = await withFaults({ kind: 'status', probability: 0.5 });
-    const run = async (): Promise<number[]> => {
-      const seen: number[] = [];
-      for (let count = 0; count < 30; count++) seen.push((await api(STATUS)).status);
-      return seen;
-    };
-    const first = await run();
-    simulator.reset();
-    expect(await run()).toEqual(first);
+    const visited = await withFaults({ kind: 'status', probability: 0.5 });
+    const first = await statuses(visited, 30);
+    visited.simulator.reset();
+    expect(await statuses(visited, 30)).toEqual(first);
     expect(new Set(first)).toEqual(new Set([200, 500]));
   });
 
@@ -63,24 +62,47 @@ describe('a fault', () => {
 });
 
 describe('in place of the answer', () => {
-  test('comes an error with words and the wish to wait', async () => {
-    const { api } = await withFaults({ kind: 'status', status: 429, message: 'Slow down', retryAfter: '1500ms' });
-    const { status, json, headers } = await api(STATUS);
-    expect([status, json.errors[0].msg, headers['retry-after']]).toEqual([429, 'Slow down', '2']);
-  });
+  const words = {
+    status: 503,
+    headers: { 'X-Request-Id': 'r-1', 'Content-Type': 'text/plain' },
+    body: 'Down until 9:00',
+  };
+  const inWords = { 'x-request-id': 'r-1', 'content-type': 'text/plain', 'content-length': '15' };
+  const html = { 'content-type': 'text/html' };
+  const json = { 'retry-after': '3', 'content-type': 'application/json; charset=utf-8' };
 
-  test('comes a rate limit that only its message mentions', async () => {
-    const { api } = await withFaults({ kind: 'rate-limit-words' });
-    const { status, json } = await api(STATUS);
-    expect(status).toBe(400);
-    expect(json.errors[0].msg).toMatch(/rate limit/i);
-  });
-
-  test('comes a page of HTML', async () => {
-    const { api } = await withFaults({ kind: 'html' });
+  test.each<[string, Fault, number, RegExp, object]>([
+    [
+      'an error',
+      { kind: 'status', status: 429, message: 'Slow', retryAfter: '1500ms' },
+      429,
+      /Slow/,
+      { 'retry-after': '2' },
+    ],
+    ['a rate limit that only its message mentions', { kind: 'rate-limit-words' }, 400, /rate limit/i, {}],
+    ['a page of HTML', { kind: 'html' }, 200, /^<!doctype html>/, html],
+    [
+      'JSON of its own',
+      { kind: 'status', status: 429, retryAfter: '3s', body: { any: ['thing'] } },
+      429,
+      /^{"any":\["thing"\]}$/,
+      json,
+    ],
+    ...(['status', 'rate-limit-words', 'html', 'redirect'] as const).map(
+      (kind): [string, Fault, number, RegExp, object] => [
+        `words for ${kind}`,
+        { kind, ...words },
+        503,
+        /^Down until 9:00$/,
+        inWords,
+      ],
+    ),
+  ])('comes %s', async (_name, fault, expected, text, inHeaders) => {
+    const { api, simulator } = await withFaults(fault);
     const { status, headers, bytes } = await api(STATUS);
-    expect([status, headers['content-type']]).toEqual([200, 'text/html']);
-    expect(bytes.toString()).toMatch(/^<!doctype html>/);
+    expect([status, bytes.toString()]).toEqual([expected, expect.stringMatching(text)]);
+    expect(headers).toMatchObject(inHeaders);
+    expect(simulator.requests).toMatchObject([{ status: expected, fault: fault.kind }]);
   });
 
   test('comes a reset, and nothing is started', async () => {
@@ -102,51 +124,14 @@ describe('in place of the answer', () => {
   test('comes a redirect to another host, to which no credentials may be sent', async () => {
     const { api, simulator, clock } = await withFaults({ kind: 'redirect' });
     const { status, headers } = await api(`${STATUS}?x=1`);
-    const port = new URL(simulator.url).port;
-    expect(status).toBe(302);
-    expect(headers.location).toBe(`http://localhost:${port}/api/public${STATUS}?x=1`);
+    const { port } = new URL(simulator.url);
+    expect([status, headers.location]).toEqual([302, `http://localhost:${port}/api/public${STATUS}?x=1`]);
 
     const host = { host: `localhost:${port}` };
     await ask(`${simulator.url}/api/public${STATUS}`, { headers: host });
     expect(simulator.violations).toEqual([]);
     await ask(`${simulator.url}/api/public${STATUS}`, { headers: { ...host, auth: token(clock) } });
     expect(simulator.violations).toMatchObject([{ kind: 'credentials-across-redirect' }]);
-  });
-});
-
-describe('an answer in the words of the fault', () => {
-  const words = {
-    status: 503,
-    headers: { 'X-Request-Id': 'r-1', 'Content-Type': 'text/plain' },
-    body: 'Down until 9:00',
-  };
-
-  test.each(['status', 'rate-limit-words', 'html', 'redirect'] as const)('comes instead of %s', async (kind) => {
-    const { api, simulator } = await withFaults({ kind, ...words });
-    const { status, headers, bytes } = await api(STATUS);
-    expect([status, bytes.toString()]).toEqual([503, 'Down until 9:00']);
-    expect(headers).toMatchObject({ 'x-request-id': 'r-1', 'content-type': 'text/plain', 'content-length': '15' });
-    expect(simulator.requests).toMatchObject([{ status: 503, fault: kind }]);
-  });
-
-  test('can be JSON in a form of its own', async () => {
-    const body = { error: { code: 'E42', message: 'busy' } };
-    const { api } = await withFaults({ kind: 'status', status: 500, body, retryAfter: '3s' });
-    const { json, headers } = await api(STATUS);
-    expect(json).toEqual(body);
-    expect(headers).toMatchObject({ 'retry-after': '3', 'content-type': 'application/json; charset=utf-8' });
-  });
-
-  test('can come after the job was started, as from a proxy that gave up waiting', async () => {
-    const { startExport, simulator } = await withFaults({
-      kind: 'wrong-shape',
-      on: 'bot-export',
-      status: 504,
-      body: 'Timeout',
-    });
-    const { status, bytes } = await startExport('st-1');
-    expect([status, bytes.toString()]).toEqual([504, 'Timeout']);
-    expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 });
 
@@ -157,11 +142,10 @@ describe('the right answer', () => {
     const answer = api(STATUS).finally(() => {
       isThere = true;
     });
-    while (clock.waiting === 0) await turn();
-    clock.advance(19_999);
-    await turn();
+    while (clock.planned === 0) await turn();
+    await clock.advance(19_999);
     expect(isThere).toBe(false);
-    clock.advance(1);
+    await clock.advance(1);
     expect((await answer).status).toBe(200);
   });
 
@@ -172,15 +156,17 @@ describe('the right answer', () => {
     expect((await api(STATUS)).json).toMatchObject({ exportType: 'latest', status: 'pending' });
   });
 
-  test.each([
-    ['broken-json', /^\{"_id":.*[^}]$/],
-    ['wrong-shape', /^\["unexpected"\]$/],
-    ['empty', /^$/],
-  ] as const)('may be spoiled: %s', async (kind, expected) => {
-    const { api } = await withFaults({ kind });
-    const { status, bytes } = await api(STATUS);
-    expect(status).toBe(200);
-    expect(bytes.toString()).toMatch(expected);
+  test.each<[Fault, number, RegExp]>([
+    [{ kind: 'broken-json' }, 200, /^\{"_id":.*[^}]$/],
+    [{ kind: 'wrong-shape' }, 200, /^\["unexpected"\]$/],
+    [{ kind: 'empty' }, 200, /^$/],
+    // As from a proxy that gave up waiting.
+    [{ kind: 'wrong-shape', status: 504, body: 'Timeout' }, 504, /^Timeout$/],
+  ])('may be spoiled after the job was started: %j', async (fault, expected, text) => {
+    const { startExport, simulator } = await withFaults({ on: 'bot-export', ...fault });
+    const { status, bytes } = await startExport('st-1');
+    expect([status, bytes.toString()]).toEqual([expected, expect.stringMatching(text)]);
+    expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
   test('may stop halfway, and go on from there at the next request', async () => {
@@ -204,6 +190,41 @@ describe('the right answer', () => {
     const link = (await api(STATUS)).json.downloadURL;
     const got = bytesUntilTheCut(link, () => void simulator.close());
     expect(await got).toBe(10);
+  });
+});
+
+describe('limits', () => {
+  test('there are no limits unless they are switched on', async () => {
+    expect(new Set(await statuses(await visit({ bots }), 70))).toEqual(new Set([200]));
+  });
+
+  test('a job may be asked for 60 times in any minute, and each for itself', async () => {
+    const { api, clock } = await visit({ bots, limits: {} });
+    for (let count = 0; count < 60; count++) {
+      expect((await api(STATUS)).status).toBe(200);
+      await clock.advance(500);
+    }
+    const refused = await api(STATUS);
+    expect(refused.status).toBe(429);
+    expect(refused.json.errors[0].msg).toMatch(/^You've exceeded the per-minute rate limit/);
+    expect((await api('/bot/st-2/export/status')).status).toBe(200);
+
+    await clock.advance(29_999);
+    expect((await api(STATUS)).status).toBe(429);
+    await clock.advance(1);
+    expect((await api(STATUS)).status).toBe(200);
+    expect((await api(STATUS)).status).toBe(429);
+  });
+
+  test('the hour has a limit of its own, and the refusal a status', async () => {
+    const { api, clock } = await visit({ bots, limits: { perMinute: 9, perHour: 3, status: 400 } });
+    for (const expected of [200, 200, 200, 400]) {
+      expect((await api(STATUS)).status).toBe(expected);
+      await clock.advance(60_000);
+    }
+    expect((await api(STATUS)).json.errors[0].msg).toMatch(/^You've exceeded the hourly rate limit/);
+    await clock.advance(3_600_000);
+    expect((await api(STATUS)).status).toBe(200);
   });
 });
 

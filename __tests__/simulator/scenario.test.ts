@@ -1,156 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkScenario, defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
+import {
+  CALL_NAMES,
+  checkScenario,
+  defaultScenario,
+  readScenario,
+  type Scenario,
+  scenarioSchema,
+  startSimulator,
+} from '../../src/simulator/index.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import '../support/one-realm.ts';
 
-const everything: Required<Scenario> = {
-  $schema: '../schemas/scenario.schema.json',
-  credentials: {
-    apps: [
-      {
-        clientId: 'cs-1',
-        clientSecret: 's',
-        enforceJti: false,
-        scopes: ['Bot Import'],
-        bots: ['st-1'],
-        console: 'builder',
-      },
-    ],
-    apiKeys: [{ key: 'kg-1', scopes: ['Export Model', 'Export Workflow', 'Import/Export'] }],
-  },
-  bots: {
-    'st-1': {
-      name: 'Shop',
-      export: {
-        states: [{ after: '1.5s', status: 'success', percent: 5, fields: { any: { thing: null } } }],
-        link: {
-          key: 'downloadUrl',
-          in: 'both',
-          leadingSpace: true,
-          emptyLinks: 1,
-          expiresAfter: '10m',
-          servesOnce: true,
-          internalOrigin: 'http://internal.example:8081',
-          unsigned: false,
-          ranges: false,
-        },
-        archive: { files: { 'a.txt': 'a', 'b.bin': { base64: 'AA==' } } },
-      },
-      previousExport: {
-        id: 'ber-1',
-        exportType: 'latest',
-        status: 'success',
-        age: '7d',
-        lingers: '1s',
-        archive: { bytes: 10_000 },
-      },
-      supersededBy: { after: '2s', id: 'ber-2', exportType: 'latest', times: 1 },
-      exportStatusNeeds: 'query',
-      publish: {
-        startedBy: 'post',
-        reply: 'empty-list',
-        states: [{ status: 'successful' }],
-        age: '0s',
-        delay: '500ms',
-        resources: [
-          {
-            type: 'NL',
-            id: 'NL',
-            name: 'NL',
-            status: 'SUCCESS',
-            state: 'published',
-            fields: {},
-            replyStatus: 'FAILED',
-            replyFields: { message: 'm' },
-          },
-        ],
-      },
-      previousPublish: {},
-      otherPublish: { delay: '1s' },
-      import: {
-        states: [{}],
-        name: 'Shop',
-        tasks: [{ type: 'a' }],
-        landsIn: 'st-2',
-        zipImport: 'refused',
-        checksFiles: false,
-      },
-      testSuites: {
-        Regression: {
-          states: [{ status: 'completed' }],
-          utterances: [
-            {
-              text: 'a',
-              intent: 'b',
-              matched: 'None',
-              parentIntent: 'c',
-              entities: [{ name: 'd', expected: 'e', matched: 'f' }],
-            },
-          ],
-          more: 3,
-          metrics: { f1: '1', precision: '1', recall: '1', TP: 1, TN: 1, FP: 1, FN: 1, success: 1, failure: 1 },
-          resultStatus: 'failed',
-          isPartialFailure: true,
-          fileLink: { expiresAfter: '1m', servesOnce: true },
-          csv: 'a,b',
-        },
-      },
-    },
-  },
-  botList: { offsetCounts: 'pages', more: 120, repeatsPages: true },
-  newBot: { landsIn: 'st-1' },
-  newTool: { states: [{}], startIdKey: '_id', recordExpires: '15m' },
-  newWorkflow: {},
-  newModel: {},
-  imports: { 'bir-1': { states: [{}], botId: 'st-1', name: 'Shop', tasks: [{ type: 'a', name: 'b', status: 'c' }] } },
-  tools: { 'a-1': { flowId: 'fl-1', startIdKey: '_id', recordExpires: '15m', archive: { base64: '' } } },
-  workflows: { 'a-2': { flowId: 'fl-2' } },
-  projects: {
-    'project-1': {
-      export: { states: [{}], recordExpires: '15m', archive: { base64: '' }, link: { expiresAfter: '1h' } },
-      import: { states: [{}], recordExpires: '15m', layers: { core: 'skipped' } },
-    },
-  },
-  projectPath: 'long',
-  agentApps: {
-    'aa-1': {
-      versions: { 'v-1': { archive: { bytes: 10_000 }, fileLink: { unsigned: true } } },
-      exportMethod: 'POST',
-      keyHeader: 'apikey',
-      importStatus: 'failed',
-      importMessage: 'no',
-    },
-  },
-  models: { 'cm-1': { format: 'tar.gz' } },
-  faults: [
-    {
-      kind: 'cut',
-      on: 'download',
-      status: 500,
-      message: 'm',
-      body: { any: ['thing'] },
-      headers: { 'x-request-id': '1' },
-      retryAfter: '60',
-      delay: '1s',
-      bytes: 0,
-      skip: 1,
-      times: 2,
-      probability: 0.5,
-    },
-    { kind: 'slow', on: 'GET /api/*' },
-  ],
-  limits: { perMinute: 60, perHour: 1_800, status: 429, retryAfter: '60s' },
-  latency: '20ms',
-  publishStatusPath: 'versioned',
-  workflowPath: 'singular',
-  testSuitePath: 'stream',
-  variablesPath: 'bot',
-  uploadLimit: 25_000_000,
-  seed: -7,
+const root = resolve(import.meta.dirname, '../..');
+// A name in a variable: the script has no types.
+const SCRIPT: string = '../../scripts/schema.mjs';
+const { GENERATED } = (await import(SCRIPT)) as {
+  GENERATED: Record<string, (text: string) => string>;
 };
+
+interface Schema {
+  description?: string;
+  required?: string[];
+  type?: string;
+  enum?: string[];
+  anyOf?: Schema[];
+  examples?: string[];
+  properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema>;
+  maxProperties?: number;
+  items?: Schema;
+  minimum?: number;
+}
+
+/** A value that the schema allows, with every property that it may have. */
+function sampleOf(schema: Schema): unknown {
+  const { type, examples, items, properties, patternProperties = {}, maxProperties, anyOf, minimum = 0 } = schema;
+  if (anyOf?.[0]) return sampleOf(anyOf[0]);
+  if (schema.enum) return schema.enum[0];
+  if (items) return [sampleOf(items)];
+  if (properties) {
+    const entries = Object.entries(properties).map(([key, inner]): [string, unknown] => [key, sampleOf(inner)]);
+    return Object.fromEntries(entries.slice(0, maxProperties));
+  }
+  const [values] = Object.values(patternProperties);
+  const samples: Record<string, unknown> = { object: { 'x-1': values && sampleOf(values) }, boolean: true };
+  return { ...samples, string: examples?.[0] ?? 'text', integer: minimum, number: minimum }[type ?? ''];
+}
 
 describe('a scenario', () => {
   test.each([
     ['nothing', {}],
-    ['everything there is', everything],
+    ['everything there is', sampleOf(scenarioSchema) as Scenario],
     ['the default', defaultScenario],
     ['options left out by undefined', { latency: undefined, bots: { 'st-1': { export: undefined } } }],
   ])('may hold %s, also after a way through JSON', (_, scenario) => {
@@ -159,60 +61,149 @@ describe('a scenario', () => {
   });
 
   test.each([
-    ['scenario', 'must be an object with $schema, ', []],
     ['bot', 'unknown key, did you mean bots? (known: $schema, ', { bot: {} }],
-    ['bots', 'an object', { bots: [] }],
     ['bots.st-1', 'an object', { bots: { 'st-1': null } }],
-    ['bots.st-1.exports', 'unknown key, did you mean export? (known: name, ', { bots: { 'st-1': { exports: {} } } }],
-    ['bots.x.export.states[1].after', 'a duration', { bots: { x: { export: { states: [{}, { after: 'soon' }] } } } }],
     ['bots.x.export.states', 'a list that is not empty', { bots: { x: { export: { states: [] } } } }],
     ['imports.b.tasks[0].type', 'is required', { imports: { b: { tasks: [{}] } } }],
-    ['tools.a.flowId', 'is required', { tools: { a: {} } }],
     ['models.m.format', 'one of "zip"', { models: { m: { format: 'rar' } } }],
     ['models.m.archive', 'an object with one of files, bytes, base64', { models: { m: { archive: {} } } }],
-    ['models.m.archive.bytes', 'a whole number from 0', { models: { m: { archive: { bytes: -7 } } } }],
     ['models.m.archive.files', 'an object that is not empty', { models: { m: { archive: { files: {} } } } }],
     ['models.m.link.internalOrigin', 'a server origin', { models: { m: { link: { internalOrigin: 'http://a/b' } } } }],
     ['models.m.link.ranges', 'true or false', { models: { m: { link: { ranges: 'no' } } } }],
-    ['credentials.apps[0].clientSecret', 'is required', { credentials: { apps: [{ clientId: 'a' }] } }],
     ['credentials.apiKeys[0].key', 'not empty', { credentials: { apiKeys: [{ key: '' }] } }],
-    ['faults[0].kind', 'one of "status"', { faults: [{ kind: 'explosion' }] }],
     ['faults[0].on', 'one of "bot-export"', { faults: [{ kind: 'cut', on: 'bot-exports' }] }],
     ['faults[0].probability', 'from 0 to 1', { faults: [{ kind: 'cut', probability: 2 }] }],
-    ['faults[0].times', 'a whole number from 0', { faults: [{ kind: 'cut', times: -1 }] }],
-    [
-      'bots.x.testSuites.y.utterances[0].intent',
-      'is required',
-      { bots: { x: { testSuites: { y: { utterances: [{ text: 'a' }] } } } } },
-    ],
-    ['bots.x.publish.startedBy', 'one of "others"', { bots: { x: { publish: { startedBy: 'me' } } } }],
     ['bots.x.import.landsin', 'did you mean', { bots: { x: { import: { landsin: 'y' } } } }],
-    ['agentApps.a.versions', 'is required', { agentApps: { a: {} } }],
     [
       'agentApps.a.versions.v.fileLink.key',
       'unknown key (known: ',
       { agentApps: { a: { versions: { v: { fileLink: { key: 'x' } } } } } },
     ],
     ['uploadLimit', 'a whole number from 1', { uploadLimit: 0 }],
-    ['limits.perMinute', 'a whole number', { limits: { perMinute: 1.5 } }],
     ['latency', 'a duration', { latency: '90d' }],
-    ['seed', 'a whole number', { seed: '1' }],
   ])('is refused for %s: %s', async (path, problem, scenario) => {
-    const { message } = await startSimulator({ scenario: scenario as Scenario }).then(
-      (simulator) => simulator.close().then(() => ({ message: 'it started' })),
-      (error: Error) => error,
-    );
-    expect(message).toContain(`\n  ${path}: `);
-    expect(message).toContain(problem);
+    const error = await startSimulator({ scenario: scenario as Scenario }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'input-invalid', message: expect.stringContaining(`\n  ${path}: `) });
+    expect(error).toMatchObject({ message: expect.stringContaining(problem) });
+  });
+});
+
+function write(text: string, name = 'scenario.yml'): string {
+  const file = join(temporaryFolder(), name);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** What is wrong with a file, one line each, without the folder. */
+async function problemsOf(text: string): Promise<string[]> {
+  const file = write(text);
+  const error = await readScenario(file).catch((thrown: Error) => thrown);
+  return String(Reflect.get(error, 'message')).replaceAll(file, 'F').split('\n  ').slice(1);
+}
+
+describe('a scenario file', () => {
+  test('is YAML, or JSON with the address of its schema', async () => {
+    const yaml =
+      '# a comment\nbots:\n  st-1: &one { export: { states: [{ after: 2s, status: success }] } }\n  st-2: *one\n';
+    const bot = { export: { states: [{ after: '2s', status: 'success' }] } };
+    expect(await readScenario(write(yaml))).toEqual({ bots: { 'st-1': bot, 'st-2': bot } });
+    const json = { $schema: './scenario.schema.json', ...defaultScenario };
+    expect(await readScenario(write(JSON.stringify(json), 'a.json'))).toEqual(json);
+    expect(await readScenario(write('{}'))).toEqual({});
+    expect(await readScenario(write('\uFEFFseed: 3\r\n'))).toEqual({ seed: 3 });
   });
 
-  test('is refused for all its problems at once', () => {
-    const scenario = { bots: { a: { x: 1 } }, tools: { b: {} }, latency: 3 };
-    expect(() => checkScenario(scenario)).toThrow(
-      expect.objectContaining({
-        code: 'input-invalid',
-        message: expect.stringMatching(/bots.a.x(.|\n)*tools.b(.|\n)*latency/),
-      }),
+  test.each([
+    [
+      'bots:\n  st-1:\n    exports: {}',
+      'F:3:5: bots.st-1.exports: unknown key, did you mean export? (known: name, export, ',
+    ],
+    ['bots: { st-1: { exportstatusneeds: body } }', 'unknown key, did you mean exportStatusNeeds? ('],
+    [
+      'bots:\n  a:\n    export:\n      states:\n        - {}\n        - after: soon',
+      'F:6:11: bots.a.export.states[1].after: must be a duration such as',
+    ],
+    ['faults:\n  - kind: cut\n  - on: download', 'F:3:5: faults[1].kind: is required'],
+    ['faults: [{ kind: cut }, explosion]', 'F:1:25: faults[1]: must be an object with kind, '],
+    [
+      'latency: 3',
+      'F:1:1: latency: must be a duration such as "500ms", "3s", "2m", "7d", found 3 (in quotes it is a text)',
+    ],
+    ['tools: { a-1: { flowId: 12 } }', 'tools.a-1.flowId: must be a text that is not empty, found 12 (in quotes'],
+    ['a: b: c', 'F:1:4: Nested mappings are not allowed'],
+    ['seed: 1\nseed: 2', 'F:2:1: Map keys must be unique'],
+    ['bots: *nobody', 'F: Unresolved alias'],
+    ['', 'F:1:1: scenario: must be an object with '],
+    ['- 1', 'F:1:1: scenario: must be an object with '],
+  ])('is refused with its place: %j', async (text, problem) => {
+    const problems = await problemsOf(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+
+  test('is refused for all its problems at once, or for as many as can be read', async () => {
+    expect(await problemsOf('a: 1\nb: 2\nlatency: soon')).toHaveLength(3);
+    const many = Array.from({ length: 30 }, (_, index) => `x${index}: 1`).join('\n');
+    expect((await problemsOf(many)).slice(-2)).toEqual([expect.stringMatching(/^F:20:1: /), 'and 10 more']);
+  });
+
+  test.each([
+    ['nowhere.yml', 'there is no such file: '],
+    ['.', 'the file cannot be read (EISDIR): '],
+  ])('%s is refused by its name', async (name, words) => {
+    const file = join(temporaryFolder(), name);
+    await expect(readScenario(file)).rejects.toMatchObject({ code: 'input-invalid', message: `${words}${file}` });
+  });
+});
+
+function text(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** Every property by its path, with whether it is required. */
+function propertiesOf(schema: Schema, path = ''): { path: string; description: string; isRequired: boolean }[] {
+  const { properties = {}, patternProperties = {}, required = [], items } = schema;
+  const own = Object.entries(properties).flatMap(([name, property]) => [
+    { path: `${path}.${name}`, description: property.description ?? '', isRequired: required.includes(name) },
+    ...propertiesOf(property, `${path}.${name}`),
+  ]);
+  const inner = [...Object.values(patternProperties), ...(items ? [items] : [])];
+  return [...own, ...inner.flatMap((other) => propertiesOf(other, path))];
+}
+
+describe('the published schema', () => {
+  const published = JSON.parse(text('schemas/scenario.schema.json')) as Record<string, unknown>;
+
+  test('is the definition in the source, with an id of its own; `npm run schema` writes it', () => {
+    expect(published).toEqual(JSON.parse(GENERATED['schemas/scenario.schema.json']?.('') ?? ''));
+    expect(published).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $id: 'urn:koreai-ci:scenario',
+      title: expect.stringMatching(/./),
+    });
+  });
+
+  test('describes every property, and says what happens without it', () => {
+    const all = propertiesOf(scenarioSchema as Schema);
+    expect(all.length).toBeGreaterThan(80);
+    expect(all.filter(({ description }) => !/\.$/.test(description))).toEqual([]);
+    const silent = all.filter(
+      ({ description, isRequired, path }) =>
+        !isRequired && path !== '.$schema' && !/Default: |Without it/.test(description),
     );
+    expect(silent).toEqual([]);
+  });
+
+  test('is in the page as tables; `npm run schema` writes them', () => {
+    const page = text('docs/simulator.md');
+    expect(page).toBe(GENERATED['docs/simulator.md']?.(page));
+    for (const { path } of propertiesOf(scenarioSchema as Schema)) {
+      expect(page).toContain(`| \`${path.replace(/.*\./, '')}\` |`);
+    }
+    for (const call of CALL_NAMES) expect(page).toContain(`\`${call}\``);
+    const anchors = new Set(
+      [...page.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title.toLowerCase().replaceAll(' ', '-')),
+    );
+    for (const [, anchor = ''] of page.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor);
   });
 });

@@ -1,8 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { defaultScenario, startSimulator } from '../../src/simulator/index.ts';
-import { API_KEY, ask, token, visit } from './visitor.ts';
+import { startSimulator } from '../../src/simulator/index.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { zip } from '../support/archives.ts';
+import { type Given, runOperation } from '../support/engine.ts';
+import { IdleClock } from '../support/idle-clock.ts';
+import { API_KEY, ask, CLIENT_ID, CLIENT_SECRET, token, visit } from './visitor.ts';
 
 const bots = { 'st-1': {} };
 
@@ -10,7 +16,7 @@ describe('the simulator', () => {
   test('records requests, but no credentials', async () => {
     const { simulator, clock } = await visit({ bots });
     const auth = token(clock);
-    clock.advance(1_500);
+    await clock.advance(1_500);
     await ask(`${simulator.url}/api/public/bot/st-1/export?x=1`, {
       method: 'POST',
       headers: { Auth: auth, 'X-Api-Key': API_KEY, 'content-type': 'application/json' },
@@ -70,9 +76,9 @@ describe('the simulator', () => {
   test('answers at the scenario’s pace, by its own clock', async () => {
     const { simulator, startExport, clock } = await visit({ bots, latency: '20ms' });
     const answer = startExport('st-1');
-    while (clock.waiting === 0) await turn();
+    while (clock.planned === 0) await turn();
     expect(simulator.starts).toEqual({});
-    clock.advance(20);
+    await clock.advance(20);
     const { headers, json } = await answer;
     expect(headers.date).toBe('Thu, 15 Jan 2026 12:00:00 GMT');
     expect(json.createdOn).toBe('2026-01-15T12:00:00.020Z');
@@ -81,7 +87,7 @@ describe('the simulator', () => {
   test('gives out links under the name by which it was called', async () => {
     const { simulator, clock, startExport } = await visit({ bots });
     await startExport('st-1');
-    clock.advance(3_000);
+    await clock.advance(3_000);
     const headers = { auth: token(clock), host: 'localhost:1234' };
     const { json } = await ask(`${simulator.url}/api/public/bot/st-1/export/status`, { headers });
     expect(json.downloadURL).toMatch(/^http:\/\/localhost:1234\/api\/getMediaStream\//);
@@ -95,7 +101,7 @@ describe('the simulator', () => {
       get(`${simulator.url}/__simulator/requests`, { agent }, (response) => response.resume().on('end', resolve));
     });
     while (simulator.requests.length === 0) await turn();
-    await simulator.close();
+    await simulator[Symbol.asyncDispose]();
     await simulator.close();
     expect(await waiting).toMatchObject({ code: 'ECONNRESET' });
     agent.destroy();
@@ -119,11 +125,10 @@ describe('the simulator', () => {
     await expect(startSimulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  test('survives a body that is far too long', async () => {
-    const { simulator, api } = await visit({ bots });
-    const answer = await api('/bot/st-1/export', { method: 'POST', body: 'x'.repeat(3_000_000) });
-    expect(answer.status).toBe(412);
-    expect((await ask(`${simulator.url}/__simulator/requests`)).status).toBe(200);
+  test('survives a body that is far too long, and odd paths', async () => {
+    const { post, api } = await visit({ bots });
+    expect((await post('/bot/st-1/export', 'x'.repeat(3_000_000))).status).toBe(412);
+    for (const path of ['/dock-status/%zz', '/dock-status/%00', '//bot']) expect((await api(path)).status).toBe(404);
   });
 });
 
@@ -131,10 +136,7 @@ describe('speed', () => {
   test('shortens the durations of the scenario, and leaves dates alone', async () => {
     const scenario = {
       bots: {
-        'st-1': {
-          previousExport: { age: '1h', lingers: '30s' },
-          publish: { age: '1h', delay: '60s' },
-        },
+        'st-1': { previousExport: { age: '1h', lingers: '30s' }, publish: { age: '1h', delay: '60s' } },
       },
       limits: { perMinute: 2, retryAfter: '2m' },
     };
@@ -142,19 +144,19 @@ describe('speed', () => {
     const status = async () => (await api('/bot/st-1/export/status')).json;
     expect((await status()).createdOn).toBe('2026-01-15T11:00:00.000Z');
     await startExport('st-1');
-    clock.advance(50);
+    await clock.advance(50);
     expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T11:00:00.000Z' });
-    clock.advance(450);
+    await clock.advance(450);
     expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T12:00:00.000Z' });
 
     const publish = async () => (await api('/bot/st-1/publish/status')).json;
     expect((await publish()).errors).toHaveLength(1);
-    clock.advance(1_000);
+    await clock.advance(1_000);
     expect((await publish()).requestedTime).toBe('2026-01-15T11:00:01.500Z');
     await publish();
     const refused = await api('/bot/st-1/publish/status');
     expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2']);
-    clock.advance(1_000);
+    await clock.advance(1_000);
     expect((await api('/bot/st-1/publish/status')).status).toBe(200);
   });
 
@@ -163,28 +165,25 @@ describe('speed', () => {
   });
 });
 
-test('a simulator can be disposed of', async () => {
-  const { simulator } = await visit({});
-  await simulator[Symbol.asyncDispose]();
-  await expect(ask(`${simulator.url}/__simulator/requests`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-});
-
 test('jobs are counted by kind: how many were started, and how often they were polled', async () => {
-  const { api, clock, post, startExport, simulator } = await visit();
+  const { api, post, startExport, simulator } = await visit();
   expect(simulator.jobs).toEqual({});
-  await startExport('st-demo');
-  await startExport('st-stale');
-  await api('/bot/st-demo/export/status');
-  await api('/bot/st-demo/export/status');
+  for (const id of ['st-demo', 'st-stale']) await startExport(id);
   await post('/bot/st-demo-target/publish', { versionComment: 'c' });
-  await api('/bot/import/status/bir-demo');
-  const { _id } = (await api('/models/cm-demo/export', { method: 'POST' })).json;
-  clock.advance(1_000);
-  await api(`/dock-status/${_id}`);
-  await api('/apps/aa-demo/versions/v-1/export');
-  const run = await post('/bot/st-demo/testsuite/Regression/run', { version: 'published' }, { 'bot-language': 'en' });
-  await api(`/bot/st-demo/testsuite/Regression/${run.json.requestId}/status`);
-  await api('/bot/st-export-fails/export/status');
+  const { _id } = (await post('/models/cm-demo/export')).json;
+  const suite = '/bot/st-demo/testsuite/Regression';
+  const run = await post(`${suite}/run`, { version: 'published' }, { 'bot-language': 'en' });
+  for (const path of [
+    '/bot/st-demo/export/status',
+    '/bot/st-demo/export/status',
+    '/bot/import/status/bir-demo',
+    `/dock-status/${_id}`,
+    '/apps/aa-demo/versions/v-1/export',
+    `${suite}/${run.json.requestId}/status`,
+    '/bot/st-export-fails/export/status',
+  ]) {
+    await api(path);
+  }
   expect(simulator.jobs).toEqual({
     'bot-export': { started: 2, polled: 2 },
     'bot-publish': { started: 1, polled: 0 },
@@ -195,18 +194,20 @@ test('jobs are counted by kind: how many were started, and how often they were p
   });
 });
 
-test.each([
-  '/dock-status/%zz',
-  '/dock-status/%00',
-  '//bot',
-])('the simulator takes the odd path %s for none of its own', async (path) => {
-  const { api } = await visit({ bots });
-  expect((await api(path)).status).toBe(404);
+test('secured variables are exported without their values', async () => {
+  const variables = [
+    { key: 'URL', value: 'https://api.example.com' },
+    { key: 'TOKEN', value: 'not-to-be-seen', isSecured: true },
+  ];
+  const { simulator, clock } = await visit({ bots: { 'st-1': { variables } } });
+  const url = `${simulator.url}/api/1.1/public/builder/bot/st-1/variables/export`;
+  const { json } = await ask(url, { method: 'POST', headers: { auth: token(clock) } });
+  expect(json).toEqual([variables[0], { ...variables[1], value: '' }]);
 });
 
 test('the simulator does not mind a caller who leaves halfway', async () => {
   const lines: string[] = [];
-  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 20_000_000 } };
+  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 2_000_000 } };
   const scenario = { models: { 'cm-1': model } };
   const simulator = await startSimulator({ scenario, log: (line) => lines.push(line) });
   const start = { method: 'POST', headers: { 'x-api-key': API_KEY } };
@@ -226,98 +227,54 @@ test('the simulator does not mind a caller who leaves halfway', async () => {
 });
 
 describe('the default scenario', () => {
-  test('has one of everything that matters', async () => {
-    const { api, clock, startExport } = await visit();
-    expect((await api('/bot/st-demo/export/status')).json).toMatchObject({ status: 'success' });
-    const started = (await startExport('st-demo')).json._id;
-    await startExport('st-superseded');
-    await startExport('st-export-fails');
-    const publishing = (await api('/bot/st-demo/publish/status')).json;
-    expect(publishing.status).toBe('inprogress');
-    for (const id of ['st-publish-fails', 'st-awaiting']) await api(`/bot/${id}/publish/status`);
-    for (const id of ['bir-demo', 'bir-fails']) await api(`/bot/import/status/${id}`);
-    const model = (await api('/models/cm-demo/export', { method: 'POST' })).json;
-    expect((await api('/models/cm-instant/export', { method: 'POST' })).json.status).toBe('SUCCESS');
-    expect((await api('/tools/a-demo/export?flowId=flow-demo', { method: 'POST' })).status).toBe(200);
+  const success = { conclusion: 'success' };
+  const failure = { conclusion: 'failure', error: { code: 'platform-failed' } };
+  const suite = { testSuite: 'Regression' };
+  const smoke = { testSuite: 'Smoke test', userEmail: 'owner@example.com' };
 
-    clock.advance(5_000);
-
-    expect((await api('/bot/st-demo/export/status')).json).toMatchObject({ _id: started, status: 'success' });
-    expect((await api('/bot/st-superseded/export/status')).json.exportType).toBe('latest');
-    expect((await api('/bot/st-export-fails/export/status')).json.status).toBe('failed');
-    expect((await api('/bot/st-demo/publish/status')).json.status).toBe('successful');
-    const failed = (await api('/bot/st-publish-fails/publish/status')).json;
-    expect(failed.status).toBe('failed');
-    expect(failed.statusSummary.map(({ status }: { status: string }) => status).sort()).toEqual([
-      'FAILED',
-      'FAILED',
-      'SUCCESS',
-      'SUCCESS',
-      'SUCCESS',
-    ]);
-    const awaiting = (await api('/bot/st-awaiting/publish/status')).json;
-    expect(awaiting.status).toBe('successful');
-    expect(JSON.stringify(awaiting.statusSummary)).toContain('awaitingApproval');
-    expect((await api('/bot/st-stale/publish/status')).json.requestedTime).toBe('2026-01-08T12:00:05.000Z');
-    expect((await api('/bot/import/status/bir-demo')).json.statusLogs).toHaveLength(11);
-    const imported = (await api('/bot/import/status/bir-fails')).json;
-    const bad = imported.statusLogs.filter(({ status }: { status: string }) => status !== 'success');
-    expect([imported.status, bad.length]).toEqual(['failed', 2]);
-    expect((await api(`/dock-status/${model._id}`)).json).toMatchObject({ status: 'SUCCESS', percentageComplete: 100 });
-    expect((await ask(model.response.downloadUrl)).headers['content-type']).toBe('application/x-tar');
-  });
-
-  test('has a bot that can be published, imported into and tested', async () => {
-    const { api, clock, post, upload, simulator } = await visit();
-    const language = { 'bot-language': 'en' };
-    const zipInfo = (await upload(Buffer.from('PK\x03\x04'), { fileExtension: 'zip' })).json.fileId;
-    for (const id of ['st-demo', 'st-demo-target']) {
-      const before = (await api(`/bot/${id}/publish/status`)).json._id;
-      expect((await post(`/bot/${id}/publish`, { versionComment: 'c' })).json).toHaveLength(5);
-      const imported = (await post(`/bot/${id}/import`, { uploadMode: 'ZIP', zipInfo })).json._id;
-      const run = (await post(`/bot/${id}/testsuite/Regression/run`, { version: 'published' }, language)).json
-        .requestId;
-      clock.advance(3_000);
-      const published = (await api(`/bot/${id}/publish/status`)).json;
-      expect(published.status).toBe('successful');
-      expect(published._id).not.toBe(before);
-      expect((await api(`/bot/import/status/${imported}`)).json).toMatchObject({ status: 'success', streamId: id });
-      const { result } = (await api(`/bot/${id}/testsuite/Regression/${run}/status`)).json;
-      expect(result).toMatchObject({ f1_score: '1.0000', results: { TP: 11, TN: 1, success: 12, failure: 0 } });
-      expect((await ask(result.fileUrl)).bytes.toString().split('\r\n')).toHaveLength(14);
-    }
-    expect(simulator.starts).toEqual({ 'st-demo': 3, 'st-demo-target': 3 });
-  });
-
-  test('has what goes wrong on the way to a release', async () => {
-    const { api, clock, post, upload } = await visit();
-    const refused = (await post('/bot/st-publish-refused/publish', { versionComment: 'c' })).json;
-    expect(refused.map(({ status }: { status: string }) => status)).toContain('FAILED');
-    const zipInfo = (await upload(Buffer.from('PK\x03\x04'), { fileExtension: 'zip' })).json.fileId;
-    const imported = (await post('/bot/st-import-fails/import', { zipInfo })).json._id;
-    const suite = '/bot/st-suite-fails/testsuite/Regression';
-    const run = (await post(`${suite}/run`, { version: 'published' }, { 'bot-language': 'en' })).json.requestId;
-    clock.advance(3_000);
-    const { status, statusLogs } = (await api(`/bot/import/status/${imported}`)).json;
-    const bad = statusLogs.filter((log: { status: string }) => log.status !== 'success');
-    expect([status, bad.length]).toEqual(['failed', 2]);
-    const { result } = (await api(`${suite}/${run}/status`)).json;
-    expect(result.results).toMatchObject({ success: 12, failure: 1 });
-    expect(Number(result.f1_score)).toBeGreaterThan(0.95);
-  });
-
-  test('has an app, a workflow and a list of its bots', async () => {
-    const { api } = await visit();
-    expect((await api('/apps/aa-demo/versions/v-1/export')).status).toBe(200);
-    const workflow = await api('/workflows/a-workflow-demo/export?flowId=flow-demo', { method: 'POST' });
-    expect(workflow.json.jobType).toBe('WORKFLOWS');
-    const { bots, total } = (await api('/bots')).json;
-    expect(total).toBe(Object.keys(defaultScenario.bots ?? {}).length);
-    expect(bots[0]).toMatchObject({ _id: 'st-demo', name: 'Demo bot' });
-  });
-
-  test('lends its credentials to scenarios that have none', () => {
-    expect(defaultScenario.credentials?.apps).toHaveLength(1);
-    expect(defaultScenario.credentials?.apiKeys).toHaveLength(1);
+  test.each<[string, Given, object]>([
+    ['export-bot', { botId: 'st-demo' }, success],
+    ['export-status', { botId: 'st-demo' }, success],
+    ['publish-status', { botId: 'st-demo' }, success],
+    ['publish-bot', { botId: 'st-demo' }, success],
+    ['publish-bot', { botId: 'st-demo-target' }, success],
+    ['import-bot', { botId: 'st-demo-target' }, success],
+    ['import-bot', { botId: '', botName: 'Fresh' }, success],
+    ['run-batch-test', { botId: 'st-demo', ...suite }, { ...success, metrics: { f1: 1, success: 12, failure: 0 } }],
+    ['run-conversation-test', { botId: 'st-demo', ...smoke }, success],
+    ['train-bot', { botId: 'st-demo' }, success],
+    [
+      'publish-status',
+      { botId: 'st-publish-fails' },
+      { ...failure, error: { message: expect.stringContaining('2 of 5 resources') } },
+    ],
+    ['publish-bot', { botId: 'st-publish-refused' }, failure],
+    ['publish-status', { botId: 'st-awaiting' }, { conclusion: 'action_required' }],
+    ['publish-status', { botId: 'st-stale', since: '1d' }, { conclusion: 'stale' }],
+    ['export-bot', { botId: 'st-superseded' }, { conclusion: 'stale', error: { code: 'superseded' } }],
+    ['export-bot', { botId: 'st-export-fails' }, failure],
+    ['import-bot', { botId: 'st-import-fails' }, failure],
+    ['run-batch-test', { botId: 'st-suite-fails', ...suite }, { ...failure, metrics: { success: 12, failure: 1 } }],
+    ['run-conversation-test', { botId: 'st-suite-fails', ...smoke }, failure],
+    ['train-bot', { botId: 'st-suite-fails' }, failure],
+    ['import-status', { jobId: 'bir-demo' }, success],
+    ['import-status', { jobId: 'bir-fails' }, failure],
+    ['export-tool', { toolId: 'a-demo', flowId: 'flow-demo' }, success],
+    ['export-workflow', { workflowId: 'a-workflow-demo', flowId: 'flow-demo' }, success],
+    ['export-model', { modelId: 'cm-demo' }, { ...success, file: { path: 'koreai-exports/cm-demo.tar' } }],
+    ['export-model', { modelId: 'cm-instant' }, success],
+    ['export-app', { appId: 'aa-demo', appVersion: 'v-1' }, success],
+    ['export-project', { projectId: 'project-demo' }, success],
+    ['list-bots', {}, success],
+  ])('%s with %j', async (operation, given, expected) => {
+    const clock = new IdleClock({ kept: 1 });
+    const simulator = await startSimulator({ clock });
+    afterTest(() => simulator.close());
+    const workspace = temporaryFolder();
+    writeFileSync(join(workspace, 'bot.zip'), await zip({ 'botDefinition.json': '{}', 'config.json': '{}' }));
+    const credentials = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, apiKey: API_KEY };
+    const ran = await runOperation(operation, simulator.url, { ...credentials, ...given }, { clock, workspace });
+    expect(ran.outcome).toMatchObject(expected);
+    expect(simulator.violations).toEqual([]);
   });
 });

@@ -1,48 +1,32 @@
 import '../support/one-realm.ts';
 import { randomUUID } from 'node:crypto';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { afterEach } from '@jest/globals';
+import { crc32 } from 'node:zlib';
 import jsonwebtoken from 'jsonwebtoken';
+import { fromBufferPromise } from 'yauzl';
 import type { Clock } from '../../src/core/clock.ts';
-import { type Scenario, type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
+import {
+  type App,
+  type KeyScope,
+  type Scenario,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../src/simulator/index.ts';
+import { afterTest } from '../support/after-test.ts';
+import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 
 export const CLIENT_ID = 'cs-demo';
 export const CLIENT_SECRET = 'a-secret-for-the-simulator-alone';
 export const API_KEY = 'kg-demo-key-for-the-simulator-alone';
 
-/** A clock that stands still until it is told to go on. */
-export class FakeClock implements Clock {
-  #elapsed = 0;
-  #plans: { at: number; action: () => void }[] = [];
+const APP = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
 
-  now(): number {
-    return this.#elapsed;
-  }
-
-  wall(): number {
-    return Date.UTC(2026, 0, 15, 12) + this.#elapsed;
-  }
-
-  schedule(ms: number, action: () => void): () => void {
-    const plan = { at: this.#elapsed + ms, action };
-    this.#plans.push(plan);
-    return () => {
-      this.#plans = this.#plans.filter((other) => other !== plan);
-    };
-  }
-
-  get waiting(): number {
-    return this.#plans.length;
-  }
-
-  advance(ms: number): void {
-    this.#elapsed += ms;
-    const due = this.#plans.filter(({ at }) => at <= this.#elapsed);
-    this.#plans = this.#plans.filter(({ at }) => at > this.#elapsed);
-    for (const { action } of due) action();
-  }
-}
+/** Credentials that are those of {@link visit}, with other rights. */
+export const asApp = (more: Partial<App>): Scenario => ({ credentials: { apps: [{ ...APP, ...more }] } });
+export const asKey = (...scopes: KeyScope[]): Scenario => ({ credentials: { apiKeys: [{ key: API_KEY, scopes }] } });
 
 export interface Answer {
   status: number;
@@ -53,6 +37,13 @@ export interface Answer {
   json: any;
 }
 
+/** Status and message of a refusal by a bot's call. */
+export function refusal({ status, json }: Answer): unknown[] {
+  return [status, json?.errors?.[0]?.msg];
+}
+
+export const INVALID = [412, 'Validation errors/ Invalid arguments'];
+
 export interface Ask {
   method?: string;
   headers?: Record<string, string>;
@@ -60,24 +51,16 @@ export interface Ask {
 }
 
 /** Sends one request, on a connection of its own, with exactly these headers. */
-export function ask(url: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const outgoing = request(url, { method, agent: false, headers: { ...headers, ...length } }, (response) => {
-      buffer(response).then(
-        (bytes) =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            bytes,
-            json: parsed(bytes.toString()),
-          }),
-        reject,
-      );
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
+export async function ask(url: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const outgoing = request(url, { method, agent: false, headers: { ...headers, ...length } }).end(body);
+  // A connection that breaks within the body rejects below.
+  const [response] = (await once(
+    outgoing.on('error', () => {}),
+    'response',
+  )) as [IncomingMessage];
+  const bytes = await buffer(response);
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, json: parsed(bytes.toString()) };
 }
 
 function parsed(text: string): unknown {
@@ -100,19 +83,14 @@ export interface Visit {
   clock: FakeClock;
   /** Asks the API with good credentials of both kinds. */
   api(path: string, ask?: Ask): Promise<Answer>;
+  /** The JSON of a reply. */
+  get(path: string): Promise<Answer['json']>;
   /** Posts JSON. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Uploads a file, with fields in place of the usual ones. */
   upload(content: string | Buffer, fields?: Record<string, string>): Promise<Answer>;
   startExport(botId: string, exportType?: string): Promise<Answer>;
 }
-
-const open = new Set<Simulator>();
-
-afterEach(async () => {
-  await Promise.all([...open].map((simulator) => simulator.close()));
-  open.clear();
-});
 
 /** A multipart body with a file, as browsers and Node.js make it. */
 export async function formOf(content: string | Buffer, fields: Record<string, string>): Promise<Ask> {
@@ -126,9 +104,9 @@ export async function formOf(content: string | Buffer, fields: Record<string, st
 
 /** Starts a simulator for one test. */
 export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): Promise<Visit> {
-  const clock = new FakeClock();
+  const clock = fakeClock({ advances: false, wallMs: Date.UTC(2026, 0, 15, 12) });
   const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock, ...more });
-  open.add(simulator);
+  afterTest(() => simulator.close());
   const api = (path: string, { headers, ...rest }: Ask = {}): Promise<Answer> => {
     const credentials = { auth: token(clock), 'x-api-key': API_KEY };
     return ask(`${simulator.url}/api/public${path}`, { ...rest, headers: { ...credentials, ...headers } });
@@ -137,6 +115,7 @@ export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): P
     simulator,
     clock,
     api,
+    get: async (path) => (await api(path)).json,
     post: (path, body, headers = {}) =>
       api(path, { method: 'POST', headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
     upload: async (content, fields = { fileExtension: 'json' }) =>
@@ -144,4 +123,16 @@ export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): P
     startExport: (botId, exportType = 'published') =>
       api(`/bot/${botId}/export`, { method: 'POST', body: JSON.stringify({ exportType }) }),
   };
+}
+
+/** The files of a zip, read by the package that users of it have; every checksum is compared. */
+export async function zipMembers(bytes: Buffer): Promise<Record<string, Buffer>> {
+  const members: Record<string, Buffer> = {};
+  const zip = await fromBufferPromise(bytes);
+  for await (const entry of zip.eachEntry()) {
+    const content = await buffer(await zip.openReadStreamPromise(entry));
+    if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} has another checksum`);
+    members[entry.fileName] = content;
+  }
+  return members;
 }

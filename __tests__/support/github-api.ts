@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type ScriptedAnswer, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 
 /** The body of a request that sets a commit status. */
@@ -35,12 +35,6 @@ export const SILENCE: ScriptedAnswer = () => {};
 /** GitHub's API, as far as a commit status goes. Without a script it takes every status. */
 export async function githubApi(...answers: ScriptedAnswer[]): Promise<GithubApi> {
   const scripted = await scriptedServer(...(answers.length === 0 ? [CREATED] : answers));
-  const waiting: { count: number; resolve: () => void }[] = [];
-  scripted.server.on('request', (request: IncomingMessage) =>
-    request.on('end', () => {
-      for (const { count, resolve } of waiting) if (scripted.requests.length >= count) resolve();
-    }),
-  );
   return {
     ...scripted,
     env: {
@@ -53,10 +47,8 @@ export async function githubApi(...answers: ScriptedAnswer[]): Promise<GithubApi
       GITHUB_SHA: HEAD,
     },
     statuses: () => scripted.requests.map(({ body }) => JSON.parse(body) as StatusBody),
-    received: (count) =>
-      new Promise((resolve) => {
-        if (scripted.requests.length >= count) resolve();
-        else waiting.push({ count, resolve });
-      }),
+    async received(count) {
+      while (scripted.requests.length < count) await delay(1);
+    },
   };
 }

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { afterTest } from './after-test.ts';
+import { openServer } from './scripted-server.ts';
 
 /** A request as it came. */
 export interface Seen {
@@ -82,16 +80,9 @@ export async function startPlatform(scripts: Scripts): Promise<ScriptedPlatform>
       send(response, typeof answer === 'function' ? await answer(entry) : answer);
     })().catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  afterTest(async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  });
-  const { port } = server.address() as AddressInfo;
+  const { origin } = await openServer(server);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     seen,
     to: (call) => seen.filter((request) => matches(call, request)),
   };

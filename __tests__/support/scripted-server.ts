@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -67,12 +68,7 @@ export async function scriptedServer(...answers: ScriptedAnswer[]): Promise<Scri
     });
   });
   server.on('connection', (socket) => numbers.set(socket, numbers.size + 1));
-  await listen(server);
-  afterTest(() => {
-    server.closeAllConnections();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
-  });
-  return { url: urlOf(server), requests, connections: () => numbers.size, server };
+  return { url: await openServer(server), requests, connections: () => numbers.size, server };
 }
 
 export interface RawServer {
@@ -82,21 +78,13 @@ export interface RawServer {
 
 /** A server that speaks bytes, for answers that no HTTP server would give. */
 export async function rawServer(onConnection: (socket: Socket, number: number) => void): Promise<RawServer> {
-  const sockets = new Set<Socket>();
   let count = 0;
   const server = createNetServer((socket) => {
     count += 1;
-    sockets.add(socket);
     socket.on('error', () => {});
-    socket.on('close', () => sockets.delete(socket));
     onConnection(socket, count);
   });
-  await listen(server);
-  afterTest(() => {
-    for (const socket of sockets) socket.destroy();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
-  });
-  return { url: urlOf(server), connections: () => count };
+  return { url: await openServer(server), connections: () => count };
 }
 
 /** An address on loopback where nobody listens. */
@@ -104,17 +92,20 @@ export async function deadAddress(): Promise<URL> {
   return new URL(`http://127.0.0.1:${await unusedPort()}`);
 }
 
-/** Has a server of another kind listen on loopback until the test ends. */
-export async function openServer(server: NetServer & { closeAllConnections?: () => void }): Promise<URL> {
+/** Has a server of any kind listen on loopback until the test ends. */
+export async function openServer(server: NetServer): Promise<URL> {
   const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => sockets.add(socket));
-  await listen(server);
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   afterTest(() => {
     for (const socket of sockets) socket.destroy();
-    server.closeAllConnections?.();
     return new Promise<void>((resolve) => server.close(() => resolve()));
   });
-  return urlOf(server);
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
 function give(response: ServerResponse, { status = 200, headers = {}, json, text }: PlainAnswer): void {
@@ -122,15 +113,4 @@ function give(response: ServerResponse, { status = 200, headers = {}, json, text
   const type = json === undefined ? 'text/plain' : 'application/json';
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), ...headers });
   response.end(body);
-}
-
-function listen(server: NetServer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-}
-
-function urlOf(server: NetServer): URL {
-  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }

@@ -5,11 +5,11 @@ const WAITING = [
   'workflows/ci.',
   'workflows/',
   'recipes/',
-  'library/examples.',
+  'client/examples.',
   'cli/',
   'scenarios/',
-  'github/artifact.',
-  'library/package.',
+  'action/artifact.',
+  'client/package.',
   'chaos/',
 ];
 

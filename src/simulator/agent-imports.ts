@@ -1,9 +1,8 @@
-import { type Call, fieldsOf, json, platformRefusal, type Reply } from './call.ts';
+import type { DockJobs, DockNoun } from './agent-platform.ts';
+import { badRequest, type Call, fieldsOf, json, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import type { DockJobs, DockNoun } from './dock-jobs.ts';
-import { type Entities, own } from './entities.ts';
 import { decoded } from './files.ts';
-import { fileIdOf } from './ids.ts';
+import { fileIdOf, own } from './ids.ts';
 import type { State } from './scenario/types.ts';
 
 /** An upload of several chunks, of which only the sizes are kept. */
@@ -16,34 +15,30 @@ interface Session {
   readonly chunks: Map<number, number>;
 }
 
-/** An uploaded file; whether it is JSON is judged when it is imported. */
-interface Upload {
-  readonly isJson: boolean;
-}
-
 /** In milliseconds. */
 const SESSION_MS = 24 * 3_600_000;
 
 /** Uploads and imports of the Agent Platform (kore-api.md, section 2). */
-export function agentImports(context: Context, jobs: DockJobs, entities: Entities) {
-  const { scenario, credentials, clock, files, ids, limits, recorder } = context;
-  const uploads = new Map<string, Upload>();
+export function agentImports(context: Context, jobs: DockJobs) {
+  const { clock, credentials, files, ids, recorder, scenario, spend } = context;
+  /** Whether an uploaded file is JSON, by its id: it is judged when it is imported. */
+  const uploads = new Map<string, boolean>();
   const sessions = new Map<string, Session>();
 
   return {
     'agent-file-upload': (call: Call): Reply => {
       const file = fileIn(call);
-      if (call.form?.fields['fileContext'] !== 'bulkImport') throw invalid('fileContext is required');
-      return json(200, { url: '', fileId: keep(isJson(file)) });
+      if (call.form?.fields['fileContext'] !== 'bulkImport') throw badRequest('fileContext is required');
+      return json(200, { url: '', fileId: keep(isJsonIn(file)) });
     },
 
     'upload-session-start': (call: Call): Reply => {
       const { fileContext, totalChunks, fileExtension, fileName, fileSize } = fieldsOf(call);
       credentials.checkKey(call, fileContext === 'model' ? 'Import Model' : 'any');
       if (typeof fileContext !== 'string' || typeof fileName !== 'string' || typeof fileExtension !== 'string') {
-        throw invalid('fileContext, fileName and fileExtension are required');
+        throw badRequest('fileContext, fileName and fileExtension are required');
       }
-      if (!isCount(totalChunks) || !isCount(fileSize)) throw invalid('totalChunks and fileSize are required');
+      if (!isCount(totalChunks) || !isCount(fileSize)) throw badRequest('totalChunks and fileSize are required');
       const sessionId = ids.next('');
       const modelId = fileContext === 'model' ? ids.next('cm-') : '';
       sessions.set(sessionId, { fileContext, totalChunks, fileSize, modelId, chunks: new Map() });
@@ -55,7 +50,7 @@ export function agentImports(context: Context, jobs: DockJobs, entities: Entitie
       const { chunks, totalChunks } = sessionOf(sessionId);
       const file = fileIn(call);
       const { chunkNumber = '' } = call.form?.fields ?? {};
-      if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks) throw invalid('chunkNumber is invalid');
+      if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks) throw badRequest('chunkNumber is invalid');
       chunks.set(Number(chunkNumber), file.length);
       return json(200, { chunkNumber, sessionId });
     },
@@ -65,17 +60,13 @@ export function agentImports(context: Context, jobs: DockJobs, entities: Entitie
       const session = sessionOf(sessionId);
       const { fileContext, totalChunks, fileSize, modelId, chunks } = session;
       const missing = Array.from({ length: totalChunks }, (_, chunk) => chunk).filter((chunk) => !chunks.has(chunk));
-      if (missing.length > 0) throw invalid(`Missing chunks: ${missing.join(', ')}`);
+      if (missing.length > 0) throw badRequest(`Missing chunks: ${missing.join(', ')}`);
       sessions.delete(sessionId);
       if (fileContext !== 'model') return json(200, { url: '', fileId: keep(true) });
       const size = [...chunks.values()].reduce((sum, chunk) => sum + chunk, 0);
       const states = size === fileSize ? undefined : failure(`The model has ${size} bytes instead of ${fileSize}`);
       const plan = scenario.newModel ?? {};
-      // The documentation's sample says EXPORT here.
-      const start = { kind: 'model-import', noun: 'model', action: 'EXPORT', startIdKey: 'dock-statusId' } as const;
-      const { job, reply } = jobs.start({ ...start, targetId: modelId, plan, states }, call);
-      entities.add('model', modelId, plan, () => job.isSuccess);
-      return reply;
+      return jobs.start({ kind: 'model-import', targetId: modelId, plan, states, isNew: true }, call);
     },
 
     'tool-import-new': (call: Call): Reply => importNew(call, 'tool'),
@@ -88,10 +79,10 @@ export function agentImports(context: Context, jobs: DockJobs, entities: Entitie
       const app = typeof appId === 'string' ? own(scenario.agentApps, appId) : undefined;
       credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
       if (!app || typeof appId !== 'string') throw platformRefusal(404, 'NOT_FOUND', 'App not found');
-      limits.spend(appId);
+      spend(appId);
       recorder.started('app-import', appId);
       const problem = typeof link === 'string' ? problemOf(link) : 'file_url is required';
-      if (problem !== undefined) throw invalid(problem);
+      if (problem !== undefined) throw badRequest(problem);
       return json(200, { status: app.importStatus ?? 'success', appId, message: app.importMessage ?? 'App imported' });
     },
   };
@@ -99,20 +90,16 @@ export function agentImports(context: Context, jobs: DockJobs, entities: Entitie
   function importNew(call: Call, noun: 'tool' | 'workflow'): Reply {
     const states = checked(call, noun, false);
     const name = fieldsOf(call)[`${noun}Name`];
-    if (typeof name !== 'string' || name === '') throw invalid(`${noun}Name is required`);
+    if (typeof name !== 'string' || name === '') throw badRequest(`${noun}Name is required`);
     const targetId = ids.next('a-');
     const plan = scenario[noun === 'tool' ? 'newTool' : 'newWorkflow'] ?? {};
-    const start = { kind: `${noun}-import`, noun, action: 'IMPORT', startIdKey: 'dockStatusId' } as const;
-    const { job, reply } = jobs.start({ ...start, targetId, plan, states }, call);
-    entities.add(noun, targetId, plan, () => job.isSuccess);
-    return reply;
+    return jobs.start({ kind: `${noun}-import`, targetId, plan, states, isNew: true }, call);
   }
 
   function importInto(call: Call, noun: 'tool' | 'workflow', targetId: string): Reply {
-    const plan = entities.get(noun, targetId);
+    const plan = jobs.entity(noun, targetId);
     const states = checked(call, noun, true);
-    const start = { kind: `${noun}-import`, noun, action: 'IMPORT', startIdKey: 'dockStatusId' } as const;
-    return jobs.start({ ...start, targetId, plan, states }, call).reply;
+    return jobs.start({ kind: `${noun}-import`, targetId, plan, states }, call);
   }
 
   /** The states of an import whose files are not what they must be; `undefined` if they are. @throws Refusal 400 */
@@ -122,17 +109,17 @@ export function agentImports(context: Context, jobs: DockJobs, entities: Entitie
     for (const name of names) {
       const id = body[name];
       if (id === undefined && name === 'envVariablesFileId' && !needsVariables) continue;
-      if (typeof id !== 'string') throw invalid(`${name} is required`);
-      const upload = uploads.get(id);
-      if (!upload) throw invalid(`${name}: Invalid file id`);
-      if (!upload.isJson) return failure(`${name} is no JSON`);
+      if (typeof id !== 'string') throw badRequest(`${name} is required`);
+      const isJson = uploads.get(id);
+      if (isJson === undefined) throw badRequest(`${name}: Invalid file id`);
+      if (!isJson) return failure(`${name} is no JSON`);
     }
     return undefined;
   }
 
-  function keep(json: boolean): string {
+  function keep(isJson: boolean): string {
     const fileId = fileIdOf(ids.next('f-'));
-    uploads.set(fileId, { isJson: json });
+    uploads.set(fileId, isJson);
     return fileId;
   }
 
@@ -160,11 +147,11 @@ function failure(message: string): readonly State[] {
 function fileIn(call: Call): Buffer {
   if (call.isTooLong) throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request Entity Too Large');
   const file = call.form?.files['file'];
-  if (!file) throw invalid('file is required');
+  if (!file) throw badRequest('file is required');
   return file.bytes;
 }
 
-function isJson(bytes: Buffer): boolean {
+function isJsonIn(bytes: Buffer): boolean {
   try {
     JSON.parse(bytes.toString('utf8'));
     return true;
@@ -175,8 +162,4 @@ function isJson(bytes: Buffer): boolean {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
-}
-
-function invalid(message: string) {
-  return platformRefusal(400, 'VALIDATION_ERROR', message);
 }

@@ -1,11 +1,19 @@
 import { agentImports } from './agent-imports.ts';
 import { appArchive, flowArchive, modelArchive } from './archives.ts';
-import { botRefusal, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
+import { badRequest, botRefusal, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { DockJobs, type DockNoun } from './dock-jobs.ts';
-import { Entities, type Entity, own } from './entities.ts';
-import type { ExportJob, Job } from './job.ts';
-import type { Archive, DockJob } from './scenario/types.ts';
+import { own } from './ids.ts';
+import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
+import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
+
+const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
+
+/** The nouns of what these jobs work on; the scenario has each under its plural. */
+export type DockNoun = 'tool' | 'workflow' | 'model';
+
+/** A tool, workflow or model: what happens to its jobs. */
+type Entity = DockJob & Partial<Pick<Tool, 'flowId'>> & Pick<Model, 'format'>;
 
 /** A call that starts a job with a `ds-…` id. */
 interface DockCall {
@@ -31,23 +39,27 @@ const DOCK_CALLS = {
   'workflow-undeploy': { noun: 'workflow', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
   'model-deploy': { noun: 'model', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsModelType },
   'model-undeploy': { noun: 'model', action: 'UNDEPLOY', startIdKey: 'dock-statusId' },
+  'tool-import': { noun: 'tool', action: 'IMPORT', startIdKey: 'dockStatusId' },
+  'workflow-import': { noun: 'workflow', action: 'IMPORT', startIdKey: 'dockStatusId' },
+  // The documentation's sample says EXPORT here.
+  'model-import': { noun: 'model', action: 'EXPORT', startIdKey: 'dock-statusId' },
 } satisfies Record<string, DockCall>;
 
-type DockCallName = keyof typeof DOCK_CALLS;
-type Start = (call: Call, targetId: string) => Reply;
+type DockKind = keyof typeof DOCK_CALLS;
+
+type StartCall = Exclude<DockKind, `${string}-import`>;
 
 /** The Agent Platform: jobs of tools, workflows and models, and apps, whose calls answer at once. */
 export function agentPlatform(context: Context) {
-  const { scenario, credentials, files, ids, limits, recorder } = context;
-  const jobs = new DockJobs(context);
-  const entities = new Entities(scenario);
+  const { credentials, files, ids, recorder, scenario, spend } = context;
+  const jobs = dockJobs(context);
 
-  const names = Object.keys(DOCK_CALLS) as DockCallName[];
-  const starts = names.map((name): [string, Start] => [name, (call, targetId) => start(name, call, targetId)]);
+  const kinds = Object.keys(DOCK_CALLS).filter((name): name is StartCall => !name.endsWith('-import'));
+  const starts = kinds.map((kind) => [kind, (call: Call, id: string): Reply => start(kind, call, id)]);
 
   return {
-    ...(Object.fromEntries(starts) as Record<DockCallName, Start>),
-    ...agentImports(context, jobs, entities),
+    ...(Object.fromEntries(starts) as Record<StartCall, (call: Call, id: string) => Reply>),
+    ...agentImports(context, jobs),
 
     'dock-status': (call: Call, id: string): Reply => jobs.poll(call, id),
 
@@ -58,7 +70,7 @@ export function agentPlatform(context: Context) {
       credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
       const version = own(app?.versions, versionId);
       if (!version) throw platformRefusal(404, 'NOT_FOUND', `${app ? 'Version' : 'App'} not found`);
-      limits.spend(appId);
+      spend(appId);
       recorder.started('app-export', appId);
       const { archive: content = appArchive(appId, versionId), fileLink: link } = version;
       const file = files.add({ content, format: 'zip', link, isReady: () => true });
@@ -66,23 +78,91 @@ export function agentPlatform(context: Context) {
     },
   };
 
-  function start(kind: DockCallName, call: Call, targetId: string): Reply {
-    const { noun, action, archive, startIdKey, exportJobPrefix, check }: DockCall = DOCK_CALLS[kind];
-    const plan = entities.get(noun, targetId);
+  function start(kind: StartCall, call: Call, targetId: string): Reply {
+    const { noun, archive, exportJobPrefix, check }: DockCall = DOCK_CALLS[kind];
+    const plan = jobs.entity(noun, targetId);
     check?.(call);
     const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
     const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
-    const exportOf = archive && fileOf(plan, plan.archive ?? archive(targetId, flowId));
-    return jobs.start({ kind, noun, action, targetId, plan, startIdKey, more, ...(exportOf && { exportOf }) }, call)
-      .reply;
+    const content = archive && (plan.archive ?? archive(targetId, flowId));
+    return jobs.start({ kind, targetId, plan, more, archive: content }, call);
   }
+}
 
-  function fileOf({ format = 'zip', link }: Entity, content: Archive) {
-    return (job: Job): ExportJob => ({
-      job,
-      file: files.add({ content, format, link, isReady: () => job.isSuccess }),
-      pollsAfterSuccess: 0,
-    });
+/** A job to start. */
+interface DockStart {
+  kind: DockKind;
+  targetId: string;
+  plan: Entity;
+  /** Its states, in place of those of the plan. */
+  states?: readonly State[] | undefined;
+  /** Further fields of the start reply. */
+  more?: Readonly<Record<string, string>>;
+  /** What it exports. */
+  archive?: Archive | undefined;
+  /** What it imports exists once it has succeeded. */
+  isNew?: boolean;
+}
+
+interface DockRun {
+  kind: DockKind;
+  plan: Entity;
+  job: Job;
+  /** What its replies say about it, whatever its state. */
+  about: Readonly<Record<string, string>>;
+  exported: ExportJob | undefined;
+}
+
+export type DockJobs = ReturnType<typeof dockJobs>;
+
+/** All jobs with a `ds-…` id, what they work on, and the call that polls them (kore-api.md, section 2). */
+function dockJobs(context: Context) {
+  const { files, ids, ms, polled, recorder, scenario, spend } = context;
+  const runs = new Map<string, DockRun>();
+  /** What imports made, with the job of each import. */
+  const made = new Map<string, { entity: Entity; job: Job }>();
+
+  return {
+    /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
+    entity(noun: DockNoun, id: string): Entity {
+      const imported = made.get(`${noun} ${id}`);
+      const entity = own<Entity>(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
+      if (!entity) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
+      return entity;
+    },
+
+    /** Starts a job. @returns the start reply */
+    start({ kind, targetId, plan, states, more, archive, isNew }: DockStart, call: Call): Reply {
+      const { noun, action, startIdKey } = DOCK_CALLS[kind];
+      spend(targetId);
+      recorder.started(kind, targetId);
+      const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
+      const jobType = `${noun.toUpperCase()}S`;
+      const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
+      const { format = 'zip', link } = plan;
+      const file = archive && files.add({ content: archive, format, link, isReady: () => job.isSuccess });
+      const run = { kind, plan, job, about, exported: file && { job, file, pollsAfterSuccess: 0 } };
+      runs.set(job.id, run);
+      if (isNew) made.set(`${noun} ${targetId}`, { entity: plan, job });
+      return json(200, { ...documentOf(run, plan.startIdKey ?? startIdKey, 'start', call), ...more });
+    },
+
+    poll(call: Call, id: string): Reply {
+      const run = runs.get(id);
+      const expires = run?.plan.recordExpires;
+      if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
+        throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
+      }
+      polled(run.kind, id);
+      if (run.exported && run.job.isSuccess) run.exported.pollsAfterSuccess += 1;
+      return json(200, documentOf(run, '_id', 'status', call));
+    },
+  };
+
+  /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
+  function documentOf({ job, about, exported }: DockRun, idKey: string, kind: JobCall, call: Call) {
+    const link = exported ? linkFields(context, exported, kind, call, USUAL_LINK) : {};
+    return job.document({ [idKey]: job.id, ...about, ...link });
   }
 }
 
@@ -96,20 +176,19 @@ function flowExport(noun: 'tool' | 'workflow'): DockCall {
   };
 }
 
-/** The flow that the query names. @throws Refusal */
-function checkedFlow(call: Call, flowId: string): string {
-  const given = queryOf(call).get('flowId');
-  if (!given) throw platformRefusal(400, 'VALIDATION_ERROR', 'flowId is required');
-  if (given !== flowId) throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
-  return flowId;
-}
-
 function needsIsAsync(call: Call): void {
-  if (typeof fieldsOf(call)['isAsync'] !== 'boolean')
-    throw platformRefusal(400, 'VALIDATION_ERROR', 'isAsync is required');
+  if (typeof fieldsOf(call)['isAsync'] !== 'boolean') throw badRequest('isAsync is required');
 }
 
 function needsModelType(call: Call): void {
-  if (['openSource', 'fineTune'].includes(queryOf(call).get('modelType') ?? '')) return;
-  throw platformRefusal(400, 'VALIDATION_ERROR', 'modelType is required');
+  if (!['openSource', 'fineTune'].includes(queryOf(call).get('modelType') ?? ''))
+    throw badRequest('modelType is required');
+}
+
+/** The flow that the query names. @throws Refusal */
+function checkedFlow(call: Call, flowId: string): string {
+  const given = queryOf(call).get('flowId');
+  if (!given) throw badRequest('flowId is required');
+  if (given !== flowId) throw platformRefusal(404, 'NOT_FOUND', 'Call flow not found');
+  return flowId;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { projectArchive } from './archives.ts';
-import { type Call, json, jsonOf, platformRefusal, type Refusal, type Reply } from './call.ts';
+import { badRequest, type Call, json, jsonOf, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
+import { own } from './ids.ts';
 import { Job } from './job.ts';
 import type { Project, State } from './scenario/types.ts';
 
@@ -47,7 +48,7 @@ interface ProjectRun {
 
 /** Exports and imports of Artemis projects (artemis-api.md, section 2). */
 export function artemis(context: Context) {
-  const { scenario, files, ids, limits, recorder } = context;
+  const { files, ids, polled, recorder, scenario, spend } = context;
   const runs: ProjectRun[] = [];
   return {
     'project-export': (call: Call, projectId: string): Reply => start('export', call, projectId),
@@ -58,26 +59,32 @@ export function artemis(context: Context) {
       status('import', call, projectId, id),
   };
 
+  function runsOf(kind: Kind, projectId: string): ProjectRun[] {
+    return runs.filter((run) => run.kind === kind && run.projectId === projectId);
+  }
+
   function start(kind: Kind, call: Call, projectId: string): Reply {
     const project = projectOf(call, projectId);
-    limits.spend(projectId);
+    spend(projectId);
     const body = bodyOf(kind, call);
     const key = keyOf(call);
     const digest = createHash('sha256').update(call.body).digest('hex');
-    const same = runs.find((run) => key !== '' && run.key === key && run.kind === kind && run.projectId === projectId);
+    const before = runsOf(kind, projectId);
+    const same = before.find((run) => key !== '' && run.key === key);
     if (same && same.digest !== digest) {
       throw platformRefusal(409, 'IDEMPOTENCY_CONFLICT', 'The idempotency key was used with another body');
     }
     if (same) return json(200, accepted(same, call));
-    const isBusy = runs.some(
-      (run) => kind === 'import' && run.kind === kind && run.projectId === projectId && !run.job.isOver,
-    );
-    if (isBusy) throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
+    if (kind === 'import' && before.some(({ job }) => !job.isOver)) {
+      throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
+    }
     recorder.started(`project-${kind}`, projectId);
     const plan = project[kind] ?? {};
     const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? USUAL_STATES[kind]);
     const layers = Array.isArray(body['layers']) ? [...new Set(['core', ...body['layers'].map(String)])] : USUAL_LAYERS;
-    const file = kind === 'export' ? fileOf(job, projectId, project, layers) : undefined;
+    const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
+    const isReady = (): boolean => job.isSuccess;
+    const file = kind === 'export' ? files.add({ content, format: 'zip', link, isReady }) : undefined;
     const run = { kind, projectId, job, project, layers, file, key, digest };
     runs.push(run);
     return json(202, accepted(run, call));
@@ -85,13 +92,12 @@ export function artemis(context: Context) {
 
   function status(kind: Kind, call: Call, projectId: string, id: string): Reply {
     const project = projectOf(call, projectId);
-    const run = runs.find((one) => one.job.id === id && one.kind === kind && one.projectId === projectId);
+    const run = runsOf(kind, projectId).find(({ job }) => job.id === id);
     const expires = project[kind]?.recordExpires;
     if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
       throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
     }
-    limits.spend(id);
-    recorder.polled(`project-${kind}`);
+    polled(`project-${kind}`, id);
     return json(200, { success: true, data: documentOf(run, call.origin) });
   }
 
@@ -100,18 +106,13 @@ export function artemis(context: Context) {
     if (call.headers.authorization !== undefined) {
       throw platformRefusal(401, 'UNAUTHORIZED', 'Do not send an Authorization header with this API');
     }
-    const project = Object.hasOwn(scenario.projects ?? {}, projectId) ? scenario.projects?.[projectId] : undefined;
+    const project = own(scenario.projects, projectId);
     if (!project) throw platformRefusal(404, 'PROJECT_NOT_FOUND', 'Project not found');
     return project;
   }
 
-  function fileOf(job: Job, projectId: string, project: Project, layers: readonly string[]): StoredFile {
-    const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
-    return files.add({ content, format: 'zip', link, isReady: () => job.isSuccess });
-  }
-
   function documentOf({ kind, job, project, layers, file }: ProjectRun, origin: string): Fields {
-    const common = {
+    return job.document({
       id: job.id,
       type: kind,
       progressPercent: Math.round(job.progress * 100),
@@ -120,9 +121,6 @@ export function artemis(context: Context) {
       createdAt: job.requestedOn,
       completedAt: job.isOver ? job.stateSince : null,
       dependencyValidation: { valid: true, issues: [] },
-    };
-    return job.document({
-      ...common,
       ...(file ? exported(file, job, layers, origin) : imported(job, project, layers)),
     });
   }
@@ -131,11 +129,8 @@ export function artemis(context: Context) {
     if (!job.isSuccess) return {};
     const hashes = layers.map((layer) => [layer, `sha256:${createHash('sha256').update(layer).digest('hex')}`]);
     const expiresAt = new Date(context.clock.wall() + context.ms(file.link.expiresAfter, '1h')).toISOString();
-    return {
-      lockfile: { version: 2, layers: Object.fromEntries(hashes) },
-      downloadUrl: files.linkTo(file, origin),
-      expiresAt,
-    };
+    const lockfile = { version: 2, layers: Object.fromEntries(hashes) };
+    return { lockfile, downloadUrl: files.linkTo(file, origin), expiresAt };
   }
 
   function imported(job: Job, { import: plan = {} }: Project, layers: readonly string[]): Fields {
@@ -178,8 +173,4 @@ function keyOf({ headers }: Call): string {
   if (key === undefined) return '';
   if (typeof key === 'string' && key !== '' && key.length <= KEY_LENGTH) return key;
   throw badRequest(`Idempotency-Key must have 1 to ${KEY_LENGTH} characters`);
-}
-
-function badRequest(message: string): Refusal {
-  return platformRefusal(400, 'VALIDATION_ERROR', message);
 }

@@ -1,6 +1,8 @@
-import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply } from './call.ts';
+import { uploadOf } from './bot-import.ts';
+import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
+import { own } from './ids.ts';
 import { Job } from './job.ts';
 import type { State, TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
 
@@ -37,14 +39,28 @@ interface TestRun {
   file: StoredFile;
 }
 
-/** Runs of batch test suites (kore-api.md, section 1.4). */
+/** Imports of batch test suites, which have no job (xo-additions.md, section 2), and their runs (kore-api.md, section 1.4). */
 export function batchTests(context: Context) {
-  const { limits, recorder, ids, files, bots, userId } = context;
+  const { bots, clock, files, ids, polled, recorder, uploads, userId } = context;
   const runs = new Map<string, TestRun>();
 
   return {
+    'suite-import': (call: Call, botId: string): Reply => {
+      const { fileName, fileType, importType, description } = fieldsOf(call);
+      const name = requiredField(call, 'name');
+      if (!['json', 'csv'].includes(String(fileType)) || !['new', 'update'].includes(String(importType))) {
+        throw invalidArguments();
+      }
+      const { fileId, bytes } = uploadOf(uploads, fileName);
+      if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
+        throw botRefusal(400, 'CSV format is incorrect');
+      }
+      recorder.started('suite-import', botId);
+      const modifiedOn = new Date(clock.wall()).toISOString();
+      return json(200, { _id: ids.of('ts-', `${botId}/${name}`), name, description, fileId, modifiedOn });
+    },
+
     'test-run': (call: Call, botId: string, suiteName: string): Reply => {
-      limits.spend(botId);
       const { version, engine } = fieldsOf(call);
       if (!VERSIONS.includes(version) || !ENGINES.includes(engine)) throw invalidArguments();
       if (!call.headers['bot-language']) throw invalidArguments();
@@ -67,15 +83,13 @@ export function batchTests(context: Context) {
       suiteOf(botId, suiteName);
       const run = runs.get(runId);
       if (run?.botId !== botId || run.suiteName !== suiteName) throw botRefusal(400, 'Test Result not found.');
-      limits.spend(runId);
-      recorder.polled('test-run');
+      polled('test-run', runId);
       return json(200, documentOf(run, call.origin));
     },
   };
 
   function suiteOf(botId: string, name: string): TestSuite {
-    const { testSuites = {} } = bots.get(botId) ?? {};
-    const suite = Object.hasOwn(testSuites, name) ? testSuites[name] : undefined;
+    const suite = own(bots.get(botId)?.testSuites, name);
     if (!suite) throw botRefusal(400, 'Test Suite not found');
     return suite;
   }

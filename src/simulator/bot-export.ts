@@ -11,7 +11,7 @@ import {
   requiredField,
 } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, linkFields, type ReplyTo } from './job.ts';
+import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
 import type { Bot, Job as Plan, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
@@ -31,7 +31,7 @@ interface Slot {
 
 /** Exports of bots (kore-api.md, section 1.1). */
 export function botExports(context: Context) {
-  const { scenario, bots, ids, files, limits, recorder, ms, userId } = context;
+  const { bots, files, ids, ms, polled, recorder, scenario, userId } = context;
   const slots = new Map<string, Slot>();
   const supersededCounts = new Map<string, number>();
 
@@ -46,7 +46,6 @@ export function botExports(context: Context) {
 
   return {
     'bot-export': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const exportType = requiredField(call, 'exportType');
       if (!['latest', 'published'].includes(exportType)) throw invalidArguments();
       const bot = bots.get(botId) ?? {};
@@ -55,7 +54,7 @@ export function botExports(context: Context) {
       const superseding = supersedingExport(botId, bot);
       slots.set(botId, { previous: slots.get(botId)?.previous, started, superseding });
       recorder.started('bot-export', botId);
-      return json(200, documentOf(started, { streamId: botId }, { kind: 'start', origin: call.origin }));
+      return json(200, documentOf(started, { streamId: botId }, 'start', call));
     },
 
     'bot-export-status': async (call: Call, botId: string): Promise<Reply> => {
@@ -63,10 +62,9 @@ export function botExports(context: Context) {
       checkNeeds(call, bot);
       const current = currentExport(botId, bot);
       if (!current) throw botRefusal(404, 'No export request found');
-      limits.spend(current.job.id);
-      recorder.polled('bot-export');
+      polled('bot-export', current.job.id);
       if (current.job.isSuccess) current.pollsAfterSuccess += 1;
-      const document = documentOf(current, { botId }, { kind: 'status', origin: call.origin });
+      const document = documentOf(current, { botId }, 'status', call);
       if (current.job.isSuccess) {
         const { length } = await current.file.bytes();
         Object.assign(document, { fileId: current.file.fileId, fileSize: String(length), ...current.job.state.fields });
@@ -106,7 +104,7 @@ export function botExports(context: Context) {
     return { job, exportType, file, pollsAfterSuccess: 0 };
   }
 
-  function documentOf(botExport: BotExport, target: Record<string, string>, reply: ReplyTo): Record<string, unknown> {
+  function documentOf(botExport: BotExport, target: object, kind: JobCall, call: Call): Record<string, unknown> {
     const { job, exportType } = botExport;
     return job.document({
       _id: job.id,
@@ -116,7 +114,7 @@ export function botExports(context: Context) {
       requestType: 'Botexport',
       createdOn: job.requestedOn,
       __v: 0,
-      ...linkFields(context, botExport, reply, USUAL_LINK),
+      ...linkFields(context, botExport, kind, call, USUAL_LINK),
     });
   }
 }

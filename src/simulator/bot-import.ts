@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { fileIdOf, type Ids } from './ids.ts';
+import { fileIdOf, type Ids, own } from './ids.ts';
 import { Job } from './job.ts';
 import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
 
@@ -23,26 +23,13 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** Uploads by file id. */
-export type Uploads = ReadonlyMap<string, Upload>;
-
-interface ImportRequest {
-  /** Of the new bot; empty if there is none. */
-  readonly name: string;
-  /** Why the files cannot be what they are called; `undefined` if they can. */
-  readonly flaw: string | undefined;
-}
-
 type Kind = 'zip' | 'json' | 'any';
-type Field = readonly [name: string, kind: Kind];
 
-const ZIP: readonly Field[] = [['zipInfo', 'zip']];
-const EXISTING: readonly Field[] = [
-  ['botDefinition', 'json'],
-  ['configInfo', 'json'],
-];
+/** The files of an import. */
+const ZIP: Record<string, Kind> = { zipInfo: 'zip' };
+const EXISTING: Record<string, Kind> = { botDefinition: 'json', configInfo: 'json' };
 /** A new bot needs its icon too. */
-const NEW: readonly Field[] = [...EXISTING, ['icon', 'any']];
+const NEW: Record<string, Kind> = { ...EXISTING, icon: 'any' };
 
 interface BotImport {
   job: Job;
@@ -53,13 +40,12 @@ interface BotImport {
 
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
 export function botImports(context: Context) {
-  const { limits, recorder, bots, ids, scenario, uploads, userId } = context;
+  const { bots, ids, polled, recorder, scenario, uploads, userId } = context;
   const imports = new Map<string, BotImport>();
 
   return {
     /** It needs no scope, but an app of the account's admin. */
     'file-upload': (call: Call): Reply => {
-      limits.spend('account');
       const upload = readUpload(call, ids);
       uploads.set(upload.fileId, upload);
       const { fileId, hash, fileName } = upload;
@@ -67,34 +53,31 @@ export function botImports(context: Context) {
     },
 
     'bot-import': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
-      const request = readImport(call, 'existing', uploads, plan);
-      return json(200, documentOf(start(botId, { name, ...plan }, request)));
+      const { flaw } = readImport(call, EXISTING, context, plan);
+      return json(200, documentOf(start(botId, { name, ...plan }, flaw)));
     },
 
     /** Makes a bot, which exists once the import has succeeded. */
     'bot-import-new': (call: Call): Reply => {
-      limits.spend('account');
       const plan = scenario.newBot ?? {};
-      const request = readImport(call, 'new', uploads, plan);
+      const request = readImport(call, NEW, context, plan);
       const { name = request.name || 'SampleBot' } = plan;
       const botId = ids.next('st-');
-      const started = start(botId, { ...plan, name }, request);
+      const started = start(botId, { ...plan, name }, request.flaw);
       bots.add(botId, { name, publish: { startedBy: 'post' } }, () => started.job.isSuccess);
       return json(200, documentOf(started));
     },
 
     'bot-import-status': (_call: Call, id: string): Reply => {
       const known = imports.get(id) ?? firstPoll(id);
-      limits.spend(id);
-      recorder.polled('bot-import');
+      polled('bot-import', id);
       return json(200, documentOf(known));
     },
   };
 
   function firstPoll(id: string): BotImport {
-    const plan = Object.hasOwn(scenario.imports ?? {}, id) ? scenario.imports?.[id] : undefined;
+    const plan = own(scenario.imports, id);
     if (!plan) throw botRefusal(400, 'Invalid request ID');
     const job = new Job(context, id, plan.states ?? USUAL_STATES);
     const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };
@@ -102,7 +85,7 @@ export function botImports(context: Context) {
     return known;
   }
 
-  function start(botId: string, plan: StartedImport, { flaw }: ImportRequest): BotImport {
+  function start(botId: string, plan: StartedImport, flaw: string | undefined): BotImport {
     const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
     const job = new Job(context, ids.next('bir-'), actual.states ?? USUAL_STATES);
     const started = { job, streamId: plan.landsIn ?? botId, plan: actual };
@@ -155,52 +138,46 @@ function readUpload(call: Call, ids: Ids): Upload {
   return { fileId: fileIdOf(name), hash, fileName: `${name}.${fileExtension}`, bytes: file.bytes };
 }
 
-/** Reads the body of an import (kore-api.md, section 1.3). @throws Refusal 412 for its form, 400 for an unknown file */
+/**
+ * Reads the body of an import (kore-api.md, section 1.3).
+ *
+ * @returns the name of a new bot, and why the files cannot be what they are called, unless they can
+ * @throws Refusal 412 for its form, 400 for an unknown file
+ */
 function readImport(
   call: Call,
-  target: 'new' | 'existing',
-  uploads: Uploads,
+  ofFiles: Record<string, Kind>,
+  { uploads }: Context,
   { zipImport, checksFiles = true }: StartedImport,
-): ImportRequest {
+): { name: string; flaw: string | undefined } {
   const body = fieldsOf(call);
   const { uploadMode = body['zipInfo'] === undefined ? 'JSON' : 'ZIP', name = '', importOptions = {} } = body;
   if (uploadMode !== 'ZIP' && uploadMode !== 'JSON') throw invalidArguments();
   if (uploadMode === 'ZIP' && zipImport === 'refused') throw invalidArguments();
   if (typeof name !== 'string' || typeof importOptions !== 'object') throw invalidArguments();
-  const fields = uploadMode === 'ZIP' ? ZIP : target === 'new' ? NEW : EXISTING;
-  const ids = fields.map(([field]) => fileIdIn(body[field]));
-  const files = ids.map((id) => uploadOf(id, uploads));
-  for (const id of functionIds(body['botFunctions'])) uploadOf(id, uploads);
-  const flaws = fields.flatMap(([field, kind], index) =>
-    isKind(files[index], kind) ? [] : [`${field} is no ${kind}`],
+  const { botFunctions = [] } = body;
+  if (!Array.isArray(botFunctions)) throw invalidArguments();
+  const files = Object.entries(uploadMode === 'ZIP' ? ZIP : ofFiles);
+  const flaws = files.flatMap(([field, kind]) =>
+    isKind(uploadOf(uploads, body[field]), kind) ? [] : [`${field} is no ${kind}`],
   );
+  for (const entry of botFunctions) uploadOf(uploads, typeof entry === 'string' ? entry : Object(entry).fileId);
   return { name, flaw: checksFiles ? flaws[0] : undefined };
 }
 
-function functionIds(value: unknown = []): string[] {
-  if (!Array.isArray(value)) throw invalidArguments();
-  return value.map((entry: unknown) =>
-    fileIdIn(typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'fileId') : entry),
-  );
-}
-
-export function fileIdIn(value: unknown): string {
-  if (typeof value !== 'string' || value === '') throw invalidArguments();
-  return value;
-}
-
-/** @throws Refusal 400 if nothing was uploaded under this id */
-export function uploadOf(fileId: string, uploads: Uploads): Upload {
+/** The file with an id from a request. @throws Refusal 412 if it is no id, 400 if nothing was uploaded under it */
+export function uploadOf(uploads: Context['uploads'], fileId: unknown): Upload {
+  if (typeof fileId !== 'string' || fileId === '') throw invalidArguments();
   const upload = uploads.get(fileId);
   if (!upload) throw botRefusal(400, 'Invalid file id');
   return upload;
 }
 
-function isKind(upload: Upload | undefined, kind: Kind): boolean {
-  if (!upload || kind === 'any') return true;
-  if (kind === 'zip') return upload.bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
+function isKind({ bytes }: Upload, kind: Kind): boolean {
+  if (kind === 'any') return true;
+  if (kind === 'zip') return bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
   try {
-    const value: unknown = JSON.parse(upload.bytes.toString('utf8'));
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;

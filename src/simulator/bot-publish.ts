@@ -26,14 +26,13 @@ interface Publication {
 
 /** Publishes of bots (kore-api.md, section 1.2): the status shows the current one, or else the last. */
 export function botPublishes(context: Context) {
-  const { bots, ids, clock, limits, recorder, ms, userId } = context;
+  const { bots, clock, ids, ms, polled, recorder, userId } = context;
   /** By bot, from the first request about its publishes on. */
   const publications = new Map<string, Publication[]>();
 
   return {
     /** Its reply has no job id and no time. */
     'bot-publish': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       requiredField(call, 'versionComment');
       if (!['boolean', 'undefined'].includes(typeof fieldsOf(call)['initiateTraining'])) throw invalidArguments();
       const { publish = {}, otherPublish } = bots.get(botId) ?? {};
@@ -58,8 +57,7 @@ export function botPublishes(context: Context) {
       const appeared = known.filter(({ appearsAt }) => appearsAt <= clock.now());
       const current = appeared.sort((one, other) => one.appearsAt - other.appearsAt).at(-1);
       if (!current) throw botRefusal(404, 'No publish request found');
-      limits.spend(current.job.id);
-      recorder.polled('bot-publish');
+      polled('bot-publish', current.job.id);
       return json(200, documentOf(botId, current));
     },
   };

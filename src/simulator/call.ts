@@ -159,6 +159,11 @@ export function platformRefusal(status: number, code: string, message: string): 
 }
 
 /** The answer to a request without the right body or query. */
+export function badRequest(message: string): Refusal {
+  return platformRefusal(400, 'VALIDATION_ERROR', message);
+}
+
+/** The same for bots. */
 export function invalidArguments(): Refusal {
   return botRefusal(412, 'Validation errors/ Invalid arguments');
 }

@@ -28,13 +28,11 @@ export interface CallDefinition {
   readonly needs: Needs;
 }
 
-const TEST_RUN = { bot: '/api/public/bot/*/testsuite/*/run', stream: '/api/public/stream/*/testsuite/*/run' };
-const TEST_STATUS = {
-  bot: '/api/public/bot/*/testsuite/*/*/status',
-  stream: '/api/public/stream/*/testsuite/*/*/status',
-};
-const SUITE_IMPORT = { bot: '/api/public/bot/*/testsuite/import', stream: '/api/public/stream/*/testsuite/import' };
-const VARIABLES = (action: string) => ({
+const testSuite = (rest: string) => ({
+  bot: `/api/public/bot/*/testsuite/${rest}`,
+  stream: `/api/public/stream/*/testsuite/${rest}`,
+});
+const variables = (action: string) => ({
   bot: `/api/1.1/public/builder/bot/*/variables/${action}`,
   stream: `/api/public/builder/stream/*/variables/${action}`,
 });
@@ -47,6 +45,9 @@ const workflow = (rest: string) => ({
   plural: `/api/public/workflows/${rest}`,
   singular: `/api/public/workflow/${rest}`,
 });
+
+/** Two of the prefixes that the documentation of Artemis has. */
+const projects = (rest: string) => ({ short: `/v1/projects/*/${rest}`, long: `/api/public/v1/projects/*/${rest}` });
 
 /** Folders of download links, with a signature and without one. */
 export const SIGNED_FOLDER = '/api/getMediaStream/orgFiles/';
@@ -63,8 +64,8 @@ export const CALLS = {
   'bot-import-new': post('/api/public/bot/import', { account: 'Bot Import' }),
   'bot-import': post('/api/public/bot/*/import', { bot: 'Bot Import' }),
   'bot-import-status': get('/api/public/bot/import/status/*', { account: 'Bot Import' }),
-  'test-run': post(TEST_RUN, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
-  'test-run-status': get(TEST_STATUS, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+  'test-run': post(testSuite('*/run'), { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+  'test-run-status': get(testSuite('*/*/status'), { bot: 'Batch Tests Execution' }, 'testSuitePath'),
   'bot-list': get('/api/public/bots', { account: 'Get Bots' }),
   'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
   'workflow-export': post(workflow('*/export'), { key: 'Export Workflow' }, 'workflowPath'),
@@ -95,20 +96,15 @@ export const CALLS = {
   'ml-train-status': get('/api/public/bot/*/ml/train/status', { bot: 'Train ML' }),
   'faq-train': post('/api/public/bot/*/faqs/train', { bot: 'Train FAQ' }),
   'faq-train-status': get('/api/public/bot/*/faqs/train/status', { bot: 'Train FAQ' }),
-  'variables-export': post(VARIABLES('export'), { bot: 'Export Variables' }, 'variablesPath'),
-  'variables-import': post(VARIABLES('import'), { bot: 'Import Variables' }, 'variablesPath'),
+  'variables-export': post(variables('export'), { bot: 'Export Variables' }, 'variablesPath'),
+  'variables-import': post(variables('import'), { bot: 'Import Variables' }, 'variablesPath'),
   'functions-import': post('/api/public/bot/*/import/botfunctions', { bot: 'Bot Import' }),
-  'suite-import': post(SUITE_IMPORT, { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+  'suite-import': post(testSuite('import'), { bot: 'Batch Tests Execution' }, 'testSuitePath'),
   'conversation-import': post(`${CONVERSATION}/import`, { bot: 'Conversation Tests Management' }),
   'conversation-import-status': get(`${CONVERSATION}/import/*/status`, { bot: 'Conversation Tests Management' }),
   'conversation-run': post(`${CONVERSATION}/*/run`, { bot: 'Conversation Tests Execution' }),
   'conversation-run-status': get(`${CONVERSATION}/*/*/status`, { bot: 'Conversation Tests Execution' }),
 } satisfies Record<string, CallDefinition>;
-
-/** Two of the prefixes that the documentation of Artemis has. */
-function projects(rest: string): Readonly<Record<string, string>> {
-  return { short: `/v1/projects/*/${rest}`, long: `/api/public/v1/projects/*/${rest}` };
-}
 
 export type CallName = keyof typeof CALLS;
 

@@ -1,12 +1,13 @@
 import type { Clock } from '../core/clock.ts';
 import type { Upload } from './bot-import.ts';
-import { Credentials } from './credentials.ts';
+import { type Bots, botsOf } from './bot-list.ts';
+import { json, Refusal, retryAfterHeader } from './call.ts';
+import { type Credentials, credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
-import { Files } from './files.ts';
+import { type Files, storedFiles } from './files.ts';
 import { Ids } from './ids.ts';
-import { RateLimits } from './limits.ts';
-import { Recorder } from './recorder.ts';
-import type { Bot, ConversationSuite, Scenario } from './scenario/types.ts';
+import { type JobKind, type Recorder, recorderOf } from './recorder.ts';
+import type { Scenario } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
 /** What all calls share. A reset makes a new one. */
@@ -17,13 +18,14 @@ export interface Context {
   readonly ids: Ids;
   readonly recorder: Recorder;
   readonly credentials: Credentials;
-  readonly limits: RateLimits;
+  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
+  spend(id: string): void;
+  /** Counts a status request about a job. @throws Refusal if it is one too many */
+  polled(kind: JobKind, jobId: string): void;
   readonly bots: Bots;
   readonly files: Files;
-  /** What was uploaded for imports. */
+  /** What was uploaded for imports, by file id. */
   readonly uploads: Map<string, Upload>;
-  /** Conversation suites that were imported, by bot and name. */
-  readonly suites: Map<string, ConversationSuite>;
   /** Who started everything. */
   readonly userId: string;
 }
@@ -31,56 +33,42 @@ export interface Context {
 export function createContext(scenario: Scenario, clock: Clock, speed: number): Context {
   const ids = new Ids(scenario.seed ?? 1);
   const ms = durationsAt(speed);
-  const recorder = new Recorder(clock);
-  const bots = new Bots(scenario, ids);
-  const { apps = [], apiKeys = [] } = scenario.credentials ?? defaultScenario.credentials ?? {};
-  const isBot = (botId: string): boolean => bots.get(botId) !== undefined;
+  const recorder = recorderOf(clock);
+  const bots = botsOf(scenario, ids);
+  const spend = rateLimits(scenario, clock, ms);
+  const accounts = scenario.credentials ?? defaultScenario.credentials ?? {};
   return {
     scenario,
     clock,
     ms,
     ids,
     recorder,
-    credentials: new Credentials({ apps, apiKeys, isBot }, clock, recorder),
-    limits: new RateLimits(scenario.limits, clock, ms),
+    credentials: credentialsOf(accounts, { bots, clock, recorder }),
+    spend,
+    polled(kind, jobId) {
+      spend(jobId);
+      recorder.polled(kind);
+    },
     bots,
-    files: new Files(clock, ids, ms),
+    files: storedFiles(clock, ids, ms),
     uploads: new Map(),
-    suites: new Map(),
     userId: ids.of('u-', 'user'),
   };
 }
 
-interface Entry {
-  bot: Bot;
-  /** False while the import that makes it is still running. */
-  exists: () => boolean;
-}
-
-/** All bots of the account: those of the scenario, the additional ones of its list, and those that imports made. */
-export class Bots {
-  readonly #entries: Map<string, Entry>;
-
-  constructor({ bots = {}, botList: { more = 0 } = {} }: Scenario, ids: Ids) {
-    const additional = Array.from({ length: more }, (_, index): [string, Bot] => [
-      ids.of('st-', `more/${index}`),
-      { name: `Sample bot ${index + 1}` },
-    ]);
-    const all = [...Object.entries(bots), ...additional];
-    this.#entries = new Map(all.map(([id, bot]) => [id, { bot, exists: () => true }]));
-  }
-
-  get(id: string): Bot | undefined {
-    const entry = this.#entries.get(id);
-    return entry?.exists() ? entry.bot : undefined;
-  }
-
-  /** In the order in which they were added. */
-  all(): [string, Bot][] {
-    return [...this.#entries].filter(([, { exists }]) => exists()).map(([id, { bot }]) => [id, bot]);
-  }
-
-  add(id: string, bot: Bot, exists: () => boolean): void {
-    this.#entries.set(id, { bot, exists });
-  }
+/** Rolling windows of a minute and an hour for each bot, tool, model, job … (kore-api.md, section 6). */
+function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
+  const spent = new Map<string, number[]>();
+  return (id: string): void => {
+    if (!limits) return;
+    const { perMinute = 60, perHour = 1_800, status = 429, retryAfter } = limits;
+    const now = clock.now();
+    const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
+    spent.set(id, times);
+    const inMinute = times.filter((time) => now - time < ms('1m'));
+    if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
+    const window = times.length >= perHour ? 'hourly' : 'per-minute';
+    const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
+    throw new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter, ms)));
+  };
 }

@@ -1,10 +1,19 @@
+import { uploadOf } from './bot-import.ts';
 import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
+import { own } from './ids.ts';
 import { Job } from './job.ts';
 import type { ConversationStep, ConversationSuite, State } from './scenario/types.ts';
 
 const VERSIONS: readonly unknown[] = ['published', 'inDevelopment'];
+const IMPORT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const USUAL_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
+
+interface Import {
+  job: Job;
+  botId: string;
+  name: string;
+}
 
 interface Run {
   job: Job;
@@ -13,14 +22,56 @@ interface Run {
   suite: ConversationSuite;
 }
 
-/** Runs of conversation suites (xo-additions.md, section 1). */
+/** Imports and runs of conversation suites (xo-additions.md, section 1). */
 export function conversationTests(context: Context) {
-  const { bots, ids, limits, recorder, suites } = context;
+  const { bots, ids, ms, polled, recorder, uploads, userId } = context;
   const runs = new Map<string, Run>();
+  const imports = new Map<string, Import>();
+  /** Suites that were imported, by bot and name. */
+  const imported = new Map<string, ConversationSuite>();
 
   return {
+    'conversation-import': (call: Call, botId: string): Reply => {
+      const name = requiredField(call, 'name');
+      requiredField(call, 'userEmailId');
+      if (!call.headers['bot-language']) throw invalidArguments();
+      uploadOf(uploads, fieldsOf(call)['fileName']);
+      const { states = IMPORT_STATES } = bots.get(botId)?.suiteImport ?? {};
+      const job = new Job(context, ids.next('ds-'), states);
+      imports.set(job.id, { job, botId, name });
+      recorder.started('conversation-import', botId);
+      return json(200, { status: 'IN_PROGRESS', dsId: job.id });
+    },
+
+    'conversation-import-status': (_call: Call, botId: string, id: string): Reply => {
+      const known = imports.get(id);
+      const { recordExpires = '15m' } = bots.get(botId)?.suiteImport ?? {};
+      if (known?.botId !== botId || known.job.elapsedMs >= ms(recordExpires)) {
+        throw botRefusal(400, 'Invalid request ID');
+      }
+      polled('conversation-import', id);
+      const { job, name } = known;
+      if (job.isSuccess) imported.set(`${botId}/${name}`, {});
+      return json(200, {
+        ...job.document({
+          _id: job.id,
+          percentageComplete: Math.floor(job.progress * 100),
+          streamId: botId,
+          jobType: 'CONVERSATION_TESTING_VALIDATE',
+          action: 'RUN',
+          createdBy: userId,
+          testSuiteId: ids.of('ctc-', `${job.id}/validated`),
+          expireAt: new Date(job.requestedAt + ms(recordExpires)).toISOString(),
+          statusLogs: [],
+          createdOn: job.requestedOn,
+          requestedTime: job.requestedOn,
+          __v: 0,
+        }),
+        ...(job.isSuccess ? { response: { name, streamId: botId, _id: ids.of('ctc-', `${botId}/${name}`) } } : {}),
+      });
+    },
+
     'conversation-run': (call: Call, botId: string, suiteName: string): Reply => {
-      limits.spend(botId);
       requiredField(call, 'userEmailId');
       if (!VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language']) throw invalidArguments();
       const suite = suiteOf(botId, suiteName);
@@ -33,15 +84,13 @@ export function conversationTests(context: Context) {
     'conversation-run-status': (_call: Call, botId: string, suiteName: string, runId: string): Reply => {
       const run = runs.get(runId);
       if (run?.botId !== botId || run.suiteName !== suiteName) throw botRefusal(400, 'Test Result not found.');
-      limits.spend(runId);
-      recorder.polled('conversation-run');
+      polled('conversation-run', runId);
       return json(200, documentOf(run));
     },
   };
 
   function suiteOf(botId: string, name: string): ConversationSuite {
-    const { conversationSuites = {} } = bots.get(botId) ?? {};
-    const suite = Object.hasOwn(conversationSuites, name) ? conversationSuites[name] : suites.get(`${botId}/${name}`);
+    const suite = own(bots.get(botId)?.conversationSuites, name) ?? imported.get(`${botId}/${name}`);
     if (!suite) throw botRefusal(400, 'Test Suite not found');
     return suite;
   }

@@ -1,8 +1,7 @@
 import jsonwebtoken from 'jsonwebtoken';
-import type { Clock } from '../core/clock.ts';
 import { botRefusal, type Call, platformRefusal } from './call.ts';
 import type { BotScope, KeyScope, Needs } from './calls.ts';
-import type { Recorder } from './recorder.ts';
+import type { Context } from './context.ts';
 import type { ApiKey, App } from './scenario/types.ts';
 
 /** The code for most problems of a token (kore-api.md, section 6). */
@@ -25,58 +24,58 @@ interface Claims {
 }
 
 interface Accounts {
-  apps: readonly App[];
-  apiKeys: readonly ApiKey[];
-  isBot: (botId: string) => boolean;
+  readonly apps?: readonly App[];
+  readonly apiKeys?: readonly ApiKey[];
 }
 
+export type Credentials = ReturnType<typeof credentialsOf>;
+
 /** Checks credentials, as far as the platform's rules are known. */
-export class Credentials {
-  readonly #accounts: Accounts;
-  readonly #clock: Clock;
-  readonly #recorder: Recorder;
-  readonly #usedIds = new Set<string>();
+export function credentialsOf(
+  { apps = [], apiKeys = [] }: Accounts,
+  { bots, clock, recorder }: Pick<Context, 'bots' | 'clock' | 'recorder'>,
+) {
+  const usedIds = new Set<string>();
 
-  constructor(accounts: Accounts, clock: Clock, recorder: Recorder) {
-    this.#accounts = accounts;
-    this.#clock = clock;
-    this.#recorder = recorder;
-  }
+  return {
+    /** @param firstId the first id in the path of the call. @throws Refusal */
+    check(call: Call, needs: Needs, firstId: string): void {
+      if (needs === 'own') return;
+      if ('bot' in needs) checkBot(call, needs.bot, firstId);
+      else if ('account' in needs) checkToken(call, needs.account === 'any' ? undefined : needs.account);
+      else checkKey(call, needs.key);
+    },
+    checkBot,
+    checkKey,
 
-  /** @param firstId the first id in the path of the call. @throws Refusal */
-  check(call: Call, needs: Needs, firstId: string): void {
-    if (needs === 'own') return;
-    if ('bot' in needs) this.checkBot(call, needs.bot, firstId);
-    else if ('account' in needs) this.#checkToken(call, needs.account === 'any' ? undefined : needs.account);
-    else this.checkKey(call, needs.key);
-  }
+    /** The App Builder apps of a bot. */
+    appsOf: (botId: string): readonly App[] => apps.filter((app) => app.bots?.includes(botId)),
+  };
 
   /** The token in `auth`, the scope of its app, and whether the app reaches the bot. @throws Refusal */
-  checkBot(call: Call, scope: BotScope, botId: string): void {
-    const app = this.#checkToken(call, scope);
+  function checkBot(call: Call, scope: BotScope, botId: string): void {
+    const app = checkToken(call, scope);
     // An App Builder app that asks for another bot gets the same answer as one with a wrong secret.
     if (app.bots && !app.bots.includes(botId)) throw invalidCredentials();
-    if (!this.#accounts.isBot(botId)) throw botRefusal(400, 'Invalid StreamId');
+    if (!bots.get(botId)) throw botRefusal(400, 'Invalid StreamId');
   }
 
   /** The key in the header that the call takes. @throws Refusal */
-  checkKey(call: Call, scope: KeyScope | 'any', header: 'x-api-key' | 'apikey' | 'either' = 'x-api-key'): void {
-    const { headers } = call;
+  function checkKey(
+    { headers }: Call,
+    scope: KeyScope | 'any',
+    header: 'x-api-key' | 'apikey' | 'either' = 'x-api-key',
+  ): void {
     const given = header === 'either' ? (headers['x-api-key'] ?? headers['apikey']) : headers[header];
-    const known = this.#accounts.apiKeys.find(({ key }) => key === given);
+    const known = apiKeys.find(({ key }) => key === given);
     if (!known) throw platformRefusal(401, 'UNAUTHORIZED', 'Invalid or missing API key');
     if (scope !== 'any' && known.scopes && !known.scopes.includes(scope)) {
       throw platformRefusal(403, 'INSUFFICIENT_SCOPE', `The API key lacks the scope ${scope}`);
     }
   }
 
-  /** The App Builder apps of a bot. */
-  appsOf(botId: string): readonly App[] {
-    return this.#accounts.apps.filter(({ bots = [] }) => bots.includes(botId));
-  }
-
   /** @param scope undefined if any app of the Admin Console will do */
-  #checkToken(call: Call, scope: BotScope | undefined): App {
+  function checkToken(call: Call, scope: BotScope | undefined): App {
     const { auth } = call.headers;
     if (typeof auth !== 'string' || auth === '') throw invalidCredentials();
     const claims = claimsOf(auth);
@@ -84,23 +83,23 @@ export class Credentials {
     if (typeof claims.appId !== 'string') {
       throw botRefusal(412, 'Missing app details in the payload', 'ValidationError');
     }
-    const app = this.#accounts.apps.find(({ clientId }) => clientId === claims.appId);
-    if (!app || !isSignedWith(auth, app.clientSecret, this.#clock.wall())) throw invalidCredentials();
-    if (app.enforceJti ?? true) this.#checkJti(call, claims);
+    const app = apps.find(({ clientId }) => clientId === claims.appId);
+    if (!app || !isSignedWith(auth, app.clientSecret, clock.wall())) throw invalidCredentials();
+    if (app.enforceJti ?? true) checkJti(call, claims);
     if (!mayUse(app, scope)) throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
     return app;
   }
 
-  #checkJti(call: Call, claims: Claims): void {
+  function checkJti(call: Call, { jti, exp }: Claims): void {
     const refuse = (why: string) => botRefusal(401, `error verifying the jwt: ${why}`, 401);
-    if (typeof claims.jti !== 'string' || claims.jti === '') throw refuse('jti is missing');
-    if (typeof claims.exp !== 'number') throw refuse('exp is missing');
-    if (claims.exp - this.#clock.wall() / 1_000 > MAX_LIFETIME) throw refuse('exp is more than an hour ahead');
-    if (this.#usedIds.has(claims.jti)) {
-      this.#recorder.violation('token-replayed', 'a token was sent twice', call);
+    if (typeof jti !== 'string' || jti === '') throw refuse('jti is missing');
+    if (typeof exp !== 'number') throw refuse('exp is missing');
+    if (exp - clock.wall() / 1_000 > MAX_LIFETIME) throw refuse('exp is more than an hour ahead');
+    if (usedIds.has(jti)) {
+      recorder.violation('token-replayed', 'a token was sent twice', call);
       throw refuse('possibly a replay');
     }
-    this.#usedIds.add(claims.jti);
+    usedIds.add(jti);
   }
 }
 

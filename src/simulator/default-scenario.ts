@@ -1,16 +1,6 @@
-import type {
-  Bot,
-  ConversationStep,
-  Import,
-  ImportTask,
-  Resource,
-  Scenario,
-  StartedImport,
-  State,
-  TestSuite,
-} from './scenario/types.ts';
+import type { Bot, Scenario } from './scenario/types.ts';
 
-const RESOURCES: readonly Resource[] = [
+const RESOURCES = [
   { type: 'SETTINGS', name: 'Settings' },
   { type: 'CHANNELS', name: 'Channels' },
   { type: 'NL', name: 'Natural Language' },
@@ -18,7 +8,7 @@ const RESOURCES: readonly Resource[] = [
   { type: 'AUTOVERSIONING', name: 'Creating New Version' },
 ].map((resource) => ({ ...resource, state: 'published' }));
 
-const TASKS: readonly ImportTask[] = [
+const TASKS = [
   { type: 'Bot Definition', name: 'SampleBot' },
   { type: 'BotFunctions', name: 'Bot Functions' },
   { type: 'Dialog', name: 'Book a table' },
@@ -31,24 +21,18 @@ const TASKS: readonly ImportTask[] = [
   { type: 'importBot', name: 'SampleBot' },
 ];
 
-const FAILED_RESOURCES: Record<string, string> = {
-  NL: 'Training failed: the intent Book a table has no utterances',
-  dialog: 'The dialog uses a service that has no authorization profile',
-};
-const FAILED_TASKS = new Set(['BotFunctions', 'Patterns']);
-
-const PUBLISHING: readonly State[] = [
+const PUBLISHING = [
   { status: 'inprogress', percent: 20 },
   { after: '1s', status: 'inprogress', percent: 60 },
   { after: '2s', status: 'successful', percent: 100 },
 ];
 
-const FAILED_IMPORT: StartedImport = {
+const FAILED_IMPORT = {
   states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
-  tasks: TASKS.map((task) => (FAILED_TASKS.has(task.type) ? { ...task, status: 'failed' } : task)),
+  tasks: changed(TASKS, { BotFunctions: { status: 'failed' }, Patterns: { status: 'failed' } }),
 };
 
-const REGRESSION: TestSuite = {
+const REGRESSION = {
   utterances: [
     { text: 'book a table for two', intent: 'Book a table', entities: [{ name: 'Guests', expected: '2' }] },
     { text: 'are you open on Sundays?', intent: 'Opening hours' },
@@ -57,12 +41,12 @@ const REGRESSION: TestSuite = {
   more: 9,
 };
 
-const STEPS: readonly ConversationStep[] = [
+const STEPS = [
   { input: 'Hello', expected: 'Hello! How can I help?' },
   { input: 'Book a table', expected: 'For how many?' },
 ];
 
-const VARIABLES: NonNullable<Bot['variables']> = [
+const VARIABLES = [
   { key: 'API_URL', value: 'https://api.example.com', hint: '', variableType: 'env', scope: 'prePopulated' },
   { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
 ];
@@ -92,9 +76,9 @@ const BOTS: Record<string, Bot> = {
         { status: 'inprogress', percent: 20 },
         { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
       ],
-      resources: RESOURCES.map((resource) => {
-        const message = FAILED_RESOURCES[resource.type];
-        return message === undefined ? resource : { ...resource, status: 'FAILED', fields: { message } };
+      resources: changed(RESOURCES, {
+        NL: failed('Training failed: the intent Book a table has no utterances'),
+        dialog: failed('The dialog uses a service that has no authorization profile'),
       }),
     },
   },
@@ -103,11 +87,9 @@ const BOTS: Record<string, Bot> = {
     publish: {
       startedBy: 'post',
       states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
-      resources: RESOURCES.map((resource) =>
-        resource.type === 'CHANNELS'
-          ? { ...resource, status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } }
-          : resource,
-      ),
+      resources: changed(RESOURCES, {
+        CHANNELS: { status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } },
+      }),
     },
   },
   'st-awaiting': {
@@ -116,9 +98,7 @@ const BOTS: Record<string, Bot> = {
         { status: 'inprogress', percent: 50 },
         { after: '2s', status: 'successful', percent: 100 },
       ],
-      resources: RESOURCES.map((resource) =>
-        resource.type === 'dialog' ? { ...resource, state: 'awaitingApproval' } : resource,
-      ),
+      resources: changed(RESOURCES, { dialog: { state: 'awaitingApproval' } }),
     },
   },
   'st-stale': { publish: { age: '7d', resources: RESOURCES } },
@@ -137,7 +117,7 @@ const BOTS: Record<string, Bot> = {
       Regression: {
         ...REGRESSION,
         utterances: [
-          ...(REGRESSION.utterances ?? []),
+          ...REGRESSION.utterances,
           { text: 'cancel my table', intent: 'Cancel a booking', matched: 'Book a table' },
         ],
       },
@@ -150,11 +130,6 @@ const BOTS: Record<string, Bot> = {
   },
 };
 
-const IMPORTS: Record<string, Import> = {
-  'bir-demo': { botId: 'st-demo', tasks: TASKS },
-  'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT },
-};
-
 /** One of everything that matters: what succeeds, what fails, and what only looks like a success. */
 export const defaultScenario: Scenario = {
   credentials: {
@@ -163,7 +138,7 @@ export const defaultScenario: Scenario = {
   },
   bots: BOTS,
   newBot: { tasks: TASKS },
-  imports: IMPORTS,
+  imports: { 'bir-demo': { botId: 'st-demo', tasks: TASKS }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
   tools: { 'a-demo': { flowId: 'flow-demo' }, 'a-target': { flowId: 'flow-target' } },
   workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
   projects: {
@@ -186,3 +161,12 @@ export const defaultScenario: Scenario = {
     'cm-instant': { states: [{ status: 'SUCCESS', percent: 100 }] },
   },
 };
+
+/** The same components, with what is different about those of some types. */
+function changed<Component extends { type: string }>(all: Component[], changes: Record<string, object>): Component[] {
+  return all.map((component) => ({ ...component, ...changes[component.type] }));
+}
+
+function failed(message: string): object {
+  return { status: 'FAILED', fields: { message } };
+}

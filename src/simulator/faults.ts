@@ -1,44 +1,28 @@
-import type { Random } from '../core/clock.ts';
 import { type Call, json, type Reply, retryAfterHeader } from './call.ts';
-import type { Fault } from './scenario/types.ts';
+import { seededRandom } from './ids.ts';
+import type { Fault, Scenario } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
 const RATE_LIMIT_MESSAGE = 'Rate limit for this API has been reached. Please try again after some time.';
 
-interface Counted {
-  fault: Fault;
-  pattern: RegExp | undefined;
-  skipped: number;
-  happened: number;
-}
+/** A function that decides which fault, if any, happens to a request. */
+export function faultsOf({ faults = [], seed = 1 }: Scenario) {
+  const random = seededRandom(seed);
+  const counted = faults.map((fault) => ({ fault, pattern: patternOf(fault.on), skipped: 0, happened: 0 }));
 
-/** Decides which fault, if any, happens to a request. */
-export class Faults {
-  readonly #faults: readonly Counted[];
-  readonly #random: Random;
-
-  constructor(faults: readonly Fault[], random: Random) {
-    this.#faults = faults.map((fault) => ({ fault, pattern: patternOf(fault.on), skipped: 0, happened: 0 }));
-    this.#random = random;
-  }
-
-  next(call: Call, name: string | undefined): Fault | undefined {
-    return this.#faults.find((counted) => this.#happens(counted, call, name))?.fault;
-  }
-
-  #happens(counted: Counted, call: Call, name: string | undefined): boolean {
-    const { on, skip = 0, probability } = counted.fault;
-    const applies = on === undefined || on === name || counted.pattern?.test(`${call.method} ${call.path}`) === true;
-    if (!applies) return false;
-    if (counted.skipped < skip) {
-      counted.skipped += 1;
-      return false;
-    }
-    const times = counted.fault.times ?? (probability === undefined ? 1 : Number.POSITIVE_INFINITY);
-    if (counted.happened >= times || this.#random() >= (probability ?? 1)) return false;
-    counted.happened += 1;
-    return true;
-  }
+  return (call: Call, name: string | undefined): Fault | undefined =>
+    counted.find((one) => {
+      const { on, skip = 0, probability, times = probability === undefined ? 1 : Number.POSITIVE_INFINITY } = one.fault;
+      const applies = on === undefined || on === name || one.pattern?.test(`${call.method} ${call.path}`) === true;
+      if (!applies) return false;
+      if (one.skipped < skip) {
+        one.skipped += 1;
+        return false;
+      }
+      if (one.happened >= times || random() >= (probability ?? 1)) return false;
+      one.happened += 1;
+      return true;
+    })?.fault;
 }
 
 /** `METHOD /path` or `/path`, in which `*` stands for any characters; the name of a call is no pattern. */

@@ -38,3 +38,8 @@ export class Ids {
 export function fileIdOf(id: string): string {
   return id.replaceAll('-', '').slice(1, 25);
 }
+
+/** What a record has itself under an id. */
+export function own<Value>(record: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
+  return record && Object.hasOwn(record, id) ? record[id] : undefined;
+}

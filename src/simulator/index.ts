@@ -5,17 +5,16 @@ import { type Clock, systemClock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { defaultScenario } from './default-scenario.ts';
 import type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
-import { checkScenario } from './scenario/check.ts';
-import { scenarioSchema as definition } from './scenario/scenario.ts';
+import { checkScenario } from './scenario/read.ts';
+import { scenarioSchema as definition, UPLOAD_LIMIT } from './scenario/scenario.ts';
 import type { Scenario } from './scenario/types.ts';
 import { httpServer } from './server.ts';
-import { Simulation } from './simulation.ts';
+import { simulationOf } from './simulation.ts';
 
 export { type BotScope, CALL_NAMES, type CallName, type KeyScope } from './calls.ts';
 export { defaultScenario } from './default-scenario.ts';
 export type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
-export { checkScenario } from './scenario/check.ts';
-export { readScenario } from './scenario/read.ts';
+export { checkScenario, readScenario } from './scenario/read.ts';
 export { FAULT_KINDS } from './scenario/scenario.ts';
 export type * from './scenario/types.ts';
 
@@ -65,9 +64,21 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   if (!(speed > 0 && speed < Number.POSITIVE_INFINITY)) {
     throw new KoreaiError('input-invalid', `speed must be a number above 0, found ${speed}`);
   }
-  const simulation = new Simulation(checkScenario(scenario), clock, speed);
+  const checked = checkScenario(scenario);
+  const begin = () => simulationOf(checked, clock, speed);
+  let simulation = begin();
+  const reset = (): void => {
+    simulation = begin();
+  };
   const closing = new AbortController();
-  const server = httpServer(simulation, { clock, log, closing: closing.signal });
+  const server = httpServer({
+    simulation: () => simulation,
+    reset,
+    uploadLimit: checked.uploadLimit ?? UPLOAD_LIMIT,
+    clock,
+    log,
+    closing: closing.signal,
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
@@ -93,7 +104,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     get jobs() {
       return simulation.recorder.jobs;
     },
-    reset: () => simulation.reset(),
+    reset,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts';
+import type { Call } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import type { Link, State } from './scenario/types.ts';
@@ -45,13 +46,14 @@ export class Job {
   }
 
   /** The last state whose time has come, or else the first. */
-  get state(): State {
-    return this.#current;
+  get state(): TimedState {
+    const isDue = ({ afterMs }: TimedState): boolean => afterMs <= this.elapsedMs;
+    return this.#states.findLast(isDue) ?? this.#states[0] ?? { afterMs: 0 };
   }
 
   /** When the current state began. */
   get stateSince(): string {
-    return new Date(this.requestedAt + this.#current.afterMs).toISOString();
+    return new Date(this.requestedAt + this.state.afterMs).toISOString();
   }
 
   get isSuccess(): boolean {
@@ -67,11 +69,6 @@ export class Job {
     if (this.isOver) return 1;
     const { afterMs = 0 } = this.#states.at(-1) ?? {};
     return afterMs === 0 ? 0 : Math.min(1, this.elapsedMs / afterMs);
-  }
-
-  get #current(): TimedState {
-    const due = this.#states.filter(({ afterMs }) => afterMs <= this.elapsedMs);
-    return due.at(-1) ?? this.#states[0] ?? { afterMs: 0 };
   }
 
   /** Its reply: what all jobs of the kind have, and what the current state adds. */
@@ -97,24 +94,21 @@ export interface ExportJob {
   pollsAfterSuccess: number;
 }
 
-/** A reply to a start or a status request, and the simulator as the caller knows it. */
-export interface ReplyTo {
-  kind: 'start' | 'status';
-  origin: string;
-}
+export type JobCall = 'start' | 'status';
 
 /** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
 export function linkFields(
   { files }: Context,
   { job, file, pollsAfterSuccess }: ExportJob,
-  reply: ReplyTo,
-  usual: { key: NonNullable<Link['key']>; in: 'start' | 'status' },
+  kind: JobCall,
+  { origin }: Call,
+  usual: { key: NonNullable<Link['key']>; in: JobCall },
 ): Record<string, unknown> {
   const { key = usual.key, in: where = usual.in, emptyLinks = 0 } = file.link;
-  const isDue = where === 'both' || where === reply.kind;
-  if (!isDue || (reply.kind === 'status' && !job.isSuccess)) return {};
+  const isDue = where === 'both' || where === kind;
+  if (!isDue || (kind === 'status' && !job.isSuccess)) return {};
   const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;
-  const link = isEmpty ? '' : files.linkTo(file, reply.origin);
+  const link = isEmpty ? '' : files.linkTo(file, origin);
   if (key === 'response.downloadUrl') return { response: { downloadUrl: link } };
   const mark = link.indexOf('?');
   return { [key]: link, ...(mark < 0 ? {} : { store: { urlParams: link.slice(mark + 1) } }) };

@@ -54,59 +54,58 @@ export interface JobCount {
 
 const CREDENTIAL_HEADERS = ['auth', 'x-api-key', 'apikey', 'authorization', 'cookie'];
 
+export type Recorder = ReturnType<typeof recorderOf>;
+
 /** Everything that happened since the start or the last reset. */
-export class Recorder {
-  readonly requests: RecordedRequest[] = [];
-  readonly violations: Violation[] = [];
+export function recorderOf(clock: Clock) {
+  const requests: RecordedRequest[] = [];
+  const violations: Violation[] = [];
   /** How many jobs were started, by the id of the bot, tool, model, workflow or app. */
-  readonly starts: Record<string, number> = {};
+  const starts: Record<string, number> = {};
   /** The same by kind of job, with the polls; kinds without any are absent. */
-  readonly jobs: Partial<Record<JobKind, JobCount>> = {};
-  readonly #clock: Clock;
-  readonly #startedAt: number;
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-    this.#startedAt = clock.now();
-  }
-
-  request(call: Call, name: CallName | undefined): RecordedRequest {
-    const body = recordedBody(call);
-    const entry: RecordedRequest = {
-      atMs: this.#atMs(),
-      method: call.method,
-      path: call.query === '' ? call.path : `${call.path}?${call.query}`,
-      ...(name === undefined ? {} : { call: name }),
-      headers: Object.keys(call.headers),
-      credentials: credentialsIn(call),
-      ...(body === undefined ? {} : { body }),
-    };
-    this.requests.push(entry);
-    return entry;
-  }
-
-  violation(kind: Violation['kind'], message: string, call: Call): void {
-    this.violations.push({ kind, message, method: call.method, path: call.path, atMs: this.#atMs() });
-  }
-
-  started(kind: JobKind, targetId: string): void {
-    this.starts[targetId] = (this.starts[targetId] ?? 0) + 1;
-    this.#count(kind).started += 1;
-  }
-
-  polled(kind: JobKind): void {
-    this.#count(kind).polled += 1;
-  }
-
-  #count(kind: JobKind): JobCount {
-    const count = this.jobs[kind] ?? { started: 0, polled: 0 };
-    this.jobs[kind] = count;
+  const jobs: Partial<Record<JobKind, JobCount>> = {};
+  const startedAt = clock.now();
+  const atMs = (): number => Math.round(clock.now() - startedAt);
+  const countOf = (kind: JobKind): JobCount => {
+    const count = jobs[kind] ?? { started: 0, polled: 0 };
+    jobs[kind] = count;
     return count;
-  }
+  };
 
-  #atMs(): number {
-    return Math.round(this.#clock.now() - this.#startedAt);
-  }
+  return {
+    requests,
+    violations,
+    starts,
+    jobs,
+
+    request(call: Call, name: CallName | undefined): RecordedRequest {
+      const body = recordedBody(call);
+      const entry: RecordedRequest = {
+        atMs: atMs(),
+        method: call.method,
+        path: call.query === '' ? call.path : `${call.path}?${call.query}`,
+        ...(name === undefined ? {} : { call: name }),
+        headers: Object.keys(call.headers),
+        credentials: credentialsIn(call),
+        ...(body === undefined ? {} : { body }),
+      };
+      requests.push(entry);
+      return entry;
+    },
+
+    violation(kind: Violation['kind'], message: string, { method, path }: Call): void {
+      violations.push({ kind, message, method, path, atMs: atMs() });
+    },
+
+    started(kind: JobKind, targetId: string): void {
+      starts[targetId] = (starts[targetId] ?? 0) + 1;
+      countOf(kind).started += 1;
+    },
+
+    polled(kind: JobKind): void {
+      countOf(kind).polled += 1;
+    },
+  };
 }
 
 /** The names of the headers that carry credentials. */

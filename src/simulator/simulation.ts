@@ -1,15 +1,24 @@
 import type { Clock } from '../core/clock.ts';
-import { type Call, json, Refusal, type Reply } from './call.ts';
+import { agentPlatform } from './agent-platform.ts';
+import { artemis } from './artemis.ts';
+import { batchTests } from './batch-test.ts';
+import { botExports } from './bot-export.ts';
+import { botImports } from './bot-import.ts';
+import { botLists } from './bot-list.ts';
+import { botPublishes } from './bot-publish.ts';
+import { botRefusal, type Call, Refusal, type Reply } from './call.ts';
+import { CALL_NAMES, CALLS, type CallDefinition, type CallName } from './calls.ts';
 import { type Context, createContext } from './context.ts';
-import { changedReply, Faults, otherOrigin, replyInstead, withOwnWords } from './faults.ts';
-import { seededRandom } from './ids.ts';
+import { conversationTests } from './conversation-test.ts';
+import { changedReply, faultsOf, otherOrigin, replyInstead, withOwnWords } from './faults.ts';
+import { decoded, downloads } from './files.ts';
 import type { RecordedRequest, Recorder } from './recorder.ts';
-import { carryOut, type Route, routeOf, routesOf } from './routes.ts';
-import { UPLOAD_LIMIT } from './scenario/scenario.ts';
 import type { Fault, Scenario } from './scenario/types.ts';
+import { trainings } from './training.ts';
+import { variables } from './variables.ts';
 
-const ADMIN_REQUESTS = '/__simulator/requests';
-const ADMIN_RESET = '/__simulator/reset';
+/** Carries a call out. It gets the ids in the path, decoded. @throws Refusal */
+type Handler = (call: Call, first: string, second: string, third: string) => Reply | Promise<Reply>;
 
 /** A request that was received, and what will happen to it. */
 export interface Received {
@@ -20,82 +29,101 @@ export interface Received {
   reply(): Promise<Reply>;
 }
 
-/** The simulated platform, without its HTTP; {@link reset} begins anew from the same scenario. */
-export class Simulation {
-  readonly #scenario: Scenario;
-  readonly #clock: Clock;
-  readonly #speed: number;
-  #context!: Context;
-  #routes: readonly Route[] = [];
-  #faults!: Faults;
-  readonly #redirected = new Set<string>();
-
-  constructor(scenario: Scenario, clock: Clock, speed: number) {
-    this.#scenario = scenario;
-    this.#clock = clock;
-    this.#speed = speed;
-    this.reset();
-  }
-
-  get recorder(): Recorder {
-    return this.#context.recorder;
-  }
-
-  /** In bytes. */
-  get uploadLimit(): number {
-    return this.#scenario.uploadLimit ?? UPLOAD_LIMIT;
-  }
-
-  reset(): void {
-    this.#context = createContext(this.#scenario, this.#clock, this.#speed);
-    this.#routes = routesOf(this.#context);
-    this.#faults = new Faults(this.#scenario.faults ?? [], seededRandom(this.#scenario.seed ?? 1));
-    this.#redirected.clear();
-  }
-
+/** The simulated platform from its beginning, without its HTTP. A reset replaces it by a new one. */
+export interface Simulation {
+  readonly recorder: Recorder;
   /** Records the request and decides what happens to it. */
-  receive(call: Call): Received {
-    const { ms, recorder } = this.#context;
-    const route = routeOf(this.#routes, call);
-    const entry = recorder.request(call, route?.name);
-    const fault = this.#faults.next(call, route?.name);
-    if (fault) entry.fault = fault.kind;
-    if (this.#redirected.has(call.origin + call.path) && entry.credentials.length > 0) {
-      const names = entry.credentials.join(', ');
-      recorder.violation('credentials-across-redirect', `${names} followed a redirect to another host`, call);
-    }
-    if (fault?.kind === 'redirect') this.#redirected.add(otherOrigin(call.origin) + call.path);
-    const delayMs = ms(this.#scenario.latency) + (fault?.kind === 'slow' ? ms(fault.delay, '5s') : 0);
-    return { entry, fault, delayMs, reply: () => this.#reply(call, route, fault) };
-  }
+  receive(call: Call): Received;
+}
 
-  async #reply(call: Call, route: Route | undefined, fault: Fault | undefined): Promise<Reply> {
+export function simulationOf(scenario: Scenario, clock: Clock, speed: number): Simulation {
+  const context = createContext(scenario, clock, speed);
+  const { ms, recorder } = context;
+  const routes = routesOf(context);
+  const nextFault = faultsOf(scenario);
+  const redirected = new Set<string>();
+
+  return {
+    recorder,
+    receive(call) {
+      const route = routes.find(({ patterns }) => patterns.some((pattern) => pattern.test(call.path)));
+      const entry = recorder.request(call, route?.name);
+      const fault = nextFault(call, route?.name);
+      if (fault) entry.fault = fault.kind;
+      if (redirected.has(call.origin + call.path) && entry.credentials.length > 0) {
+        const names = entry.credentials.join(', ');
+        recorder.violation('credentials-across-redirect', `${names} followed a redirect to another host`, call);
+      }
+      if (fault?.kind === 'redirect') redirected.add(otherOrigin(call.origin) + call.path);
+      const delayMs = ms(scenario.latency) + (fault?.kind === 'slow' ? ms(fault.delay, '5s') : 0);
+      return { entry, fault, delayMs, reply: () => replyTo(call, route, fault) };
+    },
+  };
+
+  async function replyTo(call: Call, route: Route | undefined, fault: Fault | undefined): Promise<Reply> {
     const instead = fault && replyInstead(fault, call);
-    const reply = instead ?? (await this.#carryOut(call, route));
+    const reply = instead ?? (await carryOut(route, call, context));
     if (!fault) return reply;
-    return withOwnWords(fault, instead ? reply : changedReply(fault, reply), this.#context.ms);
+    return withOwnWords(fault, instead ? reply : changedReply(fault, reply), ms);
   }
+}
 
-  async #carryOut(call: Call, route: Route | undefined): Promise<Reply> {
-    try {
-      return await carryOut(route, call, this.#context);
-    } catch (error) {
-      if (error instanceof Refusal) return error.reply;
-      throw error;
-    }
-  }
+/** A call with the patterns of its paths. */
+interface Route {
+  readonly name: CallName;
+  readonly definition: CallDefinition;
+  readonly patterns: readonly RegExp[];
+  readonly handler: Handler;
+}
 
-  /** The simulator's own calls, for this machine alone. They are neither recorded nor delayed. */
-  admin(call: Call, remoteAddress: string): Reply | undefined {
-    if (!/^(::1|(::ffff:)?127\.)/.test(remoteAddress)) return undefined;
-    if (call.method === 'GET' && call.path === ADMIN_REQUESTS) {
-      const { requests, violations, starts, jobs } = this.recorder;
-      return json(200, { requests, violations, starts, jobs });
-    }
-    if (call.method === 'POST' && call.path === ADMIN_RESET) {
-      this.reset();
-      return json(200, { reset: true });
-    }
-    return undefined;
+function routesOf(context: Context): readonly Route[] {
+  const handlers: Record<CallName, Handler> = {
+    ...botExports(context),
+    ...botPublishes(context),
+    ...botImports(context),
+    ...botLists(context),
+    ...batchTests(context),
+    ...agentPlatform(context),
+    ...artemis(context),
+    ...downloads(context),
+    ...trainings(context),
+    ...variables(context),
+    ...conversationTests(context),
+  };
+  return CALL_NAMES.map((name) => {
+    const definition = CALLS[name];
+    return { name, definition, patterns: patternsOf(definition, context.scenario), handler: handlers[name] };
+  });
+}
+
+/** Carries a call out, or refuses it. The method is checked before the credentials, as on the platform. */
+async function carryOut(route: Route | undefined, call: Call, { credentials, spend }: Context): Promise<Reply> {
+  try {
+    if (!route) throw botRefusal(404, 'Not Found');
+    const { definition, patterns, handler } = route;
+    const methods = definition.method === 'any' ? ['GET', 'POST'] : [definition.method];
+    if (!methods.includes(call.method)) throw botRefusal(405, 'Method Not Allowed');
+    const match = patterns.map((pattern) => pattern.exec(call.path)).find((found) => found !== null);
+    const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
+    const { needs } = definition;
+    credentials.check(call, needs, first);
+    // Other calls count against what they find: a job, a tool, an app.
+    if (call.method === 'POST' && needs !== 'own' && !('key' in needs)) spend('bot' in needs ? first : 'account');
+    return await handler(call, first, second, third);
+  } catch (error) {
+    if (error instanceof Refusal) return error.reply;
+    throw error;
   }
+}
+
+function patternsOf({ path, pathSetting }: CallDefinition, scenario: Scenario): RegExp[] {
+  if (typeof path === 'string') return [patternOf(path)];
+  const chosen = (pathSetting && scenario[pathSetting]) ?? 'both';
+  const paths = Object.entries(path).filter(([name]) => chosen === 'both' || chosen === name);
+  return paths.map(([, one]) => patternOf(one));
+}
+
+function patternOf(path: string): RegExp {
+  const source = path.replaceAll('.', '\\.').replaceAll('*', '([^/]+)').replace(/\/$/, '/?');
+  return new RegExp(`^${source}$`);
 }

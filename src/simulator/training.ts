@@ -31,7 +31,7 @@ const PREVIOUS_AGE_MS = 86_400_000;
 
 /** Trainings (kore-api.md, section 1.5). The status names no job, and shows the training before at first. */
 export function trainings(context: Context) {
-  const { bots, clock, ids, limits, ms, recorder, userId } = context;
+  const { bots, clock, ids, ms, polled, recorder, userId } = context;
   const started = new Map<string, Job[]>();
   const begunAt = clock.wall();
 
@@ -44,7 +44,6 @@ export function trainings(context: Context) {
   };
 
   function start(kind: Kind, botId: string): Job {
-    limits.spend(botId);
     const { states = kind.states, delay } = planOf(kind, botId);
     const jobs = jobsOf(kind, botId);
     if (jobs.some(({ isOver }) => !isOver)) throw botRefusal(409, 'Training is already in progress');
@@ -55,7 +54,6 @@ export function trainings(context: Context) {
 
   /** The training that the status shows: the last one that has begun, or the one before all of them. */
   function shown(kind: Kind, botId: string) {
-    limits.spend(botId);
     const plan = planOf(kind, botId);
     const job = jobsOf(kind, botId).findLast(({ elapsedMs }) => elapsedMs >= 0);
     const status = job ? (job.state.status ?? '') : (plan.previousStatus ?? kind.success);
@@ -74,7 +72,7 @@ export function trainings(context: Context) {
 
     'ml-train-status': (_call: Call, botId: string): Reply => {
       const { plan, job, status, version } = shown(ML, botId);
-      recorder.polled('ml-train');
+      polled('ml-train', botId);
       const { outOfSync = [] } = plan;
       const flags = FLAGS.map((flag) => [`isMlInSyncWith${flag}`, !outOfSync.includes(flag)]);
       return json(200, {
@@ -95,7 +93,7 @@ export function trainings(context: Context) {
     'faq-train-status': (call: Call, botId: string): Reply => {
       if (!queryOf(call).get('language')) throw invalidArguments();
       const { job, status } = shown(FAQ, botId);
-      recorder.polled('faq-train');
+      polled('faq-train', botId);
       return json(200, {
         // It is not the id of the start reply.
         _id: ids.of('', `faqs of ${botId}`).replaceAll('-', '').slice(0, 24),

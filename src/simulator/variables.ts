@@ -1,11 +1,11 @@
-import { fileIdIn, uploadOf } from './bot-import.ts';
+import { uploadOf } from './bot-import.ts';
 import { botRefusal, type Call, invalidArguments, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 
 type Variable = Readonly<Record<string, unknown>>;
 
 /** Variables and functions of a bot, whose imports have no job (xo-additions.md, sections 4 and 5). */
-export function variables({ bots, ids, limits, recorder, uploads, userId, clock }: Context) {
+export function variables({ bots, clock, ids, recorder, uploads, userId }: Context) {
   const imported = new Map<string, Map<string, Variable>>();
 
   const variablesOf = (botId: string): Map<string, Variable> => {
@@ -18,7 +18,6 @@ export function variables({ bots, ids, limits, recorder, uploads, userId, clock 
   return {
     /** Secured variables are exported without their values. */
     'variables-export': (_call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const all = [...variablesOf(botId).values()];
       return json(
         200,
@@ -28,7 +27,6 @@ export function variables({ bots, ids, limits, recorder, uploads, userId, clock 
 
     /** Adds to the variables of the bot. A secured one without a value loses the value that it had. */
     'variables-import': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const list = variablesIn(jsonOf(call));
       if (!list) throw botRefusal(500, 'Internal Server Error');
       const known = variablesOf(botId);
@@ -39,13 +37,12 @@ export function variables({ bots, ids, limits, recorder, uploads, userId, clock 
     },
 
     'functions-import': (call: Call, botId: string): Reply => {
-      limits.spend(botId);
       const body = jsonOf(call);
       if (!Array.isArray(body) || body.length === 0) throw invalidArguments();
       const files = body.map((entry: unknown) => {
         const { fileId, fileName } = Object(entry) as Variable;
         if (typeof fileName !== 'string') throw invalidArguments();
-        return { fileId: uploadOf(fileIdIn(fileId), uploads).fileId, fileName };
+        return { fileId: uploadOf(uploads, fileId).fileId, fileName };
       });
       recorder.started('functions-import', botId);
       const replies = files.map((file) => ({

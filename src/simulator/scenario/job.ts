@@ -48,7 +48,12 @@ export const archive = object(
   { minProperties: 1, maxProperties: 1 },
 );
 
-export const ARCHIVE_FORMATS = ['zip', 'tar', 'tar.gz'] as const;
+const sampleArchive = described(
+  archive,
+  'What is behind the link. Default: the files that such an export usually has.',
+);
+
+const recordExpires = duration('How long after its start the status of the job is forgotten. Default: never.');
 
 const anyLink = {
   leadingSpace: flag('The link begins with a space.', false),
@@ -76,47 +81,45 @@ export const link = object('Link', {
   ...anyLink,
 });
 
-export const job = {
+const job = {
   states: states('running, and success after 3 s; the start reply shows the state at `0s`'),
   link: described(link, 'How replies give out the link to the archive. Default: signed, for an hour.'),
-  archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+  archive: sampleArchive,
 };
 
 export const exportJob = object('Job', job);
 
-export const exportOfBot = described(
-  exportJob,
-  'What happens to every export that is started. Default: success after 3 s.',
-);
+export const exported = 'What happens to every export that is started. Default: success after 3 s.';
 
-const dockJob = {
-  ...job,
+const newJob = {
+  states: job.states,
   startIdKey: oneOf(
     ['dockStatusId', 'dock-statusId', '_id'],
     'The field of the start reply with the job id. Default: `dock-statusId` for tools and workflows, `_id` for models.',
   ),
-  recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
+  recordExpires,
 };
 
-export const newEntity = object('New entity', {
-  states: dockJob.states,
-  startIdKey: dockJob.startIdKey,
-  recordExpires: dockJob.recordExpires,
-});
+export const newEntity = object('New entity', newJob);
+
+const dockJob = { ...job, ...newJob };
 
 export const tool = object('Tool', dockJob, { flowId: name('Must be in the query of the start.') });
 
-export const model = object('Model', { ...dockJob, format: oneOf(ARCHIVE_FORMATS, 'Format of its archive.', 'zip') });
+export const model = object('Model', {
+  ...dockJob,
+  format: oneOf(['zip', 'tar', 'tar.gz'], 'Format of its archive.', 'zip'),
+});
 
 const projectJob = {
   states: states('running, and `completed` after 3 s'),
-  recordExpires: duration('How long after its start the status of the job is forgotten. Default: never.'),
+  recordExpires,
 };
 
 export const projectExport = object('Project export', {
   ...projectJob,
   link: described(fileLink, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
-  archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+  archive: sampleArchive,
 });
 
 export const projectImport = object('Project import', {
@@ -127,13 +130,13 @@ export const projectImport = object('Project import', {
 });
 
 export const project = object('Project', {
-  export: described(projectExport, 'What happens to every export that is started. Default: success after 3 s.'),
+  export: described(projectExport, exported),
   import: described(projectImport, 'What happens to every import that is started. Default: success after 3 s.'),
 });
 
 export const version = object('Version of an app', {
   fileLink: described(fileLink, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
-  archive: described(archive, 'What is behind the link. Default: the files that such an export usually has.'),
+  archive: sampleArchive,
 });
 
 export const agentApp = object(

@@ -2,7 +2,6 @@ import type { Static } from 'typebox';
 import type * as bots from './bot.ts';
 import type * as jobs from './job.ts';
 import type * as scenarios from './scenario.ts';
-import type * as tests from './training.ts';
 
 /**
  * What a simulated Kore.ai knows and does: plain data, as it could stand in a JSON file. Every property is optional.
@@ -39,10 +38,10 @@ export interface TestedEntity extends Static<typeof bots.entity> {}
 export interface Metrics extends Static<typeof bots.metrics> {}
 
 /** A training of a bot, and what every start of one does. */
-export interface Training extends Static<typeof tests.training> {}
+export interface Training extends Static<typeof bots.training> {}
 /** A conversation test suite, and what happens to every run of it. */
-export interface ConversationSuite extends Static<typeof tests.conversationSuite> {}
-export interface ConversationStep extends Static<typeof tests.step> {}
+export interface ConversationSuite extends Static<typeof bots.conversationSuite> {}
+export interface ConversationStep extends Static<typeof bots.step> {}
 
 /** What a job says about itself, from a moment on. */
 export interface State extends Static<typeof jobs.state> {}

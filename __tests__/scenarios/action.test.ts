@@ -1,0 +1,244 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../support/after-test.ts';
+import type { Answer } from '../support/platform-script.ts';
+import {
+  BOT,
+  DOCK_JOB,
+  EXPORT,
+  EXPORT_STATUS,
+  exportDocument,
+  IMPORT_STATUS,
+  importDocument,
+  JOB,
+  MODEL,
+  MODEL_EXPORT,
+  PUBLISH_STATUS,
+  publishDocument,
+  TOOL_EXPORT,
+} from '../support/samples.ts';
+import { ARCHIVE, exported, json, link, run, type Scripts } from './against-script.ts';
+
+type Texts = Record<string, string>;
+
+const STARTED = { [EXPORT]: json(exportDocument('pending')) };
+const SILENCE = () => new Promise<Answer>(() => {});
+const WAITING = { name: 'Pay', status: 'SUCCESS', result: { state: 'awaitingApproval' } };
+const FAILED = { resourceType: 'dialog', name: 'Pay the bill', status: 'FAILED' };
+
+describe('the built action passes', () => {
+  test.each<[string, Scripts, Texts]>([
+    [
+      'export-bot',
+      { ...STARTED, [EXPORT_STATUS]: [json(exportDocument('pending')), exported] },
+      { status: 'success', jobId: JOB, filePath: `koreai-exports/${BOT}.zip` },
+    ],
+    [
+      'publish-status',
+      { [PUBLISH_STATUS]: [json(publishDocument('inprogress')), json(publishDocument('successful'))] },
+      { status: 'successful', jobId: DOCK_JOB, filePath: '' },
+    ],
+    [
+      'export-model',
+      {
+        [MODEL_EXPORT]: (seen) =>
+          json({ _id: DOCK_JOB, modelId: MODEL, status: 'SUCCESS', response: { downloadUrl: link(seen) } }),
+      },
+      { status: 'SUCCESS', jobId: DOCK_JOB, filePath: `koreai-exports/${MODEL}.zip` },
+    ],
+  ])('%s if the platform reports success', async (operation, scripts, expected) => {
+    const ended = await run(operation, scripts, { extract: 'true' });
+
+    expect(ended).toMatchObject({
+      code: 0,
+      stderr: '',
+      outputs: { conclusion: 'success', errorCode: '', ...expected },
+    });
+    expect(ended.stdout).not.toContain('::error');
+    expect(ended.summary).toContain('Success');
+    expect(JSON.parse(ended.outputs['results'] ?? '')).toMatchObject([{ operation, conclusion: 'success' }]);
+    if (expected['filePath'] === '') return;
+    const { filePath, extractedPath, sha256, fileSize } = ended.outputs;
+    const body = await ARCHIVE;
+    expect(readFileSync(join(ended.workspace, filePath ?? '')).equals(body)).toBe(true);
+    expect(readFileSync(join(ended.workspace, extractedPath ?? '', 'botDefinition.json'), 'utf8')).toBe('{}');
+    expect([fileSize, sha256]).toEqual([String(body.length), expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  });
+
+  test('a job that is only started, names it, and needs no artifact service', async () => {
+    const ended = await run('export-bot', STARTED, { wait: 'false', uploadArtifact: 'true' });
+
+    expect(ended).toMatchObject({ code: 0, outputs: { conclusion: '', errorCode: '', jobId: JOB, status: 'pending' } });
+    expect(ended.platform.seen).toHaveLength(1);
+  });
+
+  test('with a warning if the outputs file goes away once a job is running, and logs its id', async () => {
+    const folder = temporaryFolder();
+    const start = (): Answer => {
+      rmSync(folder, { recursive: true });
+      return json(exportDocument('pending'));
+    };
+    const env = { GITHUB_OUTPUT: join(folder, 'output') };
+    const ended = await run('export-bot', { [EXPORT]: start }, { wait: 'false' }, env);
+
+    expect(ended.code).toBe(0);
+    expect(ended.stdout.match(/^::warning::.*outputs/gm)).toHaveLength(1);
+    expect(ended.stdout).toContain(JOB);
+  });
+});
+
+describe('the built action fails', () => {
+  test.each<[string, string, Scripts, Texts, Texts, RegExp]>([
+    [
+      'a job failed',
+      'export-bot',
+      { ...STARTED, [EXPORT_STATUS]: json(exportDocument('failed', { message: 'Out of paper' })) },
+      {},
+      { conclusion: 'failure', errorCode: 'platform-failed', filePath: '', jobId: JOB },
+      /^::error title=.*platform-failed::.*Out of paper/m,
+    ],
+    [
+      'a component failed',
+      'publish-status',
+      { [PUBLISH_STATUS]: json(publishDocument('successful', { statusSummary: [FAILED] })) },
+      {},
+      { conclusion: 'failure', errorCode: 'platform-failed' },
+      /^::error .*Pay the bill/m,
+    ],
+    [
+      'components await approval',
+      'publish-status',
+      { [PUBLISH_STATUS]: json(publishDocument('successful', { statusSummary: [WAITING] })) },
+      {},
+      { conclusion: 'action_required', errorCode: 'awaiting-approval' },
+      /^::error .*Pay/m,
+    ],
+    [
+      'only older publishes are seen',
+      'publish-status',
+      { [PUBLISH_STATUS]: json(publishDocument('successful')) },
+      { since: '1m', timeout: '1500ms' },
+      { conclusion: 'stale', errorCode: 'stale' },
+      /^::error /m,
+    ],
+    [
+      'a status stays unknown until the end',
+      'import-status',
+      { [IMPORT_STATUS]: json(importDocument('succeeded!')) },
+      { timeout: '1500ms' },
+      { conclusion: 'timed_out', errorCode: 'timed-out', status: 'succeeded!' },
+      /^::error /m,
+    ],
+    [
+      'the server is silent',
+      'import-status',
+      { [IMPORT_STATUS]: SILENCE },
+      { timeout: '600ms' },
+      { conclusion: 'timed_out', errorCode: 'timed-out' },
+      /^::error /m,
+    ],
+    [
+      'the answers are cut short',
+      'import-status',
+      { [IMPORT_STATUS]: { json: importDocument('success', { padding: 'x'.repeat(5_000) }), cutAt: 300 } },
+      { timeout: '1500ms' },
+      { conclusion: 'timed_out', errorCode: 'timed-out' },
+      /^::error /m,
+    ],
+    [
+      'the download is silent',
+      'export-status',
+      { [EXPORT_STATUS]: exported, 'GET /file': { body: Buffer.from('PK\x03\x04'.padEnd(900)), silentAt: 600 } },
+      { timeout: '800ms' },
+      { conclusion: 'timed_out', errorCode: 'timed-out', filePath: '' },
+      /^::error /m,
+    ],
+    [
+      'the answer to the start is lost',
+      'export-tool',
+      { [TOOL_EXPORT]: { reset: true } },
+      {},
+      { conclusion: 'failure', errorCode: 'start-unknown', jobId: '' },
+      /^::error /m,
+    ],
+    [
+      'an error page is served for the archive',
+      'export-status',
+      { [EXPORT_STATUS]: exported, 'GET /file': { body: '<html>Sorry</html>' } },
+      {},
+      { conclusion: 'failure', errorCode: 'archive-invalid' },
+      /^::error /m,
+    ],
+    [
+      'there is no artifact service',
+      'export-status',
+      { [EXPORT_STATUS]: exported },
+      { uploadArtifact: 'true' },
+      { conclusion: 'failure', errorCode: 'artifact-failed', filePath: `koreai-exports/${BOT}.zip` },
+      /^::error .*uploadArtifact/m,
+    ],
+  ])('if %s', async (_name, operation, scripts, given, expected, annotation) => {
+    const ended = await run(operation, scripts, given);
+
+    expect(ended).toMatchObject({ code: 1, stderr: '', outputs: expected });
+    expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
+    expect(ended.stdout).toMatch(annotation);
+    expect(ended.summary).not.toBe('');
+    expect(ended.platform.seen.filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(1);
+    expect(ended.stdout + ended.summary).not.toMatch(/^\s+at .*\.js:\d+/m);
+  });
+
+  test('without a stack trace if the summary cannot be written', async () => {
+    const scripts = { [IMPORT_STATUS]: json(importDocument('failed')) };
+    const ended = await run('import-status', scripts, {}, { GITHUB_STEP_SUMMARY: '/nowhere/at/all' });
+
+    expect(ended.code).toBe(1);
+    expect(ended.stdout + ended.stderr).not.toMatch(/^\s+at .*\d+:\d+/m);
+    expect(ended.stdout).toMatch(/^::error /m);
+  });
+
+  test('with its verdict in its own words, whatever the secrets are', async () => {
+    const scripts = { [IMPORT_STATUS]: json(importDocument('failed')) };
+    const ended = await run('import-status', scripts, { clientSecret: 'failure', apiKey: 'import-status' });
+
+    expect(ended.outputs).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+    expect(JSON.parse(ended.outputs['results'] ?? '')).toMatchObject([{ operation: 'import-status' }]);
+    expect(ended.stdout).not.toMatch(/^::add-mask::(failure|import-status)$/m);
+    expect(ended.stdout).toMatch(/^::warning::clientSecret /m);
+  });
+});
+
+describe('the built action starts nothing', () => {
+  test.each<[string, Texts, Texts, string, RegExp[]]>([
+    [
+      'if inputs are invalid, and reports all of them',
+      { botId: 'st/../x', timeout: '-1', extract: 'perhaps', clientId: '' },
+      {},
+      'input-invalid',
+      ['botId', 'timeout', 'extract', 'clientId'].map((name) => new RegExp(`^::error .*${name}`, 'm')),
+    ],
+    [
+      'whose archive cannot be uploaded',
+      { uploadArtifact: 'true' },
+      {},
+      'artifact-failed',
+      [/^::error .*uploadArtifact/m],
+    ],
+    [
+      'if the outputs file cannot be written',
+      { wait: 'false' },
+      { GITHUB_OUTPUT: '/nowhere/at/all' },
+      '',
+      [/^::error .*outputs file.*GITHUB_OUTPUT/m],
+    ],
+  ])('%s', async (_name, given, env, errorCode, annotations) => {
+    const ended = await run('export-bot', STARTED, given, env);
+
+    expect(ended.code).toBe(1);
+    expect(ended.outputs['errorCode'] ?? '').toBe(errorCode);
+    expect(ended.stdout.match(/^::(error|warning)/gm)).toEqual(['::error']);
+    for (const annotation of annotations) expect(ended.stdout).toMatch(annotation);
+    expect(ended.platform.seen).toEqual([]);
+  });
+});
