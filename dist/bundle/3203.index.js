@@ -9,11 +9,15 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ hideAllSecrets),
 /* harmony export */   s: () => (/* binding */ secretSpots)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34617);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18034);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34617);
 /* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16598);
-/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7071);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7348);
+
+
 
 
 
@@ -26,36 +30,77 @@ export const modules = {
  * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
  */
 function hideAllSecrets(files) {
-    const names = new _placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .VariableNames */ .j2();
-    const withoutSecured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .hideSecured */ .yE)(files.values(), names);
+    const variables = [...files.values()].flatMap((json) => {
+        refuseStrayValues(json);
+        return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(json);
+    });
     const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
-    for (const { words, identity } of [...secrets.values()].flat())
-        names.add(words, identity);
+    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .variableNames */ .zo)([...variables.map(_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asHidden */ .Hl), ...[...secrets.values()].flat()]);
+    const withoutSecured = hidingSecured(variables, nameOf);
     const hide = (path, json) => {
         const own = secrets.get(path) ?? [];
         let count = 0;
         const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value) => {
             const secret = own[count++];
-            return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholderFor */ .fr)(value, secret && names.of(secret.words, secret.identity));
+            return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, secret && nameOf(secret));
         });
         return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
     };
     return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
+}
+/** @returns a function that replaces the value of each secured variable by a placeholder */
+function hidingSecured(variables, nameOf) {
+    const values = new Map();
+    for (const variable of variables) {
+        const { identity } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asHidden */ .Hl)(variable);
+        const known = values.get(identity) ?? new Set();
+        for (const value of (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(variable))
+            known.add((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(value, 0));
+        values.set(identity, known);
+    }
+    const hide = (variable) => {
+        const hidden = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asHidden */ .Hl)(variable);
+        // The same key with two values in one namespace: one environment variable could not stand for both.
+        const hasOneValue = (values.get(hidden.identity)?.size ?? 0) <= 1;
+        return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .withValue */ .cO)(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, hasOneValue ? nameOf(hidden) : undefined));
+    };
+    return (json) => (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(json, hide) ?? json;
+}
+/**
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
+ *
+ * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
+ */
+function refuseStrayValues(json, isListed = false) {
+    const variable = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asVariable */ .PD)(json, isListed);
+    if (!variable) {
+        for (const { name, value } of (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(json))
+            refuseStrayValues(value, isListed || (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .listsVariables */ .zy)(name));
+    }
+    else if (holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(variable, 'value'), false)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${(0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
+    }
+}
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
+function holdsValue(json, isValue) {
+    if (json.kind === 'scalar')
+        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeStatus */ .SP)(name).endsWith('value')));
 }
 /** Where the secrets of a file are, in order. Secured variables do not count. */
 function secretSpots(json) {
     const spots = [];
     (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value, spot) => {
         spots.push(spot);
-        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
+        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
     });
     return spots;
 }
 function secretsOf(file, json) {
-    const fileLabel = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfBot */ .Pj)(file) ? [] : [file.replace(/\.json$/i, '')];
+    const fileLabel = (0,_split_js__WEBPACK_IMPORTED_MODULE_6__/* .isOfBot */ .Pj)(file) ? [] : [file.replace(/\.json$/i, '')];
     const seen = new Map();
     return secretSpots(json).map(({ path, labels, ids }) => {
-        const identity = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)([file, ...ids].map(_json_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)), 0);
+        const identity = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([file, ...ids].map(_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)), 0);
         // Items of a list can have the same id.
         const count = seen.get(identity) ?? 0;
         seen.set(identity, count + 1);
@@ -78,12 +123,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: stableFiles
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __webpack_require__(40095);
 // EXTERNAL MODULE: ./build/bot-files/disk.js
 var disk = __webpack_require__(16935);
 // EXTERNAL MODULE: ./build/bot-files/entry-names.js
@@ -92,6 +133,10 @@ var entry_names = __webpack_require__(15549);
 var hidden_secrets = __webpack_require__(41022);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/disk.js
 var core_disk = __webpack_require__(50453);
 // EXTERNAL MODULE: ./build/core/names.js
@@ -227,8 +272,6 @@ var bot_files_split = __webpack_require__(7348);
 
 
 
-
-
 /** A file that cannot be read as JSON must contain none of these. */
 const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
 /**
@@ -246,9 +289,9 @@ const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exporte
  * @throws KoreaiError `input-invalid` if other files are in the way, `archive-invalid` if the export cannot be written
  *   without a secured value in it, `download-failed` if the disk fails; the signal's reason
  */
-async function normalizeBot(source, target, { signal }) {
+async function normalizeBot(source, target, signal) {
     return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
-        const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
+        const { files, hidden, suspects } = stableFiles(await (0,disk/* readFiles */.Ul)(source, signal));
         const previous = await (0,normalized/* readVersion */.$4)(target, signal);
         signal.throwIfAborted();
         const changed = !previous || differ(previous.files, files);
@@ -256,18 +299,14 @@ async function normalizeBot(source, target, { signal }) {
             await install(target, files, previous, signal);
         return {
             version: { manifest: (0,normalized/* parseManifest */.Ng)(String(files.get(normalized/* MANIFEST */.e0))), files },
+            /** `undefined` if there was no previous version, or an incomplete one. */
             previous: previous?.manifest.isComplete ? previous : undefined,
+            /** True if there was no previous version, or any byte differs from it. */
             changed,
             hidden,
             suspects,
         };
     });
-}
-async function readFiles(source, signal) {
-    const files = new Map();
-    for (const path of await (0,disk/* listFiles */.CS)(source, signal))
-        files.set(path, await (0,promises_.readFile)((0,external_node_path_.join)(source, path), { signal }));
-    return files;
 }
 function differ(old, fresh) {
     return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
@@ -295,11 +334,11 @@ function stableFiles(source) {
             files.set(path, bytes);
             if (isJson(path))
                 kept.push(path);
-            suspects.push(...(0,secret_places/* linesOf */.Dx)(path, bytes).map((line) => ({ file: path, path: line })));
+            suspects.push(...(0,secret_places/* linesOf */.D)(path, bytes).map((line) => ({ file: path, path: line })));
             continue;
         }
         hidden.push(...file.hidden.map((place) => ({ file: path, path: place })));
-        suspects.push(...(0,secret_places/* suspectsIn */.Ah)(file.json).map((place) => ({ file: path, path: place })));
+        suspects.push(...(0,secret_places/* suspectsIn */.A)(file.json).map((place) => ({ file: path, path: place })));
         if (!(0,bot_files_split/* isOfBot */.Pj)(path) && (0,bot_files_json/* print */.yy)(file.json, 0) === (0,bot_files_json/* print */.yy)(json, 0)) {
             files.set(path, bytes);
             kept.push(path);
@@ -325,9 +364,7 @@ function stableTexts(path, json, isCollision) {
     return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
 }
 function withoutVolatileFields(path, json) {
-    const withoutOwn = (from) => from.kind !== 'fields'
-        ? from
-        : (0,bot_files_json/* fields */.OA)(from.entries.filter(({ name, value }) => value.kind !== 'scalar' || !VOLATILE_FIELDS.includes(name)));
+    const withoutOwn = (from) => (0,bot_files_json/* mapMembers */.Mz)(from, (value, name) => (value.kind === 'scalar' && VOLATILE_FIELDS.includes(name) ? undefined : value));
     if (!(0,bot_files_split/* isOfBot */.Pj)(path))
         return json;
     return (0,bot_files_split/* isDefinition */.gN)(path) ? (0,bot_files_split/* withBody */.dC)(withoutOwn(json), (0,bot_files_split/* wrapperOf */.pO)(json), withoutOwn) : withoutOwn(json);
@@ -379,7 +416,7 @@ function refuse(message) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16935);
 /* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
 
@@ -408,9 +445,7 @@ function parseManifest(text) {
     if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
         throw damaged('it has no format');
     if (format > FORMAT) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, {
-            hint: 'The folder was written by a newer koreai-ci: use that version or a later one.',
-        });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' });
     }
     const { files, kept, definitions, incomplete } = reported ?? {};
     if (!isPaths(files) || !isPaths(kept))
@@ -445,10 +480,11 @@ function isSafePath(path) {
 }
 /** Whether a file is a member of a split list, listed in the manifest or added by hand. */
 function isPart(manifest, path) {
-    return manifest.definitions.some((split) => split.lists.some((name) => {
-        const folder = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(split.file, name);
-        return path.startsWith(folder) && /^[^/]+\.json$/.test(path.slice(folder.length));
-    }));
+    const [, folder = '', name = ''] = /^(.*\/)([^/]+\.json)$/.exec(path) ?? [];
+    return name !== '' && partFolders(manifest).includes(folder);
+}
+function partFolders({ definitions }) {
+    return definitions.flatMap(({ file, lists }) => lists.map((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file, name)));
 }
 /** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
 async function isNormalized(folder) {
@@ -483,15 +519,12 @@ async function readVersion(folder, signal) {
 /** The files on the disk that are members of split lists, listed in the manifest or not. */
 async function partsOnDisk(folder, manifest) {
     const found = [];
-    for (const split of manifest.definitions) {
-        for (const name of split.lists) {
-            const below = (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(split.file, name);
-            const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
-            const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
-            found.push(...members.map((member) => below + member).filter((path) => isPart(manifest, path)));
-        }
+    for (const below of partFolders(manifest)) {
+        const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+        const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
+        found.push(...members.map((member) => below + member));
     }
-    return found.sort();
+    return found.filter((path) => isPart(manifest, path)).sort();
 }
 function refuse(folder, why) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
@@ -506,20 +539,21 @@ function refuse(folder, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ suspectsIn),
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   n0: () => (/* binding */ looksSecret),
+/* harmony export */   A: () => (/* binding */ suspectsIn),
+/* harmony export */   D: () => (/* binding */ linesOf),
 /* harmony export */   secretsIn: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18034);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18034);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16935);
 /* harmony import */ var _hidden_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41022);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34617);
 /* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16598);
 /* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27895);
 /* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7071);
+
 
 
 
@@ -557,25 +591,8 @@ function linesOf(file, bytes) {
     if (!TEXT.test(file))
         return [];
     const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
-    return lines.flatMap((line, index) => (looksSecret(line, '') ? [`line ${index + 1}`] : []));
+    return lines.flatMap((line, index) => ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0)(line, '') ? [`line ${index + 1}`] : []));
 }
-/** What keys and credentials look like, whatever the name of their field. */
-const SHAPES = [
-    /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
-    /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
-    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-    /\bAIza[\w-]{30,}/,
-    /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
-    /\bxox[a-z]-[\w-]{10,}/,
-    /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-    /\babl_\w{12,}/,
-    /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
-    /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
-    /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
-];
-/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
-const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
 /** Fields that may hold a key, or the name of something else. */
 const KEY_NAME = /(?:key|^pass)$/;
 /** The paths of values in clear that look like secrets, each once. */
@@ -592,47 +609,35 @@ function visit(json, name, spot, found) {
     }
     if (json.kind === 'fields') {
         const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isVariable */ .DZ)(json) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .firstText */ .ou)(json, 'key', 'name') : undefined;
-        for (const entry of json.entries) {
-            const reported = entry.name === 'value' ? (key ?? entry.name) : entry.name;
-            visit(entry.value, reported, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._F)(spot, entry.name), found);
-            const isNamed = entry.name === 'value' && key !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isSecretName */ .eh)(key, _secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .OUTSIDE */ .ov);
-            if (isNamed && entry.value.kind === 'scalar' && isInClear((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(entry.value), key))
+        for (const { name: own, value } of json.entries) {
+            const variable = own === 'value' ? key : undefined;
+            visit(value, variable ?? own, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._F)(spot, own), found);
+            const isSecret = variable !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .OUTSIDE */ .ov);
+            const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value);
+            if (isSecret && text !== undefined && !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)(text) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(text), variable)) {
                 found.push(`${spot.path}.value`);
+            }
         }
         return;
     }
     const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(json);
     if (text === undefined)
         return;
-    if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
+    if ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
         found.push(spot.path);
 }
-/** Whether a text has the shape of a key or another credential, whatever its field is called. */
-function looksSecret(text, name) {
-    const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .decoded */ .DH)(text);
-    const isShaped = (one) => SHAPES.some((shape) => shape.test(one));
-    if (isShaped(plain) || (plain !== text && isShaped(text)))
-        return true;
-    return !/id$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .SP)(name)) && AGENT_KEY.test(plain);
-}
 function isRandomKey(text, name) {
-    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .SP)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksRandom */ .EZ)(text);
-}
-/** Whether the value of a variable with a secret's name is there in clear. */
-function isInClear(text, key) {
-    return (text !== undefined &&
-        !text.startsWith('${KOREAI_VAR_') &&
-        (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsSecret */ .hK)({ kind: 'scalar', text: JSON.stringify(text) }, key));
+    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeStatus */ .SP)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksRandom */ .EZ)(text);
 }
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
 function holdsNamedSecret(text) {
-    const plain = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .decoded */ .DH)(text);
+    const plain = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .decoded */ .DH)(text);
     const json = /^\s*[{[]/.test(plain) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(plain) : undefined;
     if (json === undefined)
         return false;
     let isThere = false;
     (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(json, (value) => {
-        isThere ||= !((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) ?? '').startsWith('${KOREAI_VAR_');
+        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) ?? '');
         return value;
     });
     return isThere;

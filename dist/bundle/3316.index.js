@@ -9,13 +9,9 @@ export const modules = {
 /* harmony export */   commentPlans: () => (/* binding */ commentPlans)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84300);
-/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56196);
-/* harmony import */ var _github_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75702);
-/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19860);
-
-
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84300);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56196);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
 
 
 
@@ -27,7 +23,7 @@ async function commentPlans(outcomes, options) {
     const planned = outcomes.filter(({ planMarkdown }) => planMarkdown !== '');
     if (planned.length === 0)
         return;
-    const { signal, clear } = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .startDeadline */ .db)(_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, LIMIT_MS, options.stop);
+    const { signal, clear } = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .startDeadline */ .db)(_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, LIMIT_MS, options.stop);
     const problem = await commentAll(planned, options, signal);
     clear();
     if (problem)
@@ -35,24 +31,24 @@ async function commentPlans(outcomes, options) {
 }
 async function commentAll(outcomes, { token, host, environment }, signal) {
     if (token === '')
-        return (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)('Set githubToken, with the permission "pull-requests: write".');
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('Set githubToken, with the permission "pull-requests: write".');
     const thread = pullRequest(environment);
     if (!thread)
-        return (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .refused */ .J5)('This run is not for a pull request.');
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('This run is not for a pull request.');
     try {
-        const github = await (0,_github_run_js__WEBPACK_IMPORTED_MODULE_5__/* .githubFor */ .dG)(token, environment);
-        const request = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOptions */ .ag)(signal);
-        const comments = await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .abortable */ .ZC)(github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }), signal);
+        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFor */ .dG)(token, environment);
+        const request = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOptions */ .ag)(signal);
+        const comments = await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .abortable */ .ZC)(github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }), signal);
         for (const { target, planMarkdown } of outcomes) {
             const mark = markOf(host, target);
-            const body = `${mark}\n${planMarkdown}\n[Run](${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runUrl */ .Vp)(environment)})`;
+            const body = `${mark}\n${planMarkdown}\n[Run](${(0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .Vp)(environment)})`;
             const known = comments.find((comment) => comment.body?.startsWith(mark));
-            await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .abortable */ .ZC)(write(github, { ...thread, body, request }, known?.id), signal);
+            await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .abortable */ .ZC)(write(github, { ...thread, body, request }, known?.id), signal);
         }
         return undefined;
     }
     catch (error) {
-        return signal.aborted ? _github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .LATE */ .XR : (0,_github_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOfError */ .Bq)(error, 'pull-requests: write');
+        return signal.aborted ? _github_js__WEBPACK_IMPORTED_MODULE_3__/* .LATE */ .XR : (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfError */ .Bq)(error, 'pull-requests: write');
     }
 }
 function write(github, comment, id) {
@@ -67,18 +63,11 @@ function markOf(host, target) {
     return `<!-- koreai-ci plan ${id} -->`;
 }
 /** The pull request of the run; `undefined` if it has none. */
-function pullRequest({ GITHUB_REPOSITORY: repository = '', GITHUB_EVENT_PATH: path = '' }) {
-    const [owner, repo] = repository.split('/');
-    if (!owner || !repo)
-        return undefined;
-    try {
-        const { pull_request: pull, issue } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'));
-        const number = pull?.number ?? (issue?.pull_request && issue.number);
-        return typeof number === 'number' ? { owner, repo, issue_number: number } : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function pullRequest(environment) {
+    const repository = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(environment);
+    const event = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(environment);
+    const number = event?.pull_request?.number ?? (event?.issue?.pull_request && event.issue.number);
+    return repository && typeof number === 'number' ? { ...repository, issue_number: number } : undefined;
 }
 
 

@@ -6,9 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allBots: () => (/* binding */ allBots)
+/* harmony export */   allBots: () => (/* binding */ allBots),
+/* harmony export */   guardName: () => (/* binding */ guardName)
 /* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
 /* harmony import */ var _platform_bots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56518);
+
+
 
 /** Maximum page size of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
@@ -116,6 +121,20 @@ class Walk {
         return { page, isNew };
     }
 }
+/**
+ * Checks, before anything is written to a bot, that it is the intended one.
+ *
+ * @throws KoreaiError `input-invalid` if its name differs from `expectedBotName`
+ */
+async function guardName({ botId, botName, expectedBotName }, context) {
+    if (expectedBotName === undefined)
+        return;
+    const name = botId === undefined ? (botName ?? '') : await context.nameOf(botId);
+    if (name === expectedBotName)
+        return;
+    const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `${which} called '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(name, 100)}', but {expectedBotName} is '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
+}
 
 
 /***/ }),
@@ -127,7 +146,7 @@ class Walk {
 /* harmony export */   r: () => (/* binding */ listBots),
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
 
 
@@ -138,13 +157,12 @@ async function listBots(platform, page, signal) {
     const options = { confidential: true, freshConnection: true };
     const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-    const entries = entriesOf(Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots'));
+    const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
+    const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
     // The answer is not shown: any piece of it may be a secret.
-    if (!entries) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, {
-            transient: true,
-            hint: 'Check that {host} is the base URL of the Kore.ai environment itself.',
-        });
+    if (!Array.isArray(entries)) {
+        const options = { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO };
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, options);
     }
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
@@ -154,25 +172,13 @@ async function listBots(platform, page, signal) {
         bots,
         unreadable: entries.length - bots.length,
         total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'total'),
-        hasMore: flag(fields, 'availableMore') ?? flag(fields, 'moreAvailable'),
+        hasMore: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'availableMore')) ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'moreAvailable')),
     };
-}
-function entriesOf(value) {
-    if (Array.isArray(value))
-        return value;
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.values(value) : undefined;
 }
 /** One entry of the list. */
 function botOf(entry) {
     const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
     return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
-}
-function flag(fields, name) {
-    const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name);
-    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
-    if (word === true || word === 'true')
-        return true;
-    return word === false || word === 'false' ? false : undefined;
 }
 
 

@@ -6,13 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
 /* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Nn: () => (/* binding */ mapEntries),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mz: () => (/* binding */ mapMembers),
 /* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   Z9: () => (/* binding */ mapItems),
 /* harmony export */   ZH: () => (/* binding */ withField),
+/* harmony export */   f_: () => (/* binding */ entry),
 /* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   oJ: () => (/* binding */ asString),
 /* harmony export */   ou: () => (/* binding */ firstText),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -81,15 +85,16 @@ function list(items) {
 function fields(entries) {
     return { kind: 'fields', entries };
 }
+function entry(name, value) {
+    return { key: JSON.stringify(name), name, value };
+}
 /** The value of a string; `undefined` for everything else. */
 function asString(json) {
     return json?.kind === 'scalar' && json.text.startsWith('"') ? JSON.parse(json.text) : undefined;
 }
 /** The value of the field with this name, if there is exactly one. */
 function only(json, name) {
-    if (json?.kind !== 'fields')
-        return undefined;
-    const found = json.entries.filter((entry) => entry.name === name);
+    const found = entriesOf(json).filter((one) => one.name === name);
     return found.length === 1 ? found[0]?.value : undefined;
 }
 /** The first of these fields that is a string and not blank. */
@@ -101,16 +106,36 @@ function firstText(json, ...names) {
     }
     return undefined;
 }
-/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
-function mapItems(json, change) {
-    const items = json.items.flatMap((item, index) => change(item, index) ?? []);
-    return isSameList(items, json.items) ? json : list(items);
+/** The items of a list, and nothing for everything else. */
+function itemsOf(json) {
+    return json?.kind === 'list' ? json.items : [];
 }
-/** The same for the values of fields. */
-function mapEntries(json, change) {
+/** The fields of an object, and nothing for everything else. */
+function entriesOf(json) {
+    return json?.kind === 'fields' ? json.entries : [];
+}
+/** The items of a list or the values of fields. The name of an item is empty. */
+function membersOf(json) {
+    return json.kind === 'list' ? json.items.map((value) => ({ name: '', value })) : entriesOf(json);
+}
+/**
+ * Replaces each item of a list or each value of fields, or leaves it out for `undefined`. If nothing changes, the same
+ * JSON is returned, so that copies of a large definition share what is the same.
+ *
+ * @param change - the name of an item is empty, the index of a value 0
+ */
+function mapMembers(json, change) {
+    if (json.kind === 'scalar')
+        return json;
+    if (json.kind === 'list') {
+        const items = json.items.flatMap((item, index) => change(item, '', index) ?? []);
+        return isSameList(items, json.items) ? json : list(items);
+    }
     const entries = json.entries.flatMap((entry) => {
-        const changed = change(entry);
-        return changed?.value === entry.value ? entry : (changed ?? []);
+        const value = change(entry.value, entry.name, 0);
+        if (value === entry.value)
+            return entry;
+        return value ? { ...entry, value } : [];
     });
     return isSameList(entries, json.entries) ? json : fields(entries);
 }
@@ -119,7 +144,11 @@ function isSameList(some, others) {
 }
 /** The same fields with one value replaced. */
 function withField(json, name, value) {
-    return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
+    return fields(json.entries.map((one) => (one.name === name ? { ...one, value } : one)));
+}
+/** The same object without some of its fields. */
+function without(json, ...names) {
+    return fields(entriesOf(json).filter(({ name }) => !names.includes(name)));
 }
 /** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
 function sorted(json) {
@@ -127,7 +156,7 @@ function sorted(json) {
         return list(json.items.map(sorted));
     if (json.kind === 'scalar')
         return json;
-    const entries = json.entries.map((entry) => ({ ...entry, value: sorted(entry.value) }));
+    const entries = json.entries.map((one) => ({ ...one, value: sorted(one.value) }));
     return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
 }
 /** JSON text with a field or an item a line, and a line break at its end. */
@@ -154,11 +183,12 @@ function textOf(json, line, indent) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ filled),
 /* harmony export */   fr: () => (/* binding */ placeholderFor),
-/* harmony export */   j2: () => (/* binding */ VariableNames),
-/* harmony export */   tz: () => (/* binding */ PLACEHOLDERS_IN_TEXT)
+/* harmony export */   tz: () => (/* binding */ PLACEHOLDERS_IN_TEXT),
+/* harmony export */   wK: () => (/* binding */ isPlaceholder),
+/* harmony export */   zo: () => (/* binding */ variableNames)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
 
 
@@ -167,28 +197,27 @@ const PREFIX = 'KOREAI_VAR_';
 const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 /** Placeholders that are JSON strings in text, percent-encoded or not. */
 const PLACEHOLDERS_IN_TEXT = /"\$\{KOREAI_VAR_[A-Z0-9_]*(?::json)?\}"|%22%24%7BKOREAI_VAR_[A-Z0-9_]*(?:%3Ajson)?%7D%22/gi;
+/** Whether text begins like a placeholder, and so is no secret in clear. */
+function isPlaceholder(text) {
+    return text.startsWith(`\${${PREFIX}`);
+}
 /** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
 const MAX_NAME = 120;
-/** The names of the environment variables for hidden values, a different one for each. */
-class VariableNames {
-    /** By environment variable: the identities whose words lead to its name. */
-    #sharers = new Map();
-    /**
-     * @param words - the environment variable is named after these
-     * @param identity - unique for each hidden value
-     */
-    add(words, identity) {
+/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
+function variableNames(all) {
+    const sharers = new Map();
+    for (const { words, identity } of all) {
         const name = derivedName(words);
-        this.#sharers.set(name, (this.#sharers.get(name) ?? new Set()).add(identity));
+        sharers.set(name, (sharers.get(name) ?? new Set()).add(identity));
     }
-    of(words, identity) {
+    return ({ words, identity }) => {
         const name = derivedName(words);
-        const isShared = (this.#sharers.get(name)?.size ?? 0) > 1;
+        const isShared = (sharers.get(name)?.size ?? 0) > 1;
         if (!isShared && name.length <= MAX_NAME)
             return name;
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase();
         return `${name.slice(0, MAX_NAME)}_${hash}`;
-    }
+    };
 }
 function derivedName(words) {
     return PREFIX + words.toUpperCase().replace(/[^A-Z0-9]/g, '_');
@@ -205,11 +234,11 @@ function placeholderFor(value, name) {
  * @returns the same value if it is not a placeholder; `missing` is the name of a variable that is not set or empty
  * @throws KoreaiError `input-invalid` if the value must be JSON and is not
  */
-function filled(value, variables) {
+function filled(value, environment) {
     const [, name = '', asJson] = PLACEHOLDER.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? '') ?? [];
     if (name === '')
         return { value };
-    const given = name === PREFIX ? '' : (variables(name) ?? '');
+    const given = name === PREFIX ? '' : (environment(name) ?? '');
     if (given === '')
         return { value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(''), missing: name };
     return { value: asJson === undefined ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(given) : readGiven(name, given) };
@@ -230,18 +259,23 @@ function readGiven(name, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ fillEmpty),
+/* harmony export */   Hl: () => (/* binding */ asHidden),
 /* harmony export */   KZ: () => (/* binding */ securedValues),
 /* harmony export */   Ok: () => (/* binding */ securedInClear),
-/* harmony export */   Rb: () => (/* binding */ nameEmpty),
+/* harmony export */   PD: () => (/* binding */ asVariable),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   TY: () => (/* binding */ securedIn),
+/* harmony export */   cO: () => (/* binding */ withValue),
 /* harmony export */   dx: () => (/* binding */ fillSecured),
+/* harmony export */   nS: () => (/* binding */ fillerOfEmpty),
 /* harmony export */   qk: () => (/* binding */ replaceVariables),
-/* harmony export */   yE: () => (/* binding */ hideSecured)
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   zy: () => (/* binding */ listsVariables)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34617);
 
 
 
@@ -259,130 +293,76 @@ function asVariable(json, isListed) {
     const isShaped = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
     return isListed || isShaped ? json : undefined;
 }
-/** Replaces each secured variable, or removes it if `replace` gives `undefined`. */
+/** Whether a field contains variables. */
+function listsVariables(name) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables';
+}
+/**
+ * Replaces each secured variable, or removes it if `replace` gives `undefined`.
+ *
+ * @param isListed - whether `json` is the value of `envVariables`
+ */
 function replaceVariables(json, replace, isListed = false) {
     const variable = asVariable(json, isListed);
     const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
     if (variable && isComplete)
         return replace(variable);
-    if (json.kind === 'scalar')
-        return json;
-    if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapItems */ .Z9)(json, (item) => replaceVariables(item, replace, isListed));
-    }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapEntries */ .Nn)(json, (entry) => {
-        const value = replaceVariables(entry.value, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(entry.name) === 'envvariables');
-        return value && { ...entry, value };
-    });
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
 }
-/**
- * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
- *
- * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
- */
-function refuseStrayValues(json, isListed = false) {
-    if (json.kind === 'scalar')
-        return;
-    if (json.kind === 'list') {
-        for (const item of json.items)
-            refuseStrayValues(item, isListed);
-        return;
-    }
-    const variable = asVariable(json, isListed);
-    const own = variable?.entries.filter(({ name }) => name !== 'value') ?? [];
-    if (variable && holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(own), false)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
-    }
-    if (variable)
-        return;
-    for (const { name, value } of json.entries) {
-        refuseStrayValues(value, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables');
-    }
-}
-/** Whether a string or number is anywhere below a field whose name ends in `value`. */
-function holdsValue(json, isValue) {
-    if (json.kind === 'scalar')
-        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-    if (json.kind === 'list')
-        return json.items.some((item) => holdsValue(item, isValue));
-    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
-}
-/**
- * @param files - everything that can contain secured variables; `names` gets a name for each
- * @returns a function that replaces the value of each secured variable by a placeholder
- * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
- */
-function hideSecured(files, names) {
-    const values = new Map();
-    for (const json of files) {
-        refuseStrayValues(json);
-        replaceVariables(json, (variable) => {
-            const identity = identityOf(variable);
-            names.add(keyOf(variable), identity);
-            const known = values.get(identity) ?? new Set();
-            for (const value of valuesOf(variable))
-                known.add((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0));
-            values.set(identity, known);
-            return variable;
-        });
-    }
-    const placeholder = (variable, value) => {
-        const identity = identityOf(variable);
-        // The same key with two values in one namespace: one environment variable could not stand for both.
-        const hasOneValue = (values.get(identity)?.size ?? 0) <= 1;
-        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderFor */ .fr)(value, hasOneValue ? names.of(keyOf(variable), identity) : undefined);
-    };
-    return (json) => replaceVariables(json, (variable) => withValue(variable, (value) => placeholder(variable, value))) ?? json;
+/** All secured variables. */
+function securedIn(json, isListed = false) {
+    const found = [];
+    replaceVariables(json, (variable) => {
+        found.push(variable);
+        return variable;
+    }, isListed);
+    return found;
 }
 /**
  * Fills the placeholders of secured variables.
  *
- * @param variables - the value of an environment variable; an empty one counts as missing
  * @returns the same JSON, and the keys of the variables without a value
  * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
  */
-function fillSecured(json, variables, unfilled) {
-    const missing = [];
-    const complete = replaceVariables(json, (variable) => {
+function fillSecured(json, environment, unfilled, isListed = false) {
+    const missing = new Set();
+    const fill = (variable) => {
         let isMissing = false;
         const own = withValue(variable, (value) => {
-            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .filled */ .Bq)(value, variables);
+            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(value, environment);
             isMissing ||= found.missing !== undefined;
             return found.value;
         });
-        if (!isMissing)
-            return own;
-        missing.push(keyOf(variable));
-        return unfilled === 'empty' ? own : undefined;
-    });
+        if (isMissing)
+            missing.add(keyOf(variable));
+        return isMissing && unfilled === 'leave-out' ? undefined : own;
+    };
+    const complete = replaceVariables(json, fill, isListed);
     if (complete)
-        return { json: complete, missing: [...new Set(missing)] };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${missing.join()}`, {
-        hint: 'Set its environment variable, as docs/normalized.md describes.',
-    });
+        return { json: complete, missing: [...missing] };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
 }
-/** Adds the names of all secured variables, whether they have a value or not. */
-function nameEmpty(json, names) {
-    replaceVariables(json, (variable) => {
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
-        if (key !== undefined)
-            names.add(key, identityOf(variable));
-        return variable;
-    });
-}
-/** Fills secured variables without a value from the environment. @returns the JSON, and the keys of those that got a value and that did not */
-function fillEmpty(json, names, variables) {
-    const given = [];
-    const empty = [];
-    const complete = replaceVariables(json, (variable) => {
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
-        if (key === undefined || !isEmpty(variable))
-            return variable;
-        const value = variables(names.of(key, identityOf(variable))) ?? '';
-        (value === '' ? empty : given).push(key);
-        return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
-    });
-    return { json: complete ?? json, given, empty };
+/**
+ * Fills secured variables without a value from the environment variables that their placeholders would name.
+ *
+ * @param files - all of them, because the names depend on all variables
+ * @returns a function that fills one of them, and gives the keys of the variables that got a value, or stay empty
+ */
+function fillerOfEmpty(files, environment, isListed = false) {
+    const named = (variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') !== undefined;
+    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
+    return (json) => {
+        const given = [];
+        const empty = [];
+        const fill = (variable) => {
+            if (!named(variable) || !isEmpty(variable))
+                return variable;
+            const value = environment(nameOf(asHidden(variable))) ?? '';
+            (value === '' ? empty : given).push(keyOf(variable));
+            return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
+        };
+        return { json: replaceVariables(json, fill, isListed) ?? json, given, empty };
+    };
 }
 /** Without a value, or with a blank one. */
 function isEmpty(variable) {
@@ -393,25 +373,19 @@ function securedInClear(json) {
     return withValues(json).map((variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
 }
 /** The values of secured variables, as text. */
-function securedValues(json) {
-    return withValues(json).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
+function securedValues(json, isListed) {
+    return withValues(json, isListed).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
 }
-function withValues(json) {
-    const found = [];
-    replaceVariables(json, (variable) => {
-        if (!isEmpty(variable))
-            found.push(variable);
-        return variable;
-    });
-    return found;
+function withValues(json, isListed = false) {
+    return securedIn(json, isListed).filter((variable) => !isEmpty(variable));
 }
 function givenTo(variable, value) {
     if (valuesOf(variable).length > 0)
         return withValue(variable, () => value);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, { key: '"value"', name: 'value', value }]);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)('value', value)]);
 }
 function withValue(variable, change) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(variable.entries.map((entry) => (entry.name === 'value' ? { ...entry, value: change(entry.value) } : entry)));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(variable, (value, name) => (name === 'value' ? change(value) : value));
 }
 function valuesOf(variable) {
     return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(value)] : []));
@@ -421,14 +395,15 @@ function keyOf(variable) {
     const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
     if (key !== undefined)
         return key;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
         hint: 'Nothing was written, because the variable could neither be filled nor be ignored on import. Give it a key in the bot.',
     });
 }
 /** A key can be in several namespaces, with a value in each. */
-function identityOf(variable) {
+function asHidden(variable) {
+    const key = keyOf(variable);
     const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(variable, 'vNameSpace');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(keyOf(variable)), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0);
+    return { words: key, identity: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(key), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0) };
 }
 
 
@@ -441,10 +416,10 @@ function identityOf(variable) {
 /* harmony export */   exportedVariables: () => (/* binding */ exportedVariables),
 /* harmony export */   variablesToSend: () => (/* binding */ variablesToSend)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34617);
-/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34617);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7071);
 
 
 
@@ -461,42 +436,45 @@ function variablesToSend(file, name, variable) {
     const variables = variablesIn(file);
     if (!variables)
         throw unusable(`${name} contains no list of variables, each with a key`);
-    const secured = securedIn(variables);
-    const inClear = [...secured, ...collectedOf(file, secured)].filter(({ texts }) => texts.some(isNoPlaceholder));
-    const names = new _placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .VariableNames */ .j2();
-    (0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .nameEmpty */ .Rb)(listed(variables), names);
-    const { json: complete } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .fillEmpty */ .D9)((0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .fillSecured */ .dx)(listed(variables), variable, 'empty').json, names, variable);
+    const secured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(variables, true);
+    const inClear = [...secured, ...collectedIn(file, secured)].filter((one) => textsOf(one).some((text) => !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(text)));
+    const withPlaceholders = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillSecured */ .dx)(variables, variable, 'empty', true).json;
+    const { json: complete } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillerOfEmpty */ .nS)([variables], variable, true)(withPlaceholders);
     const leftOut = [];
-    const kept = (0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceVariables */ .qk)(complete, (one) => {
+    const keep = (one) => {
         if (textsOf(one).length > 0)
             return one;
         leftOut.push(keyOf(one));
         return undefined;
-    });
-    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(kept, LISTED);
-    if (sent?.kind !== 'list' || sent.items.length === 0) {
+    };
+    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(complete, keep, true)).map((item) => filledPlain(item, variable));
+    if (sent.length === 0) {
         const why = leftOut.length === 0 ? 'no variable' : `only secured variables without a value: ${leftOut.join(', ')}`;
         throw unusable(`${name} contains ${why}`);
     }
-    const plain = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(sent.items.map((item) => (item.kind === 'fields' ? filledPlain(item, variable) : item)));
-    const withValue = securedIn(plain).filter(({ texts }) => texts.length > 0);
-    const body = withVariables(file, plain, secured, (item) => (textsOf(item).length > 0 ? item : undefined));
+    const withValue = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(sent), true).filter((one) => textsOf(one).length > 0);
+    const body = withVariables(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(sent), secured, (one) => (textsOf(one).length > 0 ? one : undefined));
     const clearKeys = keysOf(inClear);
     return {
         body: JSON.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(body, 0)),
-        count: plain.items.length,
+        /** How many variables are in it. */
+        count: sent.length,
+        /** Keys of secured variables without a value, which are not sent: the bot keeps its own. */
         leftOut,
+        /** Keys of secured variables that got their value from the environment. */
         given: keysOf(withValue).filter((key) => !clearKeys.includes(key)),
+        /** Keys of secured variables whose value is in the file itself. */
         inClear: clearKeys,
-        secrets: [...withValue, ...inClear].flatMap(({ texts }) => texts),
+        /** All values of secured variables. */
+        secrets: [...withValue, ...inClear].flatMap(textsOf),
     };
 }
 /** Fills a placeholder that stands for the value of a variable that is not secured. Without a value it must not be sent. */
 function filledPlain(item, variable) {
     const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(item, 'value');
-    if (!value)
+    if (item.kind !== 'fields' || !value)
         return item;
-    const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .filled */ .Bq)(value, variable);
+    const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .filled */ .Bq)(value, variable);
     if (found.missing === undefined)
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .withField */ .ZH)(item, 'value', found.value);
     throw unusable(`The variable ${keyOf(item)} has the placeholder of ${found.missing}, which is not set`);
@@ -507,92 +485,70 @@ function exportedVariables(exported) {
     const variables = file && variablesIn(file);
     if (!file || !variables)
         return undefined;
-    const secured = securedIn(variables);
-    const inClear = [...secured, ...collectedOf(file, secured)].filter(({ texts }) => texts.length > 0);
-    const emptied = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)((0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceVariables */ .qk)(listed(variables), withoutTexts), LISTED) ?? variables;
+    const secured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(variables, true);
+    const inClear = [...secured, ...collectedIn(file, secured)].filter((one) => textsOf(one).length > 0);
+    const emptied = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(variables, withoutTexts, true) ?? variables;
     return {
         text: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(withVariables(file, emptied, secured, withoutTexts), 2),
         count: variables.items.length,
+        /** Keys of secured variables that were exported with a value. */
         emptied: keysOf(inClear),
-        secrets: inClear.flatMap(({ texts }) => texts),
+        /** These values. */
+        secrets: inClear.flatMap(textsOf),
     };
 }
-/** The name under which secured variables need no further fields to be recognized. */
-const LISTED = 'envVariables';
 /** The fields of a file of a bot with collections. */
 const VARIABLES = 'botVariables';
 const COLLECTED = 'botCollectionVariables';
 /** The fields of a variable that hold its values. */
 const VALUES = ['value', 'localeData'];
-function listed(variables) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)([{ key: JSON.stringify(LISTED), name: LISTED, value: variables }]);
-}
 function variablesIn(file) {
     const found = file.kind === 'list' ? file : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, VARIABLES);
     const isList = found?.kind === 'list' && found.items.every((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .firstText */ .ou)(item, 'key') !== undefined);
     return isList ? found : undefined;
 }
-function securedIn(variables) {
-    const found = [];
-    (0,_secured_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceVariables */ .qk)(listed(variables), (variable) => {
-        found.push({ key: keyOf(variable), texts: textsOf(variable) });
-        return variable;
-    });
-    return found;
-}
 /** The values that collections have for secured variables. */
-function collectedOf(file, secured) {
-    const found = [];
-    withVariables(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([]), secured, (item) => {
-        found.push({ key: keyOf(item), texts: textsOf(item) });
-        return item;
-    });
-    return found;
+function collectedIn(file, secured) {
+    const keys = keysOf(secured);
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(file).flatMap(({ name, value }) => (name === COLLECTED ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value) : []));
+    return items.filter((item) => item.kind === 'fields').filter((item) => keys.includes(keyOf(item)));
 }
 /** The same file with other variables, and other values that collections have for secured variables. */
 function withVariables(file, variables, secured, replace) {
-    if (file.kind !== 'fields')
+    if (file.kind === 'list')
         return variables;
     const keys = keysOf(secured);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(file.entries.map((entry) => {
-        if (entry.name === VARIABLES)
-            return { ...entry, value: variables };
-        if (entry.name !== COLLECTED || entry.value.kind !== 'list')
-            return entry;
-        const items = entry.value.items.flatMap((item) => item.kind === 'fields' && keys.includes(keyOf(item)) ? (replace(item) ?? []) : [item]);
-        return { ...entry, value: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items) };
-    }));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(file, (value, name) => {
+        if (name === VARIABLES)
+            return variables;
+        if (name !== COLLECTED || value.kind !== 'list')
+            return value;
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(value, (item) => (item.kind === 'fields' && keys.includes(keyOf(item)) ? replace(item) : item));
+    });
 }
-function keysOf(secured) {
-    return [...new Set(secured.map(({ key }) => key))];
+function keysOf(variables) {
+    return [...new Set(variables.map(keyOf))];
 }
 function keyOf(variable) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .firstText */ .ou)(variable, 'key', 'name') ?? '';
-}
-function isNoPlaceholder(text) {
-    return !text.startsWith('${KOREAI_VAR_');
 }
 function textsOf({ entries }) {
     return entries.filter(({ name }) => VALUES.includes(name)).flatMap(({ value }) => textsIn(value));
 }
 function textsIn(json) {
-    if (json.kind === 'list')
-        return json.items.flatMap(textsIn);
-    if (json.kind === 'fields') {
-        return json.entries.filter(({ name }) => name !== 'hint').flatMap(({ value }) => textsIn(value));
+    if (json.kind !== 'scalar') {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(json).flatMap(({ name, value }) => (name === 'hint' ? [] : textsIn(value)));
     }
     const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
     return text.trim() === '' ? [] : [text];
 }
 function withoutTexts(variable) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(variable.entries.map((entry) => VALUES.includes(entry.name) ? { ...entry, value: withoutText(entry.value) } : entry));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(variable, (value, name) => (VALUES.includes(name) ? withoutText(value) : value));
 }
 function withoutText(json) {
-    if (json.kind === 'list')
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(json.items.map(withoutText));
     if (json.kind === 'scalar')
         return textsIn(json).length > 0 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)('') : json;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(json.entries.map((entry) => (entry.name === 'hint' ? entry : { ...entry, value: withoutText(entry.value) })));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, (member, name) => (name === 'hint' ? member : withoutText(member)));
 }
 function unusable(message) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', message, {

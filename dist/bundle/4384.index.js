@@ -1,267 +1,182 @@
 export const id = 4384;
-export const ids = [4384,4390];
+export const ids = [4384];
 export const modules = {
 
-/***/ 22484:
+/***/ 16935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Nn: () => (/* binding */ mapEntries),
-/* harmony export */   OA: () => (/* binding */ fields),
-/* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   Z9: () => (/* binding */ mapItems),
-/* harmony export */   ZH: () => (/* binding */ withField),
-/* harmony export */   j6: () => (/* binding */ only),
-/* harmony export */   oJ: () => (/* binding */ asString),
-/* harmony export */   ou: () => (/* binding */ firstText),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   r4: () => (/* binding */ parseText),
-/* harmony export */   yy: () => (/* binding */ print),
-/* harmony export */   z_: () => (/* binding */ parseBytes)
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   b$: () => (/* binding */ readPlainFile)
 /* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99547);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
 
-/** Maximum depth: definitions have a dozen levels, and deeper ones could overflow the stack. */
-const MAX_DEPTH = 500;
-/** Reads JSON in UTF-8, with or without a byte order mark. @returns `undefined` as {@link parseText} does */
-function parseBytes(bytes) {
+
+
+
+/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
+async function onDisk(code, what, path, work) {
     try {
-        return parseText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        return await work();
     }
-    catch {
-        return undefined;
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            throw error;
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
     }
 }
-/** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
-function parseText(text) {
-    let isValid = true;
-    let key;
-    const root = [];
-    const open = [(value) => root.push(value)];
-    const add = (value) => open.at(-1)?.(value);
-    const begin = (value, put) => {
-        add(value);
-        open.push(put);
-        if (open.length > MAX_DEPTH + 1)
-            isValid = false;
+/** The path of a file system error. */
+function pathOf(error) {
+    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+}
+/** The file or folder at a path, without following links; `undefined` if there is none. */
+async function statOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
+async function listFiles(folder, signal) {
+    const found = [];
+    const visit = async (below) => {
+        signal.throwIfAborted();
+        for (const member of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true })) {
+            const path = below + member.name;
+            if (member.isDirectory())
+                await visit(`${path}/`);
+            else
+                found.push(plainFile(path, member));
+        }
     };
-    const end = () => {
-        open.pop();
-    };
-    (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
-        onObjectBegin: () => {
-            const entries = [];
-            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
-            return isValid;
-        },
-        onObjectProperty: (name, offset, length) => {
-            key = { key: text.slice(offset, offset + length), name };
-        },
-        onObjectEnd: end,
-        onArrayBegin: () => {
-            const items = [];
-            begin(list(items), (value) => items.push(value));
-            return isValid;
-        },
-        onArrayEnd: end,
-        onLiteralValue: (_value, offset, length) => add({ kind: 'scalar', text: text.slice(offset, offset + length) }),
-        onError: () => {
-            isValid = false;
-        },
-    }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    return isValid ? root[0] : undefined;
+    await visit('');
+    return found.sort();
 }
-function string(value) {
-    return { kind: 'scalar', text: JSON.stringify(value) };
+/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
+async function readFiles(folder, signal) {
+    const files = new Map();
+    for (const path of await listFiles(folder, signal))
+        files.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), { signal }));
+    return files;
 }
-function list(items) {
-    return { kind: 'list', items };
-}
-function fields(entries) {
-    return { kind: 'fields', entries };
-}
-/** The value of a string; `undefined` for everything else. */
-function asString(json) {
-    return json?.kind === 'scalar' && json.text.startsWith('"') ? JSON.parse(json.text) : undefined;
-}
-/** The value of the field with this name, if there is exactly one. */
-function only(json, name) {
-    if (json?.kind !== 'fields')
-        return undefined;
-    const found = json.entries.filter((entry) => entry.name === name);
-    return found.length === 1 ? found[0]?.value : undefined;
-}
-/** The first of these fields that is a string and not blank. */
-function firstText(json, ...names) {
-    for (const name of names) {
-        const text = asString(only(json, name));
-        if (text !== undefined && text.trim() !== '')
-            return text;
-    }
-    return undefined;
-}
-/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
-function mapItems(json, change) {
-    const items = json.items.flatMap((item, index) => change(item, index) ?? []);
-    return isSameList(items, json.items) ? json : list(items);
-}
-/** The same for the values of fields. */
-function mapEntries(json, change) {
-    const entries = json.entries.flatMap((entry) => {
-        const changed = change(entry);
-        return changed?.value === entry.value ? entry : (changed ?? []);
+function plainFile(path, member) {
+    if (member.isFile())
+        return path;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export contains something other than files and folders: ${path}`, {
+        hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
     });
-    return isSameList(entries, json.entries) ? json : fields(entries);
 }
-function isSameList(some, others) {
-    return some.length === others.length && some.every((one, index) => one === others[index]);
+/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
+async function readPlainFile(folder, path) {
+    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
 }
-/** The same fields with one value replaced. */
-function withField(json, name, value) {
-    return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
-}
-/** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
-function sorted(json) {
-    if (json.kind === 'list')
-        return list(json.items.map(sorted));
-    if (json.kind === 'scalar')
-        return json;
-    const entries = json.entries.map((entry) => ({ ...entry, value: sorted(entry.value) }));
-    return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
-}
-/** JSON text with a field or an item a line, and a line break at its end. */
-function print(json, indent) {
-    return `${textOf(json, '\n', ' '.repeat(indent))}\n`;
-}
-function textOf(json, line, indent) {
-    if (json.kind === 'scalar')
-        return json.text;
-    const [open, close] = json.kind === 'list' ? '[]' : '{}';
-    const deeper = line + indent;
-    const members = json.kind === 'list'
-        ? json.items.map((item) => textOf(item, deeper, indent))
-        : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
-    return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
+/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
+async function isPlainFile(folder, path) {
+    const segments = path.split('/');
+    for (let count = 1; count <= segments.length; count++) {
+        const at = segments.slice(0, count).join('/');
+        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
+        if (stats === undefined)
+            return false;
+        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
+                hint: 'Links are not followed. Remove or rename it, and run again.',
+            });
+        }
+    }
+    return true;
 }
 
 
 /***/ }),
 
-/***/ 44390:
+/***/ 45512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ writeChanged),
+/* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
+/* harmony export */   MJ: () => (/* binding */ filesOfZip),
 /* harmony export */   SX: () => (/* binding */ localArchive),
 /* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
 /* harmony export */   hM: () => (/* binding */ withScratch),
-/* harmony export */   jsonIn: () => (/* binding */ jsonIn),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
-/* harmony export */   rd: () => (/* binding */ LITTER),
-/* harmony export */   readLocalFile: () => (/* binding */ readLocalFile),
-/* harmony export */   readLocalFiles: () => (/* binding */ readLocalFiles)
+/* harmony export */   p_: () => (/* binding */ openArchive),
+/* harmony export */   rd: () => (/* binding */ LITTER)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+/* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48025);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16935);
 
 
 
 
 
 
-/** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
-const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
 const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
-/** The file or folder that `archive` names. @throws KoreaiError `input-invalid` if it is neither, or cannot be read */
+/**
+ * The file or folder that `archive` names. The name is for messages.
+ *
+ * @returns `format` is `undefined` for a folder, and for a file that is no archive by its first bytes
+ * @throws KoreaiError `input-invalid` if it is neither, or cannot be read
+ */
 async function localArchive(archive, workspace, hint) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, archive);
     const stats = await statOf(path, archive, hint);
     const isFolder = stats.isDirectory();
     if (!isFolder && !stats.isFile())
         throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
-    const format = isFolder ? undefined : (0,_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .archiveFormat */ .MG)(await headOf(path));
+    const format = isFolder ? undefined : (0,_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .archiveFormat */ .MG)(await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .headOf */ .Uo)(path, _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee));
     return { path, name: isFolder ? archive : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), size: stats.size, format, isFolder };
 }
 /**
- * Reads a file that is to be imported as it is.
+ * The folder that `archive` names, or a temporary one with the files of the archive.
  *
- * @param extensions - those that it may have, in lower case
- * @throws KoreaiError `input-invalid`
+ * @param scratch - a folder that the caller removes
+ * @throws KoreaiError `input-invalid` for another format, `archive-invalid` if it is broken
  */
-async function readLocalFile(archive, extensions, place) {
-    const { path, isFolder } = await localArchive(archive, place.workspace);
-    const named = extensions.map((extension) => `.${extension}`).join(' or ');
+async function openArchive(archive, scratch, { workspace, signal }, { formats, hint }) {
+    const { path, name, size, format, isFolder } = await localArchive(archive, workspace, hint);
     if (isFolder)
-        throw unusable(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${named} file.`);
-    return await readOne(path, archive, extensions, place.signal);
+        return { folder: path, name };
+    if (format === undefined || !formats.includes(format)) {
+        throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+    }
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
+    await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format }, { into: folder, signal });
+    return { folder, name, file: { ...fileOf(path, size), extension: format } };
 }
 /**
- * The files with one extension that are at the top of a folder, or the one file that the path names.
+ * Every file of a folder by its path in it, sorted.
  *
- * @returns the files, and the names of those that are left out
- * @throws KoreaiError `input-invalid`, also if there is none
+ * @param archive - its name for messages
+ * @throws KoreaiError `input-invalid` for a link among them
  */
-async function readLocalFiles(archive, extension, place) {
-    const { path, isFolder } = await localArchive(archive, place.workspace);
-    if (!isFolder)
-        return { files: [await readOne(path, archive, [extension], place.signal)], leftOut: [] };
-    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const isWanted = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase() === `.${extension}` && !name.startsWith('.');
-    const files = [];
-    for (const entry of entries.filter(({ name }) => isWanted(name))) {
-        if (!entry.isFile())
-            throw unusable(`${entry.name} in ${archive} is not a regular file`);
-        files.push(await readOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.name, [extension], place.signal));
-    }
-    if (files.length === 0)
-        throw unusable(`There is no .${extension} file in ${archive}`);
-    return { files, leftOut: entries.filter(({ name }) => !isWanted(name)).map(({ name }) => name) };
-}
-/** The JSON of a file. @throws KoreaiError `input-invalid` */
-function jsonIn({ bytes, name }) {
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBytes */ .z_)(bytes);
-    if (json)
-        return json;
-    throw unusable(`${name} is not valid JSON`);
-}
-async function readOne(path, shown, extensions, signal) {
-    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase();
-    if (!extensions.includes(extension)) {
-        throw unusable(`${shown} is not a ${extensions.map((one) => `.${one}`).join(' or ')} file`);
-    }
-    const { size } = await statOf(path, shown);
-    if (size === 0)
-        throw unusable(`${shown} is empty`);
-    if (size > MAX_BYTES)
-        throw unusable(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }).catch((error) => {
-        signal.throwIfAborted();
-        throw unusable(`${shown} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)})`, undefined, error);
-    });
-    return { ...fileOf(path, bytes.length), bytes };
-}
-/** The first bytes of a file, which show its format. */
-async function headOf(path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(_download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee), 0, _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGNATURE_LENGTH */ .Ee, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Every file of a folder by its path in it, sorted. @throws KoreaiError `input-invalid` for a link among them */
-async function filesIn(folder, { name: archive, signal }, ignored) {
+async function filesIn(folder, archive, signal, ignored) {
     const found = new Map();
     const leftOut = [];
     const visit = async (below) => {
@@ -286,6 +201,13 @@ async function filesIn(folder, { name: archive, signal }, ignored) {
 function fileOf(path, size) {
     return { path, size, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase() };
 }
+/** Writes a file that is sent instead of the one with this name. */
+async function writeChanged(scratch, name, bytes) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'changed', name);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, bytes);
+    return fileOf(path, bytes.length);
+}
 /** Creates a folder for temporary files and removes it afterwards, also after an error. */
 async function withScratch({ scratch, log }, work) {
     const folder = await makeScratch(scratch);
@@ -295,29 +217,37 @@ async function withScratch({ scratch, log }, work) {
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             // Not an error: a job may have been started by now, and its id must not be lost.
-            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
+            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
         });
     }
+}
+/** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
+function filesOfZip({ path, size }, context) {
+    return withScratch(context, async (scratch) => {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
+        await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
+        return (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .readFiles */ .Ul)(folder, context.signal);
+    });
 }
 /** The folder that the system names for temporary files may not exist. */
 async function makeScratch(parent) {
     try {
-        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
+        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
     }
     catch (error) {
         const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
     }
 }
 async function statOf(path, shown, hint) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
-        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
     });
 }
 /** Names of inputs stand in braces. */
 function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
 }
 
 
@@ -332,12 +262,8 @@ function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
 /* harmony export */   readProjectFiles: () => (/* binding */ readProjectFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48025);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44390);
-
-
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45512);
 
 
 
@@ -355,30 +281,26 @@ const MAX_NAMED = 10;
  * @throws KoreaiError `input-invalid`, `archive-invalid` if anything in it cannot be sent
  */
 async function readProjectFiles(archive, context) {
-    const { path, name, size, format, isFolder } = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .localArchive */ .SX)(archive, context.workspace, HINT);
-    if (isFolder)
-        return readFolder(path, name, BESIDE, context);
-    if (format !== 'zip')
-        throw (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`{archive} is not a zip: ${name}`, HINT);
-    return (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withScratch */ .hM)(context, async (scratch) => {
-        const into = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
-        await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_3__.extract)({ path, size, format }, { into, signal: context.signal });
-        return readFolder(into, name, _local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LITTER */ .rd, context);
+    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .withScratch */ .hM)(context, async (scratch) => {
+        const formats = ['zip'];
+        const { folder, name, file } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .openArchive */ .p_)(archive, scratch, context, { formats, hint: HINT });
+        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .LITTER */ .rd : BESIDE, context);
     });
 }
 async function readFolder(folder, name, ignored, context) {
     const { signal, log } = context;
-    const { found, leftOut } = await (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .filesIn */ .nG)(folder, { name, signal }, ignored);
+    const { found, leftOut } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .filesIn */ .nG)(folder, name, signal, ignored);
     if (leftOut.length > 0)
-        log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
+        log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
     if (found.size === 0)
-        throw (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} contains no files`, HINT);
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${name} contains no files`, HINT);
     const large = [...found.values()].filter(({ size }) => size > MAX_FILE);
-    if (large.length > 0)
+    if (large.length > 0) {
         throw unsendable(name, 'is larger than 1 MiB', large.map((file) => file.name));
+    }
     const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
     if (total > MAX_TOTAL)
-        throw (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
     const texts = [];
     const binary = [];
     for (const [file, { path }] of found) {
@@ -395,7 +317,7 @@ async function readFolder(folder, name, ignored, context) {
 /** The layers that the archive says it has (artemis-api.md, section 3); empty if it does not say so. */
 function layersIncluded(files) {
     const { layers_included: layers } = parsed(files['project.json'] ?? '');
-    return Array.isArray(layers) ? layers.map((layer) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(layer, 40)) : [];
+    return Array.isArray(layers) ? layers.map((layer) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(layer, 40)) : [];
 }
 function parsed(text) {
     try {
@@ -426,118 +348,7 @@ function withoutTopFolder(texts) {
     return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text]) : texts;
 }
 function unsendable(archive, why, names) {
-    return (0,_local_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names, MAX_NAMED)}`, HINT);
-}
-
-
-/***/ }),
-
-/***/ 50453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cy: () => (/* binding */ move),
-/* harmony export */   Mi: () => (/* binding */ isDiskError),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   wO: () => (/* binding */ diskError)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
-
-
-
-
-const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permissions, and run again.';
-const PATH = 'Choose another path ({outputDir}), and run again.';
-const SPACE = 'Free some space or choose a folder on another disk ({outputDir}), and run again.';
-const AGAIN = 'Run again. If it happens again, choose a folder on another disk ({outputDir}).';
-const WORDS = {
-    ENOSPC: { why: 'the disk is full', hint: SPACE },
-    EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
-    EACCES: { why: 'permission denied', hint: ELSEWHERE },
-    EPERM: { why: 'the system does not permit it', hint: ELSEWHERE },
-    EROFS: {
-        why: 'the file system is read-only',
-        hint: 'Choose a folder on a disk that can be written to ({outputDir}).',
-    },
-    ENOTDIR: { why: 'a part of the path is a file, not a folder', hint: PATH },
-    EEXIST: { why: 'something else has this name', hint: PATH },
-    EISDIR: { why: 'it is a folder, not a file', hint: PATH },
-    ERR_FS_EISDIR: { why: 'it is a folder, not a file', hint: PATH },
-    ENOTEMPTY: { why: 'a folder with other files has this name', hint: PATH },
-    ENOENT: { why: 'a file or folder of the path does not exist', hint: 'Check that nothing else removes it.' },
-    ELOOP: { why: 'the links in the path lead in a circle', hint: PATH },
-    ENAMETOOLONG: { why: 'the name is too long for the file system', hint: PATH },
-    EFBIG: { why: 'the file is larger than the file system allows', hint: SPACE },
-    EXDEV: { why: 'it lies on another file system', hint: PATH },
-    EIO: { why: 'the disk cannot be read or written', hint: AGAIN },
-    EBUSY: { why: 'another program uses it', hint: AGAIN },
-    EMFILE: { why: 'too many files are open', hint: AGAIN },
-    ENFILE: { why: 'too many files are open', hint: AGAIN },
-};
-/** True for an error of the file system, by its code. */
-function isDiskError(error) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in WORDS;
-}
-/** Describes an error of the file system: what failed, on what, why. */
-function diskError(what, path, error, code = 'download-failed', hint) {
-    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
-    const words = WORDS[systems];
-    const why = words?.why ?? (error instanceof Error ? error.message : String(error));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
-        hint: hint ?? words?.hint ?? ELSEWHERE,
-        cause: error,
-    });
-}
-/**
- * Moves a file or folder; an existing file is replaced. Between two file systems, and out of the lower layer of a
- * container, it is copied under another name, which is changed when the copy is complete.
- */
-async function move(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EXDEV')
-            throw error;
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(to)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, copy, { recursive: true, verbatimSymlinks: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(copy, to);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(copy, { recursive: true, force: true, maxRetries: 3 });
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-/**
- * Creates a folder and its parents, unless they exist. Node's own `recursive` reports a read-only file system, and other
- * causes too, as a folder that does not exist.
- */
-async function makeFolder(path) {
-    const error = await refusal(path);
-    if (error === undefined)
-        return;
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === path)
-        throw error;
-    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const again = await refusal(path);
-    if (again !== undefined)
-        throw again;
-}
-/** @returns why the folder cannot be created; `undefined` if it exists */
-async function refusal(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path);
-    }
-    catch (error) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
-        return found?.isDirectory() ? undefined : error;
-    }
-    return undefined;
+    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names, MAX_NAMED)}`, HINT);
 }
 
 
@@ -644,7 +455,7 @@ function hasTarChecksum(block) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 
 
 

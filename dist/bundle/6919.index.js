@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62807);
-/* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18301);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77908);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
+/* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18301);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77908);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47345);
+
 
 
 
@@ -24,26 +26,26 @@ __webpack_require__.r(__webpack_exports__);
 const WORKFLOW_FILE = '.github/workflows/koreai-export.yml';
 /** `koreai-ci init`: writes the configuration file and a workflow to start from. @returns the exit code */
 async function init({ line, terminal, environment }) {
-    (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseProblems */ .n)(line);
-    const host = checked('--host', line.values.get('host') ?? environment['KOREAI_HOST'], (text) => {
-        const parsed = (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_3__/* .origin */ .TG)('credentials').check(text, 0);
-        return 'value' in parsed ? { value: parsed.value.origin } : parsed;
-    });
-    const botId = checked('--bot-id', line.values.get('botId') ?? environment['KOREAI_BOT_ID'], (text) => _inputs_types_js__WEBPACK_IMPORTED_MODULE_3__.id.check(text, 0));
+    (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseProblems */ .nN)(line);
+    const given = (name) => (line.values.get(name) ?? environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)] ?? '').trim();
+    const hint = 'Nothing was written.';
+    const parsedHost = (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_4__/* .origin */ .TG)('credentials').check(given('host') || 'https://platform.kore.ai', 0);
+    const host = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)('--host', parsedHost, hint).origin;
+    const botId = given('botId') === '' ? '' : (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)('--bot-id', _inputs_types_js__WEBPACK_IMPORTED_MODULE_4__.id.check(given('botId'), 0), hint);
     const files = {
-        [_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .PROFILE_FILE */ .F]: profileText(host ?? 'https://platform.kore.ai', botId),
-        [WORKFLOW_FILE]: workflowText(host ?? 'https://platform.kore.ai', botId ?? 'st-…'),
+        [_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .PROFILE_FILE */ .F]: profileText(host, botId),
+        [WORKFLOW_FILE]: workflowText(host, botId),
     };
     const existing = Object.keys(files).filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.cwd(), file)));
     if (existing.length > 0 && !line.has('force')) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `These files exist already: ${existing.join(', ')}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('input-invalid', `These files exist already: ${existing.join(', ')}`, {
             hint: 'Nothing was written. Move them away, or overwrite them with --force.',
         });
     }
     for (const [file, text] of Object.entries(files))
         write(file, text);
     const next = [
-        ...(botId === undefined ? ['Write the id of your bot into both files.'] : []),
+        ...(botId === '' ? ['Write the id of your bot into both files.'] : []),
         'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, as secrets of the repository and in your own environment.',
         'Check everything with: koreai-ci doctor',
     ];
@@ -56,14 +58,6 @@ async function init({ line, terminal, environment }) {
         terminal.info(step);
     return 0;
 }
-function checked(flag, text, check) {
-    if (text === undefined || text.trim() === '')
-        return undefined;
-    const parsed = check(text.trim());
-    if ('value' in parsed)
-        return parsed.value;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${flag}: ${parsed.problem}`, { hint: 'Nothing was written.' });
-}
 function write(file, text) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.cwd(), file);
     try {
@@ -71,7 +65,7 @@ function write(file, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('internal', `${file} cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || String(error)})`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('internal', `${file} cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error) || String(error)})`, {
             hint: 'Run koreai-ci init in a folder that is writable.',
             cause: error,
         });
@@ -81,7 +75,7 @@ function profileText(host, botId) {
     return `# Where koreai-ci works. No secrets: set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET in the environment.
 # A flag precedes a variable of the environment, and that precedes this file.
 host: ${host}
-${botId === undefined ? '# botId: st-…' : `botId: ${botId}`}
+${botId === '' ? '# botId: st-…' : `botId: ${botId}`}
 
 # Settings for --profile NAME, which precede those above:
 # profiles:
@@ -106,7 +100,7 @@ jobs:
         with:
           operation: export-bot
           host: ${host}
-          botId: ${botId}
+          botId: ${botId || 'st-…'}
           clientId: \${{ secrets.KOREAI_CLIENT_ID }}
           clientSecret: \${{ secrets.KOREAI_CLIENT_SECRET }}
 `;
@@ -125,8 +119,8 @@ jobs:
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
-/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36620);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36070);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
 
 

@@ -9,13 +9,14 @@ export const modules = {
 /* harmony export */   CS: () => (/* binding */ listFiles),
 /* harmony export */   Dn: () => (/* binding */ isPlainFile),
 /* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   b$: () => (/* binding */ readPlainFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
 
 
 
@@ -61,6 +62,13 @@ async function listFiles(folder, signal) {
     };
     await visit('');
     return found.sort();
+}
+/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
+async function readFiles(folder, signal) {
+    const files = new Map();
+    for (const path of await listFiles(folder, signal))
+        files.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), { signal }));
+    return files;
 }
 function plainFile(path, member) {
     if (member.isFile())
@@ -188,13 +196,17 @@ function foldersOf(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
 /* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Nn: () => (/* binding */ mapEntries),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Mz: () => (/* binding */ mapMembers),
 /* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   Z9: () => (/* binding */ mapItems),
 /* harmony export */   ZH: () => (/* binding */ withField),
+/* harmony export */   f_: () => (/* binding */ entry),
 /* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   oJ: () => (/* binding */ asString),
 /* harmony export */   ou: () => (/* binding */ firstText),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -263,15 +275,16 @@ function list(items) {
 function fields(entries) {
     return { kind: 'fields', entries };
 }
+function entry(name, value) {
+    return { key: JSON.stringify(name), name, value };
+}
 /** The value of a string; `undefined` for everything else. */
 function asString(json) {
     return json?.kind === 'scalar' && json.text.startsWith('"') ? JSON.parse(json.text) : undefined;
 }
 /** The value of the field with this name, if there is exactly one. */
 function only(json, name) {
-    if (json?.kind !== 'fields')
-        return undefined;
-    const found = json.entries.filter((entry) => entry.name === name);
+    const found = entriesOf(json).filter((one) => one.name === name);
     return found.length === 1 ? found[0]?.value : undefined;
 }
 /** The first of these fields that is a string and not blank. */
@@ -283,16 +296,36 @@ function firstText(json, ...names) {
     }
     return undefined;
 }
-/** A list with each item changed, or left out if there is nothing in its place; the same list if none was, so that copies of a large definition share what is the same. */
-function mapItems(json, change) {
-    const items = json.items.flatMap((item, index) => change(item, index) ?? []);
-    return isSameList(items, json.items) ? json : list(items);
+/** The items of a list, and nothing for everything else. */
+function itemsOf(json) {
+    return json?.kind === 'list' ? json.items : [];
 }
-/** The same for the values of fields. */
-function mapEntries(json, change) {
+/** The fields of an object, and nothing for everything else. */
+function entriesOf(json) {
+    return json?.kind === 'fields' ? json.entries : [];
+}
+/** The items of a list or the values of fields. The name of an item is empty. */
+function membersOf(json) {
+    return json.kind === 'list' ? json.items.map((value) => ({ name: '', value })) : entriesOf(json);
+}
+/**
+ * Replaces each item of a list or each value of fields, or leaves it out for `undefined`. If nothing changes, the same
+ * JSON is returned, so that copies of a large definition share what is the same.
+ *
+ * @param change - the name of an item is empty, the index of a value 0
+ */
+function mapMembers(json, change) {
+    if (json.kind === 'scalar')
+        return json;
+    if (json.kind === 'list') {
+        const items = json.items.flatMap((item, index) => change(item, '', index) ?? []);
+        return isSameList(items, json.items) ? json : list(items);
+    }
     const entries = json.entries.flatMap((entry) => {
-        const changed = change(entry);
-        return changed?.value === entry.value ? entry : (changed ?? []);
+        const value = change(entry.value, entry.name, 0);
+        if (value === entry.value)
+            return entry;
+        return value ? { ...entry, value } : [];
     });
     return isSameList(entries, json.entries) ? json : fields(entries);
 }
@@ -301,7 +334,11 @@ function isSameList(some, others) {
 }
 /** The same fields with one value replaced. */
 function withField(json, name, value) {
-    return fields(json.entries.map((entry) => (entry.name === name ? { ...entry, value } : entry)));
+    return fields(json.entries.map((one) => (one.name === name ? { ...one, value } : one)));
+}
+/** The same object without some of its fields. */
+function without(json, ...names) {
+    return fields(entriesOf(json).filter(({ name }) => !names.includes(name)));
 }
 /** Sorts fields by name at every depth. Lists, and fields of the same name, keep their order. */
 function sorted(json) {
@@ -309,7 +346,7 @@ function sorted(json) {
         return list(json.items.map(sorted));
     if (json.kind === 'scalar')
         return json;
-    const entries = json.entries.map((entry) => ({ ...entry, value: sorted(entry.value) }));
+    const entries = json.entries.map((one) => ({ ...one, value: sorted(one.value) }));
     return fields(entries.sort((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name))));
 }
 /** JSON text with a field or an item a line, and a line break at its end. */
@@ -336,11 +373,12 @@ function textOf(json, line, indent) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ filled),
 /* harmony export */   fr: () => (/* binding */ placeholderFor),
-/* harmony export */   j2: () => (/* binding */ VariableNames),
-/* harmony export */   tz: () => (/* binding */ PLACEHOLDERS_IN_TEXT)
+/* harmony export */   tz: () => (/* binding */ PLACEHOLDERS_IN_TEXT),
+/* harmony export */   wK: () => (/* binding */ isPlaceholder),
+/* harmony export */   zo: () => (/* binding */ variableNames)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
 
 
@@ -349,28 +387,27 @@ const PREFIX = 'KOREAI_VAR_';
 const PLACEHOLDER = /^\$\{(KOREAI_VAR_[A-Z0-9_]*)(:json)?\}$/;
 /** Placeholders that are JSON strings in text, percent-encoded or not. */
 const PLACEHOLDERS_IN_TEXT = /"\$\{KOREAI_VAR_[A-Z0-9_]*(?::json)?\}"|%22%24%7BKOREAI_VAR_[A-Z0-9_]*(?:%3Ajson)?%7D%22/gi;
+/** Whether text begins like a placeholder, and so is no secret in clear. */
+function isPlaceholder(text) {
+    return text.startsWith(`\${${PREFIX}`);
+}
 /** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
 const MAX_NAME = 120;
-/** The names of the environment variables for hidden values, a different one for each. */
-class VariableNames {
-    /** By environment variable: the identities whose words lead to its name. */
-    #sharers = new Map();
-    /**
-     * @param words - the environment variable is named after these
-     * @param identity - unique for each hidden value
-     */
-    add(words, identity) {
+/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
+function variableNames(all) {
+    const sharers = new Map();
+    for (const { words, identity } of all) {
         const name = derivedName(words);
-        this.#sharers.set(name, (this.#sharers.get(name) ?? new Set()).add(identity));
+        sharers.set(name, (sharers.get(name) ?? new Set()).add(identity));
     }
-    of(words, identity) {
+    return ({ words, identity }) => {
         const name = derivedName(words);
-        const isShared = (this.#sharers.get(name)?.size ?? 0) > 1;
+        const isShared = (sharers.get(name)?.size ?? 0) > 1;
         if (!isShared && name.length <= MAX_NAME)
             return name;
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 8).toUpperCase();
         return `${name.slice(0, MAX_NAME)}_${hash}`;
-    }
+    };
 }
 function derivedName(words) {
     return PREFIX + words.toUpperCase().replace(/[^A-Z0-9]/g, '_');
@@ -387,11 +424,11 @@ function placeholderFor(value, name) {
  * @returns the same value if it is not a placeholder; `missing` is the name of a variable that is not set or empty
  * @throws KoreaiError `input-invalid` if the value must be JSON and is not
  */
-function filled(value, variables) {
+function filled(value, environment) {
     const [, name = '', asJson] = PLACEHOLDER.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? '') ?? [];
     if (name === '')
         return { value };
-    const given = name === PREFIX ? '' : (variables(name) ?? '');
+    const given = name === PREFIX ? '' : (environment(name) ?? '');
     if (given === '')
         return { value: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(''), missing: name };
     return { value: asJson === undefined ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(given) : readGiven(name, given) };
@@ -412,7 +449,6 @@ function readGiven(name, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   Tu: () => (/* binding */ itemOf),
 /* harmony export */   _F: () => (/* binding */ fieldOf),
 /* harmony export */   s0: () => (/* binding */ hideSecrets),
@@ -455,8 +491,10 @@ function labelOf(item) {
  * @param hide - gives a placeholder, a different one for each call
  */
 function hideSecrets(json, hide) {
-    const requestText = (value, text, at, spot) => hideInText(value, text, at, spot, hide);
-    return replaceIn(json, { secret: hide, requestText }, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
+    return replaceIn(json, hiding(hide), _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
+}
+function hiding(hide) {
+    return { secret: hide, requestText: (value, text, at, spot) => hideInText(value, text, at, spot, hide) };
 }
 /** Replaces each placeholder of a secret by its value. */
 function fillSecrets(json, fill) {
@@ -479,7 +517,7 @@ function any(json, at, spot, rule) {
     if (at.isLanguage)
         return json;
     if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapItems */ .Z9)(json, (item, index) => any(item, at, itemOf(spot, item, index), rule));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(json, (item, _name, index) => any(item, at, itemOf(spot, item, index), rule));
     }
     if (json.kind === 'fields')
         return inFields(json, at, spot, rule);
@@ -490,21 +528,20 @@ function any(json, at, spot, rule) {
 }
 function inFields(json, at, spot, rule) {
     const isOfVariable = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isVariable */ .DZ)(json);
-    const pairName = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretPair */ .tw)(json, at) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName') : undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapEntries */ .Nn)(json, (entry) => {
-        const { name, value } = entry;
+    const pairName = isOfVariable ? undefined : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .secretPairName */ .Y8)(json, at);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(json, (value, name) => {
         const isValue = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isValueName */ .LT)(name);
         // `isSecured` decides about variables, not their names.
         if (isValue && isOfVariable && value.kind === 'scalar')
-            return entry;
+            return value;
         const isSecret = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, at) || (isValue && (at.isSecret || pairName !== undefined));
         const effectiveName = isValue ? (pairName ?? at.name) : name;
         const below = fieldOf(spot, name, isValue ? pairName : name);
-        return { ...entry, value: any(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(at, name), isSecret, name: effectiveName }, below, rule) };
+        return any(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(at, name), isSecret, name: effectiveName }, below, rule);
     });
 }
 function hideInText(json, text, around, spot, hide) {
-    const plain = decoded(text);
+    const plain = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .decoded */ .DH)(text);
     // Text that looks like a placeholder already could not be restored.
     if (plain.includes('${KOREAI_VAR_'))
         return hide(json, spot);
@@ -512,11 +549,12 @@ function hideInText(json, text, around, spot, hide) {
     if (inner === undefined || inner.kind === 'scalar')
         return holdsNamed(plain, around) ? hide(json, spot) : json;
     const swaps = new Map();
-    hideSecretsBelow(inner, around, spot, (value, at) => {
+    const hideToken = (value, at) => {
         const placeholder = hide(value, at);
         swaps.set(value.text, placeholder.text);
         return placeholder;
-    });
+    };
+    replaceIn(inner, hiding(hideToken), { ...around, isRequest: false }, spot);
     if (swaps.size === 0)
         return json;
     const swapped = replaceAll(plain, swaps);
@@ -533,10 +571,6 @@ function holdsNamed(text, around) {
     const own = text.replace(/\{\{.*?\}\}/gs, '');
     return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(([, name = '', value = '']) => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, around) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(value), name));
 }
-function hideSecretsBelow(json, around, spot, hide) {
-    const requestText = (value, text, at, below) => hideInText(value, text, at, below, hide);
-    replaceIn(json, { secret: hide, requestText }, { ...around, isRequest: false }, spot);
-}
 /** Replaces JSON tokens. With its quotes, a string is not part of another one. */
 function replaceAll(text, swaps) {
     let replaced = text;
@@ -548,17 +582,6 @@ function replaceAll(text, swaps) {
 function isPlainSpelling(text) {
     return text.startsWith('"') && JSON.stringify(JSON.parse(text)) === text;
 }
-/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
-function decoded(text) {
-    if (!/%[\dA-Fa-f]{2}/.test(text))
-        return text;
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
 
 
 /***/ }),
@@ -567,13 +590,15 @@ function decoded(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   DZ: () => (/* binding */ isVariable),
 /* harmony export */   EZ: () => (/* binding */ looksRandom),
 /* harmony export */   LT: () => (/* binding */ isValueName),
+/* harmony export */   Y8: () => (/* binding */ secretPairName),
 /* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
 /* harmony export */   ov: () => (/* binding */ OUTSIDE),
-/* harmony export */   tw: () => (/* binding */ isSecretPair),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
@@ -612,18 +637,16 @@ function within(around, name) {
     };
 }
 /** Whether a field with this name is a secret in this context. A name with a space in it is text by people. */
-function isSecretName(name, { isLanguage, isHeaders }) {
-    if (isLanguage || /\s/.test(name))
+function isSecretName(name, { isHeaders }) {
+    if (/\s/.test(name))
         return false;
     const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name);
     return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
 }
-/** Whether the `value` beside a `key` or `name` is a secret by that name. For variables `isSecured` decides instead. */
-function isSecretPair(json, around) {
-    if (isVariable(json))
-        return false;
+/** The name of a secret whose `value` is beside it. For variables `isSecured` decides instead. */
+function secretPairName(json, around) {
     const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key', 'name', 'header', 'headerName');
-    return name !== undefined && isSecretName(name, around);
+    return name !== undefined && isSecretName(name, around) ? name : undefined;
 }
 /** Whether a field holds what the name beside it stands for. */
 function isValueName(name) {
@@ -646,6 +669,42 @@ function holdsSecret(value, name) {
         .trim();
     return !/^[*•●\s:,;"']*$|^(?:undefined|null|none|true|false)$/i.test(own);
 }
+/** What keys and credentials look like, whatever the name of their field. */
+const SHAPES = [
+    /\b(?:Bearer|Basic)\s+(?=[^\s"'{}]*[\d=])[\w.~+/=-]{12,}/i,
+    /\bsk-(?=[\w-]*\d)[\w-]{16,}/,
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+    /\bAIza[\w-]{30,}/,
+    /\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/,
+    /\bxox[a-z]-[\w-]{10,}/,
+    /\beyJ[\w-]{8,}\.eyJ[\w-]{4,}\.[\w-]{8,}/,
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\babl_\w{12,}/,
+    /:\/\/[^\s/:@"'{}]{1,100}:[^\s/:@"'{}]{3,200}@/,
+    /[?&](?:api_?key|subscription-key|access_token|auth_token|token|client_secret|secret|password|sig)=[^&\s"'{}<>$]{8,}/i,
+    /(?:api_?key|secret|token|passw(?:or)?d)["']?\s*[:=]\s*["'](?=[^"']*\d)[^"'\s{}$<>]{8,}["']/i,
+];
+/** An API key of the Agent Platform. Ids of knowledge graphs can look the same. */
+const AGENT_KEY = /\bkg-(?=[\w-]*\d)[A-Za-z0-9][\w-]{15,}/;
+/** Whether a text has the shape of a key or another credential, whatever its field is called. */
+function looksSecret(text, name) {
+    const plain = decoded(text);
+    const isShaped = (one) => SHAPES.some((shape) => shape.test(one));
+    if (isShaped(plain) || (plain !== text && isShaped(text)))
+        return true;
+    return !/id$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name)) && AGENT_KEY.test(plain);
+}
+/** Decodes text that can be percent-encoded, as scripts and many payloads are. */
+function decoded(text) {
+    if (!/%[\dA-Fa-f]{2}/.test(text))
+        return text;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 
 
 /***/ }),
@@ -654,18 +713,23 @@ function holdsSecret(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ fillEmpty),
+/* harmony export */   Hl: () => (/* binding */ asHidden),
 /* harmony export */   KZ: () => (/* binding */ securedValues),
 /* harmony export */   Ok: () => (/* binding */ securedInClear),
-/* harmony export */   Rb: () => (/* binding */ nameEmpty),
+/* harmony export */   PD: () => (/* binding */ asVariable),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   TY: () => (/* binding */ securedIn),
+/* harmony export */   cO: () => (/* binding */ withValue),
 /* harmony export */   dx: () => (/* binding */ fillSecured),
+/* harmony export */   nS: () => (/* binding */ fillerOfEmpty),
 /* harmony export */   qk: () => (/* binding */ replaceVariables),
-/* harmony export */   yE: () => (/* binding */ hideSecured)
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   zy: () => (/* binding */ listsVariables)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34617);
 
 
 
@@ -683,130 +747,76 @@ function asVariable(json, isListed) {
     const isShaped = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
     return isListed || isShaped ? json : undefined;
 }
-/** Replaces each secured variable, or removes it if `replace` gives `undefined`. */
+/** Whether a field contains variables. */
+function listsVariables(name) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables';
+}
+/**
+ * Replaces each secured variable, or removes it if `replace` gives `undefined`.
+ *
+ * @param isListed - whether `json` is the value of `envVariables`
+ */
 function replaceVariables(json, replace, isListed = false) {
     const variable = asVariable(json, isListed);
     const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
     if (variable && isComplete)
         return replace(variable);
-    if (json.kind === 'scalar')
-        return json;
-    if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapItems */ .Z9)(json, (item) => replaceVariables(item, replace, isListed));
-    }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapEntries */ .Nn)(json, (entry) => {
-        const value = replaceVariables(entry.value, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(entry.name) === 'envvariables');
-        return value && { ...entry, value };
-    });
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
 }
-/**
- * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
- *
- * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
- */
-function refuseStrayValues(json, isListed = false) {
-    if (json.kind === 'scalar')
-        return;
-    if (json.kind === 'list') {
-        for (const item of json.items)
-            refuseStrayValues(item, isListed);
-        return;
-    }
-    const variable = asVariable(json, isListed);
-    const own = variable?.entries.filter(({ name }) => name !== 'value') ?? [];
-    if (variable && holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(own), false)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
-    }
-    if (variable)
-        return;
-    for (const { name, value } of json.entries) {
-        refuseStrayValues(value, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables');
-    }
-}
-/** Whether a string or number is anywhere below a field whose name ends in `value`. */
-function holdsValue(json, isValue) {
-    if (json.kind === 'scalar')
-        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-    if (json.kind === 'list')
-        return json.items.some((item) => holdsValue(item, isValue));
-    return json.entries.some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
-}
-/**
- * @param files - everything that can contain secured variables; `names` gets a name for each
- * @returns a function that replaces the value of each secured variable by a placeholder
- * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
- */
-function hideSecured(files, names) {
-    const values = new Map();
-    for (const json of files) {
-        refuseStrayValues(json);
-        replaceVariables(json, (variable) => {
-            const identity = identityOf(variable);
-            names.add(keyOf(variable), identity);
-            const known = values.get(identity) ?? new Set();
-            for (const value of valuesOf(variable))
-                known.add((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0));
-            values.set(identity, known);
-            return variable;
-        });
-    }
-    const placeholder = (variable, value) => {
-        const identity = identityOf(variable);
-        // The same key with two values in one namespace: one environment variable could not stand for both.
-        const hasOneValue = (values.get(identity)?.size ?? 0) <= 1;
-        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .placeholderFor */ .fr)(value, hasOneValue ? names.of(keyOf(variable), identity) : undefined);
-    };
-    return (json) => replaceVariables(json, (variable) => withValue(variable, (value) => placeholder(variable, value))) ?? json;
+/** All secured variables. */
+function securedIn(json, isListed = false) {
+    const found = [];
+    replaceVariables(json, (variable) => {
+        found.push(variable);
+        return variable;
+    }, isListed);
+    return found;
 }
 /**
  * Fills the placeholders of secured variables.
  *
- * @param variables - the value of an environment variable; an empty one counts as missing
  * @returns the same JSON, and the keys of the variables without a value
  * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
  */
-function fillSecured(json, variables, unfilled) {
-    const missing = [];
-    const complete = replaceVariables(json, (variable) => {
+function fillSecured(json, environment, unfilled, isListed = false) {
+    const missing = new Set();
+    const fill = (variable) => {
         let isMissing = false;
         const own = withValue(variable, (value) => {
-            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .filled */ .Bq)(value, variables);
+            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(value, environment);
             isMissing ||= found.missing !== undefined;
             return found.value;
         });
-        if (!isMissing)
-            return own;
-        missing.push(keyOf(variable));
-        return unfilled === 'empty' ? own : undefined;
-    });
+        if (isMissing)
+            missing.add(keyOf(variable));
+        return isMissing && unfilled === 'leave-out' ? undefined : own;
+    };
+    const complete = replaceVariables(json, fill, isListed);
     if (complete)
-        return { json: complete, missing: [...new Set(missing)] };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${missing.join()}`, {
-        hint: 'Set its environment variable, as docs/normalized.md describes.',
-    });
+        return { json: complete, missing: [...missing] };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
 }
-/** Adds the names of all secured variables, whether they have a value or not. */
-function nameEmpty(json, names) {
-    replaceVariables(json, (variable) => {
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
-        if (key !== undefined)
-            names.add(key, identityOf(variable));
-        return variable;
-    });
-}
-/** Fills secured variables without a value from the environment. @returns the JSON, and the keys of those that got a value and that did not */
-function fillEmpty(json, names, variables) {
-    const given = [];
-    const empty = [];
-    const complete = replaceVariables(json, (variable) => {
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
-        if (key === undefined || !isEmpty(variable))
-            return variable;
-        const value = variables(names.of(key, identityOf(variable))) ?? '';
-        (value === '' ? empty : given).push(key);
-        return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
-    });
-    return { json: complete ?? json, given, empty };
+/**
+ * Fills secured variables without a value from the environment variables that their placeholders would name.
+ *
+ * @param files - all of them, because the names depend on all variables
+ * @returns a function that fills one of them, and gives the keys of the variables that got a value, or stay empty
+ */
+function fillerOfEmpty(files, environment, isListed = false) {
+    const named = (variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') !== undefined;
+    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
+    return (json) => {
+        const given = [];
+        const empty = [];
+        const fill = (variable) => {
+            if (!named(variable) || !isEmpty(variable))
+                return variable;
+            const value = environment(nameOf(asHidden(variable))) ?? '';
+            (value === '' ? empty : given).push(keyOf(variable));
+            return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
+        };
+        return { json: replaceVariables(json, fill, isListed) ?? json, given, empty };
+    };
 }
 /** Without a value, or with a blank one. */
 function isEmpty(variable) {
@@ -817,25 +827,19 @@ function securedInClear(json) {
     return withValues(json).map((variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
 }
 /** The values of secured variables, as text. */
-function securedValues(json) {
-    return withValues(json).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
+function securedValues(json, isListed) {
+    return withValues(json, isListed).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
 }
-function withValues(json) {
-    const found = [];
-    replaceVariables(json, (variable) => {
-        if (!isEmpty(variable))
-            found.push(variable);
-        return variable;
-    });
-    return found;
+function withValues(json, isListed = false) {
+    return securedIn(json, isListed).filter((variable) => !isEmpty(variable));
 }
 function givenTo(variable, value) {
     if (valuesOf(variable).length > 0)
         return withValue(variable, () => value);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, { key: '"value"', name: 'value', value }]);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)('value', value)]);
 }
 function withValue(variable, change) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)(variable.entries.map((entry) => (entry.name === 'value' ? { ...entry, value: change(entry.value) } : entry)));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(variable, (value, name) => (name === 'value' ? change(value) : value));
 }
 function valuesOf(variable) {
     return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(value)] : []));
@@ -845,14 +849,15 @@ function keyOf(variable) {
     const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
     if (key !== undefined)
         return key;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
         hint: 'Nothing was written, because the variable could neither be filled nor be ignored on import. Give it a key in the bot.',
     });
 }
 /** A key can be in several namespaces, with a value in each. */
-function identityOf(variable) {
+function asHidden(variable) {
+    const key = keyOf(variable);
     const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(variable, 'vNameSpace');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(keyOf(variable)), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0);
+    return { words: key, identity: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(key), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0) };
 }
 
 
@@ -921,11 +926,9 @@ function splitDefinition(file, json) {
     const texts = new Map();
     let rest = json;
     for (const name of lists) {
-        const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(body, name);
-        if (members?.kind !== 'list')
-            continue;
-        const names = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .wX)(members.items);
-        for (const [index, part] of members.items.entries()) {
+        const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(body, name));
+        const names = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .wX)(members);
+        for (const [index, part] of members.entries()) {
             texts.set(`${folderOf(file, name)}${names[index]}.json`, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(part, 2));
         }
         rest = withBody(rest, wrapper, (complete) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(complete, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj))));
@@ -944,16 +947,9 @@ function isListOfFields(json) {
 function joinDefinition(split, rest, part) {
     let complete = rest;
     for (const name of split.lists) {
-        const paths = partPaths(split, rest, name);
-        if (complete === undefined || paths === undefined)
+        const items = partPaths(split, rest, name)?.map(part);
+        if (complete === undefined || !items?.every((item) => item !== undefined))
             return undefined;
-        const items = [];
-        for (const path of paths) {
-            const item = part(path);
-            if (item === undefined)
-                return undefined;
-            items.push(item);
-        }
         complete = withBody(complete, split.wrapper, (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(body, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)));
     }
     return complete;

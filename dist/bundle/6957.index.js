@@ -11,21 +11,16 @@ export const modules = {
 /* harmony export */   Zi: () => (/* binding */ uploadChunk),
 /* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
 /* harmony export */   bu: () => (/* binding */ uploadAgentFile),
-/* harmony export */   completeModelUpload: () => (/* binding */ completeModelUpload),
-/* harmony export */   rH: () => (/* binding */ MissingChunks),
-/* harmony export */   v3: () => (/* binding */ completeFileUpload)
+/* harmony export */   completeUpload: () => (/* binding */ completeUpload),
+/* harmony export */   rH: () => (/* binding */ MissingChunks)
 /* harmony export */ });
 /* unused harmony export CHUNK_BYTES */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83549);
-/* harmony import */ var _dock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59103);
-/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40686);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2325);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
-
-
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
 
 
 
@@ -45,7 +40,7 @@ const ANSWER_LIMIT_MS = 2 * 60_000;
 class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
     chunks;
     constructor(chunks, cause) {
-        super('bad-request', `The platform lacks chunks of the upload: ${listed(chunks)}`, {
+        super('bad-request', `The platform lacks chunks of the upload: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(chunks)}`, {
             hint: 'Run again: the upload begins anew.',
             cause,
         });
@@ -59,8 +54,8 @@ class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Kore
  * @returns the `fileId` that an import names
  */
 async function uploadAgentFile(platform, file, { signal, onProgress }) {
-    const part = partOf(file, { size: file.size, onProgress });
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIdOf */ .N)(await post(platform, ['files'], { fileContext: 'bulkImport' }, part, signal));
+    const fields = { fileContext: 'bulkImport' };
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
 }
 /** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
 async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
@@ -73,11 +68,11 @@ async function startUploadSession(platform, file, { fileContext, ...more }, sign
         ...more,
     };
     const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
-    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'sessionId');
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply);
+    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
     if (sessionId === '')
-        throw incomplete(reply, 'the id of the upload session');
-    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'expirationDate') };
+        throw badReply(reply, 'answered without the id of the upload session');
+    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'expirationDate') };
 }
 function chunksOf(size) {
     return Math.ceil(size / CHUNK_BYTES);
@@ -90,152 +85,123 @@ function chunksOf(size) {
 async function uploadChunk(platform, { sessionId, expires }, file, chunk, { signal, onProgress }) {
     const start = chunk * CHUNK_BYTES;
     const size = Math.min(CHUNK_BYTES, file.size - start);
-    const part = partOf(file, { size, start, onProgress: (bytes) => onProgress?.(start + bytes) });
-    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(expires, 40)}.`;
-    const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, signal, {
+    const part = { ...file, size, start, onProgress: (bytes) => onProgress?.(start + bytes) };
+    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(expires, 40)}.`;
+    const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, {
+        signal,
         // The completion is the proof.
         mayBeEmpty: true,
         notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
     });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(fields, 'chunkNumber');
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
     const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
-    const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(fields, 'sessionId'));
-    const refused = (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
         return;
     const why = isAnother
         ? `answered about another chunk than ${chunk}`
-        : `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
-        transient: true,
-        hint: 'Run again. If it happens again, report it to Kore.ai.',
-    });
-}
-/** Has the chunks of a model put together, which starts its import: `POST /files/session/{sessionId}/complete`. Sent once. */
-async function completeModelUpload(platform, session, signal) {
-    return (0,_dock_js__WEBPACK_IMPORTED_MODULE_5__/* .dockRecordOf */ .iD)(await complete(platform, session, signal));
-}
-/** Has the chunks of a file put together. It starts no job. @returns the `fileId` that an import names */
-async function completeFileUpload(platform, session, signal) {
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIdOf */ .N)(await complete(platform, session, signal));
+        : `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(refused)}`;
+    throw badReply(reply, why, true);
 }
 /**
+ * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * so it is sent once; that of a file starts no job.
+ *
  * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
  * field, or named in the message of a refusal, is an inference.
  */
-async function complete(platform, { sessionId }, signal) {
+async function completeUpload(platform, { sessionId }, signal) {
     const path = ['files', 'session', sessionId, 'complete'];
     try {
         const reply = await platform.request({ method: 'POST', path, signal });
-        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
         const missing = listedChunks(fields);
         if (missing.length === 0)
             return reply;
-        const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
+        const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'fileId');
         if (made === '')
             throw new MissingChunks(missing);
         // Not repeated, as it may have started something.
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${listed(missing)}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(missing)}`);
     }
     catch (error) {
-        const said = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
+        const said = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
         const refused = said.replace(/\(code [^)]*\)$/, '');
         const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
         const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
         throw missing.length > 0 ? new MissingChunks(missing, error) : error;
     }
 }
-function listed(chunks) {
-    return chunks.slice(0, 20).join(', ');
-}
 function listedChunks(fields) {
-    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
-        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'missingChunkNumbers');
+    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunkNumbers');
         return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
     });
 }
-function partOf(file, part) {
-    const contentType = file.extension === 'json' ? 'application/json' : 'application/octet-stream';
-    return { field: 'file', name: file.name, contentType, path: file.path, ...part };
+async function post(platform, path, fields, part, options) {
+    const upload = (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartForm */ .Ht)(fields, part);
+    return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
 }
-async function post(platform, path, fields, part, signal, more = {}) {
-    const upload = (0,_multipart_js__WEBPACK_IMPORTED_MODULE_7__/* .multipartForm */ .H)(fields, part);
-    return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal, ...more });
-}
-function incomplete({ call }, what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} answered without ${what}`, {
-        hint: 'Run again. If it happens again, report it to Kore.ai.',
-    });
+function badReply({ call }, why, transient = false) {
+    const hint = 'Run again. If it happens again, report it to Kore.ai.';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
 }
 
 
 /***/ }),
 
-/***/ 59103:
+/***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ dockStatus),
-/* harmony export */   Qj: () => (/* binding */ startDock),
-/* harmony export */   iD: () => (/* binding */ dockRecordOf)
-/* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
-
-
-const TARGETS = ['toolId', 'modelId', 'workflowId'];
-/**
- * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
- * Sent once, never repeated.
- */
-async function startDock(platform, start, signal) {
-    const { resource, id, action, ...rest } = start;
-    const path = id === undefined ? [resource, action] : [resource, id, action];
-    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
-}
-/** Gets a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal, freshConnection) {
-    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
-}
-/** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
-function dockRecordOf(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
-    const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
-    return {
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
-        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
-        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
-        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
-        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
-        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
-        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
-        ...(components.length > 0 ? { components } : {}),
-        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
-        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
-    };
-}
-
-
-/***/ }),
-
-/***/ 40686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ jsonUpload),
-/* harmony export */   H: () => (/* binding */ multipartForm)
+/* harmony export */   GR: () => (/* binding */ jsonUpload),
+/* harmony export */   Ht: () => (/* binding */ multipartForm),
+/* harmony export */   Nz: () => (/* binding */ fileIdOf),
+/* harmony export */   QM: () => (/* binding */ uploadFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
 
 
 
 
+
+
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
+    const upload = multipartForm(fields, { ...file, onProgress });
+    const path = ['uploadfile'];
+    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
+}
+/** In bytes. */
+const JSON_PIECE = 64 * 1024;
 /** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
 function jsonUpload(value) {
     const bytes = Buffer.from(JSON.stringify(value));
@@ -249,20 +215,25 @@ function jsonUpload(value) {
         open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(), { objectMode: false }),
     };
 }
-/** In bytes. */
-const JSON_PIECE = 64 * 1024;
+const CONTENT_TYPES = {
+    zip: 'application/zip',
+    json: 'application/json',
+    js: 'text/javascript',
+    csv: 'text/csv',
+    png: 'image/png',
+};
 /**
- * Builds a form of text fields and one file, which comes last. The boundary is random, so that no file can contain it.
+ * Builds a `multipart/form-data` body (RFC 7578) of text fields and a file, which comes last. The boundary is random, so
+ * that no file can contain it.
  *
  * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
  */
 function multipartForm(fields, file) {
     const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
-    const head = Buffer.from([
-        ...Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`),
-        `--${boundary}\r\ncontent-disposition: form-data; name="${quoted(file.field)}"; filename="${fileName(file.name)}"\r\n`,
-        `content-type: ${file.contentType}\r\n\r\n`,
-    ].join(''));
+    const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
+    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
+    const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
+    const head = Buffer.from(`${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
     const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
     return {
         contentType: `multipart/form-data; boundary=${boundary}`,
@@ -284,21 +255,20 @@ async function* pieces(head, file, tail) {
         throw changed(file);
     yield tail;
 }
-async function* contentOf({ path, size, start, ...file }) {
-    const range = start === undefined ? {} : { start, end: start + size - 1 };
+async function* contentOf({ path, size, start, name }) {
     try {
-        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, range);
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
     }
     catch (error) {
-        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
             hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
@@ -315,74 +285,6 @@ function fileName(name) {
         .slice(-100)
         .trim();
     return plain === '' ? 'file' : plain;
-}
-
-
-/***/ }),
-
-/***/ 2325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fileIdOf),
-/* harmony export */   Q: () => (/* binding */ uploadFile)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
-/* harmony import */ var _multipart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40686);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
-
-
-
-
-
-/** The kinds of file that an import accepts. */
-const CONTENT_TYPES = {
-    zip: 'application/zip',
-    json: 'application/json',
-    js: 'text/javascript',
-    csv: 'text/csv',
-    png: 'image/png',
-};
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
-/**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
- *
- * @returns the `fileId` that an import names
- * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
- */
-async function uploadFile(platform, file, options) {
-    const extension = file.extension.replace(/^\.+/, '').toLowerCase();
-    const upload = (0,_multipart_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)({ fileContext: 'bulkImport', fileExtension: extension }, {
-        field: 'file',
-        name: file.name,
-        size: file.size,
-        contentType: CONTENT_TYPES[extension] ?? 'application/octet-stream',
-        path: file.path,
-        onProgress: options.onProgress,
-    });
-    const reply = await platform.request({
-        method: 'POST',
-        path: ['uploadfile'],
-        upload,
-        answerLimitMs: ANSWER_LIMIT_MS,
-        signal: options.signal,
-    });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
-/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
-function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
-    const refused = (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
-    if (fileId !== '' && refused === undefined)
-        return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
-        hint: `Run again. If it happens again, ${otherwise}.`,
-    });
 }
 
 

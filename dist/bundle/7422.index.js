@@ -1,5 +1,5 @@
 export const id = 7422;
-export const ids = [7422];
+export const ids = [7422,4910];
 export const modules = {
 
 /***/ 57422:
@@ -11,15 +11,15 @@ export const modules = {
 /* harmony export */   reportPlan: () => (/* binding */ reportPlan)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80906);
-/* harmony import */ var _bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31835);
+/* harmony import */ var _bot_files_export_scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96469);
+/* harmony import */ var _bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71853);
 /* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22484);
-/* harmony import */ var _bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44390);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
+/* harmony import */ var _bot_files_local_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45512);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19507);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74540);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74128);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40075);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65275);
-/* harmony import */ var _read_bot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30780);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4910);
 
 
@@ -34,18 +34,18 @@ export const modules = {
 
 /** Reads the archive before anything is sent. @throws KoreaiError `input-invalid` if it contains no bot */
 function readPlanSource({ archive }, context) {
-    return (0,_bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_1__/* .withScratch */ .hM)(context, async (scratch) => {
+    return (0,_bot_files_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .withScratch */ .hM)(context, async (scratch) => {
         const source = await (0,_bot_files_import_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readImportSource */ .J)(archive, scratch, context, 'leave-out');
         const { empty, scope, unchecked } = source;
-        return { empty, scope, unchecked, content: await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(source, context.signal) };
+        return { empty, scope, unchecked, content: await (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o$)(source, context.signal) };
     });
 }
 /** Compares the export of the bot with the archive, and writes the plan. */
 async function reportPlan({ file, base }, source, { botId, failOnRemoval, html }, context) {
     if (!file)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', 'The export of the bot has no file to compare with');
-    const bot = await (0,_read_bot_js__WEBPACK_IMPORTED_MODULE_3__/* .readDownload */ .b)(file, context);
-    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .XC)(bot, source.content, source.scope !== undefined && (0,_bot_files_import_check_js__WEBPACK_IMPORTED_MODULE_6__/* .isPartial */ .m)(source.scope));
+    const bot = (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readExport */ .Jb)(await (0,_bot_files_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .filesOfZip */ .MJ)(file, context));
+    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .X)(bot, source.content, source.scope !== undefined && (0,_bot_files_export_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .isPartial */ .m)(source.scope));
     const reading = { title: `Import into bot ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(botId)}`, notes: notesOf(plan, bot, source) };
     const target = `bot ${botId}`;
     return {
@@ -68,24 +68,20 @@ async function writePlan(plan, reading, { base, target, failOnRemoval, html }, {
 }
 /** @returns the path */
 async function writePage(path, plan, { title, notes }) {
-    const { pageOf } = await __webpack_require__.e(/* import() */ 4471).then(__webpack_require__.bind(__webpack_require__, 94471));
+    const { pageOf } = await __webpack_require__.e(/* import() */ 1578).then(__webpack_require__.bind(__webpack_require__, 21578));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, pageOf(plan, title, notes));
     return path;
 }
 /** Maximum number of names in a line. */
 const MAX_NAMES = 10;
-function listed(names) {
-    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
-    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
-}
 function wouldRemove(target, names) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('would-remove', `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of ${target}: ${listed(names)}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('would-remove', `The import would remove ${names.length === 1 ? '1 part' : `${names.length} parts`} of ${target}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names, MAX_NAMES)}`, {
         hint: 'Nothing was written. If that is intended, run again with {failOnRemoval} set to false; if not, export the target again and add what the archive lacks.',
     });
 }
 /** The reasons for what the plan says, and what it cannot say. */
 function notesOf({ changes, absent }, bot, { scope, empty, unchecked, content }) {
-    const names = (keys) => listed(keys.map((key) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(key, 60)));
+    const names = (keys) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(keys.map((key) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(key, 60)), MAX_NAMES);
     const notes = [];
     if (changes.some(({ how }) => how === 'removed'))
         notes.push('A full import removes from the bot what the archive does not contain.');
@@ -112,45 +108,89 @@ function linksOf(contents) {
 
 /***/ }),
 
-/***/ 30780:
+/***/ 65275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readDownload),
-/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */   X: () => (/* binding */ planOf),
+/* harmony export */   checkPlan: () => (/* binding */ checkPlan)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _bot_files_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16935);
-/* harmony import */ var _bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44390);
-/* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48025);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40075);
+/* unused harmony export checkDigest */
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_local_archive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45512);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95187);
+/* harmony import */ var _jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86292);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74128);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40075);
 
 
 
 
 
 
-/** The bot in an archive that is to be imported. @throws KoreaiError `archive-invalid`; the signal's reason */
-async function readSource({ files }, signal) {
-    const { definition, config, icon, functions, others } = files;
-    const read = new Map();
-    for (const { name, path } of [definition, config, ...(icon ? [icon] : []), ...functions, ...others]) {
-        read.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
-    }
-    return (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readExport */ .Jb)(read);
+
+/**
+ * Compares a bot with the archive that is to be imported into it.
+ *
+ * @param isPartial - whether the archive contains only a part of its bot: what it lacks is then no removal
+ * @throws KoreaiError `input-invalid` if one is of XO 10 and the other of XO 11
+ */
+function planOf(bot, archive, isPartial) {
+    refuseOtherPlatform(bot, archive);
+    return { ...(0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(bot, archive, isPartial), digest: `${(0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bot)}-${(0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(archive)}` };
 }
-/** The bot in an export. @throws KoreaiError `archive-invalid`; the signal's reason */
-function readDownload({ path, size }, context) {
-    const { signal } = context;
-    return (0,_bot_files_local_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withScratch */ .hM)(context, async (scratch) => {
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'bot');
-        await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal });
-        const read = new Map();
-        for (const name of await (0,_bot_files_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(folder, signal))
-            read.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { signal }));
-        return (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readExport */ .Jb)(read);
+/** @throws KoreaiError `stale` if a digest belongs to another state of the bot or to another archive */
+function checkDigest(expected, bot, archive) {
+    const [plannedBot, plannedArchive] = expected.split('-');
+    const changed = [
+        ...(plannedBot === (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bot) ? [] : ['the bot has changed']),
+        ...(plannedArchive === (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(archive) ? [] : ['the archive is another one']),
+    ];
+    if (changed.length === 0)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('stale', `The plan is out of date: since it was made, ${changed.join(' and ')}`, {
+        hint: 'Nothing was written. Plan again, check what has changed, and import with the new {planDigest}.',
     });
+}
+/**
+ * Exports the bot again and compares it, and the archive, with what was planned.
+ *
+ * @param scratch - an existing folder for the export
+ * @throws KoreaiError `stale` if one of them has changed since; `input-invalid` for a new bot, which has no plan
+ */
+async function checkPlan({ botId, planDigest = '' }, source, scratch, context) {
+    if (botId === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', 'Invalid input. {planDigest} is for imports into an existing bot', {
+            hint: 'Nothing was sent. Leave {planDigest} out, or name the bot with {botId}.',
+        });
+    }
+    context.log.info(`Exporting bot ${botId} to compare it with the plan.`);
+    // The run is about the import, so the export does not count as what it has started.
+    const own = { ...context, started: () => { } };
+    const job = await (0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .startExport */ .Nq)({ botId, exportType: 'latest', requestBody: {} }, own);
+    const check = (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitLink */ .Dr)(job.check);
+    const ended = job.state?.kind === 'failed' ? job.state : await context.waitFor(check);
+    if (ended.kind === 'failed') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"](ended.code, `The bot cannot be compared with the plan: ${ended.message}`, {
+            hint: ['Nothing was written.', ended.hint].filter(Boolean).join(' '),
+        });
+    }
+    const file = await context.download(ended, check, scratch);
+    checkDigest(planDigest, (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .readExport */ .Jb)(await (0,_bot_files_local_archive_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOfZip */ .MJ)(file, context)), await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .readSource */ .o$)(source, context.signal));
+}
+/** XO 11 exports say so in `appType`; `environmentVersionInfo` is the same in both (bot-definition.md). */
+function refuseOtherPlatform(bot, archive) {
+    const [target, source] = [platformOf(bot), platformOf(archive)];
+    if (target === source)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `The archive is of ${source}, but the bot is of ${target}`, {
+        hint: 'Nothing was written. Import an archive of the same platform version, or migrate it first.',
+    });
+}
+function platformOf({ fields }) {
+    const isUnified = fields.some(({ name, value }) => name === 'appType' && (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_6__/* .asString */ .oJ)(value) === 'unified');
+    return isUnified ? 'XO 11' : 'XO 10';
 }
 
 
@@ -167,18 +207,24 @@ __webpack_require__.d(__webpack_exports__, {
   SD: () => (/* binding */ NOT_COMPARED),
   mQ: () => (/* binding */ countsOf),
   z: () => (/* binding */ flowsOf),
-  RQ: () => (/* binding */ markdownOf)
+  RQ: () => (/* binding */ markdownOf),
+  reportChanges: () => (/* binding */ reportChanges)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/core/facts.js
 var facts = __webpack_require__(92453);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
-// EXTERNAL MODULE: ./build/bot-changes/change.js + 3 modules
-var change = __webpack_require__(74540);
+// EXTERNAL MODULE: ./build/bot-changes/change.js + 1 modules
+var change = __webpack_require__(74128);
+// EXTERNAL MODULE: ./build/bot-changes/node-changes.js
+var node_changes = __webpack_require__(94780);
 // EXTERNAL MODULE: ./build/bot-changes/noise.js
 var noise = __webpack_require__(21748);
 ;// CONCATENATED MODULE: ./build/bot-changes/flowchart.js
+
 
 
 /** Maximum number of steps in one picture; a larger dialog is drawn in parts. */
@@ -199,12 +245,6 @@ const SHAPES = {
     process: 'work',
     logic: 'decision',
 };
-const ENDS = {
-    end: 'end',
-    back: 'back to flow',
-    open: 'not connected',
-    missing: 'missing step',
-};
 /**
  * Draws one version of a dialog. Steps and ways on that the other version lacks, or has in another form, carry the state
  * of the change.
@@ -214,7 +254,7 @@ const ENDS = {
  * @param gone - the state of what the other version lacks
  */
 function picturesOf(nodes, other, states, gone) {
-    const others = new Map(other.map((node) => [node.id, node]));
+    const others = (0,node_changes/* byId */.$H)(other);
     const parts = inParts(nodes);
     const partOf = new Map(parts.flatMap((part, index) => part.map(({ id }) => [id, index])));
     const numbers = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
@@ -236,8 +276,8 @@ function picturesOf(nodes, other, states, gone) {
             return numbers.get(target) ?? '';
         const action = actionOf(from.id);
         const key = target === 'end' ? `end ${action}` : targetPart === undefined ? `${target} ${from.id}` : target;
-        const end = target === 'end' && action !== '' ? 'end of action' : (ENDS[target] ?? target);
-        const name = shortened(names.get(target) ?? '', MAX_LABEL);
+        const end = target === 'end' && action !== '' ? 'end of action' : (node_changes/* PLACES */.ls[target] ?? target);
+        const name = (0,sanitize/* sanitize */.aj)(names.get(target) ?? '', MAX_LABEL);
         const text = targetPart === undefined ? end : `${name} (part ${targetPart + 1})`;
         const known = ends.get(key);
         if (known)
@@ -251,7 +291,7 @@ function picturesOf(nodes, other, states, gone) {
 function inParts(nodes) {
     if (nodes.length <= MAX_NODES)
         return [[...nodes]];
-    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const all = (0,node_changes/* byId */.$H)(nodes);
     const order = new Set();
     for (const start of nodes) {
         const waiting = [start];
@@ -259,32 +299,24 @@ function inParts(nodes) {
             if (order.has(node))
                 continue;
             order.add(node);
-            waiting.push(...node.transitions.flatMap(({ target }) => byId.get(target) ?? []));
+            waiting.push(...node.transitions.flatMap(({ target }) => all.get(target) ?? []));
         }
     }
-    const all = [...order];
-    const count = Math.ceil(all.length / MAX_NODES);
-    const size = Math.ceil(all.length / count);
-    return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
+    const count = Math.ceil(nodes.length / MAX_NODES);
+    const size = Math.ceil(nodes.length / count);
+    return Array.from({ length: count }, (_, index) => [...order].slice(index * size, (index + 1) * size));
 }
 function pictureNode(node, id, state, isStart) {
-    const lines = [
-        `${shortened(node.name, MAX_LABEL)}`,
-        [node.type, shortened(node.text, MAX_LABEL)].filter(Boolean).join(': '),
-    ];
-    return {
-        id,
-        shape: isStart ? 'start' : (SHAPES[node.type] ?? 'work'),
-        lines,
-        state,
-        group: shortened(node.group, MAX_LABEL),
-    };
+    const what = [node.type, (0,sanitize/* sanitize */.aj)(node.text, MAX_LABEL)].filter(Boolean).join(': ');
+    const lines = [(0,sanitize/* sanitize */.aj)(node.name, MAX_LABEL), what];
+    const shape = isStart ? 'start' : (SHAPES[node.type] ?? 'work');
+    return { id, shape, lines, state, group: (0,sanitize/* sanitize */.aj)(node.group, MAX_LABEL) };
 }
 /** Several ways on to the same place are one line with all their conditions. */
 function joinedEdges({ transitions }) {
     const byTarget = new Map();
     for (const { condition, target } of transitions) {
-        byTarget.set(target, [...(byTarget.get(target) ?? []), shortened((0,noise/* withoutSecret */.Nt)(condition), MAX_CONDITION)]);
+        byTarget.set(target, [...(byTarget.get(target) ?? []), (0,sanitize/* sanitize */.aj)((0,noise/* withoutSecret */.Nt)(condition), MAX_CONDITION)]);
     }
     return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }
@@ -307,9 +339,6 @@ function edgeState(node, other, target, gone) {
     if (others.length === 0)
         return gone;
     return own.join('\n') === others.join('\n') ? 'same' : 'changed';
-}
-function shortened(text, limit) {
-    return (0,sanitize/* sanitize */.aj)(text, limit);
 }
 const MERMAID_SHAPES = {
     start: ['([', '])'],
@@ -361,11 +390,10 @@ function mermaidText(text) {
     return text.replace(/[^\p{L}\p{M}\p{N} ,]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
-// EXTERNAL MODULE: ./build/bot-changes/node-changes.js
-var node_changes = __webpack_require__(94780);
 // EXTERNAL MODULE: ./build/bot-changes/text-changes.js
 var text_changes = __webpack_require__(44475);
 ;// CONCATENATED MODULE: ./build/bot-changes/report.js
+
 
 
 
@@ -413,10 +441,12 @@ function markdownOf(plan, { title, notes, limit = Number.POSITIVE_INFINITY }) {
     const full = written(plan, title, notes, true);
     if (full.length <= limit)
         return full;
-    const short = written(plan, title, [...notes, 'Pictures and texts were left out because of their size: see the report.'], false);
-    return short.length <= limit
-        ? short
-        : `${short.slice(0, limit - 200).replace(/\n[^\n]*$/, '')}\n\n… The rest was left out because of its size: see the report.\n`;
+    const why = 'Pictures and texts were left out because of their size: see the report.';
+    const short = written(plan, title, [...notes, why], false);
+    if (short.length <= limit)
+        return short;
+    const start = short.slice(0, limit - 200).replace(/\n[^\n]*$/, '');
+    return `${start}\n\n… The rest was left out because of its size: see the report.\n`;
 }
 function written(plan, title, notes, hasMore) {
     const lines = [`## ${(0,sanitize/* escapeMarkdown */.FV)(title)}`, '', `**${countsOf(plan)}**`, ''];
@@ -433,14 +463,17 @@ function written(plan, title, notes, hasMore) {
             lines.push(...changes.flatMap(moreAbout));
     }
     if (plan.absent.length > 0) {
-        lines.push('### Not in the archive', '', plan.absent.map(({ kind, name }) => `${kind} ${(0,sanitize/* sanitizeMarkdown */.LO)(name, 100)}`).join(', '), '');
+        const absent = plan.absent.map(({ kind, name }) => `${kind} ${(0,sanitize/* sanitizeMarkdown */.LO)(name, 100)}`);
+        lines.push('### Not in the archive', '', absent.join(', '), '');
     }
     return `${lines.join('\n')}\n`;
 }
 /** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
 function countsOf({ changes, unchanged }) {
     const count = (how) => changes.filter((change) => change.how === how).length;
-    const stay = [...unchanged].map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
+    const stay = [...unchanged]
+        .filter(([, number]) => number > 0)
+        .map(([kind, number]) => `${number} ${number === 1 ? kind : lowered(KIND_TITLES[kind])}`);
     const rest = stay.length === 0 ? '' : ` Unchanged: ${stay.join(', ')}.`;
     if (changes.length === 0)
         return `No changes.${rest}`;
@@ -470,18 +503,13 @@ function flowsOf({ before, after }) {
         ...of('Before', picturesOf(old, fresh, states, 'removed')),
         ...of('After', picturesOf(fresh, old, states, 'added')),
     ];
-    return shown.some(([, picture]) => isChanged(picture))
-        ? shown.filter(([, picture]) => picture.title === '' || isChanged(picture))
-        : [];
+    if (!shown.some(([, picture]) => isChanged(picture)))
+        return [];
+    return shown.filter(([, picture]) => picture.nodes.length > 0 && (picture.title === '' || isChanged(picture)));
 }
 function flowBlocks(change) {
-    return flowsOf(change)
-        .filter(([, { nodes }]) => nodes.length > 0)
-        .flatMap(([title, picture]) => details(`Flow of ${(0,sanitize/* sanitizeMarkdown */.LO)(change.name, 100)}: ${title.toLowerCase()}`, [
-        '```mermaid',
-        mermaidOf(picture),
-        '```',
-    ]));
+    const name = (0,sanitize/* sanitizeMarkdown */.LO)(change.name, 100);
+    return flowsOf(change).flatMap(([title, picture]) => details(`Flow of ${name}: ${title.toLowerCase()}`, ['```mermaid', mermaidOf(picture), '```']));
 }
 function phraseBlock({ before, after, name }) {
     const changes = (0,change/* phraseChanges */.Zm)(before, after);
@@ -494,12 +522,9 @@ function phraseBlock({ before, after, name }) {
     return details(`Phrases of ${(0,sanitize/* sanitizeMarkdown */.LO)(name, 100)}`, ['| | What | Text |', '| --- | --- | --- |', ...rows]);
 }
 function phraseRows(sign, label, texts) {
-    const shown = texts
-        .slice(0, MAX_PHRASES)
-        .map((text) => `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} | ${(0,sanitize/* sanitizeMarkdown */.LO)((0,noise/* withoutSecret */.Nt)(text), 200)} |`);
-    return texts.length > MAX_PHRASES
-        ? [...shown, `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} | ${texts.length - MAX_PHRASES} more |`]
-        : shown;
+    const start = `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} |`;
+    const shown = texts.slice(0, MAX_PHRASES).map((text) => `${start} ${(0,sanitize/* sanitizeMarkdown */.LO)((0,noise/* withoutSecret */.Nt)(text), 200)} |`);
+    return texts.length > MAX_PHRASES ? [...shown, `${start} ${texts.length - MAX_PHRASES} more |`] : shown;
 }
 function textBlocks(change) {
     return (0,text_changes/* textChanges */.J)(change).flatMap(({ title, lines }) => {
@@ -511,6 +536,15 @@ function textBlocks(change) {
 function details(summary, lines) {
     return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
 }
+/** Writes what changed in a bot since its previous version, in the form of a plan. */
+async function reportChanges(path, botId, [before, after]) {
+    const difference = (0,change/* compareVersions */.Zy)(before, after);
+    const reading = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
+    await (0,promises_.writeFile)(path, markdownOf(difference, reading));
+    const changes = difference.changes.map(change/* withoutParts */.TK);
+    const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...reading, limit: MAX_COMMENT }) : '';
+    return { path, changes, planMarkdown };
+}
 
 
 /***/ }),
@@ -521,9 +555,11 @@ function details(summary, lines) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ textChanges)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37291);
-/* harmony import */ var _bot_files_secret_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17559);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _node_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94780);
+
 
 
 
@@ -534,12 +570,15 @@ const MAX_LINES = 200;
 /** Two texts that differ in more lines than this are not compared line by line. */
 const MAX_EDITS = 4_000;
 const MAX_LINE_LENGTH = 500;
-/** Every text of a part that was changed. Texts that were added or removed with their part are not repeated. */
+/**
+ * Every text of a part that was changed: `script "Total"`, and lines that begin with `+`, `-` or a space, sanitized. Texts
+ * that were added or removed with their part are not repeated.
+ */
 function textChanges({ kind, before, after }) {
     if (!before || !after || kind === 'file')
         return [];
     const own = documentChanges('', before.documents, after.documents);
-    const old = new Map(before.nodes.map((node) => [node.id, node]));
+    const old = (0,_node_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .byId */ .$H)(before.nodes);
     const inner = after.nodes.flatMap((node) => {
         const other = old.get(node.id);
         return other ? documentChanges(`"${node.name}": `, other.documents, node.documents) : [];
@@ -554,7 +593,7 @@ function documentChanges(prefix, before, after) {
     });
 }
 function changedLines(before, after) {
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .structuredPatch */ .YB)('', '', before, after, '', '', { context: CONTEXT, maxEditLength: MAX_EDITS });
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)('', '', before, after, '', '', { context: CONTEXT, maxEditLength: MAX_EDITS });
     if (!patch)
         return ['  The texts have too little in common to be compared line by line.'];
     const lines = patch.hunks.flatMap(({ lines: hunk }, index) => (index === 0 ? hunk : ['  …', ...hunk]));
@@ -567,9 +606,9 @@ function changedLines(before, after) {
 function safeLine(line) {
     const sign = line.slice(0, 1);
     const text = line.slice(1);
-    if ((0,_bot_files_secret_places_js__WEBPACK_IMPORTED_MODULE_1__/* .looksSecret */ .n0)(text, ''))
+    if ((0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(text, ''))
         return `${sign}[This line looks like a secret and is not shown.]`;
-    const safe = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitizeText */ .jZ)(text.replaceAll('\t', '  '));
+    const safe = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitizeText */ .jZ)(text.replaceAll('\t', '  '));
     return sign + (safe.length > MAX_LINE_LENGTH ? `${safe.slice(0, MAX_LINE_LENGTH)}…` : safe);
 }
 

@@ -1,92 +1,23 @@
 export const id = 7588;
-export const ids = [7588];
+export const ids = [7588,9103];
 export const modules = {
-
-/***/ 38233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ awaitLink),
-/* harmony export */   U0: () => (/* binding */ confirmSuccess),
-/* harmony export */   w1: () => (/* binding */ awaitResult)
-/* harmony export */ });
-/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
-const MAX_POLLS = 10;
-/** A job whose result is needed has not ended until the result is available. */
-function awaitResult(check, { isAvailable, warning, missing }) {
-    let polls = 0;
-    return async (signal, freshConnection) => {
-        const state = await check(signal, freshConnection);
-        if (state.kind !== 'succeeded' || isAvailable(state))
-            return state;
-        polls += 1;
-        const { kind: _kind, link: _link, ...facts } = state;
-        if (polls < MAX_POLLS)
-            return { ...facts, kind: 'running', warning };
-        const { code, message, hint } = missing;
-        return {
-            ...facts,
-            kind: 'failed',
-            code,
-            message: `${message}, even after ${polls} polls`,
-            hint,
-        };
-    };
-}
-/** Waits for the link to a job's archive. */
-function awaitLink(check) {
-    return awaitResult(check, {
-        isAvailable: ({ link }) => link !== '',
-        warning: 'The job succeeded, but its download link is not available yet.',
-        missing: {
-            code: 'download-failed',
-            message: 'The job succeeded without a download link',
-            hint: 'Run again. If it happens again, report it to Kore.ai.',
-        },
-    });
-}
-/**
- * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
- * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
- * job withdraws the success.
- */
-function confirmSuccess(poll) {
-    let hasSucceeded = false;
-    return async (signal) => {
-        if (!hasSucceeded) {
-            const state = await poll(signal);
-            if (state.kind !== 'succeeded')
-                return state;
-            hasSucceeded = true;
-        }
-        const state = await poll(signal, true);
-        hasSucceeded = state.kind === 'succeeded';
-        return state;
-    };
-}
-
-
-/***/ }),
 
 /***/ 37588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bodyOf: () => (/* binding */ bodyOf),
 /* harmony export */   dockJob: () => (/* binding */ dockJob),
 /* harmony export */   dockPoll: () => (/* binding */ dockPoll),
 /* harmony export */   startDockJob: () => (/* binding */ startDockJob)
 /* harmony export */ });
-/* unused harmony exports checkTarget, dockState */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62807);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5562);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5562);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
 /* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59103);
-/* harmony import */ var _await_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38233);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73746);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86292);
 /* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12703);
-/* harmony import */ var _until_seen_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51681);
-
 
 
 
@@ -106,9 +37,10 @@ const JOB_NAMES = {
     deploy: 'deployment',
     undeploy: 'undeployment',
 };
-/** Starts a job on a tool, workflow or model by its usual path. */
-function startDockJob(context, noun, target, about = {}) {
-    const send = (platform, signal) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .onEitherPath */ .W5)(RESOURCES[noun], (resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .startDock */ .Qj)(platform, { ...target, resource }, signal));
+/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
+function startDockJob(context, noun, { body = {}, ...target }, about = {}) {
+    const start = Object.keys(body).length > 0 ? { ...target, body } : target;
+    const send = (platform, signal) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .onEitherPath */ .W5)(RESOURCES[noun], (resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .startDock */ .x)(platform, { ...start, resource }, signal));
     return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
 }
 /**
@@ -140,7 +72,7 @@ function whatOf({ noun, action, id, name }) {
 }
 /** An import that made something is not done until its id is known. */
 function awaitId(poll, noun, output) {
-    return (0,_await_result_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll, {
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll, {
         isAvailable: ({ imported }) => Boolean(imported?.[output]),
         warning: `The import succeeded, but the platform has not reported the ${noun} yet.`,
         missing: {
@@ -149,10 +81,6 @@ function awaitId(poll, noun, output) {
             hint: `Look for the ${noun} in the console before you run again: a second import may create a second one.`,
         },
     });
-}
-/** Most of these jobs need no body; one is sent only if the inputs contain one. */
-function bodyOf({ requestBody }) {
-    return Object.keys(requestBody).length > 0 ? { body: requestBody } : {};
 }
 /** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
 function startState(record, wanted, action) {
@@ -173,16 +101,16 @@ function withId(record, noun, action) {
 }
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 function dockPoll(context, wanted) {
-    const { jobId, isIssued = false } = wanted;
-    const poll = async (signal, freshConnection) => {
+    const { jobId, isIssued } = wanted;
+    const read = async (...request) => {
         if (jobId === '')
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
-        const record = await (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .dockStatus */ .QR)(context.platform, jobId, signal, freshConnection);
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .expectSame */ .K9)('dock', 'job', jobId, record.id);
+        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .dockStatus */ .Q)(context.platform, jobId, ...request);
+    };
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollById */ .Mh)({ noun: 'dock', jobId, isIssued }, read, (record) => {
         checkTarget(record, wanted);
         return dockState(record, wanted);
-    };
-    return (0,_until_seen_js__WEBPACK_IMPORTED_MODULE_6__/* .untilSeen */ .wr)(poll, { jobId, isIssued });
+    });
 }
 /** @throws KoreaiError if the record is about something else */
 function checkTarget({ targetId }, { target }) {
@@ -203,7 +131,116 @@ function dockState(record, { jobId, noun, link = '', target, output }) {
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_5__/* .JOB_WORDS */ .uP, noun, link: record.link || link, reason, error });
 }
 function importedAs(output, id) {
-    return id === undefined || !(0,_core_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isId */ .eQ)(id) ? {} : { imported: { [output]: id } };
+    return id === undefined || !(0,_core_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isId */ .eQ)(id) ? {} : { imported: { [output]: id } };
+}
+
+
+/***/ }),
+
+/***/ 83549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
+/* harmony export */   RD: () => (/* binding */ isAwaiting),
+/* harmony export */   aL: () => (/* binding */ componentsIn)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+function componentOf(entry) {
+    const units = unitsOf(entry);
+    const words = units.flatMap(wordsIn);
+    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
+    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
+    const isWaiting = units.some(isUnitAwaiting);
+    // Beside a status, errors may be mere remarks; without one they are the only information.
+    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
+    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
+    return {
+        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
+        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
+        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
+    };
+}
+/** How deep modules and results are read. */
+const MAX_DEPTH = 6;
+const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
+const WORDS = ['status', 'state'];
+/** The entry, and the modules of it and of its result, and theirs. */
+function unitsOf(entry, module = '', left = MAX_DEPTH) {
+    const places = withResults(entry, left);
+    const modules = left === 0 ? [] : places.flatMap(modulesOf);
+    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
+    return [{ module, places }, ...inner];
+}
+/** A result is an object, or a list of them, which may have results of their own. */
+function withResults(place, left) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
+    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
+    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+}
+/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
+function modulesOf(place) {
+    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
+        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => {
+        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
+            return [{ name, ...module }];
+        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
+        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
+    });
+    return [...named, modules];
+}
+function isStatus(value) {
+    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
+}
+function wordsIn({ module, places }) {
+    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
+    return words.filter(({ word }) => word !== '');
+}
+/** The worst first. */
+const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function byGravity(one, other) {
+    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
+    return (first ?? 0) - (second ?? 0);
+}
+function isAwaiting(entry) {
+    return unitsOf(entry).some(isUnitAwaiting);
+}
+/** An entry has the languages for which approval was requested, its result those that were approved. */
+function isUnitAwaiting(unit) {
+    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
+    const approved = languages('approvedLanguages');
+    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
+    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
+}
+/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
+const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
+/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
+const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
+/**
+ * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
+ * without a status says nothing.
+ */
+function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
+    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
+    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
+    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
+    const words = places.flatMap((place, at) => {
+        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
+        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
+        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
+    });
+    return [...listed.filter(({ status }) => status !== ''), ...words];
 }
 
 
@@ -213,12 +250,14 @@ function importedAs(output, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ dockStatus),
-/* harmony export */   Qj: () => (/* binding */ startDock),
-/* harmony export */   iD: () => (/* binding */ dockRecordOf)
+/* harmony export */   Q: () => (/* binding */ dockStatus),
+/* harmony export */   dockRecordOf: () => (/* binding */ dockRecordOf),
+/* harmony export */   x: () => (/* binding */ startDock)
 /* harmony export */ });
 /* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
 
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'];
@@ -241,17 +280,14 @@ function dockRecordOf(reply) {
     const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
     const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
     return {
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .Dv)(fields),
         id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
         jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
         action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
         targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
-        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
-        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
         requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
         link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
         ...(components.length > 0 ? { components } : {}),
-        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
-        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields),
     };
 }
 

@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/disk.js
 var disk = __webpack_require__(50453);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __webpack_require__(40095);
 // EXTERNAL MODULE: ./build/download/archive-format.js
 var archive_format = __webpack_require__(20535);
 // EXTERNAL MODULE: external "node:fs"
@@ -367,8 +367,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __webpack_require__(40095);
 // EXTERNAL MODULE: ./build/download/archive-format.js
 var archive_format = __webpack_require__(20535);
 ;// CONCATENATED MODULE: ./build/download/byte-reader.js

@@ -2,86 +2,18 @@ export const id = 8291;
 export const ids = [8291];
 export const modules = {
 
-/***/ 38233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ awaitLink),
-/* harmony export */   U0: () => (/* binding */ confirmSuccess),
-/* harmony export */   w1: () => (/* binding */ awaitResult)
-/* harmony export */ });
-/** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
-const MAX_POLLS = 10;
-/** A job whose result is needed has not ended until the result is available. */
-function awaitResult(check, { isAvailable, warning, missing }) {
-    let polls = 0;
-    return async (signal, freshConnection) => {
-        const state = await check(signal, freshConnection);
-        if (state.kind !== 'succeeded' || isAvailable(state))
-            return state;
-        polls += 1;
-        const { kind: _kind, link: _link, ...facts } = state;
-        if (polls < MAX_POLLS)
-            return { ...facts, kind: 'running', warning };
-        const { code, message, hint } = missing;
-        return {
-            ...facts,
-            kind: 'failed',
-            code,
-            message: `${message}, even after ${polls} polls`,
-            hint,
-        };
-    };
-}
-/** Waits for the link to a job's archive. */
-function awaitLink(check) {
-    return awaitResult(check, {
-        isAvailable: ({ link }) => link !== '',
-        warning: 'The job succeeded, but its download link is not available yet.',
-        missing: {
-            code: 'download-failed',
-            message: 'The job succeeded without a download link',
-            hint: 'Run again. If it happens again, report it to Kore.ai.',
-        },
-    });
-}
-/**
- * Confirms a success by one more poll over a fresh connection: on a reused one, a stray answer of the server or a proxy
- * may have replaced the poll's own. A confirming poll that fails is repeated like any other, and one that shows a running
- * job withdraws the success.
- */
-function confirmSuccess(poll) {
-    let hasSucceeded = false;
-    return async (signal) => {
-        if (!hasSucceeded) {
-            const state = await poll(signal);
-            if (state.kind !== 'succeeded')
-                return state;
-            hasSucceeded = true;
-        }
-        const state = await poll(signal, true);
-        hasSucceeded = state.kind === 'succeeded';
-        return state;
-    };
-}
-
-
-/***/ }),
-
 /***/ 48291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runConversationTest: () => (/* binding */ runConversationTest)
 /* harmony export */ });
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19507);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19507);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
 /* harmony import */ var _platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83544);
-/* harmony import */ var _await_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38233);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73746);
-/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12703);
-/* harmony import */ var _until_seen_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51681);
-
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73746);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86292);
+/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12703);
 
 
 
@@ -93,41 +25,20 @@ const CONVERSATION_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__
 /**
  * Runs a suite of conversation tests, or polls the run that `jobId` names.
  *
- * @param version - the version that is tested
+ * @param version - the version that is tested: `published` or `inDevelopment`
  * @param onRecord - called with what each poll reported
  */
 async function runConversationTest(inputs, context, version, onRecord) {
-    const { botId, testSuite: suite, botLanguage: language, jobId } = inputs;
-    const started = jobId === undefined ? await startRun(inputs, context) : undefined;
+    const { botId, testSuite, botLanguage: language, jobId } = inputs;
+    const suite = { botId, suite: testSuite, language };
+    const started = jobId === undefined ? await startRun(suite, inputs, context) : undefined;
     const runId = started?.id ?? jobId ?? '';
-    const facts = { status: started?.status ?? '', jobId: runId };
-    const wanted = { botId, suite, language, runId, version, isIssued: started !== undefined, onRecord };
-    return {
-        state: started && (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedState */ .VO)(facts, CONVERSATION_WORDS, 'conversation test', started.reason),
-        check: conversationPoll(context, wanted),
-    };
-}
-function startRun(inputs, context) {
-    const { botId, testSuite: suite, botLanguage: language, userEmail } = inputs;
-    const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .startOnce */ .aD)({
-        what: `conversation test of bot ${botId}`,
-        send: async (signal, platform) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .withJobId */ .Rs)(await (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .startConversationTest */ .A)(platform, { botId, suite, language, body }, signal), 'conversation test'),
-        beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
-    }, context);
-}
-/** Polls a run of a conversation suite. It passes only if as many steps passed as there are, and none failed. */
-function conversationPoll(context, wanted) {
-    const { runId, botId, isIssued, onRecord } = wanted;
-    const poll = async (signal, freshConnection) => {
-        const record = await (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationTestStatus */ ._)(context.platform, wanted, signal, freshConnection);
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .expectSame */ .K9)('conversation test', 'run', runId, record.id);
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .expectSame */ .K9)('conversation test', 'bot', botId, record.botId);
+    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ noun: 'conversation test', id: 'run', jobId: runId, botId, isIssued: started !== undefined }, (signal, freshConnection) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationTestStatus */ ._)(context.platform, { ...suite, runId }, signal, freshConnection), (record) => {
         const clean = redacted(record, context);
         onRecord(clean);
-        return stateOf(clean, wanted);
-    };
-    return (0,_await_result_js__WEBPACK_IMPORTED_MODULE_4__/* .awaitResult */ .w1)((0,_until_seen_js__WEBPACK_IMPORTED_MODULE_5__/* .untilSeen */ .wr)(poll, { jobId: runId, isIssued }), {
+        return stateOf(clean, runId, version);
+    });
+    const check = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitResult */ .w1)(poll, {
         isAvailable: ({ metrics }) => [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
         warning: 'The conversation test passed, but its numbers of steps are not available yet.',
         missing: {
@@ -136,29 +47,40 @@ function conversationPoll(context, wanted) {
             hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
         },
     });
+    const facts = { status: started?.status ?? '', jobId: runId };
+    return { state: started && (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedState */ .VO)(facts, CONVERSATION_WORDS, 'conversation test', started.reason), check };
 }
-function stateOf(record, { runId, version }) {
+function startRun(suite, { userEmail, ...inputs }, context) {
+    const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
+    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .startOnce */ .aD)({
+        what: `conversation test of bot ${suite.botId}`,
+        send: async (signal, platform) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .withJobId */ .Rs)(await (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .startConversationTest */ .A)(platform, { ...suite, body }, signal), 'conversation test'),
+        beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+    }, context);
+}
+/** A run passes only if as many steps passed as there are, and none failed. */
+function stateOf(record, jobId, versionTested) {
     const { status, percent, startedAt, counts, steps, innerStatus, reason, error } = record;
     const all = steps.map(componentOf);
     const facts = {
         status,
-        jobId: runId,
+        jobId,
         percent,
         requestedAt: startedAt,
         metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
-        components: all.filter((step) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .isBadEnd */ .n3)(step.status)),
+        components: all.filter((step) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(step.status)),
     };
     const inner = { kind: 'result', name: '', status: innerStatus, detail: '' };
     const others = record.components.filter(({ kind, status: word }) => kind !== inner.kind || word !== innerStatus);
     const components = [inner, ...all, ...others].filter((component) => component.status !== '');
     const words = CONVERSATION_WORDS;
-    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)({ facts, words, noun: 'conversation test', link: '', reason, error, components });
+    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({ facts, words, noun: 'conversation test', link: '', reason, error, components });
     if (state.kind !== 'succeeded')
         return state;
     const why = contradictions(record);
     if (why.length > 0)
         return contradicted(state, why);
-    return { ...state, warning: versionWarning(record.version, version) };
+    return { ...state, warning: versionWarning(record.version, versionTested) };
 }
 /** Redacted before any of its text is cut: half a secret would not be recognized. */
 function redacted(record, { secrets }) {
@@ -201,7 +123,7 @@ function contradicted({ kind: _kind, link: _link, ...facts }, why) {
         kind: 'failed',
         ...facts,
         code: 'platform-failed',
-        message: `The conversation test reports '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(facts.status, 60)}', but ${why.join(', and ')}`,
+        message: `The conversation test reports '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(facts.status, 60)}', but ${why.join(', and ')}`,
         hint: 'Check the run in Kore.ai.',
     };
 }
@@ -211,7 +133,116 @@ function versionWarning(reported, asked) {
     const expected = usual[asked];
     if (reported === '' || expected === undefined || reported === expected || reported === asked)
         return undefined;
-    return `The version ${asked} was to be tested, and the result says '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(reported, 60)}'.`;
+    return `The version ${asked} was to be tested, and the result says '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(reported, 60)}'.`;
+}
+
+
+/***/ }),
+
+/***/ 83549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
+/* harmony export */   RD: () => (/* binding */ isAwaiting),
+/* harmony export */   aL: () => (/* binding */ componentsIn)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+function componentOf(entry) {
+    const units = unitsOf(entry);
+    const words = units.flatMap(wordsIn);
+    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
+    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
+    const isWaiting = units.some(isUnitAwaiting);
+    // Beside a status, errors may be mere remarks; without one they are the only information.
+    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
+    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
+    return {
+        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
+        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
+        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
+    };
+}
+/** How deep modules and results are read. */
+const MAX_DEPTH = 6;
+const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
+const WORDS = ['status', 'state'];
+/** The entry, and the modules of it and of its result, and theirs. */
+function unitsOf(entry, module = '', left = MAX_DEPTH) {
+    const places = withResults(entry, left);
+    const modules = left === 0 ? [] : places.flatMap(modulesOf);
+    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
+    return [{ module, places }, ...inner];
+}
+/** A result is an object, or a list of them, which may have results of their own. */
+function withResults(place, left) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
+    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
+    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+}
+/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
+function modulesOf(place) {
+    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
+        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => {
+        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
+            return [{ name, ...module }];
+        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
+        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
+    });
+    return [...named, modules];
+}
+function isStatus(value) {
+    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
+}
+function wordsIn({ module, places }) {
+    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
+    return words.filter(({ word }) => word !== '');
+}
+/** The worst first. */
+const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function byGravity(one, other) {
+    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
+    return (first ?? 0) - (second ?? 0);
+}
+function isAwaiting(entry) {
+    return unitsOf(entry).some(isUnitAwaiting);
+}
+/** An entry has the languages for which approval was requested, its result those that were approved. */
+function isUnitAwaiting(unit) {
+    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
+    const approved = languages('approvedLanguages');
+    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
+    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
+}
+/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
+const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
+/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
+const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
+/**
+ * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
+ * without a status says nothing.
+ */
+function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
+    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
+    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
+    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
+    const words = places.flatMap((place, at) => {
+        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
+        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
+        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
+    });
+    return [...listed.filter(({ status }) => status !== ''), ...words];
 }
 
 
@@ -224,31 +255,32 @@ function versionWarning(reported, asked) {
 /* harmony export */   A: () => (/* binding */ startConversationTest),
 /* harmony export */   _: () => (/* binding */ conversationTestStatus)
 /* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18034);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18034);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
 
 
 
+
 /** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
-async function startConversationTest(platform, suite, signal) {
-    const path = [...pathOf(suite), 'run'];
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, headers: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)(suite), body: suite.body, signal }));
-    return { id: runId(fields), status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'), reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) };
+async function startConversationTest(platform, { botId, suite, language, body }, signal) {
+    const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal }));
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields), id: runIdOf(fields) };
 }
 /** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
-async function conversationTestStatus(platform, suite, signal, freshConnection) {
-    const path = [...pathOf(suite), suite.runId, 'status'];
-    const headers = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .languageHeader */ .iH)(suite);
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, headers, signal, freshConnection }));
+async function conversationTestStatus(platform, { botId, suite, language, runId }, signal, freshConnection) {
+    const path = ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection }));
     const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
     const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'stepDetails');
     const { failed: _failed, ...others } = details;
+    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields);
     return {
-        id: runId(fields),
-        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
-        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
-        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields) ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result),
+        ...record,
+        id: runIdOf(fields),
+        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result),
         startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
         durationMs: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'duration'),
         innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
@@ -256,15 +288,11 @@ async function conversationTestStatus(platform, suite, signal, freshConnection) 
         counts: { passed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'passed'), failed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'failed'), total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'total') },
         suiteSteps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'totalTestStepsCount'),
         steps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'executionResults')).map(stepOf),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields),
-        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
-        error: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW)(fields) ?? (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)({ errors: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'errorDetails') }) ?? (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresIn */ .xM)(others),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
+        error: record.error ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)({ errors: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'errorDetails') }) ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresIn */ .xM)(others),
     };
 }
-function pathOf({ botId, suite }) {
-    return ['stream', botId, 'conversation', 'testsuite', suite];
-}
-function runId(fields) {
+function runIdOf(fields) {
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
 }
 function stepOf(step) {
@@ -289,7 +317,7 @@ function failuresOf(assertions, actual) {
     });
 }
 function isFailed(part) {
-    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'status'), _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) === 'failed';
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'status'), _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
 function textsOf(value) {
     const texts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value).map((part) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));

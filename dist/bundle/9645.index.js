@@ -16370,7 +16370,7 @@ module.exports = typeof Reflect !== 'undefined' && Reflect && Reflect.apply;
 
 var setFunctionLength = __webpack_require__(49346);
 
-var $defineProperty = __webpack_require__(56713);
+var $defineProperty = __webpack_require__(79094);
 
 var callBindBasic = __webpack_require__(88705);
 var applyBind = __webpack_require__(76002);
@@ -19201,7 +19201,7 @@ formatters.O = function (v) {
 
 
 
-var $defineProperty = __webpack_require__(56713);
+var $defineProperty = __webpack_require__(79094);
 
 var $SyntaxError = __webpack_require__(80105);
 var $TypeError = __webpack_require__(73314);
@@ -19436,7 +19436,7 @@ module.exports = function isPropertyKey(argument) {
 
 /***/ }),
 
-/***/ 56713:
+/***/ 79094:
 /***/ ((module) => {
 
 
@@ -20841,7 +20841,7 @@ var functionsHaveNames = __webpack_require__(21327)();
 var $TypeError = __webpack_require__(73314);
 
 var getPolyfill = __webpack_require__(85202);
-var defineProperty = __webpack_require__(56713);
+var defineProperty = __webpack_require__(79094);
 
 /** @type {import('./shim')} */
 module.exports = function shimName() {
@@ -20955,7 +20955,7 @@ var round = __webpack_require__(42621);
 var sign = __webpack_require__(30156);
 
 var $gOPD = __webpack_require__(33170);
-var $defineProperty = __webpack_require__(56713);
+var $defineProperty = __webpack_require__(79094);
 
 var throwTypeError = function () {
 	throw new $TypeError();
@@ -22410,7 +22410,7 @@ module.exports = (flag, argv = process.argv) => {
 
 
 
-var $defineProperty = __webpack_require__(56713);
+var $defineProperty = __webpack_require__(79094);
 
 var hasPropertyDescriptors = function hasPropertyDescriptors() {
 	return !!$defineProperty;
@@ -23462,7 +23462,7 @@ module.exports = function isGeneratorFunction(fn) {
 
 /***/ }),
 
-/***/ 69311:
+/***/ 91692:
 /***/ ((module) => {
 
 
@@ -42823,7 +42823,7 @@ module.exports = function whichBuiltinType(value) {
 
 
 
-var isMap = __webpack_require__(69311);
+var isMap = __webpack_require__(91692);
 var isSet = __webpack_require__(6513);
 var isWeakMap = __webpack_require__(33955);
 var isWeakSet = __webpack_require__(22237);
@@ -45204,7 +45204,7 @@ module.exports = __webpack_require__(60470);
 
 var hasPropertyDescriptors = __webpack_require__(60497);
 
-var $defineProperty = __webpack_require__(56713);
+var $defineProperty = __webpack_require__(79094);
 
 var hasArrayLengthDefineBug = hasPropertyDescriptors.hasArrayLengthDefineBug();
 

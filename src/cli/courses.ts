@@ -51,7 +51,7 @@ export function leftBehind(operation: Operation, course: Course, reason: unknown
         spelling,
       )
     : new KoreaiError(stopped.code, `Not started: ${stopped.message}`, { hint: 'Nothing was sent for this target.' });
-  return { ...outcome, conclusion: error.conclusion, errorCode: error.code, error };
+  return failedAs(outcome, error);
 }
 
 /** How a target ended, with the command that resumes its job if it is still running. */

@@ -1,0 +1,1127 @@
+export const id = 2533;
+export const ids = [2533];
+export const modules = {
+
+/***/ 12533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/core/version.js
+var version = __webpack_require__(18614);
+// EXTERNAL MODULE: ./build/cli/connect.js
+var connect = __webpack_require__(65487);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var read = __webpack_require__(78718);
+// EXTERNAL MODULE: ./build/cli/flags.js
+var flags = __webpack_require__(6222);
+;// CONCATENATED MODULE: ./build/cli/doctor/check.js
+
+
+const ok = (name, found) => check('ok', name, found, '');
+const skipped = (name, found) => check('skipped', name, found, '');
+const warning = (name, found, advice) => check('warning', name, found, advice);
+const problem = (name, found, advice) => check('problem', name, found, advice);
+/** Texts of the operations name inputs in braces. */
+function check(level, name, found, advice) {
+    return { name, level, found: (0,read/* spellInputs */.oD)(found, flags/* spellFlag */.LU), advice: (0,read/* spellInputs */.oD)(advice, flags/* spellFlag */.LU) };
+}
+/** True if every check that was not skipped is `ok`, and there is one. */
+function isWell(checks) {
+    const levels = new Set(checks.map(({ level }) => level));
+    return levels.has('ok') && !levels.has('warning') && !levels.has('problem');
+}
+
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __webpack_require__(40095);
+// EXTERNAL MODULE: ./build/operations/dock-status.js
+var dock_status = __webpack_require__(66119);
+// EXTERNAL MODULE: ./build/operations/import-status.js
+var import_status = __webpack_require__(62829);
+// EXTERNAL MODULE: ./build/platform/auth.js
+var auth = __webpack_require__(57922);
+// EXTERNAL MODULE: ./build/run/read-step.js
+var read_step = __webpack_require__(69311);
+// EXTERNAL MODULE: ./build/verify/recorder.js
+var recorder = __webpack_require__(16124);
+// EXTERNAL MODULE: ./build/operations/export-status.js
+var export_status = __webpack_require__(76448);
+// EXTERNAL MODULE: ./build/operations/list-bots.js
+var list_bots = __webpack_require__(82174);
+// EXTERNAL MODULE: ./build/operations/publish-status.js
+var publish_status = __webpack_require__(52027);
+// EXTERNAL MODULE: ./build/operations/table.js + 26 modules
+var table = __webpack_require__(89898);
+// EXTERNAL MODULE: ./build/platform/answer-error.js
+var answer_error = __webpack_require__(35565);
+// EXTERNAL MODULE: ./build/platform/batch-test.js
+var batch_test = __webpack_require__(83879);
+// EXTERNAL MODULE: ./build/platform/conversation-test.js
+var conversation_test = __webpack_require__(83544);
+// EXTERNAL MODULE: ./build/platform/test-suite-import.js
+var test_suite_import = __webpack_require__(15183);
+// EXTERNAL MODULE: ./build/platform/training.js
+var training = __webpack_require__(21194);
+// EXTERNAL MODULE: ./build/platform/wire.js
+var wire = __webpack_require__(53685);
+// EXTERNAL MODULE: ./build/verify/calls.js
+var calls = __webpack_require__(82437);
+// EXTERNAL MODULE: ./build/verify/check.js + 1 modules
+var verify_check = __webpack_require__(76473);
+// EXTERNAL MODULE: ./build/verify/read-once.js
+var read_once = __webpack_require__(48606);
+// EXTERNAL MODULE: ./build/verify/redaction.js + 1 modules
+var verify_redaction = __webpack_require__(46335);
+// EXTERNAL MODULE: ./build/verify/stranger.js
+var verify_stranger = __webpack_require__(77200);
+;// CONCATENATED MODULE: ./build/cli/doctor/access.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OF_BOT = { read: export_status/* exportStatus */.hm, needsBot: true };
+/** Of a suite that need not exist. */
+const SUITE = { suite: 'koreai-ci', language: 'en' };
+const SCOPES = [
+    { name: 'Bot Import', read: import_status/* importStatus */.U, jobId: `bir-${calls/* NOWHERE */.JW}` },
+    {
+        name: 'Get Bots',
+        permission: 'Role Management',
+        read: list_bots/* listBots */.r,
+        send: read_once/* firstBots */.ln,
+        alsoFor: '{expectedBotName}',
+    },
+    { name: 'Bot Export', ...OF_BOT },
+    { name: 'Bot Publish', read: publish_status/* publishStatus */.G, needsBot: true },
+    {
+        name: 'Batch Tests Execution',
+        send: (platform, { botId = '' }, signal) => (0,batch_test/* batchTestStatus */.J)(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${calls/* NOWHERE */.JW}` }, signal),
+        isApart: true,
+        ...OF_BOT,
+    },
+    ...['ml', 'faq'].map((kind) => ({
+        name: `Train ${kind.toUpperCase()}`,
+        send: ((platform, { botId = '' }, signal) => (0,training/* trainingStatus */.d)(platform, kind, { botId, language: 'en' }, signal)),
+        isOnDemand: true,
+        ...OF_BOT,
+    })),
+    {
+        name: 'Conversation Tests Management',
+        send: (platform, { botId = '' }, signal) => (0,test_suite_import/* conversationImportStatus */.zD)(platform, { ...SUITE, botId, jobId: `ds-${calls/* NOWHERE */.JW}` }, signal),
+        isOnDemand: true,
+        ...OF_BOT,
+    },
+    {
+        name: 'Conversation Tests Execution',
+        send: (platform, { botId = '' }, signal) => (0,conversation_test/* conversationTestStatus */._)(platform, { ...SUITE, botId, runId: `ctr-${calls/* NOWHERE */.JW}` }, signal),
+        isOnDemand: true,
+        ...OF_BOT,
+    },
+    { name: 'of the API key', read: dock_status/* dockStatus */.QR, jobId: `ds-${calls/* NOWHERE */.JW}` },
+];
+/** The operations that need a scope, by their permissions; of keys, whose scopes are not told apart, all. */
+function operationsOf({ name, permission = name, read }) {
+    const needing = read.credentials === 'bot'
+        ? table/* OPERATIONS */.x.filter((operation) => operation.permission?.includes(permission))
+        : // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
+            table/* OPERATIONS */.x.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'));
+    return needing.map((operation) => operation.name);
+}
+const WRONG_HOST = 'Check that {host} is the base URL of the Kore.ai environment itself, and that no login page, proxy or gateway is in front of it.';
+const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
+/**
+ * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
+ * credentials are sent to a stranger.
+ */
+async function examinePlatform(texts, isKeyOnly, dependencies) {
+    const [read, prefix] = isKeyOnly ? [dock_status/* dockStatus */.QR, 'ds-'] : [import_status/* importStatus */.U, 'bir-'];
+    const asked = await ask(texts, dependencies, (own) => (0,read_once/* readAnonymously */.x4)(read, `${prefix}${calls/* NOWHERE */.JW}`, texts, own));
+    return { exchange: asked.exchange, check: judgePlatform(asked, isKeyOnly) };
+}
+function judgePlatform({ exchange, error }, isKeyOnly) {
+    const name = 'platform';
+    const { answer } = exchange ?? {};
+    if (!answer) {
+        const advice = 'The port is open, but there is no valid HTTP answer: check scheme and port in {host}.';
+        return problem(name, error?.message ?? 'no answer', error?.hint ?? advice);
+    }
+    const { status } = answer;
+    const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
+    if (stranger !== undefined) {
+        const advice = `${WRONG_HOST}${status < 500 ? '' : MAY_BE_DOWN}`;
+        return problem(name, `not Kore.ai: it answered ${status} with ${stranger}`, advice);
+    }
+    if (error?.code === 'unauthorized') {
+        return ok(name, `refuses a request without credentials as Kore.ai does (${status})`);
+    }
+    if (error && TRANSIENT.includes(error.code))
+        return warning(name, error.message, error.hint ?? '');
+    if (isKeyOnly && status >= 400) {
+        // What the Agent Platform answers without a key is not documented.
+        return warning(name, `may not be Kore.ai: it answered ${status} without a key`, WRONG_HOST);
+    }
+    const found = `not Kore.ai: it answered ${status} to a request without credentials, which Kore.ai refuses with 401`;
+    return problem(name, found, WRONG_HOST);
+}
+const TRANSIENT = ['rate-limited', 'platform-error'];
+/**
+ * Asks whether the credentials have a scope.
+ *
+ * @param isKnown - true if the same credentials were accepted for another scope
+ */
+async function examineScope(scope, texts, isKnown, dependencies) {
+    const own = (name) => (name === 'jobId' ? (scope.jobId ?? '') : texts(name));
+    const { exchange, error } = await ask(texts, dependencies, (recorded) => (0,read_once/* readOnce */.WY)(scope.read, own, recorded, scope.send));
+    const { answer } = exchange ?? {};
+    const name = `scope ${scope.name}`;
+    if (!exchange || !answer)
+        return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
+    const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
+    if (stranger !== undefined)
+        return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
+    if (error)
+        return judgeError(name, scope, error, isKnown);
+    const redaction = new verify_redaction/* Redaction */.k([exchange], []);
+    const checked = (0,verify_check/* checkReply */.x)(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
+    const bad = checked.differences.find(({ effect }) => effect === 'breaks');
+    const isLike = checked.call !== undefined || hasStatus((0,verify_stranger/* jsonIn */.Yf)(answer.text));
+    if (!bad && isLike)
+        return ok(name, `credentials accepted (${answer.status})`);
+    const { where, expected, found: shown } = bad ?? { where: 'it', expected: 'a status', found: 'none' };
+    const found = `the answer is not what Kore.ai answers: ${where} should be ${expected}, found ${shown}`;
+    return problem(name, found, `${WRONG_HOST.split('. ')[0]}. To see all differences, run koreai-ci verify.`);
+}
+/** What every status of a job has that `verify` does not describe (kore-api.md, sections 1.4 and 1.5). */
+function hasStatus(value) {
+    return (0,wire/* isFields */.Ce)(value) && (0,wire/* text */.Qq)(value, 'status', 'trainingStatus') !== '';
+}
+function judgeError(name, scope, error, isKnown) {
+    const { alsoFor, needsBot, read } = scope;
+    const isKey = read.credentials === 'key';
+    const { code, message, hint = '' } = error;
+    // A token without the client id is refused with 412 (kore-api.md, section 6).
+    if (/missing app details/i.test(message)) {
+        return problem(name, `the token is refused (${message})`, 'It needs the client id in the claim appId.');
+    }
+    if (TRANSIENT.includes(code))
+        return warning(name, message, hint);
+    if (code === 'unauthorized' && /scope/i.test(message)) {
+        const uses = `It is needed for ${[...operationsOf(scope), ...(alsoFor ? [alsoFor] : [])].join(', ')}.`;
+        const advice = isKey
+            ? 'The scopes of a key are fixed: make a new key with it.'
+            : 'Give it to the app and save; scopes of an App Builder app also need the bot to be published.';
+        return problem(name, `the ${isKey ? 'key' : 'app'} lacks this scope (${message})`, `${uses} ${advice}`);
+    }
+    if (code === 'unauthorized' && isKnown && needsBot) {
+        const advice = 'Check {botId}. An App Builder app can access its own bot only: use its credentials, or those of an Admin Console app.';
+        return problem(name, `this app has no access to the bot (${message})`, advice);
+    }
+    if (code === 'unauthorized')
+        return problem(name, `the credentials are refused (${message})`, hint);
+    const answer = [error, error.cause].find((one) => one instanceof answer_error/* AnswerError */.dV);
+    if (!answer || answer.httpStatus < 400)
+        return problem(name, message, hint);
+    if (answer.httpStatus === 405) {
+        // The method is judged before the credentials (kore-api.md, section 6).
+        return warning(name, `not known, because this request is not served (${message})`, 'Run the command itself.');
+    }
+    if (needsBot && answer.code === 'not-found' && !(0,answer_error/* noneYet */.pb)(answer, 'export')) {
+        const found = `credentials accepted, but there is no such bot (${message})`;
+        return problem(name, found, 'Check {botId} (st-…) and {host}.');
+    }
+    return ok(name, `credentials accepted (${message})`);
+}
+/** Makes a request, and keeps its last exchange. */
+async function ask(texts, dependencies, read) {
+    const { transport, exchanges } = (0,recorder/* recorder */.tT)(dependencies.transport, new URL(texts('host')), dependencies.clock);
+    const { error } = await read({ ...dependencies, transport });
+    return { error, exchange: exchanges.at(-1) };
+}
+
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __webpack_require__(19507);
+// EXTERNAL MODULE: ./build/http/exchange.js
+var exchange = __webpack_require__(19148);
+// EXTERNAL MODULE: ./build/http/transport.js
+var http_transport = __webpack_require__(45272);
+;// CONCATENATED MODULE: ./build/cli/doctor/artifact-service.js
+
+
+
+
+
+const NAME = 'artifact service';
+const LIMIT_MS = 10_000;
+const INSTEAD = "Set the action's uploadArtifact to false there, and keep the archive by other means.";
+/** Whether a job of GitHub Actions can upload artifacts; `undefined` outside of one. */
+async function examineArtifactService(environment, transport, signal) {
+    if (environment['GITHUB_ACTIONS'] !== 'true')
+        return undefined;
+    const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    if (isEnterpriseServer(server)) {
+        return warning(NAME, 'GitHub Enterprise Server does not have the artifact service that the action uses', INSTEAD);
+    }
+    const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: address = '' } = environment;
+    if (token === '' && address === '') {
+        return skipped(NAME, 'GitHub makes it available to actions only, not to run steps such as this one');
+    }
+    const missing = token === '' ? 'ACTIONS_RUNTIME_TOKEN' : address === '' ? 'ACTIONS_RESULTS_URL' : '';
+    if (missing !== '' || !URL.canParse(address)) {
+        const found = missing === '' ? 'ACTIONS_RESULTS_URL is not a URL' : `${missing} is missing`;
+        return problem(NAME, found, `The runner sets both; run as a step of a job. ${INSTEAD}`);
+    }
+    const scopes = String((0,auth/* decodeJwt */.iU)(token)?.claims['scp'] ?? '').split(' ');
+    if ((0,auth/* decodeJwt */.iU)(token) && !scopes.some((scope) => scope.startsWith('Actions.Results:'))) {
+        return problem(NAME, 'ACTIONS_RUNTIME_TOKEN does not allow uploads', `Update the runner. ${INSTEAD}`);
+    }
+    return reach(new URL(address), transport, signal);
+}
+async function reach(url, transport, signal) {
+    try {
+        // Without the token: any answer shows that the service can be reached.
+        const { status } = await (0,exchange/* exchange */.c)(transport, { method: 'GET', url, headers: {}, signal }, LIMIT_MS);
+        return ok(NAME, `${url.host} answers (${status})`);
+    }
+    catch (error) {
+        if (!(error instanceof http_transport/* TransportError */.wX))
+            throw error;
+        return problem(NAME, `${url.host} cannot be reached: ${(0,sanitize/* sanitize */.aj)(error.message)}`, `Allow connections to it from this runner (firewall, proxy). ${INSTEAD}`);
+    }
+}
+/** By the rules of GitHub's own client. */
+function isEnterpriseServer(server) {
+    const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
+    return host !== '' && host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: external "node:dns/promises"
+var promises_ = __webpack_require__(71553);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./build/core/deadline.js
+var deadline = __webpack_require__(56196);
+// EXTERNAL MODULE: ./build/http/proxy.js
+var proxy = __webpack_require__(12749);
+;// CONCATENATED MODULE: ./build/cli/doctor/connection.js
+
+
+
+
+
+
+
+/** How long a connection may take, in milliseconds. */
+const connection_LIMIT_MS = 10_000;
+/** Checks whether requests to the host go through a proxy, by which variable, and whether it can be reached. */
+async function examineProxy(host, environment, signal) {
+    const scheme = host.protocol === 'https:' ? 'https' : 'http';
+    const variable = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find((name) => environment[name]) ?? '';
+    const isUsed = (await (0,proxy/* proxyAgents */.Hd)(environment)?.(host, false)) !== undefined;
+    return { isUsed, check: isUsed ? await askProxy(variable, environment, signal) : unused(variable, environment) };
+}
+function unused(variable, environment) {
+    if (variable === '') {
+        const other = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'ALL_PROXY', 'all_proxy'].filter((name) => environment[name]);
+        const not = other.length > 0 ? ` (${other.join(', ')} is set, but does not count for this host)` : '';
+        return ok('proxy', `none, requests go directly to the host${not}`);
+    }
+    const bypass = environment['no_proxy'] ? 'no_proxy' : 'NO_PROXY';
+    const why = environment[bypass] ? `${bypass} excludes the host` : 'addresses of this machine are never proxied';
+    return ok('proxy', `bypassed, although ${variable} is set: ${why}`);
+}
+async function askProxy(variable, environment, signal) {
+    const address = environment[variable] ?? '';
+    const full = /^https?:\/\//i.test(address) ? address : `http://${address}`;
+    if (!URL.canParse(full)) {
+        return problem('proxy', `${variable} is not a URL`, `Set ${variable} to a URL such as http://proxy.example:3128.`);
+    }
+    const url = new URL(full);
+    const through = `requests go through ${url.host} (${variable})`;
+    const code = await probe(url, signal);
+    if (code !== '') {
+        const advice = `Correct ${variable}, or name the host in NO_PROXY if it can be reached without a proxy.`;
+        return problem('proxy', `${through}, which cannot be reached: ${code}`, advice);
+    }
+    if (url.username !== '' && url.protocol === 'http:') {
+        const advice = 'Others on the network could read them: use a proxy without a password, or one over https.';
+        return warning('proxy', `${through}, with a user name and password in plain http`, advice);
+    }
+    return ok('proxy', `${through}, which can be reached`);
+}
+/** Whether the host's name resolves to an address. */
+async function examineName(host, isProxied, signal) {
+    const check = 'name resolution';
+    const name = bare(host);
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return ok(check, `${name} is an address, nothing to resolve`);
+    if (isProxied)
+        return skipped(check, 'left to the proxy');
+    try {
+        const found = await (0,deadline/* abortable */.ZC)((0,promises_.lookup)(name, { all: true }), signal);
+        return ok(check, `${name} is ${found.map(({ address }) => address).join(', ')}`);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const code = (0,errors/* systemCode */.xU)(error);
+        if (code === 'ENOTFOUND') {
+            const advice = 'Check --host for a typing mistake. A name of a private network needs that network: check the VPN and the DNS server of this machine.';
+            return problem(check, `the name ${name} is unknown (${code})`, advice);
+        }
+        const advice = 'The DNS server of this machine does not answer: check the network and /etc/resolv.conf.';
+        return problem(check, `the name ${name} could not be resolved (${code || String(error)})`, advice);
+    }
+}
+const NO_ROUTE = 'There is no route to this address: check the network of this machine, or set HTTPS_PROXY.';
+const REFUSALS = {
+    ECONNREFUSED: 'The machine answers, but nothing listens on this port: check the port in --host.',
+    ETIMEDOUT: 'A firewall may drop the packets: have this host and port allowed, or set HTTPS_PROXY.',
+    EHOSTUNREACH: NO_ROUTE,
+    ENETUNREACH: NO_ROUTE,
+    ECONNRESET: 'A firewall may have cut the connection, or this is the wrong server: check the host and port in --host.',
+};
+/** Whether the host's port can be reached. */
+async function examineConnection(host, isProxied, signal) {
+    if (isProxied)
+        return skipped('connection', 'left to the proxy');
+    const startedAt = performance.now();
+    const code = await probe(host, signal);
+    const tookMs = Math.round(performance.now() - startedAt);
+    if (code === '')
+        return ok('connection', `port ${portOf(host)} answers after ${tookMs} ms`);
+    const advice = REFUSALS[code] ?? 'Check --host, and the network of this machine.';
+    return problem('connection', `port ${portOf(host)} cannot be reached (${code})`, advice);
+}
+/** Opens a TCP connection and closes it again: nothing is sent. @returns as {@link connected} does */
+async function probe(url, signal) {
+    const socket = (0,external_node_net_.connect)({ host: bare(url), port: portOf(url) });
+    const code = await connected(socket, 'connect', signal);
+    socket.destroy();
+    return code;
+}
+/**
+ * Waits until a socket is connected; if it is not, it is destroyed.
+ *
+ * @returns the system's error code; empty if it is connected
+ * @throws the signal's reason
+ */
+async function connected(socket, event, signal) {
+    try {
+        await (0,external_node_events_.once)(socket, event, { signal: AbortSignal.any([signal, AbortSignal.timeout(connection_LIMIT_MS)]) });
+        return '';
+    }
+    catch (error) {
+        socket.destroy();
+        signal.throwIfAborted();
+        const code = (0,errors/* systemCode */.xU)(error);
+        return code === 'ABORT_ERR' ? 'ETIMEDOUT' : code || String(error);
+    }
+}
+/** The name of a host; an IPv6 address without the brackets that it has in a URL. */
+function bare({ hostname }) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+function portOf(url) {
+    return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/certificate.js
+
+
+
+
+
+
+const certificate_NAME = 'certificate';
+/** Whether the host's certificate is trusted here, and if not, which authority is missing. */
+async function examineCertificate(host, isProxied, environment, signal) {
+    if (host.protocol !== 'https:')
+        return skipped(certificate_NAME, 'http, which is used for this machine only');
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        const advice = 'Others on the network could read the credentials. Unset it, and set NODE_EXTRA_CA_CERTS to the certificate file of the private authority.';
+        return problem(certificate_NAME, 'NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off', advice);
+    }
+    const file = environment['NODE_EXTRA_CA_CERTS'] ?? '';
+    if (file !== '' && !isReadable(file)) {
+        const found = 'the file that NODE_EXTRA_CA_CERTS names cannot be read, and Node.js continues without it';
+        return problem(certificate_NAME, found, 'Correct the path; the file must exist when the process starts.');
+    }
+    if (isProxied)
+        return skipped(certificate_NAME, 'checked through the proxy, with the first request');
+    const shown = await fetchCertificate(host, signal);
+    return judgeCertificate(host, shown, file !== '');
+}
+/** Gets the certificate without rejecting it: nothing is sent over this connection. */
+async function fetchCertificate(host, signal) {
+    const hostname = bare(host);
+    const name = (0,external_node_net_.isIP)(hostname) === 0 ? { servername: hostname } : {};
+    const socket = (0,external_node_tls_.connect)({ host: hostname, port: portOf(host), rejectUnauthorized: false, ...name });
+    const code = await connected(socket, 'secureConnect', signal);
+    if (code !== '')
+        return { code, chain: [], protocol: '' };
+    const { authorized, authorizationError: error } = socket;
+    const chain = chainOf(socket.getPeerCertificate(true));
+    const protocol = socket.getProtocol() ?? 'TLS';
+    socket.destroy();
+    return { code: authorized ? '' : (0,errors/* systemCode */.xU)(error) || String(error), chain, protocol };
+}
+/** From the server's own certificate to the last one that it sent. */
+function chainOf(first) {
+    const chain = [];
+    let next = first;
+    while (next?.subject && !chain.includes(next)) {
+        chain.push(next);
+        next = next.issuerCertificate;
+    }
+    return chain;
+}
+function judgeCertificate(host, { code, chain, protocol }, hasExtra) {
+    const [own] = chain;
+    const authority = nameOf(chain.at(-1)?.issuer);
+    if (code === '')
+        return ok(certificate_NAME, `trusted (${protocol}, from ${authority}, until ${own?.valid_to ?? 'unknown'})`);
+    if (own === undefined) {
+        const advice = 'Something other than a web server with TLS may listen on this port: check scheme and port in --host.';
+        return problem(certificate_NAME, `no secure connection could be made (${code})`, advice);
+    }
+    if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
+        const found = `not valid now, but from ${own.valid_from} to ${own.valid_to} (${code})`;
+        const advice = 'If the clock of this machine is right, the operator of the host must renew the certificate.';
+        return problem(certificate_NAME, found, advice);
+    }
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        const found = `issued for ${own.subjectaltname ?? nameOf(own.subject)}, not for ${host.hostname}`;
+        return problem(certificate_NAME, found, 'Use the name in the certificate for --host.');
+    }
+    const extra = hasExtra ? ' (NODE_EXTRA_CA_CERTS is set, but its file does not contain it)' : '';
+    return problem(certificate_NAME, `not trusted here (${code}): the authority '${authority}' is not known to this machine${extra}`, `Get the certificate of '${authority}' in PEM format from the operator of the host, and set NODE_EXTRA_CA_CERTS to the path of that file before the process starts. If a public authority signed it, the server may be missing an intermediate certificate.`);
+}
+function nameOf(who) {
+    return [who?.CN, who?.O].flat().find((name) => name !== undefined && name !== '') ?? 'an authority without a name';
+}
+function isReadable(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/token.js
+
+
+const HOUR_S = 3_600;
+/** The default timeout of a run, in seconds: a token that expires sooner may not last until the job ends. */
+const DEFAULT_RUN_S = 1_800;
+const GRACE_S = 30;
+const WRONG_SPELLINGS = ['appid', 'appID', 'AppId', 'app_id', 'clientId', 'client_id', 'iss'];
+/**
+ * Checks the claims of a token against what the platform is known to require.
+ *
+ * @param nowMs - the server's time, if it is known
+ */
+function examineToken(name, token, nowMs) {
+    if ((0,auth/* isEncrypted */.ph)(token)) {
+        const advice = 'It is sent as it is. If it is refused, use an app that does not enforce JWE, with client id and secret.';
+        return warning(name, 'an encrypted token (JWE), whose content cannot be checked', advice);
+    }
+    const decoded = (0,auth/* decodeJwt */.iU)(token);
+    if (!decoded) {
+        const advice = 'Set it to the token itself, without "Bearer" or quotes.';
+        return problem(name, 'not a JWT: it does not have three readable parts', advice);
+    }
+    const troubles = [
+        algorithmTrouble(decoded.header),
+        appIdTrouble(decoded.claims),
+        ...timeTroubles(decoded.claims, nowMs / 1_000, (0,auth/* tokenTrouble */.fj)(token, nowMs, DEFAULT_RUN_S * 1_000)),
+    ].filter((trouble) => trouble !== undefined);
+    const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
+    if (!worst)
+        return ok(name, reported(decoded.header, decoded.claims));
+    const all = [worst, ...troubles.filter((trouble) => trouble !== worst)];
+    const advice = [...new Set(all.map((trouble) => trouble.advice))].join(' ');
+    return { name, level: worst.level, found: all.map(({ found }) => found).join('; '), advice };
+}
+function reported({ alg }, { appId, exp }) {
+    const life = typeof exp === 'number' ? `expires ${(0,auth/* instantOf */.B9)(exp)}` : 'never expires';
+    return `${String(alg)}, appId ${String(appId)}, ${life}`;
+}
+function algorithmTrouble({ alg }) {
+    if (alg === 'HS256')
+        return undefined;
+    const advice = 'Sign with HS256, with the characters of the client secret as they are.';
+    if (typeof alg !== 'string' || alg.toLowerCase() === 'none')
+        return problem('', 'the token is not signed', advice);
+    return warning('', `signed with ${alg}, but apps of the public API accept HS256 only`, advice);
+}
+function appIdTrouble(claims) {
+    if (typeof claims['appId'] === 'string' && claims['appId'] !== '')
+        return undefined;
+    const instead = WRONG_SPELLINGS.find((spelling) => spelling in claims);
+    const found = `the claim appId is missing${instead === undefined ? '' : ` (there is ${instead})`}`;
+    return problem('', found, 'Put the client id (cs-…) into a claim that is spelled exactly appId.');
+}
+function timeTroubles({ exp, iat, nbf, jti }, nowS, known) {
+    const troubles = [];
+    const again = 'Make a new one, or set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
+    if (exp !== undefined && typeof exp !== 'number') {
+        troubles.push(problem('', 'exp is not a number', 'exp is a number of seconds since 1970.'));
+    }
+    else if (exp === undefined) {
+        const found = jti === undefined ? 'it never expires' : 'it has a jti but no exp, which apps that enforce JTI refuse';
+        troubles.push(warning('', found, again));
+    }
+    else if (known?.kind === 'expired') {
+        troubles.push(problem('', known.found, again));
+    }
+    else if (exp > 1e11) {
+        troubles.push(problem('', 'exp is in milliseconds', 'exp is a number of seconds since 1970.'));
+    }
+    else if (jti !== undefined && exp > nowS + HOUR_S + GRACE_S) {
+        troubles.push(problem('', `a token with a jti must expire within an hour, but this one expires ${(0,auth/* instantOf */.B9)(exp)}`, again));
+    }
+    else if (known?.kind === 'expires-soon') {
+        troubles.push(warning('', `${known.found}, perhaps before a job has ended`, again));
+    }
+    if (jti !== undefined) {
+        troubles.push(warning('', 'it has a jti, and apps that enforce JTI accept it for one request only', again));
+    }
+    for (const [claim, at] of Object.entries({ iat, nbf })) {
+        if (typeof at === 'number' && at > nowS + GRACE_S) {
+            troubles.push(warning('', `${claim} is in the future (${(0,auth/* instantOf */.B9)(at)})`, 'Set the clock of the machine that made it.'));
+        }
+    }
+    return troubles;
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/examine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Checks the connection to the platform, the clock and the credentials, one after the other. */
+async function examine(examination) {
+    const checks = [];
+    const add = (...found) => {
+        for (const check of found) {
+            if (!check)
+                continue;
+            checks.push(check);
+            examination.onCheck(check);
+        }
+    };
+    const { host, environment, dependencies } = examination;
+    const { signal } = dependencies;
+    const isPassable = () => checks.every(({ level }) => level !== 'problem');
+    const proxy = await examineProxy(host, environment, signal);
+    add(proxy.check);
+    add(await examineName(host, proxy.isUsed, signal));
+    if (isPassable())
+        add(await examineConnection(host, proxy.isUsed, signal));
+    if (isPassable())
+        add(await examineCertificate(host, proxy.isUsed, environment, signal));
+    if (isPassable())
+        await examineAccess(examination, add);
+    else
+        add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because the host cannot be reached'));
+    add(await examineArtifactService(environment, dependencies.transport, signal));
+    return checks;
+}
+async function examineAccess(examination, add) {
+    const { texts, dependencies } = examination;
+    const isGiven = { bot: hasBotCredentials(texts), key: texts('apiKey') !== '' };
+    const { check, exchange } = await examinePlatform(texts, isGiven.key && !isGiven.bot, dependencies);
+    const skewMs = (0,recorder/* skewIn */.oj)(exchange);
+    add(check, examineClock(skewMs), ...credentialChecks(examination, skewMs ?? 0));
+    if (check.level === 'problem')
+        return add(skipped('scopes', 'not checked, because this is not known to be Kore.ai'));
+    for (const kind of ['bot', 'key']) {
+        const trouble = isGiven[kind] ? await credentialTrouble(kind, examination) : undefined;
+        add(trouble);
+        if (isGiven[kind] && !trouble)
+            await examineScopes(kind, examination, add);
+    }
+    const all = SCOPES.flatMap(operationsOf);
+    for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
+        add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
+    }
+}
+async function examineScopes(kind, { texts, operations, dependencies }, add) {
+    const isWanted = (scope) => operations.length === 0
+        ? !scope.isApart && !scope.isOnDemand
+        : operationsOf(scope).some((name) => operations.includes(name));
+    const isKnownBot = texts('botId') !== '';
+    const given = new Set();
+    let isAccepted = false;
+    const unchecked = [];
+    for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
+        if (isWanted(scope) && scope.needsBot && !isKnownBot)
+            unchecked.push(scope.name);
+        else if (isWanted(scope)) {
+            const check = await examineScope(scope, texts, isAccepted, dependencies);
+            isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+            add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
+            given.add(check.advice);
+        }
+        else if (operations.length === 0 && scope.isApart) {
+            const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${operationsOf(scope).join(',')}`;
+            add(skipped(`scope ${scope.name}`, why));
+        }
+    }
+    if (unchecked.length > 0)
+        add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
+}
+/** What the operations themselves say of the credentials; `undefined` if they take them. */
+async function credentialTrouble(kind, { texts, dependencies }) {
+    const operation = kind === 'bot' ? import_status/* importStatus */.U : dock_status/* dockStatus */.QR;
+    const text = (name) => (name === 'jobId' ? 'bir-1' : name === 'botId' ? '' : texts(name));
+    try {
+        await (0,read_step/* readStep */.jg)(operation, text, { now: dependencies.clock.wall(), spell: flags/* spellFlag */.LU });
+        return undefined;
+    }
+    catch (thrown) {
+        const { message, hint = '' } = (0,errors/* asKoreaiError */.gu)(thrown);
+        return problem('credentials', message, hint);
+    }
+}
+function hasBotCredentials(texts) {
+    return ['clientId', 'clientSecret', 'jwt'].some((name) => texts(name) !== '');
+}
+/** What can be seen of the credentials without a request. */
+function credentialChecks({ texts, dependencies }, skewMs) {
+    if (!hasBotCredentials(texts) && texts('apiKey') === '') {
+        const advice = 'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.';
+        return [warning('credentials', 'none were given, so none were checked', advice)];
+    }
+    const jwt = texts('jwt');
+    const nowMs = dependencies.clock.wall() - skewMs;
+    return [...oddities(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
+}
+/** Copying mistakes that can be seen. */
+function oddities(texts) {
+    const [name, id, secret] = ['credentials', texts('clientId'), texts('clientSecret')];
+    if (texts('jwt') !== '' && secret !== '') {
+        const advice = 'Unset one of the two: commands use the JWT, which is checked here.';
+        return [warning(name, '{jwt} is set beside {clientSecret}', advice)];
+    }
+    if (/^cs-/.test(secret) && !/^cs-/.test(id)) {
+        return [warning(name, 'KOREAI_CLIENT_SECRET looks like a client id (cs-…)', 'The two may have been swapped.')];
+    }
+    const advice = 'They count as part of the value: remove them.';
+    return ['clientId', 'clientSecret', 'jwt', 'apiKey']
+        .filter((input) => /^["'].*["']$|\s/.test(texts(input)))
+        .map((input) => warning(name, `{${input}} has quotes around it, or spaces in it`, advice));
+}
+/** Whether the clock is close enough for tokens to be accepted. */
+function examineClock(skewMs) {
+    const name = 'clock';
+    if (skewMs === undefined)
+        return skipped(name, 'the server reports no time');
+    const trouble = (0,auth/* clockTrouble */.a4)(skewMs);
+    if (trouble)
+        return (trouble.isFatal ? problem : warning)(name, trouble.found, auth/* CLOCK_HINT */.bK);
+    if (Math.abs(skewMs) < 2_000)
+        return ok(name, "the same as the server's");
+    return ok(name, `${(0,auth/* roundedSkew */.ae)(skewMs)} from the server's, which is close enough`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/doctor/doctor.js
+
+
+
+
+
+const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' };
+/** `koreai-ci doctor`: checks what may keep operations from working here. @returns 0 only if no problem was found */
+async function doctor(session) {
+    const { line, terminal, environment } = session;
+    const operations = (line.values.get('for') ?? '').split(',').map((name) => name.trim());
+    const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
+    if (runtimeToken)
+        terminal.secrets.add(runtimeToken);
+    const { host, texts, dependencies } = await (0,connect/* prepare */.i)(session);
+    const machine = `koreai-ci ${version/* VERSION */.x}, Node.js ${process.versions.node}, ${(0,external_node_os_.platform)()} ${(0,external_node_os_.arch)()}`;
+    const isData = line.format !== 'table';
+    const onCheck = ({ level, name, found, advice }) => {
+        if (isData || (terminal.isQuiet && (level === 'ok' || level === 'skipped')))
+            return;
+        terminal.report(`[${level}] ${name}: ${found}${advice === '' ? '' : `. ${advice}`}`, COLOURS[level]);
+    };
+    if (!isData && !terminal.isQuiet)
+        terminal.report(`${machine}, host ${host.origin}`);
+    try {
+        const examination = { host, texts, environment, dependencies, onCheck };
+        const checks = await examine({ ...examination, operations: operations.filter((name) => name !== '') });
+        const well = isWell(checks);
+        const count = (level) => {
+            const found = checks.filter((check) => check.level === level).length;
+            return `${found} ${level}${found === 1 ? '' : 's'}`;
+        };
+        if (isData)
+            await terminal.data({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
+        else if (well)
+            terminal.report('No problems found.', 'green');
+        else
+            terminal.report(`${count('problem')} and ${count('warning')} found.`);
+        return well ? 0 : 1;
+    }
+    finally {
+        dependencies.transport.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 83879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ startBatchTest),
+/* harmony export */   J: () => (/* binding */ batchTestStatus)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
+async function startBatchTest(platform, { resource, botId, suite, language, body }, signal) {
+    const path = [resource, botId, 'testsuite', suite, 'run'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal }));
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields), id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId') };
+}
+/** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
+async function batchTestStatus(platform, { resource, botId, suite, language, runId }, signal, freshConnection) {
+    const path = [resource, botId, 'testsuite', suite, runId, 'status'];
+    return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
+}
+function recordOf(fields) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
+    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields);
+    return {
+        ...record,
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
+        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result) ?? share(fields) ?? share(result),
+        startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
+        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
+        // Failed tests are no contradiction: the thresholds decide.
+        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        isPartial: [fields, result, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'results')].some((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(place, 'isPartialFailure'))),
+        innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
+        utterances: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'totalUtterances'),
+        metrics: metricsOf(fields),
+    };
+}
+/** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */
+function share(fields) {
+    const [ran, total] = [(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'utterance_ran'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'totalUtterances')];
+    if (ran === undefined || total === undefined || total === 0 || ran > total)
+        return undefined;
+    return Math.floor((100 * ran) / total);
+}
+/**
+ * The metrics of a batch test. What is missing, or no number, is `undefined`, so that no threshold takes it for zero. A
+ * number that is reported as failed counts, whatever its field, and of contradicting numbers the worst (kore-api.md,
+ * section 10).
+ */
+function metricsOf(fields) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
+    const results = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'results');
+    const numbers = [results, result, fields].flatMap(numbersIn);
+    const types = {
+        truePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'FN', 'falseNegative', 'falseNegatives'),
+    };
+    const success = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'success');
+    const reported = worst(numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value));
+    // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
+    const wrong = worst(byTypes(types, success, reported)) ?? 0;
+    return {
+        f1: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(result, 'f1_score', 'f1'),
+        precision: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(result, 'precision'),
+        recall: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(result, 'recall'),
+        ...types,
+        success,
+        failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
+        entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+    };
+}
+function numbersIn(fields) {
+    return Object.keys(fields).flatMap((name) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, name);
+        return value === undefined ? [] : [{ name, key: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeKey */ .l5)(name), value }];
+    });
+}
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a time or a flag. */
+function isFailure({ name, key }) {
+    if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+        return false;
+    return /fail|error|unmatched|mismatch|incorrect/.test(key);
+}
+/** The failures by the counts of the four kinds of results. */
+function byTypes(types, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+    const wrong = total([falsePositives, falseNegatives]);
+    const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+    const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+    // If there are fewer correct results than passed tests, the rest failed.
+    const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+    return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+/** Entities or traits that were not matched; `undefined` if no field is about them. */
+function unmatched(numbers, what) {
+    const ours = numbers.filter(({ key }) => what.test(key));
+    const values = (isWanted) => ours.filter(isWanted).map(({ value }) => value);
+    const all = worst(values(({ key }) => key.startsWith('total')));
+    const matched = values(({ key }) => key.startsWith('matched'));
+    const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
+    const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+    return worst([...values(isFailure), ...left]);
+}
+function worst(numbers) {
+    return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+function total(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
+
+
+/***/ }),
+
+/***/ 83544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ startConversationTest),
+/* harmony export */   _: () => (/* binding */ conversationTestStatus)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18034);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
+async function startConversationTest(platform, { botId, suite, language, body }, signal) {
+    const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal }));
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields), id: runIdOf(fields) };
+}
+/** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
+async function conversationTestStatus(platform, { botId, suite, language, runId }, signal, freshConnection) {
+    const path = ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection }));
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
+    const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'stepDetails');
+    const { failed: _failed, ...others } = details;
+    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields);
+    return {
+        ...record,
+        id: runIdOf(fields),
+        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result),
+        startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
+        durationMs: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'duration'),
+        innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
+        version: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'version'),
+        counts: { passed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'passed'), failed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'failed'), total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'total') },
+        suiteSteps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'totalTestStepsCount'),
+        steps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'executionResults')).map(stepOf),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
+        error: record.error ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)({ errors: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'errorDetails') }) ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresIn */ .xM)(others),
+    };
+}
+function runIdOf(fields) {
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
+}
+function stepOf(step) {
+    const actual = textsOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(step, 'actualOutput')).join(' | ');
+    const outputs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(step, 'outputs'));
+    return {
+        input: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(step, 'input', 'event'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(step, 'status'),
+        failures: outputs.flatMap((output) => failuresOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(output, 'assertions'), actual)),
+    };
+}
+/** A passed step may have a text mismatch too, so only the status of an assertion counts. */
+function failuresOf(assertions, actual) {
+    return Object.entries(assertions).flatMap(([kind, assertion]) => {
+        if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(assertion))
+            return [];
+        const parts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(assertion, 'contains'));
+        const failed = parts.filter(isFailed);
+        if (!isFailed(assertion) && failed.length === 0)
+            return [];
+        return [{ kind, expected: textsOf(failed.length > 0 ? failed : parts).join(' | '), actual }];
+    });
+}
+function isFailed(part) {
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'status'), _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) === 'failed';
+}
+function textsOf(value) {
+    const texts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value).map((part) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));
+    return [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .strings */ .P$)(value), ...texts].filter((part) => part !== '');
+}
+
+
+/***/ }),
+
+/***/ 15183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M3: () => (/* binding */ importBatchSuite),
+/* harmony export */   PP: () => (/* binding */ importConversationSuite),
+/* harmony export */   zD: () => (/* binding */ conversationImportStatus)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. Sent once, never repeated. */
+async function importBatchSuite(platform, { botId, language, resource, body }, signal) {
+    const path = [resource, botId, 'testsuite', 'import'];
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal }));
+    return {
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, '_id', 'testSuiteId', 'id'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'name', 'testSuiteName'),
+        fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'fileId', 'fileName'),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
+    };
+}
+/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. Sent once, never repeated. */
+async function importConversationSuite(platform, { botId, language, body }, signal) {
+    const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
+    return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal })));
+}
+/** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
+async function conversationImportStatus(platform, { botId, language, jobId }, signal, freshConnection) {
+    const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
+    return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
+}
+function recordOf(fields) {
+    const logs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5);
+    return {
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response'), 'name'),
+        // A log without a status counts too: it has an unknown one.
+        logs: [...logs.filter(({ status }) => status === ''), ...(0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields)],
+    };
+}
+
+
+/***/ }),
+
+/***/ 21194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ trainingStatus),
+/* harmony export */   t: () => (/* binding */ startTraining)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+const SEGMENTS = { ml: 'ml', faq: 'faqs' };
+/**
+ * Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. No status can be
+ * asked for by the id of its reply, and that of machine learning usually has no status word.
+ */
+async function startTraining(platform, kind, { botId, language }, signal) {
+    const reply = await platform.request({
+        method: 'POST',
+        path: ['bot', botId, SEGMENTS[kind], 'train'],
+        language,
+        ...(kind === 'faq' ? { body: { language } } : {}),
+        mayBeEmpty: true,
+        signal,
+    });
+    // Machine learning answers with a list of one entry, FAQs with an object.
+    const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? [reply.value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(reply.value);
+    const error = entries.map(_record_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionOf */ .zW).find((one) => one !== undefined);
+    const [first = {}] = entries;
+    return {
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
+        status: error === undefined ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(first, 'status', 'trainingStatus') : 'failed',
+        reason: error ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(first),
+    };
+}
+/** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
+async function trainingStatus(platform, kind, { botId, language }, signal, freshConnection) {
+    const path = ['bot', botId, SEGMENTS[kind], 'train', 'status'];
+    const query = { language, state: 'configured' };
+    return recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
+}
+function recordOf(kind, reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'trainDetails');
+    return {
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
+        version: kind === 'ml' ? ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'trainVersion') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'trainVersion')) : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'modifiedOn'),
+        outOfSync: kind === 'ml' ? outOfSync(fields) : [],
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
+    };
+}
+const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
+function outOfSync(fields) {
+    return Object.keys(fields)
+        .filter((name) => IN_SYNC_FLAG.test(name) && !(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name)))
+        .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1179 @@
+export const id = 401;
+export const ids = [401,3677,4823,373,6957,6688];
+export const modules = {
+
+/***/ 83843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   importBotFrom: () => (/* binding */ importBotFrom)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40095);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5562);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19507);
+/* harmony import */ var _jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16688);
+/* harmony import */ var _jobs_bot_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73677);
+/* harmony import */ var _jobs_judge_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73746);
+/* harmony import */ var _jobs_poll_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86292);
+/* harmony import */ var _jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12703);
+/* harmony import */ var _jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4823);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
+/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10373);
+/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+/* harmony import */ var _export_scope_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96469);
+/* harmony import */ var _import_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71853);
+/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45512);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Imports an archive into a bot, or as a new one.
+ *
+ * @param check - runs before anything is sent; throws if the archive must not be imported
+ */
+async function importBotFrom(inputs, context, check) {
+    const { botId } = inputs;
+    const started = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_0__/* .withScratch */ .hM)(context, async (scratch) => {
+        const unfilled = botId === undefined ? 'empty' : 'leave-out';
+        const source = await (0,_import_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readImportSource */ .J)(inputs.archive, scratch, context, unfilled);
+        judgeSource(source, inputs, context.log);
+        await (0,_jobs_bot_list_js__WEBPACK_IMPORTED_MODULE_2__.guardName)(inputs, context);
+        await check(source, scratch);
+        return importFrom(source, inputs, context);
+    });
+    return jobOf(started, botId, context);
+}
+/** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
+async function importFrom(source, inputs, context) {
+    const options = importOptions(source, inputs);
+    const send = (body) => importOnce((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .merge */ .h1)((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .merge */ .h1)(body, options), inputs.requestBody), inputs, context);
+    const zipInfo = await (0,_jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__.upload)(source.zip, context);
+    try {
+        return await send({ uploadMode: 'ZIP', zipInfo });
+    }
+    catch (error) {
+        if (!(error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV) || error.httpStatus !== 412)
+            throw error;
+        refuseLoss(source, error);
+        context.log.info(`${error.message}. The files are sent one by one instead.`);
+    }
+    return send(await uploadFiles(source, inputs, context));
+}
+async function uploadFiles({ files }, { botId }, context) {
+    const isNew = botId === undefined;
+    if (!isNew && files.icon)
+        context.log.info(`${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .sanitize */ .aj)(files.icon.name)} is not sent: the bot keeps its icon.`);
+    const botDefinition = await (0,_jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__.upload)(files.definition, context);
+    const configInfo = await (0,_jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__.upload)(files.config, context);
+    const icon = isNew && files.icon ? await (0,_jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__.upload)(files.icon, context) : undefined;
+    const botFunctions = [];
+    for (const file of files.functions)
+        botFunctions.push(await (0,_jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__.upload)(file, context));
+    return {
+        ...(isNew ? { uploadMode: 'JSON' } : {}),
+        botDefinition,
+        configInfo,
+        ...(icon === undefined ? {} : { icon }),
+        ...(botFunctions.length > 0 ? { botFunctions } : {}),
+    };
+}
+async function importOnce(body, { botId, botName = '' }, context) {
+    const target = botId === undefined ? { name: botName } : { botId };
+    const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
+    return (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .startOnce */ .aD)({
+        what,
+        send: async (signal, platform) => (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .withJobId */ .Rs)(await (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__/* .startImport */ .s8)(platform, target, body, signal), what),
+        beforeAgain: 'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
+    }, context);
+}
+function jobOf(started, botId, context) {
+    const jobId = started.id;
+    // Only the status reports the bot, and a success at submission does not count (section 1.3).
+    const { botId: _ignored, ...facts } = (0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__/* .importFacts */ .r)(started, jobId);
+    const check = (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_10__/* .awaitResult */ .w1)((0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__.importPoll)(context, { jobId, botId, isIssued: true }), {
+        isAvailable: (ended) => (0,_core_names_js__WEBPACK_IMPORTED_MODULE_11__/* .isId */ .eQ)(ended.botId ?? ''),
+        warning: 'The import succeeded, but the platform has not reported the bot yet.',
+        missing: {
+            code: 'bad-response',
+            message: 'The import succeeded, but the platform did not report the bot',
+            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
+        },
+    });
+    return { state: (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedState */ .VO)(facts, _jobs_judge_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_WORDS */ .uP, 'import', started.reason), check };
+}
+/**
+ * Logs which files are sent and which are not, before anything is sent.
+ *
+ * @throws KoreaiError `input-invalid` if the import would silently remove something from the bot
+ */
+function judgeSource(source, inputs, log) {
+    const { files, scope, empty, given, leftOut, unchecked } = source;
+    const { botId } = inputs;
+    if (scope && (0,_export_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .isPartial */ .m)(scope))
+        judgePartial(scope, inputs, log);
+    else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
+        log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
+    }
+    refuseLostIgnores(source, inputs);
+    if (files.functions.length > 0)
+        log.info(`Bot functions to import: ${named(files.functions)}`);
+    if (files.others.length > 0)
+        log.info(`Other files of the archive, sent in its zip: ${named(files.others)}`);
+    if (leftOut.length > 0)
+        log.info(`Not sent, because they do not belong to a bot: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(leftOut)}`);
+    if (unchecked.length > 0) {
+        log.warning(`Not checked for empty secured variables or a partial export, because of their size: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(unchecked)}`);
+    }
+    if (given.length > 0)
+        log.info(`Secured variables with a value from the environment: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(given)}`);
+    if (empty.length === 0)
+        return;
+    log.warning(botId === undefined
+        ? `These secured variables have no value and will be empty in the new bot: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(empty)}. Set them in the console, or give their values as environment variables (KOREAI_VAR_…).`
+        : `These secured variables have no value, so the bot keeps its own: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(empty)}`);
+}
+/**
+ * Added to the request, so that an existing bot keeps its secrets. That `importOptions` with only `options` still means
+ * a full import is an inference (kore-api.md, section 1.3).
+ */
+function importOptions({ empty }, { botId }) {
+    if (botId === undefined || empty.length === 0)
+        return {};
+    return { importOptions: { options: { botVariables: { ignore: [...empty] } } } };
+}
+/** @throws KoreaiError if files of the archive cannot be sent without a zip, which the platform refused */
+function refuseLoss({ files }, refusal) {
+    if (files.others.length === 0)
+        return;
+    throw refusal.with({
+        message: `${refusal.message}. Sent file by file, these would be missing from the import: ${named(files.others)}`,
+        hint: 'Nothing was imported. Check {requestBody}, which the platform may have refused, or remove these files from the archive if the bot does not need them.',
+    });
+}
+/** Without `importOptions` that say what to import, an import removes from the bot what the archive lacks. */
+function judgePartial(scope, { botId, requestBody }, log) {
+    const lacks = scope.lacks.length > 0 ? `no ${scope.lacks.join(' and no ')}` : 'only some tasks of the bot';
+    const what = `The archive is a partial export: it contains ${lacks}`;
+    if (botId === undefined) {
+        log.warning(`${what}. The new bot will be incomplete.`);
+        return;
+    }
+    const asked = requestBody['importOptions'];
+    if (saysWhat(asked)) {
+        const missing = scope.lacks.filter((kind) => (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(asked) && isSomething(asked[kind]));
+        if (missing.length > 0)
+            log.warning(`${what}, but importOptions asks for ${missing.join(' and ')}.`);
+        return;
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .KoreaiError */ ["if"]('input-invalid', `${what}. A full import would remove everything else from bot ${botId}`, {
+        hint: `Nothing was sent. Set what to import with this {requestBody}: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the complete bot, without exportOptions.`,
+    });
+}
+function kindsOf({ contains }) {
+    const kinds = Object.entries(contains).map(([kind, names]) => [
+        kind,
+        names.filter((name) => /^\w{1,60}$/.test(name)),
+    ]);
+    return Object.fromEntries(kinds.filter(([, names]) => names?.length));
+}
+function contents({ contains }) {
+    return Object.entries(contains)
+        .map(([kind, names]) => `${kind} ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(names)}`)
+        .join('; ');
+}
+/** `options` only say how to import. */
+function saysWhat(asked) {
+    return (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(asked) && Object.entries(asked).some(([name, value]) => name !== 'options' && isSomething(value));
+}
+function isSomething(value) {
+    if (Array.isArray(value))
+        return value.length > 0;
+    return (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value) ? Object.values(value).some(isSomething) : Boolean(value);
+}
+/** The caller's requestBody takes precedence, so it must not replace the list that keeps the bot's secrets. */
+function refuseLostIgnores(source, inputs) {
+    const wanted = importOptions(source, inputs);
+    const merged = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .merge */ .h1)(wanted, inputs.requestBody);
+    if (JSON.stringify((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .merge */ .h1)(merged, wanted)) === JSON.stringify(merged))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .KoreaiError */ ["if"]('input-invalid', `importOptions.options.botVariables.ignore in {requestBody} is not a list, so these secured variables would be overwritten: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(source.empty)}`, { hint: 'Nothing was sent. Make it a list of keys, or remove it.' });
+}
+function named(files) {
+    return (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(files.map(({ name }) => name));
+}
+
+
+/***/ }),
+
+/***/ 36899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   L7: () => (/* binding */ printManifest),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   QR: () => (/* binding */ isPart),
+/* harmony export */   e0: () => (/* binding */ MANIFEST),
+/* harmony export */   mQ: () => (/* binding */ isNormalized),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16935);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+
+
+
+
+
+/** The file by which a normalized folder is recognized. */
+const MANIFEST = 'koreai-ci.json';
+const FORMAT = 1;
+function printManifest(manifest) {
+    const { isComplete, files, kept, definitions } = manifest;
+    const reported = { format: FORMAT, ...(isComplete ? {} : { incomplete: true }), definitions, kept, files };
+    return Buffer.from(`${JSON.stringify(reported, null, 2)}\n`);
+}
+/** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
+function parseManifest(text) {
+    let reported;
+    try {
+        reported = JSON.parse(text);
+    }
+    catch (error) {
+        throw damaged('it is not valid JSON', error);
+    }
+    const format = reported?.['format'];
+    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+        throw damaged('it has no format');
+    if (format > FORMAT) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' });
+    }
+    const { files, kept, definitions, incomplete } = reported ?? {};
+    if (!isPaths(files) || !isPaths(kept))
+        throw damaged('it has no valid list of files');
+    if (!Array.isArray(definitions) || !definitions.every(isSplit))
+        throw damaged('it has no valid list of definitions');
+    return { isComplete: incomplete !== true, files, kept, definitions };
+}
+function damaged(why, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+        hint: 'Restore the folder from version control, or use an empty one.',
+        cause,
+    });
+}
+function isPaths(value) {
+    return Array.isArray(value) && value.every((path) => typeof path === 'string' && isSafePath(path));
+}
+function isSplit(value) {
+    return (typeof value?.file === 'string' &&
+        isSafePath(value.file) &&
+        typeof value.wrapper === 'string' &&
+        isPaths(value.lists) &&
+        value.lists.every((name) => !name.includes('/')));
+}
+/** Whether a path stays in its folder, is none of Git's or GitHub's, and is not the manifest. */
+function isSafePath(path) {
+    if (path.toLowerCase() === MANIFEST)
+        return false;
+    return path
+        .split('/')
+        .every((segment) => !/^\.{0,2}$|^\.git|[\\:\p{Cc}]/iu.test(segment) && !/^git~\d/i.test(segment));
+}
+/** Whether a file is a member of a split list, listed in the manifest or added by hand. */
+function isPart(manifest, path) {
+    const [, folder = '', name = ''] = /^(.*\/)([^/]+\.json)$/.exec(path) ?? [];
+    return name !== '' && partFolders(manifest).includes(folder);
+}
+function partFolders({ definitions }) {
+    return definitions.flatMap(({ file, lists }) => lists.map((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file, name)));
+}
+/** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
+async function isNormalized(folder) {
+    return (await readManifest(folder)) !== undefined;
+}
+async function readManifest(folder) {
+    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, MANIFEST);
+    return text && parseManifest(text.toString());
+}
+/** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
+async function readVersion(folder, signal) {
+    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)(folder);
+    if (stats === undefined)
+        return undefined;
+    if (!stats.isDirectory())
+        throw refuse(folder, 'is not a folder');
+    const manifest = await readManifest(folder);
+    if (!manifest) {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
+            return undefined;
+        throw refuse(folder, 'contains files that koreai-ci did not write');
+    }
+    const files = new Map();
+    for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
+        signal.throwIfAborted();
+        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, path);
+        if (bytes)
+            files.set(path, bytes);
+    }
+    return { manifest, files };
+}
+/** The files on the disk that are members of split lists, listed in the manifest or not. */
+async function partsOnDisk(folder, manifest) {
+    const found = [];
+    for (const below of partFolders(manifest)) {
+        const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+        const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
+        found.push(...members.map((member) => below + member));
+    }
+    return found.filter((path) => isPart(manifest, path)).sort();
+}
+function refuse(folder, why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
+        hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 16688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   importPoll: () => (/* binding */ importPoll),
+/* harmony export */   r: () => (/* binding */ importFacts)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84300);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10373);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73746);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86292);
+
+
+
+
+
+/** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
+function importPoll(context, wanted) {
+    const { jobId, botId, isIssued } = wanted;
+    const read = (...request) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_0__/* .importStatus */ .U6)(context.platform, jobId, ...request);
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ noun: 'import', jobId, isIssued }, read, (record) => {
+        const facts = importFacts(record, jobId);
+        if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+            // An import that ended in another bot is no faulty answer: no later poll can change it.
+            if (judgeImport(record, facts).kind !== 'running')
+                return endedElsewhere(facts, botId, record.botId);
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('import', 'bot', botId, record.botId);
+        }
+        if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
+            return tooOld(facts, jobId);
+        }
+        const state = judgeImport(record, facts);
+        // A success must name its bot.
+        if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('import', 'bot', botId, 'none reported');
+        }
+        return state;
+    });
+}
+function importFacts(record, jobId) {
+    const { status, createdOn, tasks, botId } = record;
+    return { status, jobId, requestedAt: createdOn, components: tasks, botId };
+}
+function judgeImport(record, facts) {
+    const { reason, error } = record;
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_2__/* .JOB_WORDS */ .uP, noun: 'import', link: '', reason, error });
+}
+function endedElsewhere(facts, asked, reported) {
+    return {
+        kind: 'failed',
+        ...facts,
+        // The other bot is not this step's bot.
+        botId: undefined,
+        code: 'bad-response',
+        message: `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${asked})`,
+        hint: 'Check both bots in the console before you run again: the other one may have been overwritten.',
+    };
+}
+/** The id names this one import, so no later poll can show a newer one. */
+function tooOld(facts, jobId) {
+    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(facts.requestedAt);
+    return {
+        kind: 'failed',
+        ...facts,
+        code: 'stale',
+        message: `Import ${jobId} was requested ${at}, which is older than since allows`,
+        hint: 'Check {jobId}: it is an earlier import, or {since} is too late.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 73677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allBots: () => (/* binding */ allBots),
+/* harmony export */   guardName: () => (/* binding */ guardName)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var _platform_bots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56518);
+
+
+
+/** Maximum page size of the platform (kore-api.md, section 1.5). */
+const PAGE = 50;
+/** Maximum number of pages. An account that seems to have more repeats them endlessly. */
+const MAX_PAGES = 2_000;
+/**
+ * Reads all pages of the account's bots. `offset` counts bots on some platforms and pages on others (kore-api.md, section
+ * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
+ */
+async function allBots(platform, withRetries) {
+    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE }, signal)));
+    await walk.byPosition();
+    if (!walk.isSure)
+        await walk.byPage();
+    return walk.list();
+}
+class Walk {
+    #ask;
+    #bots = new Map();
+    #total;
+    #hasMore;
+    #pages = 0;
+    #unreadable = 0;
+    constructor(ask) {
+        this.#ask = ask;
+    }
+    /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
+    get isSure() {
+        if (this.#total !== undefined)
+            return this.#seen >= this.#total && this.#hasMore !== true;
+        return this.#pages === 1 && this.#hasMore === false;
+    }
+    async byPosition() {
+        for (let offset = 0; !this.#isEndless;) {
+            const { page, isNew } = await this.#take(offset);
+            offset += page.bots.length + page.unreadable;
+            // A total that equals a full page may be the count of that page only.
+            const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+            // Until the total is reached, `hasMore: false` proves nothing.
+            const isOver = page.hasMore === false && this.#total === undefined;
+            if (isProven || !isNew || isOver)
+                return;
+        }
+    }
+    /** Stops at a page that is empty or repeats bots: `offset` counts something else, or the list is over. */
+    async byPage() {
+        const walked = new Set();
+        for (let number = 1; !this.#isEndless; number++) {
+            const { page, isNew } = await this.#take(number);
+            // If pages count from 1, the first one was already read by position.
+            const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
+            for (const { id } of page.bots)
+                walked.add(id);
+            if (this.isSure || (!isNew && !isApart))
+                return;
+        }
+    }
+    list() {
+        return { bots: [...this.#bots.values()], missing: this.#missing() };
+    }
+    get #seen() {
+        return this.#bots.size + this.#unreadable;
+    }
+    get #isEndless() {
+        return this.#pages >= MAX_PAGES;
+    }
+    #missing() {
+        if (this.#isEndless)
+            return `${this.#seen} on ${this.#pages} pages without reaching the end`;
+        if (this.#unreadable > 0)
+            return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
+        // A total of exactly one page, or a full page without a total, may cover this page only.
+        const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+        if (this.#total !== undefined) {
+            if (this.#seen < this.#total)
+                return `${this.#seen} of ${this.#total}`;
+            return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';
+        }
+        if (this.#hasMore === true)
+            return `${this.#seen} and reports more`;
+        if (this.#hasMore === false)
+            return '';
+        if (this.#seen === 0)
+            return 'no bots and no total';
+        return isFull ? `${this.#seen} on a full page and no total` : '';
+    }
+    async #take(offset) {
+        const page = await this.#ask(offset);
+        this.#pages += 1;
+        const before = this.#bots.size;
+        for (const bot of page.bots)
+            if (!this.#bots.has(bot.id))
+                this.#bots.set(bot.id, bot);
+        const isNew = this.#bots.size > before;
+        // Entries of a repeated page must not be counted twice.
+        if (isNew || this.#pages === 1)
+            this.#unreadable += page.unreadable;
+        // A number below what was already listed is no total.
+        const isCount = page.total !== undefined && page.total >= this.#seen;
+        if (isCount)
+            this.#total = page.total;
+        // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
+        if (isNew || page.bots.length === 0)
+            this.#hasMore = page.hasMore;
+        return { page, isNew };
+    }
+}
+/**
+ * Checks, before anything is written to a bot, that it is the intended one.
+ *
+ * @throws KoreaiError `input-invalid` if its name differs from `expectedBotName`
+ */
+async function guardName({ botId, botName, expectedBotName }, context) {
+    if (expectedBotName === undefined)
+        return;
+    const name = botId === undefined ? (botName ?? '') : await context.nameOf(botId);
+    if (name === expectedBotName)
+        return;
+    const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `${which} called '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(name, 100)}', but {expectedBotName} is '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
+}
+
+
+/***/ }),
+
+/***/ 4823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ uploadForImport),
+/* harmony export */   completed: () => (/* binding */ completed),
+/* harmony export */   upload: () => (/* binding */ upload),
+/* harmony export */   uploadInChunks: () => (/* binding */ uploadInChunks)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84300);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
+/* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46957);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
+/* harmony import */ var _platform_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+
+
+
+
+
+
+
+
+/** How often chunks that the platform lacks are sent again. */
+const MAX_REPAIRS = 3;
+/** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
+async function uploadForImport(context, file) {
+    const { platform, withRetries, onUpload } = context;
+    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
+        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
+    }
+    const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
+    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+}
+/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
+async function uploadInChunks(context, file, about) {
+    const before = await identityOf(file);
+    const session = await openSession(context, file, about);
+    for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
+        await sendChunk(context, file, session, chunk);
+    if ((await identityOf(file)) === before)
+        return session;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
+        hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+    });
+}
+/** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
+async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
+    const refusals = new _core_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .FailureBudget */ .Oc(clock, random, _core_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UNTIL_TIMEOUT */ .zO);
+    for (;;) {
+        try {
+            return await withRetries((attempt) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .startUploadSession */ .AS)(platform, file, about, attempt));
+        }
+        catch (error) {
+            if (!(error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV) || error.httpStatus !== 409)
+                throw error;
+            const waitMs = refusals.spend(error.with({ transient: true }));
+            log.info(`The upload was refused for now: ${error.message}. Next attempt in ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(waitMs)}.`);
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .sleep */ .yy)(clock, waitMs, signal);
+        }
+    }
+}
+/** Completes a session, after chunks that the platform reports as missing were sent again. */
+async function completed(context, file, session, complete) {
+    for (let repairs = 0;; repairs += 1) {
+        try {
+            return await complete();
+        }
+        catch (error) {
+            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            if (!isKnown || repairs === MAX_REPAIRS)
+                throw error;
+            for (const chunk of error.chunks)
+                await sendChunk(context, file, session, chunk);
+        }
+    }
+}
+function sendChunk({ platform, withRetries, onUpload }, file, session, chunk) {
+    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    let isRepeated = false;
+    return withRetries(async (signal) => {
+        try {
+            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(platform, session, file, chunk, { signal, onProgress });
+        }
+        catch (error) {
+            // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
+            if (isRepeated && error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV && error.httpStatus === 409)
+                return;
+            isRepeated = true;
+            throw error;
+        }
+    });
+}
+/** What differs if the file is written while it is uploaded. */
+async function identityOf({ path, name }) {
+    const { size, mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error)})`, {
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+        });
+    });
+    return `${size} ${mtimeMs}`;
+}
+/** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
+async function upload(file, { platform, withRetries, onUpload }) {
+    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .QM)(platform, file, { signal, onProgress }));
+}
+
+
+/***/ }),
+
+/***/ 46957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ startUploadSession),
+/* harmony export */   U_: () => (/* binding */ chunksOf),
+/* harmony export */   Zi: () => (/* binding */ uploadChunk),
+/* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
+/* harmony export */   bu: () => (/* binding */ uploadAgentFile),
+/* harmony export */   completeUpload: () => (/* binding */ completeUpload),
+/* harmony export */   rH: () => (/* binding */ MissingChunks)
+/* harmony export */ });
+/* unused harmony export CHUNK_BYTES */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+
+
+
+
+
+
+/** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
+const MAX_SINGLE_BYTES = 25_000_000;
+/**
+ * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
+ * (kore-api.md, section 2). 10 GB are 417 chunks.
+ */
+const CHUNK_BYTES = 24_000_000;
+/** The platform may take a while to store a chunk; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 2 * 60_000;
+/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
+class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    chunks;
+    constructor(chunks, cause) {
+        super('bad-request', `The platform lacks chunks of the upload: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(chunks)}`, {
+            hint: 'Run again: the upload begins anew.',
+            cause,
+        });
+        this.chunks = chunks;
+    }
+}
+/**
+ * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * files only; that it takes JSON too follows from the page on imports of tools.
+ *
+ * @returns the `fileId` that an import names
+ */
+async function uploadAgentFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport' };
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
+}
+/** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
+async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
+    const body = {
+        fileContext,
+        totalChunks: chunksOf(file.size),
+        fileExtension: file.extension,
+        fileName: file.name,
+        fileSize: file.size,
+        ...more,
+    };
+    const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply);
+    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
+    if (sessionId === '')
+        throw badReply(reply, 'answered without the id of the upload session');
+    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'expirationDate') };
+}
+function chunksOf(size) {
+    return Math.ceil(size / CHUNK_BYTES);
+}
+/**
+ * Uploads one chunk: `POST /files/session/{sessionId}`, numbered from 0. It may be sent again.
+ *
+ * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
+ */
+async function uploadChunk(platform, { sessionId, expires }, file, chunk, { signal, onProgress }) {
+    const start = chunk * CHUNK_BYTES;
+    const size = Math.min(CHUNK_BYTES, file.size - start);
+    const part = { ...file, size, start, onProgress: (bytes) => onProgress?.(start + bytes) };
+    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(expires, 40)}.`;
+    const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, {
+        signal,
+        // The completion is the proof.
+        mayBeEmpty: true,
+        notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
+    });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
+    const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+    const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    if (!isAnother && refused === undefined)
+        return;
+    const why = isAnother
+        ? `answered about another chunk than ${chunk}`
+        : `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(refused)}`;
+    throw badReply(reply, why, true);
+}
+/**
+ * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * so it is sent once; that of a file starts no job.
+ *
+ * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
+ * field, or named in the message of a refusal, is an inference.
+ */
+async function completeUpload(platform, { sessionId }, signal) {
+    const path = ['files', 'session', sessionId, 'complete'];
+    try {
+        const reply = await platform.request({ method: 'POST', path, signal });
+        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+        const missing = listedChunks(fields);
+        if (missing.length === 0)
+            return reply;
+        const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'fileId');
+        if (made === '')
+            throw new MissingChunks(missing);
+        // Not repeated, as it may have started something.
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(missing)}`);
+    }
+    catch (error) {
+        const said = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
+        const refused = said.replace(/\(code [^)]*\)$/, '');
+        const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
+        const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
+        throw missing.length > 0 ? new MissingChunks(missing, error) : error;
+    }
+}
+function listedChunks(fields) {
+    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunkNumbers');
+        return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
+    });
+}
+async function post(platform, path, fields, part, options) {
+    const upload = (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartForm */ .Ht)(fields, part);
+    return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
+}
+function badReply({ call }, why, transient = false) {
+    const hint = 'Run again. If it happens again, report it to Kore.ai.';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
+}
+
+
+/***/ }),
+
+/***/ 10373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U6: () => (/* binding */ importStatus),
+/* harmony export */   fT: () => (/* binding */ importRecord),
+/* harmony export */   importBotFunctions: () => (/* binding */ importBotFunctions),
+/* harmony export */   s8: () => (/* binding */ startImport)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+
+/**
+ * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
+ * (kore-api.md, section 1.3). Sent once, never repeated.
+ *
+ * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ */
+async function startImport(platform, target, body, signal) {
+    const isNew = 'name' in target;
+    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
+    const complete = isNew ? { ...body, name: target.name } : body;
+    return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
+}
+/** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
+async function importStatus(platform, jobId, signal, freshConnection) {
+    const path = ['bot', 'import', 'status', jobId];
+    return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
+}
+function importRecord(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
+    return {
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
+        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
+        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
+        tasks: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5),
+    };
+}
+/**
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
+ * repeated. The documented answer is about one file; a list is read too.
+ */
+async function importBotFunctions(platform, botId, files, signal) {
+    const path = ['bot', botId, 'import', 'botfunctions'];
+    const { value } = await platform.request({ method: 'POST', path, body: files, signal });
+    return ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? [value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value)).map((entry) => ({
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(entry),
+        fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'fileId'),
+        fileName: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'fileName'),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(entry),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 56518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ listBots),
+/* harmony export */   z: () => (/* binding */ botOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
+async function listBots(platform, page, signal) {
+    const query = { offset: String(page.offset), limit: String(page.limit) };
+    // Its answer is the result, and no second poll confirms it.
+    const options = { confidential: true, freshConnection: true };
+    const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
+    const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
+    // The answer is not shown: any piece of it may be a secret.
+    if (!Array.isArray(entries)) {
+        const options = { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO };
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, options);
+    }
+    const bots = entries
+        .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
+        .map(botOf)
+        .filter((bot) => bot.id !== '');
+    return {
+        bots,
+        unreadable: entries.length - bots.length,
+        total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'total'),
+        hasMore: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'availableMore')) ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'moreAvailable')),
+    };
+}
+/** One entry of the list. */
+function botOf(entry) {
+    const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
+    return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
+}
+
+
+/***/ }),
+
+/***/ 83549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
+/* harmony export */   RD: () => (/* binding */ isAwaiting),
+/* harmony export */   aL: () => (/* binding */ componentsIn)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+function componentOf(entry) {
+    const units = unitsOf(entry);
+    const words = units.flatMap(wordsIn);
+    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
+    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
+    const isWaiting = units.some(isUnitAwaiting);
+    // Beside a status, errors may be mere remarks; without one they are the only information.
+    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
+    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
+    return {
+        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
+        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
+        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
+    };
+}
+/** How deep modules and results are read. */
+const MAX_DEPTH = 6;
+const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
+const WORDS = ['status', 'state'];
+/** The entry, and the modules of it and of its result, and theirs. */
+function unitsOf(entry, module = '', left = MAX_DEPTH) {
+    const places = withResults(entry, left);
+    const modules = left === 0 ? [] : places.flatMap(modulesOf);
+    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
+    return [{ module, places }, ...inner];
+}
+/** A result is an object, or a list of them, which may have results of their own. */
+function withResults(place, left) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
+    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
+    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+}
+/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
+function modulesOf(place) {
+    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
+        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => {
+        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
+            return [{ name, ...module }];
+        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
+        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
+    });
+    return [...named, modules];
+}
+function isStatus(value) {
+    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
+}
+function wordsIn({ module, places }) {
+    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
+    return words.filter(({ word }) => word !== '');
+}
+/** The worst first. */
+const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function byGravity(one, other) {
+    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
+    return (first ?? 0) - (second ?? 0);
+}
+function isAwaiting(entry) {
+    return unitsOf(entry).some(isUnitAwaiting);
+}
+/** An entry has the languages for which approval was requested, its result those that were approved. */
+function isUnitAwaiting(unit) {
+    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
+    const approved = languages('approvedLanguages');
+    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
+    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
+}
+/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
+const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
+/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
+const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
+/**
+ * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
+ * without a status says nothing.
+ */
+function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
+    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
+    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
+    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
+    const words = places.flatMap((place, at) => {
+        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
+        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
+        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
+    });
+    return [...listed.filter(({ status }) => status !== ''), ...words];
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ jsonUpload),
+/* harmony export */   Ht: () => (/* binding */ multipartForm),
+/* harmony export */   Nz: () => (/* binding */ fileIdOf),
+/* harmony export */   QM: () => (/* binding */ uploadFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+
+
+
+
+
+
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
+    const upload = multipartForm(fields, { ...file, onProgress });
+    const path = ['uploadfile'];
+    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
+}
+/** In bytes. */
+const JSON_PIECE = 64 * 1024;
+/** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
+function jsonUpload(value) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    function* pieces() {
+        for (let at = 0; at < bytes.length; at += JSON_PIECE)
+            yield bytes.subarray(at, at + JSON_PIECE);
+    }
+    return {
+        contentType: 'application/json',
+        length: bytes.length,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(), { objectMode: false }),
+    };
+}
+const CONTENT_TYPES = {
+    zip: 'application/zip',
+    json: 'application/json',
+    js: 'text/javascript',
+    csv: 'text/csv',
+    png: 'image/png',
+};
+/**
+ * Builds a `multipart/form-data` body (RFC 7578) of text fields and a file, which comes last. The boundary is random, so
+ * that no file can contain it.
+ *
+ * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
+ */
+function multipartForm(fields, file) {
+    const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
+    const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
+    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
+    const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
+    const head = Buffer.from(`${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
+    const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        length: head.byteLength + file.size + tail.byteLength,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(head, file, tail), { objectMode: false }),
+    };
+}
+async function* pieces(head, file, tail) {
+    yield head;
+    let bytes = 0;
+    for await (const piece of contentOf(file)) {
+        bytes += piece.byteLength;
+        if (bytes > file.size)
+            throw changed(file);
+        yield piece;
+        file.onProgress?.(bytes);
+    }
+    if (bytes !== file.size)
+        throw changed(file);
+    yield tail;
+}
+async function* contentOf({ path, size, start, name }) {
+    try {
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
+    }
+    catch (error) {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+            cause: error,
+        });
+    }
+}
+function changed(file) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+        hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
+    });
+}
+/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
+function quoted(name) {
+    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+}
+/** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
+function fileName(name) {
+    const base = name.split(/[\\/]/).at(-1) ?? '';
+    const plain = base
+        .replace(/[^\w.() -]+/g, '_')
+        .replace(/^[.\s]+/, '')
+        .slice(-100)
+        .trim();
+    return plain === '' ? 'file' : plain;
+}
+
+
+/***/ })
+
+};

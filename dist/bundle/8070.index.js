@@ -1,0 +1,322 @@
+export const id = 8070;
+export const ids = [8070];
+export const modules = {
+
+/***/ 58070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ projectJobStatus),
+/* harmony export */   Z: () => (/* binding */ startProjectJob),
+/* harmony export */   kindOfJob: () => (/* binding */ kindOfJob)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5562);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18034);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35565);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2325);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+
+
+
+
+const CHANGES = ['created', 'updated', 'deleted', 'toolsCreated', 'toolsUpdated', 'toolsDeleted'];
+const ID_PREFIXES = { export: 'exp_', import: 'imp_' };
+/** Which kind of job has this id; `undefined` for any other id. */
+function kindOfJob(jobId) {
+    return ['export', 'import'].find((kind) => jobId.startsWith(ID_PREFIXES[kind]));
+}
+const UNAUTHORIZED_HINT = 'Check that {apiKey} is complete, has not expired, belongs to this project, and may read (export) or write (import) project files: look for Project IO or Import/Export among the permissions of the key.';
+/**
+ * Starts an export or an import: `POST /v1/projects/{projectId}/export`.
+ *
+ * @param key - sent as `Idempotency-Key`; the same for each attempt to start this job
+ */
+function startProjectJob(platform, { body, key, ...job }, signal) {
+    const headers = { 'idempotency-key': key };
+    return request(platform, job, [], { method: 'POST', upload: (0,_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonUpload */ .GR)(body), headers, signal });
+}
+/** Gets a job by its id: `GET /v1/projects/{projectId}/export/{exp_…}`. */
+function projectJobStatus(platform, { jobId, ...job }, signal, freshConnection) {
+    return request(platform, job, [jobId], { method: 'GET', signal, freshConnection });
+}
+async function request(platform, job, jobId, call) {
+    const { kind, projectId, apiPrefix } = job;
+    const ids = ['{projectId}', ...jobId.map(() => '{jobId}')].join(', ');
+    const reply = await platform.request({
+        ...call,
+        prefix: apiPrefix,
+        path: ['projects', projectId, kind, ...jobId],
+        notFoundHint: `Check ${ids}, {host} and {apiPrefix}. Artemis says the same to a key of another project.`,
+        unauthorizedHint: UNAUTHORIZED_HINT,
+    });
+    return recordOf(reply, platform.host, job);
+}
+/** Reads the reply to a start or a status request. @throws KoreaiError `bad-response` if it is about something else */
+function recordOf(reply, host, job) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    // `success: true` only says that the request was understood (section 2.3).
+    if (booleanOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'success')) === false) {
+        const why = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessageOf */ .dS)(fields)) || 'without a reason';
+        throw badReply(reply, `as unsuccessful: ${why}`, 'The platform refused the request. See its words above.');
+    }
+    const data = { ...fields, ...(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'data') };
+    refuseOther(reply, data, job);
+    const validation = [data, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'preview')].map((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(place, 'dependencyValidation'));
+    const valid = validation.map((place) => booleanOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'valid')));
+    return {
+        id: idOf(data, job.kind),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'status'),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(data, 'createdAt', 'createdOn'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .percentage */ .X1)(data),
+        errors: [...diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'errors')), ...failuresIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'applied'))],
+        warnings: diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'warnings')),
+        // One `false` counts, wherever it stands.
+        isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
+        missing: validation.flatMap(issuesOf),
+        layers: layersOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'layers')),
+        locked: namesIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'lockfile'), 'layers')),
+        requiredVariables: namesIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'manifest'), 'requiredEnvVars')),
+        changes: changesOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'applied')),
+        link: linkOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'downloadUrl') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(data), host),
+        expiresAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(data, 'expiresAt'),
+        serverTime: reply.serverTime,
+    };
+}
+function badReply({ call }, how, hint) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${call} was answered ${how}`, { transient: true, hint });
+}
+const STATUS_PATH = /\/projects\/(?<projectId>[^/?#]+)\/(?<kind>export|import)\/(?<id>[^/?#]+)/;
+/** What the path of the job's status names, if the reply has one. It is never requested: it might lead elsewhere. */
+function statusPathOf(data) {
+    const groups = STATUS_PATH.exec((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'statusUrl'))?.groups ?? {};
+    return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isId */ .eQ)(groups['id'] ?? '') ? groups : {};
+}
+/** The id under any of its names, or from the path of its status. */
+function idOf(data, kind) {
+    const ids = ['operationId', 'id', `${kind}Id`, 'jobId', '_id'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(data, name));
+    const named = [...ids, statusPathOf(data).id ?? ''].filter((one) => one !== '');
+    return named.find((one) => one.startsWith(ID_PREFIXES[kind])) ?? named[0] ?? '';
+}
+/** @throws KoreaiError `bad-response` if the answer is about another project or job, or another kind of job */
+function refuseOther(reply, data, { kind, projectId }) {
+    const path = statusPathOf(data);
+    const checks = [
+        { what: 'project', wanted: projectId, found: [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'projectId'), path.projectId] },
+        { what: 'kind of job', wanted: kind, found: [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'type').toLowerCase(), path.kind] },
+        { what: 'job', wanted: idOf(data, kind), found: [path.id] },
+    ];
+    for (const { what, wanted, found } of checks) {
+        const other = found.find((one) => one !== undefined && one !== '' && one !== wanted);
+        if (other === undefined)
+            continue;
+        const hint = 'Check {projectId} and {jobId}. If they are correct, report this to Kore.ai.';
+        throw badReply(reply, `about another ${what} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(other, 80)})`, hint);
+    }
+}
+/** The messages of a list of diagnostics, with code and place. Anything that is not empty counts. */
+function diagnostics(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? [] : [value];
+    const entries = Array.isArray(value) ? value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? Object.values(value) : [];
+    return entries.map((entry) => {
+        if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(entry))
+            return (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessageOf */ .dS)(entry) || 'an entry without a message';
+        const place = [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'layer'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'path'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(entry, 'line') ?? ''].filter((one) => one !== '');
+        const message = (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessageOf */ .dS)(entry) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'code') || 'an entry without a message';
+        return place.length === 0 ? message : `${message}, in ${place.join(':')}`;
+    });
+}
+function booleanOf(value) {
+    return value === undefined || value === null ? undefined : String(value).toLowerCase() === 'true';
+}
+/** `{source, target, type}`, in whatever list they stand: its name is not documented. */
+function issuesOf(validation) {
+    const issues = Object.values(validation).flatMap((value) => (Array.isArray(value) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value) : []));
+    return issues.map((issue) => {
+        const [source, target, type] = ['source', 'target', 'type'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(issue, name) || '?');
+        return `${source} needs ${target} (${type})`;
+    });
+}
+/** States of layers, as words or objects by name, or as a list of objects. */
+function layersOf(value) {
+    const named = Array.isArray(value)
+        ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value).map((one) => [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, 'name', 'layer', 'id'), one])
+        : Object.entries((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? value : {});
+    return named.map(([name, state]) => {
+        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(state) ? state : { status: state };
+        const errors = diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'errors'));
+        const detail = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'message', 'reason', 'error') || errors.join('; ');
+        const status = errors.length > 0 ? 'failed' : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'status', 'state');
+        return { kind: _core_status_words_js__WEBPACK_IMPORTED_MODULE_6__/* .LAYER_KIND */ .fD, name, status, detail };
+    });
+}
+/** The names of a list of texts or objects, or the keys of an object. */
+function namesIn(value) {
+    if (!Array.isArray(value))
+        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? Object.keys(value) : [];
+    return value.map((one) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(one) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, 'name', 'key') : String(one))).filter((name) => name !== '');
+}
+/** Whatever an import counts as failed beside what it changed. */
+function failuresIn(applied) {
+    const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
+    const failed = names.filter((name) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name) ?? 0) > 0);
+    return failed.map((name) => `it reports ${name}: ${(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name)}`);
+}
+function changesOf(applied) {
+    const counts = CHANGES.map((name) => [name, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name)]);
+    const reported = counts.filter(([, number]) => number !== undefined);
+    return reported.length === 0 ? undefined : Object.fromEntries(reported);
+}
+/** A link may be relative to the platform, as in a sibling API (section 2.3). */
+function linkOf(href, host) {
+    const isLink = /^(https?:\/\/[^/]|\/[^/])/i.test(href) && URL.canParse(href, host.origin);
+    return isLink ? new URL(href, host.origin).href : '';
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ jsonUpload),
+/* harmony export */   Ht: () => (/* binding */ multipartForm),
+/* harmony export */   Nz: () => (/* binding */ fileIdOf),
+/* harmony export */   QM: () => (/* binding */ uploadFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+
+
+
+
+
+
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
+    const upload = multipartForm(fields, { ...file, onProgress });
+    const path = ['uploadfile'];
+    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
+}
+/** In bytes. */
+const JSON_PIECE = 64 * 1024;
+/** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
+function jsonUpload(value) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    function* pieces() {
+        for (let at = 0; at < bytes.length; at += JSON_PIECE)
+            yield bytes.subarray(at, at + JSON_PIECE);
+    }
+    return {
+        contentType: 'application/json',
+        length: bytes.length,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(), { objectMode: false }),
+    };
+}
+const CONTENT_TYPES = {
+    zip: 'application/zip',
+    json: 'application/json',
+    js: 'text/javascript',
+    csv: 'text/csv',
+    png: 'image/png',
+};
+/**
+ * Builds a `multipart/form-data` body (RFC 7578) of text fields and a file, which comes last. The boundary is random, so
+ * that no file can contain it.
+ *
+ * Its stream fails with a KoreaiError `input-invalid` if the file cannot be read or has another length.
+ */
+function multipartForm(fields, file) {
+    const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
+    const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
+    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
+    const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
+    const head = Buffer.from(`${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
+    const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+    return {
+        contentType: `multipart/form-data; boundary=${boundary}`,
+        length: head.byteLength + file.size + tail.byteLength,
+        open: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(pieces(head, file, tail), { objectMode: false }),
+    };
+}
+async function* pieces(head, file, tail) {
+    yield head;
+    let bytes = 0;
+    for await (const piece of contentOf(file)) {
+        bytes += piece.byteLength;
+        if (bytes > file.size)
+            throw changed(file);
+        yield piece;
+        file.onProgress?.(bytes);
+    }
+    if (bytes !== file.size)
+        throw changed(file);
+    yield tail;
+}
+async function* contentOf({ path, size, start, name }) {
+    try {
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
+    }
+    catch (error) {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
+            hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
+            cause: error,
+        });
+    }
+}
+function changed(file) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+        hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
+    });
+}
+/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
+function quoted(name) {
+    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+}
+/** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
+function fileName(name) {
+    const base = name.split(/[\\/]/).at(-1) ?? '';
+    const plain = base
+        .replace(/[^\w.() -]+/g, '_')
+        .replace(/^[.\s]+/, '')
+        .slice(-100)
+        .trim();
+    return plain === '' ? 'file' : plain;
+}
+
+
+/***/ })
+
+};
