@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { functionName, startName } from '../src/client/names.ts';
+import { functionName } from '../src/client/resume-token.ts';
 import { EXPLICIT_IN_PROGRAMS, FIELDS } from '../src/inputs/fields.ts';
 import { operations } from '../src/operations/table.ts';
 
@@ -47,6 +47,9 @@ function main(variable, operation) {
       : `call(operations.${variable}, client, params, options)`,
   });
 }
+
+/** The function that starts the job of an operation and does not wait for it. */
+const startName = (operation) => functionName(`start-${operation}`);
 
 function starter(variable, operation) {
   const { name, needs, oneOf = [] } = operation;

@@ -18,6 +18,20 @@ export interface ShellEnd {
   stderr: string;
 }
 
+/** Makes `koreai-ci` a package of a folder: this checkout, unbuilt. */
+export function installCheckout(folder: string): void {
+  const installed = join(folder, 'node_modules/koreai-ci');
+  mkdirSync(installed, { recursive: true });
+  const exports = { '.': './lib.js', './simulator': './simulator.js' };
+  writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: 'koreai-ci', type: 'module', exports }));
+  for (const [file, source] of [
+    ['lib.js', 'src/lib.ts'],
+    ['simulator.js', 'src/simulator/index.ts'],
+  ] as const) {
+    writeFileSync(join(installed, file), `export * from '${pathToFileURL(join(root, source)).href}';\n`);
+  }
+}
+
 /** A folder to work in, and a `PATH` on which `koreai-ci`, also by `npx`, is this checkout. */
 export class Workshop {
   readonly folder: string;
@@ -48,16 +62,9 @@ export class Workshop {
     chmodSync(path, 0o755);
   }
 
-  /** Makes `koreai-ci` a package of the folder: this checkout, unbuilt. */
+  /** Makes `koreai-ci` a package of the folder. */
   installLibrary(): void {
-    const modules = { '.': 'src/lib.ts', './simulator': 'src/simulator/index.ts' };
-    const names = Object.keys(modules).map((name) => [name, `./${name.replace('./', '').replace('.', 'index')}.js`]);
-    const manifest = { name: 'koreai-ci', type: 'module', exports: Object.fromEntries(names) };
-    this.write('node_modules/koreai-ci/package.json', JSON.stringify(manifest));
-    Object.values(modules).forEach((source, index) => {
-      const url = pathToFileURL(join(root, source)).href;
-      this.write(`node_modules/koreai-ci/${names[index]?.[1]}`, `export * from '${url}';\n`);
-    });
+    installCheckout(this.folder);
   }
 
   write(path: string, text: string, mode = 0o644): void {

@@ -1,8 +1,8 @@
 import { type Deadline, startDeadline } from '../core/deadline.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { Secrets } from '../core/secrets.ts';
-import { type Client, type ClientParts, partsOf } from './client.ts';
+import type { Secrets } from '../core/secrets.ts';
+import { type Client, type ClientParts, partsOf, secretsOf } from './client.ts';
 import { redactError } from './job-error.ts';
 import { asLog, listen } from './logger.ts';
 import { type Limits, limitsOf, stopWith, type WaitOptions } from './options.ts';
@@ -32,7 +32,7 @@ export function limited<T, E extends { readonly type: string }>(
   return asRun<T, E>(async (report) => {
     const parts = partsOf(client);
     const limits = limitsOf(options, more);
-    const secrets = new Secrets(parts.mask);
+    const secrets = secretsOf(parts);
     const log = asLog(parts.log, secrets);
     const tell = listen(options.onProgress, log);
     const stop = stopWith(options.signal);
