@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -102,24 +102,27 @@ export class Workshop {
 
   /** Runs a script as CI systems do, with nothing of this environment. */
   run(script: string, env: Record<string, string> = {}, options: readonly string[] = ['-e']): Promise<ShellEnd> {
-    const environment = childEnvironment({
-      PATH: `${this.#bin}:${process.env['PATH']}`,
-      HOME: join(this.folder, '..'),
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      ...COMPILE_CACHE,
-      ...env,
-    });
-    return ended(
-      // A group of its own, so that whatever it leaves in the background ends with the test.
-      spawn('bash', [...options, '-c', script], { cwd: this.folder, env: environment, detached: true }),
-    );
+    const PATH = `${this.#bin}:${process.env['PATH']}`;
+    return runBash(script, this.folder, { PATH, ...COMPILE_CACHE, ...env }, options);
   }
 }
 
-async function ended(child: ChildProcess): Promise<ShellEnd> {
-  const said = { stdout: '', stderr: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+/** Runs a script in a folder; its parent is the home folder. */
+export async function runBash(
+  script: string,
+  cwd: string,
+  env: Record<string, string>,
+  options: readonly string[] = ['-e'],
+): Promise<ShellEnd> {
+  const child = spawn('bash', [...options, '-c', script], {
+    cwd,
+    env: childEnvironment({ HOME: join(cwd, '..'), GIT_CONFIG_GLOBAL: '/dev/null', ...env }),
+    // A group of its own, so that whatever it leaves in the background ends with the test.
+    detached: true,
+  });
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   afterTest(() => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
@@ -127,6 +130,5 @@ async function ended(child: ChildProcess): Promise<ShellEnd> {
       // Nothing of the group is left.
     }
   });
-  const code = await exitOf(child);
-  return { code, ...said };
+  return { code: await exitOf(child), ...printed };
 }
