@@ -1,6 +1,8 @@
 import '../support/one-realm.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { call } from '../../src/client/call.ts';
+import { answered, operation } from '../../src/jobs/operation.ts';
 import * as library from '../../src/lib.ts';
 import { type Client, JobError, KoreaiError } from '../../src/lib.ts';
 import type { Scenario } from '../../src/simulator/index.ts';
@@ -86,6 +88,24 @@ describe('a failure', () => {
     const error = await rejection(library.listBots(client));
 
     expect(error).toMatchObject({ code: 'unauthorized', outcome: { target: undefined } });
+  });
+
+  test('is also a success without what its operation declares', async () => {
+    const broken = operation({
+      name: 'broken',
+      summary: 'Report a success without its file',
+      credentials: 'bot',
+      needs: [],
+      takes: [],
+      startsJob: false,
+      archive: ['zip'],
+      result: ['file'],
+      start: async () => answered({ kind: 'succeeded', status: 'done', link: '' }),
+      resume: () => ({ operation: 'broken', inputs: {} }),
+    });
+    const { client } = await startClient();
+
+    expect(await rejection(call(broken, client, {}))).toMatchObject({ outcome: { conclusion: 'failure' } });
   });
 
   test('keeps an archive whose unpacking failed', async () => {
