@@ -93,13 +93,13 @@ describe('a failure', () => {
   test('is also a success without what its operation declares', async () => {
     const broken = operation({
       name: 'broken',
-      summary: 'Report a success without its file',
+      summary: 'Report a success without its metrics',
       credentials: 'bot',
       needs: [],
       takes: [],
       startsJob: false,
-      archive: ['zip'],
-      result: ['file'],
+      archive: [],
+      result: ['metrics'],
       start: async () => answered({ kind: 'succeeded', status: 'done', link: '' }),
       resume: () => ({ operation: 'broken', inputs: {} }),
     });
