@@ -13,7 +13,7 @@ import { type Client, partsOf, secretsOf } from './client.ts';
 import type { Params, Result } from './declared.ts';
 import { asRunEvent, type RunEvent } from './events.ts';
 import { JobError, redactError } from './job-error.ts';
-import { asLog, listen } from './logger.ts';
+import { asLog, reportTo } from './logger.ts';
 import { type RunOptions, stopWith } from './options.ts';
 import { readParams, spellParam } from './read-params.ts';
 import { jobFacts, leftBehind, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
@@ -127,7 +127,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
   const log = asLog(parts.log, secrets, ended.warnings);
   for (const { message } of notes.notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
-  const tell = listen(options.onProgress, log);
+  const tell = reportTo(report, options.onProgress, log);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
   try {
@@ -153,9 +153,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
             jobOf: (outcome) => jobOf({ ...ended, outcome }),
             errorOf: (error) => redactError(error, secrets),
           });
-          if (!event) return;
-          report(event);
-          tell(event);
+          if (event) tell(event);
         },
       },
     );
