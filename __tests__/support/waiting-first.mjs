@@ -3,13 +3,12 @@ import Sequencer from '@jest/test-sequencer';
 /** Tests that wait for processes and jobs, those that wait the longest first. */
 const WAITING = [
   'workflows/ci.',
+  'client/package.',
   'workflows/',
   'recipes/',
-  'library/examples.',
   'cli/',
   'scenarios/',
-  'github/artifact.',
-  'library/package.',
+  'action/artifact.',
   'chaos/',
 ];
 
