@@ -120,12 +120,12 @@ export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined
 async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent) => void): Promise<void> {
   const { operation, client, params, options, waits } = ended;
   const parts = partsOf(client);
-  const { inputs, root, notes, failureLimits } = await readParams(operation, parts, params, options, waits);
+  const { inputs, root, notices, failureLimits } = await readParams(operation, parts, params, options, waits);
   Object.assign(ended, { inputs, root });
   const { variables } = inputs;
   for (const value of Object.values(variables)) secrets.addVariable(value);
   const log = asLog(parts.log, secrets, ended.warnings);
-  for (const { message } of notes.notices) log.warning(spellInputs(message, spellParam));
+  for (const { message } of notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
   const tell = reportTo(report, options.onProgress, log);
   const used = new Set<string>();
