@@ -11,10 +11,12 @@ type HttpModule = typeof import('node:http') | typeof import('node:https');
 /** Gives the agent for a URL if it is not the transport's own, for example that of a proxy. */
 export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
 
+/** Options of {@link nodeTransport}; all of them are optional. */
 export interface NodeTransportOptions {
-  agentFor?: AgentFor;
-  /** Maximum number of kept connections to one origin. Default: 64. */
-  maxSockets?: number;
+  /** Returns the agent for a URL, for example one for a proxy. Default: the transport's own agent. */
+  agentFor?: AgentFor | undefined;
+  /** Maximum number of connections to one origin. Default: 64. */
+  maxSockets?: number | undefined;
 }
 
 /**
