@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Secrets } from '../../src/core/secrets.ts';
-import { isSigned, maskSignedLink, withOrigin } from '../../src/download/signed-link.ts';
+import { isSigned, maskSignedLink, withOrigin } from '../../src/download/get-file.ts';
 import { zip } from '../support/archives.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { scriptedServer } from '../support/scripted-server.ts';

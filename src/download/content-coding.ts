@@ -1,24 +1,11 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import {
-  constants,
-  createBrotliDecompress,
-  createGunzip,
-  createInflate,
-  createInflateRaw,
-  gunzipSync,
-} from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Headers, HttpResponse } from '../http/transport.ts';
 import { archiveFormat, SIGNATURE_LENGTH } from './archive-format.ts';
 import { PROXY_HINT } from './download-errors.ts';
 
 const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];
-
-export interface FileBytes {
-  bytes: AsyncIterable<Buffer>;
-  /** True if the lengths in the headers are not those of `bytes`. */
-  isDecoded: boolean;
-}
 
 /** The codings in `content-encoding`, without other labels of storage (`aws-chunked`, `utf-8`). */
 export function codingsOf(headers: Headers): string[] {
@@ -30,23 +17,21 @@ export function codingsOf(headers: Headers): string[] {
  * that already are a wanted file are not decoded.
  *
  * @param isFile - whether these first bytes are those of a wanted file
+ * @returns `isDecoded` if the lengths in the headers are not those of the bytes
  * @throws KoreaiError `download-failed` for a transfer coding that is not supported
  */
 export async function fileBytes(
   { body, headers }: HttpResponse,
   isFile: (head: Buffer) => boolean,
-): Promise<FileBytes> {
+): Promise<{ bytes: AsyncIterable<Buffer>; isDecoded: boolean }> {
   // Node decodes one layer of chunks.
   const transfer = namesIn(headers['transfer-encoding']);
   const layer = transfer.find(
     (name, at) => name !== 'identity' && !(name === 'chunked' && transfer.indexOf(name) === at),
   );
   if (layer !== undefined) {
-    throw new KoreaiError(
-      'download-failed',
-      `The server used a transfer coding that was not requested (${layer.slice(0, 40)})`,
-      { hint: PROXY_HINT },
-    );
+    const message = `The server used a transfer coding that was not requested (${layer.slice(0, 40)})`;
+    throw new KoreaiError('download-failed', message, { hint: PROXY_HINT });
   }
   const codings = codingsOf(headers);
   if (codings.length === 0) return { bytes: body, isDecoded: false };
@@ -75,7 +60,7 @@ export function isBadCoding(error: unknown): boolean {
 /** True for gzip inside of gzip: no archive is stored like that, so the outer one is the coding. */
 function isTwiceCompressed(head: Buffer): boolean {
   try {
-    const inner = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH });
+    const inner = zlib.gunzipSync(head, { finishFlush: zlib.constants.Z_SYNC_FLUSH });
     return archiveFormat(head) === 'tar.gz' && archiveFormat(inner) === 'tar.gz';
   } catch {
     return false;
@@ -89,11 +74,11 @@ async function* continued(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGener
 
 /** @param head - the first bytes, if known */
 function decoderOf(name: string, head: Buffer | undefined): Transform[] {
-  if (name === 'br') return [createBrotliDecompress()];
+  if (name === 'br') return [zlib.createBrotliDecompress()];
   // Servers disagree whether `deflate` has the header of zlib.
-  if (name === 'deflate') return [((head?.[0] ?? 8) & 0x0f) === 8 ? createInflate() : createInflateRaw()];
+  if (name === 'deflate') return [((head?.[0] ?? 8) & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw()];
   // Data without the signature of gzip was never compressed.
-  return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [createGunzip()] : [];
+  return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [zlib.createGunzip()] : [];
 }
 
 /** The names in a list of codings, in lower case. */

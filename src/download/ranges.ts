@@ -17,35 +17,21 @@ export interface Remote {
   /** These identify the version of the file; empty if not reported. */
   etag: string;
   lastModified: string;
-  /** The value for `If-Range`: strong, so that no two versions share it; empty if there is none. */
+  /**
+   * The value for `If-Range`: strong, so that no two versions share it. If it is empty, no range may be requested: it
+   * could be one of another version, and nothing would show it.
+   */
   validator: string;
   /** True if the server says that it serves ranges. */
   servesRanges: boolean;
 }
 
-interface ContentRange {
-  offset: number;
-  end: number | undefined;
-  total: number | undefined;
-}
-
 /** The offset of a part that does not say where it belongs. */
 const UNREPORTED = -1;
 
-/** The headers that request the rest of a file; none if it must be fetched from its start. */
-export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
-  if (have === 0 || !remote || !canResume(remote)) return {};
-  return { range: `bytes=${have}-`, 'if-range': remote.validator };
-}
-
-/** The headers that request the bytes from `from` up to, but not including, `to`. */
-export function pieceHeaders(from: number, to: number, remote: Remote): Record<string, string> {
-  return { range: `bytes=${from}-${to - 1}`, 'if-range': remote.validator };
-}
-
-/** False if a part could belong to another version, and nothing would show it. */
-export function canResume(remote: Remote): boolean {
-  return remote.validator !== '';
+/** The headers that request the bytes from `from` up to, but not including, `to` (default: the end). */
+export function rangeHeaders({ validator }: Remote, from: number, to?: number): Record<string, string> {
+  return { range: `bytes=${from}-${to === undefined ? '' : to - 1}`, 'if-range': validator };
 }
 
 /** Reads an answer with status 200 or 206. */
@@ -88,6 +74,8 @@ function validatorOf(etag: string, lastModified: string, headers: Headers): stri
   const age = Date.parse(headers['date'] ?? '') - Date.parse(lastModified);
   return age >= SETTLED_MS ? lastModified : '';
 }
+
+type ContentRange = Pick<Remote, 'offset' | 'end' | 'total'>;
 
 function contentRange(reported: string): ContentRange {
   const [, first, last, length] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/i.exec(reported) ?? [];

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { isDiskError } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
@@ -19,7 +20,7 @@ export interface ReadOptions {
 export interface ReceiveOptions extends ReadOptions {
   /** What the file may be; any other format ends the download with its first bytes. */
   formats: readonly FileFormat[];
-  onProgress: ((bytes: number, total: number | undefined) => void) | undefined;
+  onProgress?: (bytes: number, total: number | undefined) => void;
   /** Called with every step of progress: true to stop here, because the rest is fetched in another way. */
   isEnough: (bytes: number) => boolean;
 }
@@ -100,10 +101,8 @@ async function readBody<T>(
   const silence = setTimeout(() => {
     body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
   }, silenceMs);
-  const stop = (): void => void body.destroy();
-  signal.addEventListener('abort', stop);
   body.on('error', () => {});
-  if (signal.aborted) stop();
+  addAbortSignal(signal, body);
   try {
     const result = await read(() => void silence.refresh());
     signal.throwIfAborted();
@@ -112,16 +111,12 @@ async function readBody<T>(
     signal.throwIfAborted();
     if (isDiskError(error) || error instanceof KoreaiError || error instanceof TransportError) throw error;
     if (isBadCoding(error)) {
-      const hint = OTHER_FILE_HINT;
-      throw new KoreaiError('archive-invalid', 'The file is not compressed as its Content-Encoding says', {
-        hint,
-        cause: error,
-      });
+      const message = 'The file is not compressed as its Content-Encoding says';
+      throw new KoreaiError('archive-invalid', message, { hint: OTHER_FILE_HINT, cause: error });
     }
     throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
   } finally {
     clearTimeout(silence);
-    signal.removeEventListener('abort', stop);
     body.destroy();
   }
 }

@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type Destination, type DownloadedFile, download, type Source } from '../download/download.ts';
-import { isSigned, withOrigin } from '../download/signed-link.ts';
+import { isSigned, withOrigin } from '../download/get-file.ts';
 import type { Poll } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';
 import type { RunState } from './job-context.ts';

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { maskSignedLink } from '../download/signed-link.ts';
+import { maskSignedLink } from '../download/get-file.ts';
 import { autoInterval, fixedInterval } from '../jobs/interval.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
 import { watch } from '../jobs/poll-loop.ts';
