@@ -1,5 +1,6 @@
 import type { Headers, HttpResponse } from '../http/transport.ts';
-import { codingsOf } from './content-coding.ts';
+
+const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];
 
 /** How much older than the answer a `Last-Modified` must be to identify a version, in milliseconds. */
 const SETTLED_MS = 60_000;
@@ -94,4 +95,15 @@ function isPartUnreported(range: ContentRange, length: number | undefined): bool
 
 function isComplete({ offset, end, total }: ContentRange): boolean {
   return offset === 0 && end !== undefined && end === total;
+}
+
+/** The codings in `content-encoding`, without other labels of storage (`aws-chunked`, `utf-8`). */
+export function codingsOf(headers: Headers): string[] {
+  return namesIn(headers['content-encoding']).filter((name) => DECODABLE.includes(name));
+}
+
+/** The names in a list of codings, in lower case. */
+export function namesIn(list: string | undefined): string[] {
+  const names = (list ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '');
 }
