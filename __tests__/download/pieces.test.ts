@@ -76,8 +76,8 @@ describe('the rest of a file in pieces', () => {
 
 test.each([
   ['a small file', 17 * MIB, 63 * MIB, 1_000, false],
-  ['too few bytes to measure', 15 * MIB, 500 * MIB, 1_000, false],
-  ['a slow connection', 17 * MIB, 500 * MIB, 1_000, true],
+  ['too few bytes to measure', 7 * MIB, 500 * MIB, 1_000, false],
+  ['a slow connection', 9 * MIB, 500 * MIB, 1_000, true],
   ['a connection that is hardly waited for', 200 * MIB, 500 * MIB, 100, false],
   ['a small rest', 480 * MIB, 500 * MIB, 100_000, false],
 ])('several connections are used with %s: %s', (_name, received, total, waitedMs, expected) => {

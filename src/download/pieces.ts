@@ -3,7 +3,7 @@ import type { PartFile } from './part-file.ts';
 /** Archives up to this size are fetched over one connection, in bytes. */
 const MIN_SPLIT_BYTES = 64 * 1024 * 1024;
 /** How much of an archive shows how fast one connection is, in bytes. */
-const SAMPLE_BYTES = 16 * 1024 * 1024;
+const SAMPLE_BYTES = 8 * 1024 * 1024;
 /** More connections do not help if this process hardly waits for the first. In bytes a millisecond of waiting. */
 const FAST_BYTES_PER_MS = 700_000;
 
