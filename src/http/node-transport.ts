@@ -12,7 +12,7 @@ type HttpModule = typeof import('node:http') | typeof import('node:https');
 export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
 
 export interface NodeTransportOptions {
-  agentFor?: AgentFor;
+  agentFor?: AgentFor | undefined;
   /** Maximum number of kept connections to one origin. Default: 64. */
   maxSockets?: number;
 }
