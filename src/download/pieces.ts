@@ -51,7 +51,6 @@ export async function fetchPieces(
     for (let count = 0; count < PIECES_AT_ONCE; count += 1) fetchNext(Buffer.allocUnsafeSlow(PIECE_BYTES));
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
       const bytes = await piece;
-      stopped.throwIfAborted();
       // Each piece fills a batch, so that the one before it is on disk now, and its memory is free.
       await part.write(bytes);
       onProgress?.();
