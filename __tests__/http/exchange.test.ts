@@ -183,7 +183,7 @@ describe("the caller's signal", () => {
       answer(response);
       setTimeout(() => controller.abort(new Error('stop')), 20);
     });
-    await expect(send(url, { signal: controller.signal })).rejects.toThrow('stop');
+    await expect(send(url, { signal: controller.signal, limitMs: 600_000 })).rejects.toThrow('stop');
   });
 
   test('aborted before the start keeps anything from being sent', async () => {
@@ -202,6 +202,6 @@ describe("the caller's signal", () => {
       close() {},
     };
     const request = { method: 'GET' as const, url: new URL('http://127.0.0.1/'), headers: {} };
-    await expect(exchange(transport, { ...request, signal: controller.signal })).rejects.toThrow('stop');
+    await expect(exchange(transport, { ...request, signal: controller.signal }, 600_000)).rejects.toThrow('stop');
   });
 });

@@ -168,21 +168,27 @@ describe('a connection that is lost while the body is sent', () => {
 describe('a stream that fails', () => {
   const broken = new Error('disk on fire');
 
-  test('fails the request with its own error, and the server gets no complete body', async () => {
-    const cut = deferred<string>();
+  /** A server that says what had arrived of a body when its connection was closed. */
+  async function receiver() {
+    const arrived = deferred<string>();
     const { url } = await rawServer((socket) => {
-      let arrived = '';
+      let text = '';
       socket.on('data', (piece) => {
-        arrived += piece.toString('latin1');
+        text += piece.toString('latin1');
       });
-      socket.on('close', () => cut.resolve(arrived));
+      socket.on('close', () => arrived.resolve(text.replace(/^.*\r\n\r\n/s, '')));
     });
+    return { url, arrived: arrived.promise };
+  }
+
+  test('fails the request with its own error, and the server gets no complete body', async () => {
+    const { url, arrived } = await receiver();
     async function* failing(): AsyncGenerator<Buffer> {
       yield Buffer.from('begun');
       throw broken;
     }
     await expect(upload(url, bodyOf(failing(), 1_000))).rejects.toBe(broken);
-    expect(await cut.promise).toMatch(/content-length: 1000\r\n.*\r\n\r\nbegun$/s);
+    expect(await arrived).toBe('begun');
   });
 
   test('when it is opened does so too', async () => {
@@ -197,9 +203,9 @@ describe('a stream that fails', () => {
     ['less', 11],
     ['more', 9],
   ])('by giving %s than declared is never sent completely', async (_, length) => {
-    const { url, requests } = await scriptedServer({ text: 'ok' });
+    const { url, arrived } = await receiver();
     await expect(upload(url, bodyOf(['0123456789'], length))).rejects.toMatchObject({ code: 'internal' });
-    expect(requests).toEqual([]);
+    expect((await arrived).length).toBeLessThan(length);
   });
 });
 
@@ -216,7 +222,7 @@ describe("the caller's signal", () => {
         setTimeout(() => controller.abort(new Error('stop')), 50);
       });
     });
-    await expect(upload(url, body, { signal: controller.signal })).rejects.toThrow('stop');
+    await expect(upload(url, body, { signal: controller.signal, limitMs: 600_000 })).rejects.toThrow('stop');
     await body.closed;
     expect(body.read()).toBeLessThan(LARGE);
   });
