@@ -40,7 +40,10 @@ export function checkProxy(environment: Environment, url: URL): void {
   if (isExcluded(environment, url)) return;
   for (const name of NAMES) {
     const problem = environment[name] ? problemOf(environment[name]) : undefined;
-    if (problem !== undefined) throw unreadable(name, problem);
+    if (problem === undefined) continue;
+    throw new KoreaiError('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
+      hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+    });
   }
 }
 
@@ -69,12 +72,6 @@ function problemOf(value: string): string | undefined {
     return 'its user or password holds a % that is no %xx';
   }
   return undefined;
-}
-
-function unreadable(name: string, problem: string): KoreaiError {
-  return new KoreaiError('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
-    hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
-  });
 }
 
 /** Passwords of proxies, alone and with their user, encoded and decoded. */
