@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { table } from './report.mjs';
 import { download } from './rows/download.mjs';
 import { fanOut } from './rows/fan-out.mjs';
+import { request } from './rows/request.mjs';
 import { start } from './rows/start.mjs';
 import { upload } from './rows/upload.mjs';
 import { waiting } from './rows/waiting.mjs';
 
-const ROWS = [start, waiting, download, upload, fanOut];
+const ROWS = [start, request, waiting, download, upload, fanOut];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
