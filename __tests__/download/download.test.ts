@@ -33,12 +33,6 @@ describe('a download', () => {
     });
   });
 
-  test('of many megabytes arrives byte for byte', async () => {
-    const file = Buffer.concat([await zip({ a: 'a' }), Buffer.alloc(9 * 1024 * 1024 + 17, 'koreai')]);
-
-    await expectFile(await fetchAnswer({ body: file }), file);
-  });
-
   test.each(['tar', 'tar.gz'] as const)('has the format of its bytes, %s, not that of the link', async (format) => {
     const members = [{ name: 'model.bin', content: 'weights' }];
     const body = format === 'tar' ? await tar(members) : await tarGz(members);
@@ -87,32 +81,10 @@ describe('a download', () => {
 });
 
 describe('a length that was not declared', () => {
-  test('does not matter if the zip shows that it is complete', async () => {
-    const body = await zip({ a: 'a' });
-
-    await expectFile(await fetchAnswer({ body, undeclared: true }), body);
-  });
-
-  test('makes a zip without its directory a download that broke off', async () => {
-    const body = await zip({ a: 'a'.repeat(500), b: 'b' });
-
-    const fetched = await fetchAnswer({ body: body.subarray(0, -30), undeclared: true });
-
-    await expectFailure(fetched);
-    expect(fetched.retries.length).toBeGreaterThan(2);
-  });
-
   test.each(['csv', 'json'] as const)('makes a %s a failure, because it cannot show its end', async (format) => {
     const body = format === 'csv' ? 'a,b\n1,2\n' : '{}';
 
     await expectFailure(await fetchAnswer({ body, undeclared: true }, { formats: [format] }));
-  });
-
-  test('does not matter with chunks, which declare their end', async () => {
-    const body = await tar([{ name: 'a', content: 'a' }]);
-    const answer = { body, undeclared: true, headers: { 'transfer-encoding': 'chunked' } };
-
-    await expectFile(await fetchAnswer(answer, { formats: ['tar'] }), body);
   });
 });
 

@@ -53,8 +53,7 @@ describe('credentials', () => {
   test('are sent only once', async () => {
     const { origin, seen } = await startPlatform({ 'GET /file': { status: 401 } });
 
-    await expect(fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result).rejects.toThrow();
-
+    await expectFailure(fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }));
     expect(seen).toHaveLength(2);
   });
 
@@ -165,16 +164,6 @@ describe('a redirect', () => {
 describe('a signed link', () => {
   const SIGNED =
     'https://platform.kore.ai/api/getMediaStream/market/f-1.zip?e=1689724800&n=42&s=IkFiY2RlZmdoaWprbG1ub3A$$';
-
-  test('is masked', () => {
-    const masked: string[] = [];
-    maskSignedLink(new Secrets((text) => masked.push(text)), new URL(SIGNED));
-
-    expect(masked).toEqual(
-      expect.arrayContaining(['e=1689724800&n=42&s=IkFiY2RlZmdoaWprbG1ub3A$$', 'IkFiY2RlZmdoaWprbG1ub3A$$']),
-    );
-    expect(masked.filter((text) => text.length < 4)).toEqual([]);
-  });
 
   test('is masked by its complete query and its signature, but not by its ids', () => {
     const BOT = 'st-11111111-2222-5333-8444-555555555555';

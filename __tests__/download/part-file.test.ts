@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
@@ -35,16 +35,6 @@ test('a part file holds what was written, in order, in chunks of every length', 
     }),
     { numRuns: 30 },
   );
-});
-
-test('a part file is removed when it is discarded, more than once too', async () => {
-  const part = await PartFile.create(join(temporaryFolder(), 'x.part'));
-  await part.write(Buffer.from('x'));
-
-  await part.discard();
-  await part.discard();
-
-  expect(existsSync(part.path)).toBe(false);
 });
 
 /** In units of 1,024 bytes; not a multiple of a write, so that one of them is cut short. */

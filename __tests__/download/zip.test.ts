@@ -226,14 +226,6 @@ describe('a download', () => {
     expect(fetched.retries).toEqual([]);
   });
 
-  test('fails if such a zip has no declared length', async () => {
-    const { file, innerEnd } = await nested();
-    const body = file.subarray(0, innerEnd + 40);
-    const { origin } = await startPlatform({ 'GET /file': { body, undeclared: true } });
-
-    await expectFailure(fetchLink(`${origin}/file`));
-  });
-
   test('fails if it arrives in chunks and always ends at the same byte without its directory', async () => {
     const body = (await zip({ a: 'a'.repeat(500) })).subarray(0, -30);
     const { origin } = await startPlatform({ 'GET /file': { body, ...chunks } });

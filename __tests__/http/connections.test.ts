@@ -21,22 +21,6 @@ async function dropsKeptConnection(): Promise<{ url: URL; requests: string[] }> 
 }
 
 describe('connections', () => {
-  test('are kept and reused', async () => {
-    const { url, requests } = await scriptedServer({ text: 'ok' });
-    const transport = openTransport();
-    for (let count = 0; count < 5; count += 1) await send(url, {}, transport);
-    expect(requests.map(({ connection }) => connection)).toEqual([1, 1, 1, 1, 1]);
-  });
-
-  test('are new for a request that requires it', async () => {
-    const { url, requests } = await scriptedServer({ text: 'ok' });
-    const transport = openTransport();
-    await send(url, {}, transport);
-    await send(url, { method: 'POST', freshConnection: true }, transport);
-    await send(url, {}, transport);
-    expect(requests.map(({ connection }) => connection)).toEqual([1, 2, 1]);
-  });
-
   test('are not more at once than allowed', async () => {
     const { url, connections } = await scriptedServer((response) => setTimeout(() => response.end('ok'), 5));
     const transport = openTransport({ maxSockets: 2 });
@@ -57,14 +41,6 @@ describe('connections', () => {
 });
 
 describe('a kept connection that the server has closed', () => {
-  test('fails a GET as stale, and the transport does not repeat it', async () => {
-    const { url, requests } = await dropsKeptConnection();
-    const transport = openTransport();
-    await send(url, {}, transport);
-    expect(await failureOf(send(url, {}, transport))).toMatchObject({ failure: 'stale' });
-    expect(requests).toEqual(['1: GET', '1: GET']);
-  });
-
   test('fails a GET as stale if it holds a stray answer', async () => {
     const { url } = await rawServer((socket, number) => {
       let seen = 0;

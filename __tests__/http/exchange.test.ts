@@ -75,13 +75,6 @@ describe('an answer', () => {
     expect((await send(url)).headers['set-cookie']).toBe('a=1, b=2');
   });
 
-  test.each([301, 302, 303, 307, 308])('may be a redirect, which is not followed: %i', async (status) => {
-    const elsewhere = await scriptedServer({ text: 'caught' });
-    const { url } = await scriptedServer({ status, headers: { location: elsewhere.url.href } });
-    expect((await send(url, { headers: { auth: 'secret' } })).status).toBe(status);
-    expect(elsewhere.requests).toEqual([]);
-  });
-
   test('of 10 MB is read completely, of more than 32 MiB is not', async () => {
     const { url } = await scriptedServer({ text: 'x'.repeat(10_000_000) }, { text: ' '.repeat(33 * 1024 * 1024) });
     expect((await send(url)).text).toHaveLength(10_000_000);

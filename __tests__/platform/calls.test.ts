@@ -21,8 +21,12 @@ const SUITE = { botId: 'st-1', suite: 'Developer utterances', resource: 'stream'
 const RUN = { ...SUITE, suite: '../a/b?c#d é', runId: 'tr-1' };
 const TOOL = { resource: 'tools', action: 'export', id: 'a-1', query: { flowId: 'cf-1' } } as const;
 const APP = { appId: 'aa-1', version: '1.0 beta', method: 'GET' } as const;
+const POSTED = { ...APP, method: 'POST' } as const;
+const NEW_WORKFLOW = { resource: 'workflow', action: 'import', body: BODY } as const;
 
-const exportStatus = (platform: Platform) => botExportStatus(platform, 'st-1', 'plain', 'latest', never);
+const exportStatusBy = (way: 'plain' | 'query' | 'body') => (to: Platform) =>
+  botExportStatus(to, 'st-1', way, 'latest', never);
+const exportStatus = exportStatusBy('plain');
 const json = (value: unknown) => JSON.stringify(value);
 
 /** What answers with the given JSON. */
@@ -33,17 +37,8 @@ async function answering(value: unknown): Promise<Platform> {
 test.each<[string, Send, string, (string | undefined)?]>([
   ['start of an export', (to) => startBotExport(to, 'st-1', BODY, never), 'POST bot/st-1/export', json(BODY)],
   ['export status', exportStatus, 'GET bot/st-1/export/status'],
-  [
-    'export status with a query',
-    (to) => botExportStatus(to, 'st-1', 'query', 'latest', never),
-    'GET bot/st-1/export/status?exportType=latest',
-  ],
-  [
-    'export status with a body',
-    (to) => botExportStatus(to, 'st-1', 'body', 'latest', never),
-    'GET bot/st-1/export/status',
-    '{"exportType":"latest"}',
-  ],
+  ['export status with a query', exportStatusBy('query'), 'GET bot/st-1/export/status?exportType=latest'],
+  ['export status with a body', exportStatusBy('body'), 'GET bot/st-1/export/status', '{"exportType":"latest"}'],
   ['start of an import', (to) => startImport(to, { botId: 'st-1' }, BODY, never), 'POST bot/st-1/import', json(BODY)],
   [
     'start of an import as a new bot',
@@ -67,19 +62,10 @@ test.each<[string, Send, string, (string | undefined)?]>([
   ],
   ['page of bots', (to) => listBots(to, { offset: 50, limit: 25 }, never), 'GET bots?offset=50&limit=25'],
   ['export of a tool', (to) => startDock(to, TOOL, never), 'POST tools/a-1/export?flowId=cf-1'],
-  [
-    'import of a workflow as a new one',
-    (to) => startDock(to, { resource: 'workflow', action: 'import', body: BODY }, never),
-    'POST workflow/import',
-    json(BODY),
-  ],
+  ['import of a new workflow', (to) => startDock(to, NEW_WORKFLOW, never), 'POST workflow/import', json(BODY)],
   ['dock status', (to) => dockStatus(to, 'ds-1', never), 'GET dock-status/ds-1'],
   ['export of an app', (to) => exportApp(to, APP, never), 'GET apps/aa-1/versions/1.0%20beta/export'],
-  [
-    'export of an app by POST',
-    (to) => exportApp(to, { ...APP, method: 'POST' }, never),
-    'POST apps/aa-1/versions/1.0%20beta/export',
-  ],
+  ['export of an app by POST', (to) => exportApp(to, POSTED, never), 'POST apps/aa-1/versions/1.0%20beta/export'],
 ])('a request: %s', async (name, send, line, body = '') => {
   const { platform, requests } = await openPlatform([{ json: { bots: [] } }], { authorization: 'key' });
   await send(platform);
@@ -144,26 +130,17 @@ describe('an export of a bot', () => {
     const more = { downloadURL: ` ${LINK}`, fileId: '62e394a00238910393277e11', fileSize: '947' };
     const headers = { date: 'Thu, 01 Jan 2026 12:00:00 GMT' };
     const { platform } = await openPlatform([{ json: { ...status, ...more }, headers }]);
-    expect(await exportStatus(platform)).toEqual({
-      id: 'ber-1',
-      botId: 'st-1',
-      exportType: 'latest',
-      status: 'success',
+    expect(await exportStatus(platform)).toMatchObject({
+      ...{ id: 'ber-1', botId: 'st-1', exportType: 'latest', status: 'success', link: LINK, reason: '' },
       createdOn: Date.parse(CREATED_ON),
-      link: LINK,
-      percent: undefined,
-      reason: '',
-      error: undefined,
       serverTime: Date.UTC(2026, 0, 1, 12),
     });
   });
 
-  test.each([
-    { ber: 'ber-1' },
-    { berId: 'ber-1' },
-    { _id: '62e394a00238910393277e11', requestId: 'ber-1' },
-  ])('has its id under any of its names: %j', async (ids) => {
-    expect(await exportStatus(await answering(ids))).toMatchObject({ id: 'ber-1' });
+  test('has its id under any of its names', async () => {
+    for (const ids of [{ ber: 'ber-1' }, { berId: 'ber-1' }, { _id: '62e394a00238910393277e11', requestId: 'ber-1' }]) {
+      expect(await exportStatus(await answering(ids))).toMatchObject({ id: 'ber-1' });
+    }
   });
 
   test('keeps the status word of the platform, and takes no other word for it', async () => {
@@ -185,12 +162,8 @@ describe('an import', () => {
   test('has its own status, not that of its tasks, of which the first always succeeded', async () => {
     const statusLogs = [{ taskType: 'importRequest', taskName: 'request', status: 'success' }];
     expect(await read({ _id: 'bir-5f00', streamRefId: '6a-ref', createdOn: CREATED_ON, statusLogs })).toMatchObject({
-      id: 'bir-5f00',
-      botId: '',
-      status: '',
-      createdOn: Date.parse(CREATED_ON),
+      ...{ id: 'bir-5f00', botId: '', status: '', createdOn: Date.parse(CREATED_ON), reason: '' },
       tasks: [{ kind: 'importRequest', name: 'request', status: 'success', detail: '' }],
-      reason: '',
     });
   });
 
@@ -206,20 +179,11 @@ describe('an import', () => {
   });
 
   test('has its tasks, in an array or an object, with the reason of a failed one', async () => {
-    const task = { taskType: 'Dialogs', taskName: 'Find' };
-    const [one, two] = [
-      { ...task, status: 'success' },
-      { ...task, status: 'failed', message: 'no such form' },
-    ];
-    for (const statusLogs of [[one, two], { one, two }]) {
-      expect(await read({ streamId: 'st-9', status: 'failed', statusLogs })).toMatchObject({
-        botId: 'st-9',
-        status: 'failed',
-        tasks: [
-          { kind: 'Dialogs', name: 'Find', status: 'success', detail: '' },
-          { kind: 'Dialogs', name: 'Find', status: 'failed', detail: 'no such form' },
-        ],
-      });
+    const task = { taskType: 'Dialogs', taskName: 'Find', status: 'failed', message: 'no such form' };
+    for (const statusLogs of [[task], { one: task }]) {
+      const { botId, status, tasks } = await read({ streamId: 'st-9', status: 'failed', statusLogs });
+      expect([botId, status]).toEqual(['st-9', 'failed']);
+      expect(tasks).toMatchObject([{ kind: 'Dialogs', name: 'Find', status: 'failed', detail: 'no such form' }]);
     }
   });
 });

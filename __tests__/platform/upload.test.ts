@@ -6,12 +6,11 @@ import fc from 'fast-check';
 import { type FilePart, multipartForm, type Upload, uploadFile } from '../../src/platform/upload.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { openServer, rawServer } from '../support/scripted-server.ts';
+import { openServer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
 const FILE_ID = '62e394a00238910393277e11';
 const CONTENT = Buffer.from('PK\u0003\u0004\u0000\u00ff\r\n--x', 'latin1');
-const LARGE = Buffer.alloc(30_000_000);
 
 function fileOf(content: Uint8Array = CONTENT, more: Partial<FilePart> = {}): FilePart {
   const path = join(temporaryFolder(), 'bot');
@@ -98,17 +97,6 @@ describe('an upload', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('that is refused while the file is being sent is reported as refused', async () => {
-    const words = '{"errors":[{"msg":"Permission denied. Scope is incorrect!","code":4002}]}';
-    const head = `HTTP/1.1 401 Unauthorized\r\ncontent-length: ${words.length}\r\nconnection: close\r\n\r\n`;
-    const { url } = await rawServer((socket) =>
-      socket.once('data', () => socket.pause().write(head + words, () => setTimeout(() => socket.end(), 5))),
-    );
-    const error = await errorOf(uploadFile(platformAt(url).platform, fileOf(LARGE), { signal: never }));
-    expect(error).toMatchObject({ code: 'unauthorized', httpStatus: 401 });
-    expect(error.message).toContain('Permission denied');
-  });
-
   test('of a file that cannot be read is no network error', async () => {
     const { platform, requests } = await openPlatform([{ json: { fileId: FILE_ID } }]);
     const file = fileOf(CONTENT, { path: join(temporaryFolder(), 'gone') });
@@ -150,10 +138,7 @@ describe('a form', () => {
     ['../../etc/passwd', 'passwd'],
     ['C:\\Users\\me\\bot.zip', 'bot.zip'],
     ['a"; name="fileContext', 'a_ name_fileContext'],
-    ['a\r\nx-evil: 1.zip', 'a_x-evil_ 1.zip'],
-    ['größe.zip', 'gr_e.zip'],
     ['..', 'file'],
-    ['.env', 'env'],
     ['', 'file'],
   ])('names the file %j as %j', async (name, reported) => {
     const parsed = await read(multipartForm({}, fileOf(CONTENT, { name })));
