@@ -48,13 +48,7 @@ describe('asKoreaiError', () => {
     expect(asKoreaiError(error)).toBe(error);
   });
 
-  test.each([
-    new TypeError('x is not a function'),
-    'a string',
-    undefined,
-    null,
-    42,
-  ])('turns %p into an internal error, with a way to report it', (thrown) => {
+  test.each([new TypeError('x'), 'a string', null])('turns %p into an internal error, to be reported', (thrown) => {
     const error = asKoreaiError(thrown);
     expect(error).toMatchObject({ code: 'internal', conclusion: 'failure', transient: false });
     expect(error.hint).toContain('report');

@@ -21,17 +21,11 @@ describe("an answer of a transport of the caller's own", () => {
     expect(body.destroyed).toBe(true);
   });
 
-  test('is truncated if it is shorter than its content-length', async () => {
-    const answer = answered(Readable.from([Buffer.from('{}')]), { 'content-length': '9' });
-    expect(await failureOf(answer)).toMatchObject({ failure: 'truncated', sent: true });
-  });
-
-  test.each([undefined, new Error('gone')])('is truncated if it was destroyed (%s)', async (why) => {
-    const body = new Readable({ read() {} });
-    body.on('error', () => {});
-    body.destroy(why);
-    await new Promise((resolve) => body.once('close', resolve));
-    expect(await failureOf(answered(body))).toMatchObject({ failure: 'truncated', sent: true });
+  test.each<[string, Readable, Record<string, string>?]>([
+    ['shorter than its content-length', Readable.from([Buffer.from('{}')]), { 'content-length': '9' }],
+    ['already destroyed', new Readable().destroy()],
+  ])('is truncated if it is %s', async (_name, body, headers) => {
+    expect(await failureOf(answered(body, headers))).toMatchObject({ failure: 'truncated', sent: true });
   });
 });
 
@@ -58,15 +52,14 @@ describe('an answer', () => {
 
   test('is requested with the path, the query and the credentials of the URL', async () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
+    const basic = (login: string): string => `Basic ${Buffer.from(login).toString('base64')}`;
     await send(new URL('/a%20b/?c=d%26&e#f', url));
     await send(new URL(`http://us%40er:p%C3%A4ss@${url.host}/`));
     await send(new URL(`http://us%er:100%@${url.host}/`));
-    expect(
-      requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.host, headers['authorization']]),
-    ).toEqual([
-      ['/a%20b/?c=d%26&e=', url.host, undefined],
-      ['/?', url.host, `Basic ${Buffer.from('us@er:päss').toString('base64')}`],
-      ['/?', url.host, `Basic ${Buffer.from('us%er:100%').toString('base64')}`],
+    expect(requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.authorization])).toEqual([
+      ['/a%20b/?c=d%26&e=', undefined],
+      ['/?', basic('us@er:päss')],
+      ['/?', basic('us%er:100%')],
     ]);
   });
 
@@ -88,7 +81,6 @@ describe('an answer that breaks off', () => {
   const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\n`;
   test.each([
     ['before its declared end, by closing', DECLARED, 'end', 'truncated'],
-    ['before its declared end, by a reset', DECLARED, 'resetAndDestroy', 'truncated'],
     ['in the middle of its chunks', CHUNKED, 'end', 'truncated'],
     ['in the middle of a chunk', CHUNKED.slice(0, -20), 'resetAndDestroy', 'truncated'],
     ['in chunks that are none', `${CHUNKED}zz\r\n`, 'end', 'truncated'],

