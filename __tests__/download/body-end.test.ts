@@ -80,21 +80,6 @@ describe('an answer is not the complete file', () => {
   });
 });
 
-test.each([
-  true,
-  false,
-])('a part of unknown total does not declare the end of the file (chunked: %s)', async (inChunks) => {
-  const rest = TAR.subarray(2_048, 4_096);
-  const fetched = await fetchFrom(({ turn }) => {
-    const headers = { etag: '"a"', ...CHUNKED };
-    if (turn === 1) return { status: OK, headers, body: chunked(TAR.subarray(0, 2_048)).subarray(0, -5) };
-    const end = inChunks ? CHUNKED : { 'content-length': rest.length };
-    const part = { etag: '"a"', ...range('bytes 2048-4095/*', end) };
-    return { status: PART, headers: part, body: inChunks ? chunked(rest) : rest };
-  });
-  await expectFailure(fetched);
-});
-
 test('a part that was not requested does not continue an answer that was cut', async () => {
   const other = otherVersion(FILE);
   const fetched = await fetchFrom(({ turn }) => {

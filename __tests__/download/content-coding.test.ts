@@ -22,16 +22,13 @@ async function fetchCoded(coding: string, body: Buffer, formats: readonly FileFo
 describe('a content coding that is a label of the stored file', () => {
   test.each<[string, Buffer, FileFormat]>([
     ['gzip', ZIP, 'zip'],
-    ['x-gzip', TAR_GZ, 'tar.gz'],
     ['gzip', TAR_GZ, 'tar.gz'],
     ['deflate', ZIP, 'zip'],
     ['br', TAR, 'tar'],
-    ['aws-chunked', ZIP, 'zip'],
     ['aws-chunked,gzip', TAR_GZ, 'tar.gz'],
     ['binary', ZIP, 'zip'],
     ['utf-8', CSV, 'csv'],
     ['gzip', CSV, 'csv'],
-    ['Identity', ZIP, 'zip'],
   ])('%s leaves the bytes as they are', async (coding, body, format) => {
     const fetched = await fetchCoded(coding, body, [format]);
     await expectFile(fetched, body);
@@ -46,10 +43,8 @@ describe('a content coding that was applied on the way', () => {
     ['deflate', deflateSync(ZIP), ZIP, 'zip'],
     ['deflate', deflateRawSync(ZIP), ZIP, 'zip'],
     ['br', brotliCompressSync(ZIP), ZIP, 'zip'],
-    ['br', brotliCompressSync(CSV), CSV, 'csv'],
     ['gzip', gzipSync(CSV), CSV, 'csv'],
     ['gzip', gzipSync(TAR_GZ), TAR_GZ, 'tar.gz'],
-    ['x-gzip', gzipSync(TAR_GZ), TAR_GZ, 'tar.gz'],
     ['deflate, gzip', gzipSync(deflateSync(ZIP)), ZIP, 'zip'],
   ])('%s is decoded, and length and hash are those of the file', async (coding, body, decoded, format) => {
     const fetched = await fetchCoded(coding, body, [format]);

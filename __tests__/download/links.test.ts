@@ -5,11 +5,11 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { isSigned, maskSignedLink, withOrigin } from '../../src/download/get-file.ts';
 import type { Transport } from '../../src/http/transport.ts';
 import { zip } from '../support/archives.ts';
-import { startPlatform } from '../support/platform-script.ts';
+import { inParts, startPlatform } from '../support/platform-script.ts';
 import { scriptedServer } from '../support/scripted-server.ts';
 import { expectFailure, expectFile, fetchLink } from './start-download.ts';
 
-const KEY = { 'x-api-key': 'kg-secret' };
+const credentials = () => Promise.resolve({ 'x-api-key': 'kg-secret' });
 
 describe('a link that is refused', () => {
   test.each([400, 401, 403, 404, 410])('with %i is renewed once', async (status) => {
@@ -45,7 +45,7 @@ describe('credentials', () => {
     const body = await zip({ a: 'a' });
     const { origin, seen } = await startPlatform({ 'GET /file': [{ status: 401 }, { body }] });
 
-    await fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result;
+    await fetchLink(`${origin}/file`, { credentials }).result;
 
     expect(seen.map(({ headers }) => headers['x-api-key'])).toEqual([undefined, 'kg-secret']);
   });
@@ -53,7 +53,7 @@ describe('credentials', () => {
   test('are sent only once', async () => {
     const { origin, seen } = await startPlatform({ 'GET /file': { status: 401 } });
 
-    await expectFailure(fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }));
+    await expectFailure(fetchLink(`${origin}/file`, { credentials }));
     expect(seen).toHaveLength(2);
   });
 
@@ -66,7 +66,7 @@ describe('credentials', () => {
       'GET /moved': { status, headers: { location: `${target.origin}/stored` } },
     });
 
-    await fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result;
+    await fetchLink(`${origin}/file`, { credentials }).result;
 
     expect(seen.map(({ path, headers }) => [path, headers['x-api-key']])).toEqual([
       ['/file', undefined],
@@ -80,10 +80,8 @@ describe('credentials', () => {
     const body = await zip({ a: 'a' });
     const { origin, seen } = await startPlatform({ 'GET /old': { status: 401 }, 'GET /new': { body } });
 
-    await fetchLink(`${origin}/old`, {
-      credentials: () => Promise.resolve(KEY),
-      renew: () => Promise.resolve(new URL(`${origin}/new`)),
-    }).result;
+    const renew = () => Promise.resolve(new URL(`${origin}/new`));
+    await fetchLink(`${origin}/old`, { credentials, renew }).result;
 
     expect(seen.at(-1)?.headers['x-api-key']).toBeUndefined();
   });
@@ -105,14 +103,11 @@ describe('a redirect', () => {
 
   test('from https to http is not followed', async () => {
     const asked: string[] = [];
-    const transport: Transport = {
-      send({ url }) {
-        asked.push(url.href);
-        const headers = { location: 'http://files.test/stored' };
-        return Promise.resolve({ status: 302, headers, body: Readable.from([]) });
-      },
-      close() {},
+    const send: Transport['send'] = async ({ url }) => {
+      asked.push(url.href);
+      return { status: 302, headers: { location: 'http://files.test/stored' }, body: Readable.from([]) };
     };
+    const transport = { send, close() {} };
 
     await expectFailure(fetchLink('https://files.test/file', { transport }), 'download-failed', 'plain http');
     expect(asked).toEqual(['https://files.test/file']);
@@ -143,14 +138,7 @@ describe('a redirect', () => {
     const body = await zip({ a: 'a'.repeat(600) });
     const { origin, to } = await startPlatform({
       'GET /file': { status: 302, headers: { location: '/stored?sig=0123456789abcdef' } },
-      'GET /stored': [
-        { body, cutAt: 100, headers: { etag: '"1"' } },
-        {
-          status: 206,
-          body: body.subarray(100),
-          headers: { etag: '"1"', 'content-range': `bytes 100-${body.length - 1}/${body.length}` },
-        },
-      ],
+      'GET /stored': [{ body, cutAt: 100, headers: { etag: '"1"' } }, inParts(body, '"1"')],
     });
 
     const fetched = fetchLink(`${origin}/file`);
@@ -182,19 +170,15 @@ describe('a signed link', () => {
     const name = fc.constantFrom('s', 'sig', 'signature', 'token', 'policy', 'X-Amz-Signature', 'X-Amz-Credential');
     const value = fc.stringMatching(/^[A-Za-z0-9+/=$%. ]{12,40}$/);
     fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key }),
-        (pairs) => {
-          const link = new URL('https://host/file');
-          for (const [key, text] of pairs) link.searchParams.append(key, text);
-          const secrets = new Secrets();
-          maskSignedLink(secrets, link);
-          for (const [, text] of pairs) {
-            expect(secrets.redact(`x ${text} y`)).not.toContain(text);
-            expect(secrets.redact(link.href)).not.toContain(encodeURIComponent(text));
-          }
-        },
-      ),
+      fc.property(fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 4 }), (pairs) => {
+        const link = new URL(`https://host/file?${new URLSearchParams(pairs)}`);
+        const secrets = new Secrets();
+        maskSignedLink(secrets, link);
+        for (const [, text] of pairs) {
+          expect(secrets.redact(`x ${text} y`)).not.toContain(text);
+          expect(secrets.redact(link.href)).not.toContain(encodeURIComponent(text));
+        }
+      }),
     );
   });
 
