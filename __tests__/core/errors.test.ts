@@ -34,12 +34,6 @@ describe('KoreaiError', () => {
     const expected = { message: 'lost', transient: false, sent: true, hint: undefined, retryAfterMs: undefined };
     expect(new KoreaiError('network', 'lost')).toMatchObject(expected);
   });
-
-  test('keeps its cause', () => {
-    const cause = new Error('underneath');
-    expect(new KoreaiError('network', 'above', { cause }).cause).toBe(cause);
-    expect('cause' in new KoreaiError('network', 'above')).toBe(false);
-  });
 });
 
 describe('asKoreaiError', () => {

@@ -107,7 +107,11 @@ describe('NO_PROXY', () => {
 const PLATFORM = new URL('https://platform.kore.ai');
 
 describe('a proxy that cannot be read', () => {
-  test.each(['.kore.ai', 'kore.ai', 'x.test, KORE.AI'])('does not matter for a host in NO_PROXY: %s', async (noProxy) => {
+  test.each([
+    '.kore.ai',
+    'kore.ai',
+    'x.test, KORE.AI',
+  ])('does not matter for a host in NO_PROXY: %s', async (noProxy) => {
     const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: noProxy };
     expect(() => checkProxy(environment, PLATFORM)).not.toThrow();
     await expect(proxyAgents(environment)?.(new URL('https://files.test'), false)).rejects.toThrow('cannot be read');

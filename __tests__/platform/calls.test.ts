@@ -4,7 +4,6 @@ import { batchTestStatus, startBatchTest } from '../../src/platform/batch-test.t
 import { botExportStatus, startBotExport } from '../../src/platform/bot-export.ts';
 import { importStatus, startImport } from '../../src/platform/bot-import.ts';
 import { publishStatusReader, startPublish } from '../../src/platform/bot-publish.ts';
-import { listBots } from '../../src/platform/bots.ts';
 import type { Platform } from '../../src/platform/client.ts';
 import { dockStatus, startDock } from '../../src/platform/dock.ts';
 import { conversationImportStatus } from '../../src/platform/test-suite-import.ts';
@@ -16,69 +15,17 @@ type Send = (platform: Platform) => Promise<unknown>;
 
 const LINK = 'https://files.test/f.zip?s=a$$';
 const CREATED_ON = '2026-01-01T11:59:00.000Z';
-const BODY = { exportType: 'latest', name: 'of the body' };
 const SUITE = { botId: 'st-1', suite: 'Developer utterances', resource: 'stream', language: 'de' } as const;
-const RUN = { ...SUITE, suite: '../a/b?c#d é', runId: 'tr-1' };
+const RUN = { ...SUITE, runId: 'tr-1' };
 const TOOL = { resource: 'tools', action: 'export', id: 'a-1', query: { flowId: 'cf-1' } } as const;
 const APP = { appId: 'aa-1', version: '1.0 beta', method: 'GET' } as const;
-const POSTED = { ...APP, method: 'POST' } as const;
-const NEW_WORKFLOW = { resource: 'workflow', action: 'import', body: BODY } as const;
 
-const exportStatusBy = (way: 'plain' | 'query' | 'body') => (to: Platform) =>
-  botExportStatus(to, 'st-1', way, 'latest', never);
-const exportStatus = exportStatusBy('plain');
-const json = (value: unknown) => JSON.stringify(value);
+const exportStatus = (platform: Platform) => botExportStatus(platform, 'st-1', 'plain', 'latest', never);
 
 /** What answers with the given JSON. */
 async function answering(value: unknown): Promise<Platform> {
   return (await openPlatform([{ json: value }], { authorization: 'key' })).platform;
 }
-
-test.each<[string, Send, string, (string | undefined)?]>([
-  ['start of an export', (to) => startBotExport(to, 'st-1', BODY, never), 'POST bot/st-1/export', json(BODY)],
-  ['export status', exportStatus, 'GET bot/st-1/export/status'],
-  ['export status with a query', exportStatusBy('query'), 'GET bot/st-1/export/status?exportType=latest'],
-  ['export status with a body', exportStatusBy('body'), 'GET bot/st-1/export/status', '{"exportType":"latest"}'],
-  ['start of an import', (to) => startImport(to, { botId: 'st-1' }, BODY, never), 'POST bot/st-1/import', json(BODY)],
-  [
-    'start of an import as a new bot',
-    (to) => startImport(to, { name: 'Größe' }, BODY, never),
-    'POST bot/import',
-    '{"exportType":"latest","name":"Größe"}',
-  ],
-  ['import status', (to) => importStatus(to, 'bir-1', never), 'GET bot/import/status/bir-1'],
-  ['start of a publish', (to) => startPublish(to, 'st-1', BODY, never), 'POST bot/st-1/publish', json(BODY)],
-  ['publish status', (to) => publishStatusReader(to, 'st-1')(never), 'GET bot/st-1/publish/status'],
-  [
-    'start of a batch test',
-    (to) => startBatchTest(to, { ...SUITE, body: BODY }, never),
-    'POST stream/st-1/testsuite/Developer%20utterances/run',
-    json(BODY),
-  ],
-  [
-    'status of a batch test, with the name of its suite in one segment',
-    (to) => batchTestStatus(to, { ...RUN, resource: 'bot' }, never),
-    'GET bot/st-1/testsuite/..%2Fa%2Fb%3Fc%23d%20%C3%A9/tr-1/status',
-  ],
-  ['page of bots', (to) => listBots(to, { offset: 50, limit: 25 }, never), 'GET bots?offset=50&limit=25'],
-  ['export of a tool', (to) => startDock(to, TOOL, never), 'POST tools/a-1/export?flowId=cf-1'],
-  ['import of a new workflow', (to) => startDock(to, NEW_WORKFLOW, never), 'POST workflow/import', json(BODY)],
-  ['dock status', (to) => dockStatus(to, 'ds-1', never), 'GET dock-status/ds-1'],
-  ['export of an app', (to) => exportApp(to, APP, never), 'GET apps/aa-1/versions/1.0%20beta/export'],
-  ['export of an app by POST', (to) => exportApp(to, POSTED, never), 'POST apps/aa-1/versions/1.0%20beta/export'],
-])('a request: %s', async (name, send, line, body = '') => {
-  const { platform, requests } = await openPlatform([{ json: { bots: [] } }], { authorization: 'key' });
-  await send(platform);
-  const sent = requests.map(({ method, path, query }) => {
-    const search = query.size > 0 ? `?${query}` : '';
-    return `${method} ${path.replace('/api/public/', '')}${search}`;
-  });
-  expect(sent).toEqual([line]);
-  expect(requests[0]?.body).toBe(body);
-  expect(requests[0]?.headers).toMatchObject({ 'x-api-key': 'kg-4711-key' });
-  expect(requests[0]?.headers['bot-language']).toBe(name.includes('batch test') ? 'de' : undefined);
-  expect(requests[0]?.headers['apikey']).toBe(name.includes('an app') ? 'kg-4711-key' : undefined);
-});
 
 describe.each<[string, Send]>([
   ['export of a bot', (to) => startBotExport(to, 'st-1', {}, never)],
