@@ -99,12 +99,13 @@ test('a smaller complete file is not the rest of a larger one', async () => {
   await expectFile(fetched, FILE);
 });
 
-describe.each([true, false])('a rest whose body is not as long as its range, chunked: %s', (inChunks) => {
+describe.each([true, false])('a rest that does not end the file as it should, chunked: %s', (inChunks) => {
   test.each([
     ['the complete file in place of its rest', 'bytes 1000-3999/4000', FILE],
     ['the complete file in place of a part', 'bytes 1000-1999/4000', FILE],
     ['more than the part', 'bytes 1000-1999/4000', FILE.subarray(0, 1_500)],
     ['less than the rest', 'bytes 1000-3999/4000', FILE.subarray(1_000, 2_000)],
+    ['a part of the rest', 'bytes 1000-1999/4000', FILE.subarray(1_000, 2_000)],
   ])('is not the file: %s', async (_name, reported, body) => {
     const fetched = await fetchFrom(({ from, turn }) => {
       const etag = '"a"';

@@ -168,6 +168,12 @@ describe('a signed link', () => {
           expect(secrets.redact(`x ${text} y`)).not.toContain(text);
           expect(secrets.redact(link.href)).not.toContain(encodeURIComponent(text));
         }
+        for (const written of link.search
+          .slice(1)
+          .split('&')
+          .map((pair) => pair.replace(/^[^=]*=/, ''))) {
+          expect(secrets.redact(`x ${written} y`)).not.toContain(written);
+        }
       }),
     );
   });
