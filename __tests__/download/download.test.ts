@@ -168,11 +168,7 @@ function blocked(answer: Answer) {
 }
 
 describe('of two downloads of one target into one folder at the same time', () => {
-  test.each([
-    'first',
-    'last',
-    'together',
-  ])('the earlier one fails and does not change the other: it ends %s', async (order) => {
+  test.each(['first', 'last', 'together'])('the earlier one fails, and only it, if it ends %s', async (order) => {
     const [first, second] = [await zip({ first: 'x'.repeat(4_000) }), await zip({ second: 'y' })];
     const [one, two] = [blocked({ body: first }), blocked({ body: second })];
     const { origin } = await startPlatform({ 'GET /one': one.script, 'GET /two': two.script });
