@@ -152,8 +152,8 @@ test.each<[string, object, object]>([
 
 const NO_APP = { link: '', appId: '', version: '', status: '', reason: '' };
 test.each<[string, object, object]>([
-  ['a list of its own', { app_id: 'aa-1', version: 3, file_url: LINK }, { appId: 'aa-1', version: '3', link: LINK }],
-  ['data', { success: true, data: { appId: 'aa-3', fileUrl: LINK } }, { appId: 'aa-3', link: LINK }],
+  ['id, version and link', { app_id: 'aa-1', version: 3, file_url: LINK }, { appId: 'aa-1', version: '3', link: LINK }],
+  ['them in its data', { success: true, data: { appId: 'aa-3', fileUrl: LINK } }, { appId: 'aa-3', link: LINK }],
   ['a status', { AppID: 'aa-2', status: 'success' }, { appId: 'aa-2', status: 'success' }],
   ['an error', { success: false, error: { message: 'no such version' } }, { link: '', reason: 'no such version' }],
   ['nothing usable', { file_url: 'javascript:alert(1)', app_id: ['aa-1'], version: {} }, NO_APP],
