@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Check, isWell, type Level } from '../../src/cli/doctor/check.ts';
-import { examine, examineClock, oddities } from '../../src/cli/doctor/examine.ts';
+import { copyingMistakes, examine, examineClock } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { skewOf } from '../../src/platform/auth.ts';
@@ -282,7 +282,7 @@ test.each([
 ])('credentials %j are reported as suspicious', (given, found) => {
   const texts = (name: string): string => (given as Record<string, string>)[name] ?? '';
   expect(
-    oddities(texts)
+    copyingMistakes(texts)
       .map((check) => check.found)
       .join(),
   ).toContain(found);

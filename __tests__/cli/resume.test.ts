@@ -1,8 +1,8 @@
 import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
-import { countsOf, coursesOf, endOf, leftBehind } from '../../src/cli/courses.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
+import { countsOf, endOf, outcomeWhenStopped, targetStates } from '../../src/cli/target-states.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
@@ -99,7 +99,7 @@ test('targets are counted, and those that are left running are reported as far a
   const targets = ['st-1', 'st-2', 'st-3', 'st-4'].map((target) => ({
     ...{ target, botId: target, host: new URL('https://a.example') },
   }));
-  const courses = coursesOf({ targets } as unknown as Step, readCommandLine(['export-bot']));
+  const courses = targetStates({ targets } as unknown as Step, readCommandLine(['export-bot']));
   expect(countsOf(courses)).toEqual({ total: 4, done: 0, running: 0, failed: 0 });
   const facts: Partial<Outcome>[] = [
     { conclusion: 'success' },
@@ -114,7 +114,7 @@ test('targets are counted, and those that are left running are reported as far a
 
   const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
   const [good, late, bad, never] = courses.map((course) =>
-    endOf(exportBot, course, leftBehind(exportBot, course, reason)),
+    endOf(exportBot, course, outcomeWhenStopped(exportBot, course, reason)),
   );
   expect(good).toMatchObject({ outcome: { conclusion: 'success' }, message: '', resume: '' });
   expect(late).toMatchObject({
