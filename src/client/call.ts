@@ -16,7 +16,7 @@ import { JobError, redactError } from './job-error.ts';
 import { asLog, listen } from './logger.ts';
 import { type RunOptions, stopWith } from './options.ts';
 import { readParams, spellParam } from './read-params.ts';
-import { jobFacts, leftBehind, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
+import { jobFacts, outcomeWhenStopped, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
 import { type ResumeToken, resumeCall, tokenOf } from './resume-token.ts';
 import { asRun, type Run } from './running.ts';
 
@@ -110,7 +110,7 @@ export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined
       const job = jobFacts(ended.outcome, tokenOfFailure(ended));
       throw new JobError(error, {
         ...reported(job, ended.outcome, ended.warnings),
-        ...leftBehind(ended.outcome, ended.root),
+        ...outcomeWhenStopped(ended.outcome, ended.root),
       });
     }
   });

@@ -157,7 +157,7 @@ export function partOf(outcome: Readonly<Outcome>, part: ResultPart, root: strin
 }
 
 /** What a failure may have too. @param root - the folder that paths are relative to */
-export function leftBehind(outcome: Readonly<Outcome>, root: string) {
+export function outcomeWhenStopped(outcome: Readonly<Outcome>, root: string) {
   return {
     savedFile: fileOf(outcome, root),
     botId: known(outcome.botId),
