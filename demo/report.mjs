@@ -5,7 +5,7 @@ const paint = (style, text) =>
 const SECRET = ['$', '{{ secrets.KOREAI_SECRET }}'].join('');
 const indented = (text) => text.trimEnd().replace(/^/gm, '    ');
 
-/** What one story showed: each of its steps, and whether all of them ended as the story tells. */
+/** What one story showed: each of its steps, and whether all of them ended as expected. */
 export function report(number, { story, ended, requests }) {
   const isAsReported = ended.every((step, index) => endedAsReported(step, story.steps[index]));
   const text = [

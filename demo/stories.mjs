@@ -111,7 +111,7 @@ export const stories = [
     steps: [{ inputs: { operation: 'import-status', jobId: 'bir-fails', ...bot }, ...failure }],
   },
   {
-    title: 'A wrong secret is told at once',
+    title: 'A wrong secret is reported at once',
     steps: [
       {
         inputs: { operation: 'export-bot', botId: 'st-demo', ...bot, clientSecret: 'not-the-secret-of-this-app' },

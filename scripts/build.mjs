@@ -140,7 +140,7 @@ function relativeTo(file, target) {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** One set of types, whoever asks for it. */
+/** One set of types for all of them. */
 function commonJsTypes(name) {
   const target = posix.relative(posix.dirname(`cjs/${name}`), `lib/${name}.js`);
   return `// @ts-ignore Older versions of TypeScript do not know that Node.js reads ES modules by require.

@@ -7,7 +7,7 @@ import { EXPLICIT_IN_PROGRAMS, FIELDS } from '../src/inputs/fields.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
-const LONGEST_LINE = 120;
+const MAX_LINE = 120;
 
 /** The whole file. */
 export function libraryFunctions() {
@@ -114,7 +114,7 @@ function declaration({ name, doc, returns, example, params, isOptional = false, 
       '```',
     ].map((text) => ` * ${text}`.trimEnd()),
     ' */',
-    ...(line.length > LONGEST_LINE ? broken : [line]),
+    ...(line.length > MAX_LINE ? broken : [line]),
     `  return ${body};`,
     '}',
   ].join('\n');
@@ -122,7 +122,7 @@ function declaration({ name, doc, returns, example, params, isOptional = false, 
 
 /** An example that is too long for a line has one parameter a line. */
 function wrapped(example) {
-  if (example.length + 3 <= LONGEST_LINE) return [example];
+  if (example.length + 3 <= MAX_LINE) return [example];
   const [, head, params, tail] = /^(.*\{ )([^{}]*)( \}\);)$/.exec(example) ?? [];
   return params === undefined
     ? [example]

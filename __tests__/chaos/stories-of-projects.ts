@@ -35,13 +35,13 @@ export function exportProject(dice: Dice, cargo: readonly Cargo[]): Fate {
     ...(ranges === undefined ? {} : { ranges }),
   };
   const breach = isBroken ? dice.pick(BREACHES) : {};
-  const told = states.map((state, at) => {
+  const reported = states.map((state, at) => {
     // Among the odd words of other jobs is the one for success here.
     const status = ending === 'odd' && state.status === 'completed' ? 'success' : state.status;
     const fields = at === states.length - 1 ? { ...state.fields, ...breach } : state.fields;
     return { ...state, ...(status === undefined ? {} : { status }), ...(fields ? { fields } : {}) };
   });
-  const job = { states: told, link: fileLink, archive: { base64: made.cargo.base64 } };
+  const job = { states: reported, link: fileLink, archive: { base64: made.cargo.base64 } };
   const forgotten = { fate: 'forgotten', mayPass: false, ends: ['not-found'] };
   const broken = {
     fate: 'broken',

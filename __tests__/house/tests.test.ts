@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const folder = resolve(import.meta.dirname, '..');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
 
-// What these tell depends on the machine and on what else it does; bench/ is the place for them.
+// What these measure depends on the machine and on what else it does; bench/ is the place for them.
 const MEASURES =
   /\b(?:performance\.now|hrtime|cpuUsage|resourceUsage|memoryUsage|heapUsed|heapTotal|writableLength|max-semi-space)\b/;
 

@@ -14,7 +14,7 @@ const PASSING = { utterances: [{ text: 'book a table', intent: 'Book a table' }]
 const FAILING = { utterances: [{ text: 'book a table', intent: 'Book a table', matched: 'Cancel a booking' }] };
 const STATES = [{ status: 'completed' }];
 
-/** Two bots as the recipes have them; the suite of the one to release to ends as told. */
+/** Two bots as the recipes have them; the suite of the one to release to ends as given. */
 async function startPlatform(suite: typeof PASSING | typeof FAILING): Promise<Simulator> {
   const simulator = await startSimulator({
     scenario: {

@@ -78,7 +78,7 @@ describe('an export of a bot', () => {
     expect(bytes.readUInt16LE(6) & 8).toBe(8);
   });
 
-  test('leaves its slot to one that is started later, and is unknown before the first', async () => {
+  test('is replaced by one that is started later, and is unknown before the first', async () => {
     const { api, start, status, simulator } = await visitBot();
     expect((await api(STATUS)).status).toBe(404);
     const first = await start('published');

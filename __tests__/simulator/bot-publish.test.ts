@@ -224,7 +224,7 @@ describe("somebody else's publish", () => {
     expect([baseline._id, other._id]).not.toContain(ours._id);
   });
 
-  test('may take the slot afterwards', async () => {
+  test('may replace it afterwards', async () => {
     const { start, status, clock } = await visitBot({ otherPublish: { delay: '2s' } });
     await start();
     const ours = await status();

@@ -238,7 +238,7 @@ function bytesUntilTheCut(url: string, onBytes = () => {}): Promise<number> {
         count += chunk.length;
       });
       response.on('error', () => resolve(count));
-      response.on('end', () => reject(new Error('it came whole')));
+      response.on('end', () => reject(new Error('it came complete')));
     }).on('error', reject);
   });
 }

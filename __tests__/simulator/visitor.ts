@@ -71,7 +71,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A token as the platform wants it, unless told otherwise. */
+/** A token as the platform wants it, unless changed. */
 export function token(clock: Clock, claims: object = {}, secret = CLIENT_SECRET): string {
   const issuedAt = Math.floor(clock.wall() / 1_000);
   const usual = { sub: 'tests', appId: CLIENT_ID, jti: randomUUID(), iat: issuedAt, exp: issuedAt + 300 };

@@ -22,7 +22,7 @@ export interface RawMember {
   isUnflagged?: boolean;
   crc?: number;
   deflate?: boolean;
-  /** The size that is told, where it is not the content's. */
+  /** The size that is declared, if it is not the content's. */
   reportedSize?: number;
 }
 

@@ -10,7 +10,7 @@ export interface FakeClock extends Clock {
 export interface FakeClockOptions {
   /** Whether time jumps to the next planned action as soon as nothing else can run. Default: true. */
   advances?: boolean;
-  /** What `wall()` tells at the start. Default: 2026-01-01. */
+  /** What `wall()` returns at the start. Default: 2026-01-01. */
   wallMs?: number;
 }
 

@@ -120,7 +120,7 @@ test('no secret, id, name or link that goes in comes out in report, JSON or scen
   await fc.assert(
     fc.asyncProperty(planted, async (given) => {
       const all = Object.values(given).flat();
-      // What is part of the report's own words cannot be told apart from them.
+      // Text that occurs in the report's own words cannot be distinguished from them.
       fc.pre(all.every((text) => !usual.includes(text.trim().toLowerCase())));
       const proof = await proofOf(given);
       const text = textsOf(proof);

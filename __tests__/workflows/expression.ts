@@ -2,7 +2,7 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
 export type Contexts = Record<string, unknown>;
 
-/** How a job stands so far, which the status functions of a condition tell. */
+/** The state of a job so far, which the status functions of a condition return. */
 export type Status = 'success' | 'failure' | 'cancelled';
 
 const EXPRESSION = /\$\{\{((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/g;

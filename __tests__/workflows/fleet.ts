@@ -19,7 +19,7 @@ export interface FleetBot {
 
 export const SECRETS = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
 
-/** The action as its contract has it, over a fleet that ends as it is told to. `steps` gets the inputs of every step. */
+/** The action as its contract has it, over a fleet that ends as given. `steps` gets the inputs of every step. */
 export function fleetAction(bots: readonly FleetBot[], steps: Record<string, string>[] = []): Action {
   return async (inputs, workspace) => {
     steps.push(inputs);

@@ -87,7 +87,7 @@ export class Hub {
   }
 }
 
-/** The repository over HTTP, as GitHub has it: whoever pushes has to say who that is. */
+/** The repository over HTTP, as GitHub has it: a push needs credentials. */
 export async function serve(origin: string): Promise<{ url: string; pushes: (string | undefined)[] }> {
   const pushes: (string | undefined)[] = [];
   execFileSync('git', ['config', 'http.receivepack', 'true'], { cwd: origin });

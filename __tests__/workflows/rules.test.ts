@@ -95,7 +95,7 @@ describe.each(FILES)('%s', (file) => {
         step.uses === './.koreai-ci' || step.with?.['path'] === '.koreai-ci' || TRUSTED.includes(step.id ?? '');
       if (!isAllowed) expect(given).not.toMatch(/secrets\.|github\.token/);
     }
-    // Not for a whole job or workflow, where every step would have them.
+    // Not for a complete job or workflow, where every step would have them.
     expect(text).not.toMatch(/^ {0,4}env:/m);
   });
 
