@@ -192,13 +192,15 @@ if (createRequire(import.meta.url)('koreai-ci').KoreaiError !== KoreaiError) thr
     },
     run: [join(root, 'node_modules/jest/bin/jest.js'), '--rootDir', '.', '--watchman=false'],
   },
-  'TypeScript without the DOM library': typeScript({ lib: ['ES2023'] }),
-  'TypeScript with the DOM library': typeScript({ lib: ['ES2023', 'DOM', 'DOM.Iterable'] }),
-  'TypeScript for a bundler': typeScript({ module: 'ESNext', moduleResolution: 'bundler' }),
-  'TypeScript as CommonJS': typeScript({}, 'main.cts'),
+  'TypeScript without the DOM library': typeScript({ lib: ['ES2023'] }, 'main.ts', 'common.cts'),
+  'TypeScript for a bundler, with the DOM library': typeScript(
+    { lib: ['ES2023', 'DOM', 'DOM.Iterable'], module: 'ESNext', moduleResolution: 'bundler' },
+    'main.ts',
+  ),
 };
 
-function typeScript(options, file = 'main.ts') {
+/** @param names - ES modules and CommonJS */
+function typeScript(options, ...names) {
   const compilerOptions = {
     module: 'NodeNext',
     target: 'ES2023',
@@ -210,8 +212,8 @@ function typeScript(options, file = 'main.ts') {
   return {
     files: {
       'package.json': '{ "type": "module" }',
-      'tsconfig.json': JSON.stringify({ compilerOptions: { skipLibCheck: false, ...compilerOptions }, files: [file] }),
-      [file]: TYPED,
+      'tsconfig.json': JSON.stringify({ compilerOptions: { skipLibCheck: false, ...compilerOptions }, files: names }),
+      ...Object.fromEntries(names.map((name) => [name, TYPED])),
     },
     run: [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'],
   };

@@ -18,6 +18,7 @@ export {
   type Credentials,
   createClient,
   type JwtCredentials,
+  nodeTransport,
 } from './client/client.ts';
 export type { Params, Result, ResultParts, StartParams } from './client/declared.ts';
 export {
@@ -31,7 +32,6 @@ export type { DownloadEvent, PollFailedEvent, RunEvent } from './client/events.t
 export * from './client/functions.ts';
 export { JobError } from './client/job-error.ts';
 export type { Logger } from './client/logger.ts';
-export { type NodeTransportOptions, nodeTransport, proxyAgents } from './client/node-transport.ts';
 export type { RetryLimits, RunOptions, WaitOptions } from './client/options.ts';
 export {
   type FailedState,
@@ -62,7 +62,8 @@ export { type Conclusion, ERROR_CODES, type ErrorCode, KoreaiError, type KoreaiE
 export type { Bot, Change, Metrics } from './core/facts.ts';
 export type { ArchiveFormat } from './download/archive-format.ts';
 export type { ExtractLimits } from './download/member.ts';
-export type { AgentFor } from './http/node-transport.ts';
+export type { AgentFor, NodeTransportOptions } from './http/node-transport.ts';
+export { proxyAgents } from './http/proxy.ts';
 export {
   type Headers,
   type HttpRequest,

@@ -1,202 +1,187 @@
-import { readFileSync } from 'node:fs';
+import '../support/one-realm.ts';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Client, DownloadedFile, JobError, JobResult, RunEvent } from '../../src/lib.ts';
 import * as library from '../../src/lib.ts';
-import { JobError, KoreaiError } from '../../src/lib.ts';
-import type { Scenario } from '../../src/simulator/index.ts';
-import { rawZip } from '../support/archives.ts';
+import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { rejection, startClient } from './start-client.ts';
 
-const { exportBot, exportModel, exportTool, startExportBot, startExportModel, startExportTool } = library;
-const { settle, waitForExport, waitForImport, waitForPublish } = library;
+const BOT = { botId: 'st-demo' };
+const TARGET = { botId: 'st-demo-target' };
+const TOOL = { toolId: 'a-demo', flowId: 'flow-demo' };
+const WORKFLOW = { workflowId: 'a-workflow-demo', flowId: 'flow-demo' };
+const MODEL = { modelId: 'cm-demo' };
+const SUITE = { botId: 'st-demo', testSuite: 'Regression', botVersion: 'inDevelopment' } as const;
+const TALK = { testSuite: 'Smoke test', userEmail: 'owner@example.com' };
 
-const FAILS = [{ status: 'IN_PROGRESS' }, { after: '5s', status: 'FAILED', fields: { message: 'no such flow' } }];
+const APP = { appId: 'aa-demo', appVersion: 'v-1' };
+const OLD = expect.stringContaining('requested 7 d ago');
+/** Relative to the current folder, as are the files to import. */
+const OUT = { outputDir: 'archives' };
+
+/** What a program does, and what it gets besides the facts of its job; `file` if there is one. */
+const SUCCESSES: [string, (client: Client) => PromiseLike<JobResult>, object][] = [
+  ['exportBot', (client) => library.exportBot(client, { ...BOT, ...OUT }), { target: 'st-demo', file: 'st-demo.zip' }],
+  ['exportTool', (client) => library.exportTool(client, { ...TOOL, ...OUT }), { file: 'a-demo.zip' }],
+  ['exportModel', (client) => library.exportModel(client, { ...MODEL, ...OUT }), { file: 'cm-demo.tar' }],
+  ['exportApp', (client) => library.exportApp(client, { ...APP, ...OUT }), { jobId: undefined, file: 'aa-demo.zip' }],
+  [
+    'exportWorkflow',
+    (client) => library.exportWorkflow(client, { ...WORKFLOW, ...OUT }),
+    { file: 'a-workflow-demo.zip' },
+  ],
+  [
+    'exportVariables',
+    (client) => library.exportVariables(client, { ...BOT, ...OUT }),
+    { file: 'st-demo-variables.json' },
+  ],
+  [
+    'waitForExport',
+    (client) => library.waitForExport(client, { ...BOT, ...OUT }),
+    { warnings: [OLD], file: 'st-demo.zip' },
+  ],
+  [
+    'waitForPublish',
+    (client) => library.waitForPublish(client, { ...BOT, since: '1h' }),
+    { status: 'successful', components: expect.arrayContaining([expect.objectContaining({ name: 'Book a table' })]) },
+  ],
+  ['waitForImport', (client) => library.waitForImport(client, { jobId: 'bir-demo' }), { jobId: 'bir-demo' }],
+  ['publishBot', (client) => library.publishBot(client, TARGET), { operation: 'publish-bot', status: 'successful' }],
+  ['trainBot', (client) => library.trainBot(client, { ...BOT, training: 'all' }), { status: 'Finished' }],
+  [
+    'runBatchTest',
+    (client) => library.runBatchTest(client, { ...SUITE, ...OUT }),
+    { metrics: { success: 12, failure: 0 }, components: [], file: 'st-demo-Regression-inDevelopment.csv' },
+  ],
+  [
+    'runConversationTest',
+    (client) => library.runConversationTest(client, { ...BOT, ...TALK, ...OUT }),
+    { metrics: { success: 2, failure: 0 }, warnings: [expect.stringContaining("says 'configured'")] },
+  ],
+  ['importBotFunctions', (client) => library.importBotFunctions(client, { ...BOT, archive: 'functions' }), {}],
+  [
+    'importTestSuite',
+    (client) => library.importTestSuite(client, { ...BOT, ...TALK, suiteType: 'conversation', archive: 'suite.json' }),
+    { jobId: expect.stringMatching(/^ds-/) },
+  ],
+];
+
+/** Goes to a folder with files to import. */
+function enterFolder(): string {
+  const before = process.cwd();
+  const folder = temporaryFolder();
+  afterTest(() => process.chdir(before));
+  process.chdir(folder);
+  mkdirSync('functions');
+  writeFileSync('functions/a.js', 'function a() {}');
+  writeFileSync('suite.json', '{}');
+  return folder;
+}
 
 describe('a success', () => {
-  test('of exportBot has a downloaded file', async () => {
-    const { client, outputDir, simulator } = await startClient();
+  test.each(SUCCESSES)('of %s', async (_name, call, expected) => {
+    const folder = enterFolder();
+    const { client, simulator } = await startClient();
 
-    const result = await exportBot(client, { botId: 'st-demo', outputDir, extract: true });
+    const result = await call(client);
 
-    const bytes = readFileSync(join(outputDir, 'st-demo.zip'));
-    expect(result).toMatchObject({
-      conclusion: 'success',
-      operation: 'export-bot',
-      target: 'st-demo',
-      status: 'success',
-      warnings: [],
-      file: {
-        path: join(outputDir, 'st-demo.zip'),
-        size: bytes.byteLength,
-        format: 'zip',
-        extractedPath: join(outputDir, 'st-demo'),
-      },
-    });
-    expect(result.jobId).toMatch(/^ber-/);
-    expect(result.requestedAt).toBeInstanceOf(Date);
-    expect(result.file.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const { file: name, ...facts } = expected as { file?: string };
+    const { file } = result as { file?: DownloadedFile };
+    expect(result).toMatchObject({ conclusion: 'success', target: expect.any(String), warnings: [], ...facts });
+    expect(file?.path).toBe(name && join(folder, 'archives', name));
+    if (file) {
+      const bytes = readFileSync(file.path);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(file).toEqual({ path: file.path, size: bytes.length, sha256, format: expect.any(String) });
+    }
     expect(simulator.violations).toEqual([]);
-  });
-
-  test.each([
-    ['exportTool', (started: Started) => exportTool(started.client, { ...TOOL, outputDir: started.outputDir })],
-    ['exportModel', (started: Started) => exportModel(started.client, { ...MODEL, outputDir: started.outputDir })],
-    [
-      'waitForExport',
-      (started: Started) => waitForExport(started.client, { botId: 'st-demo', outputDir: started.outputDir }),
-    ],
-  ])('of %s has a file', async (_name, call) => {
-    const started = await startClient();
-
-    const { file, conclusion } = await call(started);
-
-    expect(conclusion).toBe('success');
-    expect(readFileSync(file.path).byteLength).toBe(file.size);
-    expect(file.path.startsWith(started.outputDir)).toBe(true);
-    expect(file).not.toHaveProperty('extractedPath');
-  });
-
-  test('of waitForPublish and waitForImport has components', async () => {
-    const { client } = await startClient();
-
-    const publish = await waitForPublish(client, { botId: 'st-demo', since: '1h' });
-    const imported = await waitForImport(client, { jobId: 'bir-demo' });
-
-    expect(publish).toMatchObject({ conclusion: 'success', status: 'successful', operation: 'publish-status' });
-    expect(publish.components.map(({ name }) => name)).toContain('Book a table');
-    expect(imported).toMatchObject({ conclusion: 'success', jobId: 'bir-demo' });
-    expect(imported.components.length).toBeGreaterThan(3);
   });
 
   test('that is old says so', async () => {
     const { client, lines } = await startClient();
 
-    const { warnings } = await waitForPublish(client, { botId: 'st-stale' });
+    const { warnings, requestedAt } = await library.waitForPublish(client, { botId: 'st-stale' });
 
-    expect(warnings).toEqual([expect.stringMatching(/requested 7 d ago/)]);
+    expect(requestedAt).toBeInstanceOf(Date);
+    expect(warnings).toEqual([OLD]);
     expect(lines).toContain(warnings[0]);
   });
 
   test.each([
-    ['startExportBot', /^ber-/, (started: Started) => startExportBot(started.client, { botId: 'st-demo' })],
-    ['startExportTool', /^ds-/, (started: Started) => startExportTool(started.client, TOOL)],
-    ['startExportModel', /^ds-/, (started: Started) => startExportModel(started.client, MODEL)],
-  ])('of %s is an id', async (_name, id, call) => {
-    const started = await startClient();
+    ['startExportBot', (client: Client) => library.startExportBot(client, BOT)],
+    ['startExportTool', (client: Client) => library.startExportTool(client, TOOL)],
+    ['startExportModel', (client: Client) => library.startExportModel(client, MODEL)],
+  ])('of %s is an id', async (_name, call) => {
+    const { client, simulator } = await startClient();
 
-    const job = await call(started);
+    const job = await call(client);
 
-    expect(job.jobId).toMatch(id);
+    expect(job.jobId).toMatch(/^(ber|ds)-/);
     expect(Object.keys(job).sort()).toEqual(['components', 'jobId', 'requestedAt', 'resumeToken', 'status']);
-    expect(Object.values(started.simulator.starts)).toEqual([1]);
-    expect(started.simulator.requests).toHaveLength(1);
+    expect(Object.values(simulator.starts)).toEqual([1]);
+    expect(simulator.requests).toHaveLength(1);
   });
 
-  test('of waitForExport is of the given job', async () => {
+  test('of a job by its id may have no file, and says so', async () => {
     const { client, outputDir } = await startClient();
-    const { jobId } = await startExportBot(client, { botId: 'st-demo' });
+    const { jobId } = await library.startExportWorkflow(client, WORKFLOW);
 
-    const result = await waitForExport(client, { botId: 'st-demo', jobId, outputDir });
+    const result = await library.waitForDock(client, { jobId, outputDir });
 
-    expect(result.jobId).toBe(jobId);
+    expect(result).toMatchObject({ operation: 'dock-status', jobId });
+    expect(result).not.toHaveProperty('file');
+    expect(result.warnings).toEqual([expect.stringContaining('no download link')]);
   });
-});
 
-describe('a failure', () => {
-  const scenario: Scenario = {
-    bots: {
-      'st-export-fails': {
-        previousExport: { status: 'failed', age: '1s' },
-        export: { states: [{ status: 'pending' }, { after: '2s', status: 'failed', fields: { message: 'no luck' } }] },
-      },
-      'st-publish-fails': { publish: { states: [{ status: 'failed' }] } },
-    },
-    imports: { 'bir-fails': { states: [{ status: 'pending' }, { after: '2s', status: 'failed' }] } },
-    tools: { 'a-demo': { flowId: 'flow-demo', states: FAILS } },
-    models: { 'cm-demo': { states: FAILS } },
-  };
+  test('of listBots is the list, with ids and names and nothing else', async () => {
+    const { client } = await startClient();
 
-  test.each([
-    ['exportBot', ({ client, outputDir }: Started) => exportBot(client, { botId: 'st-export-fails', outputDir })],
-    ['exportTool', ({ client, outputDir }: Started) => exportTool(client, { ...TOOL, outputDir })],
-    ['exportModel', ({ client, outputDir }: Started) => exportModel(client, { ...MODEL, outputDir })],
-    [
-      'waitForExport',
-      ({ client, outputDir }: Started) => waitForExport(client, { botId: 'st-export-fails', outputDir }),
-    ],
-    ['waitForPublish', ({ client }: Started) => waitForPublish(client, { botId: 'st-publish-fails' })],
-    ['waitForImport', ({ client }: Started) => waitForImport(client, { jobId: 'bir-fails' })],
-  ])('of %s rejects with all that is known', async (_name, call) => {
-    const error = await rejection(call(await startClient({}, scenario)));
+    const bots = await library.listBots(client);
 
-    expect(error).toBeInstanceOf(JobError);
-    expect(error).toBeInstanceOf(KoreaiError);
-    expect(error).toMatchObject({
+    expect(bots).toContainEqual({ id: 'st-demo-target', name: 'Demo bot (target)' });
+    expect(new Set(bots.flatMap((bot) => Object.keys(bot)))).toEqual(new Set(['id', 'name']));
+  });
+
+  test('of a normalized export says what changed since the previous one', async () => {
+    const { client, outputDir } = await startClient();
+    const normalized = { ...BOT, outputDir, extract: true, normalize: true };
+    const events: RunEvent[] = [];
+
+    const first = await library.exportBot(client, normalized, { onProgress: (event) => events.push(event) });
+    const second = await library.waitForExport(client, { ...normalized, jobId: first.jobId });
+    const plain = await library.exportBot(client, { ...BOT, outputDir: join(outputDir, 'plain') });
+
+    expect(first).toMatchObject({ changed: true, file: { extractedPath: join(outputDir, 'st-demo') } });
+    expect(first.changes).toBeUndefined();
+    expect(second).toMatchObject({ changes: [], changed: false });
+    expect([plain.changes, plain.changed]).toEqual([undefined, undefined]);
+    const [path, job] = [first.file.extractedPath, { jobId: first.jobId }];
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'normalized', path, changes: undefined, job },
+      { type: 'extracted', path, job },
+    ]);
+  });
+
+  test('of a batch test keeps to its thresholds, and names the failures', async () => {
+    const { client, outputDir } = await startClient();
+    const suite = { botId: 'st-suite-fails', testSuite: 'Regression', outputDir };
+
+    const events: RunEvent[] = [];
+    const onProgress = (event: RunEvent): void => void events.push(event);
+    const passed = await library.runBatchTest(client, { ...suite, maxFailures: 1 }, { onProgress });
+    const failed = (await rejection(library.runBatchTest(client, suite))) as JobError;
+
+    expect(passed.metrics.failure).toBe(1);
+    expect(passed.components).toHaveLength(1);
+    expect(events.at(-1)).toMatchObject({ type: 'reported', path: passed.reportPath, job: { jobId: passed.jobId } });
+    expect(failed.outcome).toMatchObject({
       code: 'platform-failed',
-      conclusion: 'failure',
-      hint: expect.stringContaining('console'),
-      outcome: {
-        conclusion: 'failure',
-        code: 'platform-failed',
-        status: expect.stringMatching(/^failed$/i),
-        jobId: expect.stringMatching(/^(ber|bir|ds)-/),
-        message: expect.stringContaining('failed'),
-        savedFile: undefined,
-      },
+      metrics: { failure: 1 },
+      components: [{ name: expect.stringContaining('cancel my table'), status: 'failed' }],
+      reportPath: join(outputDir, 'st-suite-fails-Regression.junit.xml'),
+      savedFile: { format: 'csv', path: join(outputDir, 'st-suite-fails-Regression.csv') },
     });
-    expect(JSON.parse(JSON.stringify(error)).outcome).not.toHaveProperty('file');
-  });
-
-  test.each([
-    ['startExportBot', ({ client }: Started) => startExportBot(client, { botId: 'st-nobody' })],
-    ['startExportTool', ({ client }: Started) => startExportTool(client, { toolId: 'a-none', flowId: 'x' })],
-    ['startExportModel', ({ client }: Started) => startExportModel(client, { modelId: 'cm-none' })],
-  ])('of %s rejects', async (_name, call) => {
-    const error = await rejection(call(await startClient({}, scenario)));
-
-    expect(error).toMatchObject({ code: 'not-found', outcome: { jobId: undefined, conclusion: 'failure' } });
-  });
-
-  test.each([
-    ['superseded', 'stale', 'st-superseded'],
-    ['platform-failed', 'failure', 'st-export-fails'],
-  ])('with %s has the conclusion %s', async (code, conclusion, botId) => {
-    const { client, outputDir } = await startClient();
-
-    const ended = await settle(exportBot(client, { botId, outputDir }));
-
-    expect(ended).toMatchObject({ conclusion, code });
-  });
-
-  test('keeps an archive whose unpacking failed', async () => {
-    const bytes = rawZip([{ name: 'a', content: 'a', crc: 1 }]);
-    const broken = { base64: bytes.toString('base64') };
-    const { client, outputDir } = await startClient({}, { bots: { 'st-broken': { export: { archive: broken } } } });
-
-    const error = await rejection(exportBot(client, { botId: 'st-broken', outputDir, extract: true }));
-
-    expect(error).toMatchObject({
-      code: 'archive-invalid',
-      outcome: { savedFile: { path: join(outputDir, 'st-broken.zip'), size: bytes.length } },
-    });
-  });
-
-  test('at the timeout says how to resume the job', async () => {
-    const { client, outputDir } = await startClient(
-      {},
-      { bots: { 'st-slow': { export: { states: [{ status: 'pending' }] } } } },
-    );
-
-    const error = await rejection(exportBot(client, { botId: 'st-slow', outputDir }, { timeoutMs: 90_000 }));
-
-    expect(error).toMatchObject({ code: 'timed-out', conclusion: 'timed_out', outcome: { status: 'pending' } });
-    const { hint, outcome } = error as JobError;
-    expect(hint).toContain(
-      `waitForExport(client, { outputDir: '${outputDir}', botId: 'st-slow', jobId: '${outcome.jobId}' })`,
-    );
   });
 });
-
-type Started = Awaited<ReturnType<typeof startClient>>;
-const TOOL = { toolId: 'a-demo', flowId: 'flow-demo' };
-const MODEL = { modelId: 'cm-demo' };

@@ -82,6 +82,16 @@ describe('watch', () => {
     expect(await rejection(watch(client, states(own)))).toBe(own);
   });
 
+  test('throws no secret of the client, nor one in a cause', async () => {
+    const cause = new Error(`from ${KEY.apiKey}`);
+    const echo = new KoreaiError('platform-error', `no ${KEY.apiKey}`, { hint: `not ${KEY.apiKey}`, cause });
+
+    const error = await rejection(watch(client, states(echo)));
+
+    expect(error).toMatchObject({ code: 'platform-error', message: 'no ***', hint: 'not ***' });
+    expect((error as Error).cause).toBeUndefined();
+  });
+
   test('ends at its timeout', async () => {
     const error = await rejection(watch(client, states(running), { timeoutMs: 60_000 }));
 

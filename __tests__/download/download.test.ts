@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
+import { deferred } from '../support/deferred.ts';
 import { type Answer, startPlatform } from '../support/platform-script.ts';
 import { scriptedServer } from '../support/scripted-server.ts';
 import { expectFailure, expectFile, type FetchOptions, fetchLink } from './start-download.ts';
@@ -72,16 +73,15 @@ describe('a download', () => {
     ['a gzip', Promise.resolve(gzipSync(noise))],
     ['a tar', tar([{ name: 'a', content: 'a' }])],
   ])('of %s in place of a zip ends with its first bytes', async (_name, archive) => {
-    let closed = (_isReadComplete: boolean): void => {};
-    const isReadComplete = new Promise<boolean>((resolve) => (closed = resolve));
+    const isReadComplete = deferred<boolean>();
     const bytes = Buffer.concat([await archive, Buffer.alloc(600)]).subarray(0, 600);
     const { url, requests } = await scriptedServer((response) => {
-      response.on('close', () => closed(response.writableFinished));
+      response.on('close', () => isReadComplete.resolve(response.writableFinished));
       response.writeHead(200, { 'content-length': 900_000_000 }).write(bytes);
     });
 
     await expectFailure(fetchLink(new URL('/file', url).href), 'archive-invalid', 'no zip archive');
-    expect(await isReadComplete).toBe(false);
+    expect(await isReadComplete.promise).toBe(false);
     expect(requests).toHaveLength(1);
   });
 });
@@ -197,15 +197,13 @@ describe('an abort leaves nothing', () => {
 
 /** An answer that is sent when the test says so. */
 function blocked(answer: Answer) {
-  let [isAsked, release] = [(): void => {}, (): void => {}];
-  const asked = new Promise<void>((resolve) => (isAsked = resolve));
-  const released = new Promise<void>((resolve) => (release = resolve));
+  const [asked, released] = [deferred<void>(), deferred<void>()];
   const script = async (): Promise<Answer> => {
-    isAsked();
-    await released;
+    asked.resolve();
+    await released.promise;
     return answer;
   };
-  return { script, asked, release };
+  return { script, asked: asked.promise, release: () => released.resolve() };
 }
 
 describe('of two downloads of one target into one folder at the same time', () => {

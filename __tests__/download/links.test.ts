@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Secrets } from '../../src/core/secrets.ts';
-import { isSigned, maskSignedLink, withOrigin } from '../../src/download/signed-link.ts';
+import { isSigned, maskSignedLink, withOrigin } from '../../src/download/get-file.ts';
+import type { Transport } from '../../src/http/transport.ts';
 import { zip } from '../support/archives.ts';
 import { startPlatform } from '../support/platform-script.ts';
 import { scriptedServer } from '../support/scripted-server.ts';
@@ -100,6 +102,21 @@ describe('a redirect', () => {
 
     await expectFailure(fetchLink(`${origin}/file`));
     expect(seen.length).toBeLessThanOrEqual(6);
+  });
+
+  test('from https to http is not followed', async () => {
+    const asked: string[] = [];
+    const transport: Transport = {
+      send({ url }) {
+        asked.push(url.href);
+        const headers = { location: 'http://files.test/stored' };
+        return Promise.resolve({ status: 302, headers, body: Readable.from([]) });
+      },
+      close() {},
+    };
+
+    await expectFailure(fetchLink('https://files.test/file', { transport }), 'download-failed', 'plain http');
+    expect(asked).toEqual(['https://files.test/file']);
   });
 
   test.each([

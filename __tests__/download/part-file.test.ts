@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SIGNATURE_LENGTH } from '../../src/download/archive-format.ts';
@@ -11,7 +13,7 @@ test('a part file holds what was written, in order, in chunks of every length', 
   const folder = temporaryFolder();
   const chunk = fc.oneof(
     fc.uint8Array({ maxLength: 50 }),
-    fc.nat(3).map((n) => new Uint8Array(n * 400_000).fill(n)),
+    fc.nat(3).map((n) => new Uint8Array(n * 200_000).fill(n)),
   );
   const restart = fc.option(fc.nat(5), { nil: undefined });
   await fc.assert(
@@ -43,4 +45,27 @@ test('a part file is removed when it is discarded, more than once too', async ()
   await part.discard();
 
   expect(existsSync(part.path)).toBe(false);
+});
+
+/** In units of 1,024 bytes; not a multiple of a write, so that one of them is cut short. */
+const LIMIT = 3_000;
+
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+onUnix('a full disk ends every way of writing with an error', async () => {
+  const program = join(import.meta.dirname, 'small-disk.mjs');
+  const limited = `ulimit -f ${LIMIT} && exec "$0" "$@"`;
+  const args = ['-c', limited, process.execPath, program, temporaryFolder()];
+  const { stdout, stderr } = await promisify(execFile)('bash', args, { timeout: 100_000 });
+
+  expect(stderr).toBe('');
+  const lines = stdout.trim().split('\n');
+  const ended = { code: 'EFBIG', message: expect.stringContaining('file too large') };
+  const message = expect.stringContaining('the file is larger than the file system allows (EFBIG)');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    ...['write', 'finish'].map((way) => {
+      return { way, ended, written: LIMIT * 1_024, isRight: true, left: [] };
+    }),
+    { way: 'download', ended: { code: 'download-failed', message }, left: [] },
+  ]);
 });

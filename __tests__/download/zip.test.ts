@@ -49,8 +49,15 @@ function asZip64(file: Buffer, count: number, end: End): Buffer {
 }
 
 const IN_RECORD: End = { count: 0xffff, length: 0xffffffff, offset: 0xffffffff };
-const manyMembers = (count: number): Buffer =>
-  rawZip(Array.from({ length: count }, (_, index) => ({ name: String(index) })));
+
+/** A zip that lists one member again and again. */
+function manyMembers(count: number): Buffer {
+  const one = rawZip([{ name: 'a' }]);
+  const [start, end] = [one.indexOf('PK\x01\x02', 'latin1'), one.length - END_LENGTH];
+  const directory = Buffer.alloc((end - start) * count, one.subarray(start, end));
+  const file = Buffer.concat([one.subarray(0, start), directory, one.subarray(end)]);
+  return withEnd(file, { count: Math.min(count, 0xffff), length: directory.length });
+}
 
 async function endOf(file: Buffer) {
   const path = join(temporaryFolder(), 'x.zip');

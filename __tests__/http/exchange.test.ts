@@ -2,14 +2,13 @@ import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { exchange } from '../../src/http/exchange.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { rawServer, scriptedServer } from '../support/scripted-server.ts';
-import { failureOf, openTransport, send } from './send.ts';
+import { rawServer, type ScriptedAnswer, scriptedServer } from '../support/scripted-server.ts';
+import { bodyOf, failureOf, send } from './send.ts';
 
-describe("the body of a transport of the caller's own", () => {
-  const answered = (body: Readable): Promise<unknown> => {
-    const transport: Transport = { send: () => Promise.resolve({ status: 200, headers: {}, body }), close() {} };
-    const { signal } = new AbortController();
-    return exchange(transport, { method: 'GET', url: new URL('http://127.0.0.1/'), headers: {}, signal });
+describe("an answer of a transport of the caller's own", () => {
+  const answered = (body: Readable, headers: Record<string, string> = {}) => {
+    const transport: Transport = { send: () => Promise.resolve({ status: 200, headers, body }), close() {} };
+    return send(new URL('http://127.0.0.1/'), {}, transport);
   };
 
   test('may come as text', async () => {
@@ -20,6 +19,19 @@ describe("the body of a transport of the caller's own", () => {
     const body = Readable.from([{ a: 1 }]);
     await expect(answered(body)).rejects.toThrow('of bytes or of text');
     expect(body.destroyed).toBe(true);
+  });
+
+  test('is truncated if it is shorter than its content-length', async () => {
+    const answer = answered(Readable.from([Buffer.from('{}')]), { 'content-length': '9' });
+    expect(await failureOf(answer)).toMatchObject({ failure: 'truncated', sent: true });
+  });
+
+  test.each([undefined, new Error('gone')])('is truncated if it was destroyed (%s)', async (why) => {
+    const body = new Readable({ read() {} });
+    body.on('error', () => {});
+    body.destroy(why);
+    await new Promise((resolve) => body.once('close', resolve));
+    expect(await failureOf(answered(body))).toMatchObject({ failure: 'truncated', sent: true });
   });
 });
 
@@ -63,144 +75,115 @@ describe('an answer', () => {
     expect((await send(url)).headers['set-cookie']).toBe('a=1, b=2');
   });
 
-  test('may be a redirect, which is not followed', async () => {
+  test.each([301, 302, 303, 307, 308])('may be a redirect, which is not followed: %i', async (status) => {
     const elsewhere = await scriptedServer({ text: 'caught' });
-    for (const status of [301, 302, 303, 307, 308]) {
-      const { url, requests } = await scriptedServer({ status, headers: { location: elsewhere.url.href } });
-      expect((await send(url, { headers: { auth: 'secret' } })).status).toBe(status);
-      expect(requests).toHaveLength(1);
-    }
+    const { url } = await scriptedServer({ status, headers: { location: elsewhere.url.href } });
+    expect((await send(url, { headers: { auth: 'secret' } })).status).toBe(status);
     expect(elsewhere.requests).toEqual([]);
   });
 
-  test('of 10 MB is read completely', async () => {
-    const { url } = await scriptedServer({ text: 'x'.repeat(10_000_000) });
+  test('of 10 MB is read completely, of more than 32 MiB is not', async () => {
+    const { url } = await scriptedServer({ text: 'x'.repeat(10_000_000) }, { text: ' '.repeat(33 * 1024 * 1024) });
     expect((await send(url)).text).toHaveLength(10_000_000);
-  });
-
-  test('of more than 32 MiB is not', async () => {
-    const { url } = await scriptedServer({ text: ' '.repeat(33 * 1024 * 1024) });
     expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
   });
 });
 
 describe('an answer that breaks off', () => {
   const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
+  const DECLARED = `${HEAD}content-length: 100\r\n\r\n{"status":"success"}`;
+  const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\n`;
   test.each([
-    ['before its declared end, by closing', `${HEAD}content-length: 100\r\n\r\n{"status":"success"}`, 'end'],
-    [
-      'before its declared end, by a reset',
-      `${HEAD}content-length: 100\r\n\r\n{"status":"success"}`,
-      'resetAndDestroy',
-    ],
-    ['in the middle of its chunks', `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\n`, 'end'],
-    ['in the middle of a chunk', `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"stat`, 'resetAndDestroy'],
-    ['in chunks that are none', `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\nzz\r\n`, 'end'],
-  ] as const)('%s is reported at once as truncated', async (_, bytes, how) => {
+    ['before its declared end, by closing', DECLARED, 'end', 'truncated'],
+    ['before its declared end, by a reset', DECLARED, 'resetAndDestroy', 'truncated'],
+    ['in the middle of its chunks', CHUNKED, 'end', 'truncated'],
+    ['in the middle of a chunk', CHUNKED.slice(0, -20), 'resetAndDestroy', 'truncated'],
+    ['in chunks that are none', `${CHUNKED}zz\r\n`, 'end', 'truncated'],
+    ['in its head', 'HTTP/1.1 200 OK\r\ncontent-ty', 'end', 'lost'],
+    ['before its first byte', '', 'end', 'lost'],
+  ] as const)('%s is no answer', async (_, bytes, how, failure) => {
     const { url } = await rawServer((socket) => {
       socket.on('data', () => socket.write(bytes, () => setTimeout(() => socket[how](), 5)));
     });
-    expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
+    expect(await failureOf(send(url))).toMatchObject({ failure, sent: true });
   });
-
-  test.each([
-    ['in its head', 'HTTP/1.1 200 OK\r\ncontent-ty'],
-    ['before its first byte', ''],
-    ['by not being HTTP', 'SSH-2.0-OpenSSH_9.6\r\n'],
-  ])('%s is reported as lost', async (_, bytes) => {
-    const { url } = await rawServer((socket) => socket.on('data', () => socket.end(bytes)));
-    expect(await failureOf(send(url))).toMatchObject({ failure: 'lost', sent: true });
-  });
-});
-
-test('an answer that is shorter than its content-length is truncated, also from another transport', async () => {
-  const transport: Transport = {
-    send: () =>
-      Promise.resolve({ status: 200, headers: { 'content-length': '9' }, body: Readable.from([Buffer.from('{}')]) }),
-    close() {},
-  };
-  const error = await failureOf(send(new URL('http://127.0.0.1/'), {}, transport));
-  expect(error).toMatchObject({ failure: 'truncated', sent: true });
 });
 
 describe('an answer that no retry can fix', () => {
-  test('is one that is not HTTP', async () => {
-    const { url } = await rawServer((socket) => socket.on('data', () => socket.end('HTP/1.1 200 OK\r\n\r\n')));
+  test.each(['HTP/1.1 200 OK\r\n\r\n', 'SSH-2.0-OpenSSH_9.6\r\n'])('is one that is not HTTP: %j', async (bytes) => {
+    const { url } = await rawServer((socket) => socket.on('data', () => socket.end(bytes)));
     const error = await failureOf(send(url));
-    expect(error).toMatchObject({ failure: 'lost', isFinal: true, hint: expect.stringContaining('proxy') });
+    expect(error).toMatchObject({ failure: 'lost', sent: true, isFinal: true, hint: expect.stringContaining('proxy') });
     expect(error.message).toContain('not valid HTTP');
   });
 
-  test.each([
-    [100, 'an answer'],
-    [140, 'a failure'],
-  ])('is one with %i kB of headers: %s', async (kilobytes, expected) => {
-    const headers = Array.from({ length: kilobytes }, (_, at) => `x-${at}: ${'y'.repeat(1_015)}\r\n`).join('');
-    const { url } = await rawServer((socket) =>
-      socket.on('data', () => socket.write(`HTTP/1.1 200 OK\r\n${headers}content-length: 2\r\n\r\nok`)),
-    );
-    if (expected === 'an answer') return expect(await send(url)).toMatchObject({ status: 200, text: 'ok' });
-    expect(await failureOf(send(url))).toMatchObject({
-      message: 'the headers of the answer are larger than 128 kB',
-      isFinal: true,
+  test('is one with 140 kB of headers, but not one with 100 kB', async () => {
+    const { url } = await rawServer((socket, number) => {
+      const count = number === 1 ? 100 : 140;
+      const headers = Array.from({ length: count }, (_, at) => `x-${at}: ${'y'.repeat(1_015)}\r\n`).join('');
+      socket.on('data', () => socket.write(`HTTP/1.1 200 OK\r\n${headers}content-length: 2\r\n\r\nok`));
     });
-  });
-});
-
-describe('a body that is closed before it is read', () => {
-  const transportOf = (body: Readable): Transport => ({
-    send: () => Promise.resolve({ status: 200, headers: {}, body }),
-    close() {},
-  });
-
-  test.each([undefined, new Error('gone')])('is no answer if it was destroyed (%s)', async (why) => {
-    const body = new Readable({ read() {} });
-    body.on('error', () => {});
-    body.destroy(why);
-    await new Promise((resolve) => body.once('close', resolve));
-    const failure = failureOf(send(new URL('http://127.0.0.1/'), {}, transportOf(body)));
-    expect(await failure).toMatchObject({ failure: 'truncated', sent: true });
+    expect(await send(url)).toMatchObject({ status: 200, text: 'ok' });
+    const message = 'the headers of the answer are larger than 128 kB';
+    expect(await failureOf(send(url))).toMatchObject({ message, isFinal: true });
   });
 });
 
 describe('a server that sends nothing', () => {
-  test('from the start is given up at the limit', async () => {
-    const { url } = await scriptedServer(() => {});
+  test.each<[string, ScriptedAnswer]>([
+    ['from the start', () => {}],
+    ['after the head', (response) => response.writeHead(200).write('{')],
+    [
+      'but single bytes',
+      (response) => {
+        const timer = setInterval(() => response.write(' '), 10);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+  ])('%s is given up at the limit', async (_, answer) => {
+    const { url } = await scriptedServer(answer);
     expect(await failureOf(send(url, { limitMs: 1_000 }))).toMatchObject({ failure: 'silent', sent: true });
-  });
-
-  test('after the head is given up at the limit', async () => {
-    const { url } = await scriptedServer((response) => response.writeHead(200).write('{'));
-    expect(await failureOf(send(url, { limitMs: 1_000 }))).toMatchObject({ failure: 'silent', sent: true });
-  });
-
-  test('but single bytes is given up at the limit too', async () => {
-    const { url } = await scriptedServer((response) => {
-      const timer = setInterval(() => response.write(' '), 10);
-      response.on('close', () => clearInterval(timer));
-    });
-    expect(await failureOf(send(url, { limitMs: 1_000 }))).toMatchObject({ failure: 'silent' });
   });
 
   test('during the handshake has received nothing of the request', async () => {
     const { url } = await rawServer(() => {});
-    const secure = new URL(`https://127.0.0.1:${url.port}/`);
-    const error = await failureOf(send(secure, { method: 'POST', body: '{}', limitMs: 1_000 }));
+    const request = { method: 'POST', body: '{}', answerTimeoutMs: 60_000, limitMs: 200 } as const;
+    const error = await failureOf(send(new URL(`https://127.0.0.1:${url.port}/`), request));
     expect(error).toMatchObject({ failure: 'silent', sent: false });
+    expect(error.message).toContain('Could not connect to');
+  });
+});
+
+describe.each([
+  ['a text', () => '{}'],
+  ['a streamed body', () => bodyOf(['{}'], 2)],
+])('the limit for the answer to %s', (_body, body) => {
+  const request = () => ({ method: 'POST' as const, body: body(), freshConnection: true });
+
+  test('may be longer than the limit for sending it', async () => {
+    const { url } = await scriptedServer((response) => void setTimeout(() => response.end('late'), 2_000));
+    const answer = await send(url, { ...request(), limitMs: 1_500, answerTimeoutMs: 60_000 });
+    expect(answer).toMatchObject({ status: 200, text: 'late' });
+  });
+
+  test('ends a request that is never answered', async () => {
+    const { url } = await scriptedServer(() => {});
+    const failure = await failureOf(send(url, { ...request(), answerTimeoutMs: 50 }));
+    expect(failure).toMatchObject({ failure: 'silent', sent: true });
   });
 });
 
 describe("the caller's signal", () => {
   test.each([
-    ['aborted before the head', () => {}],
-    ['aborted during the body', (response: { write(text: string): void }) => response.write('{')],
-  ])('%s ends the exchange at once with its reason', async (_, answer) => {
+    ['before the head', () => {}],
+    ['during the body', (response: { write(text: string): void }) => response.write('{')],
+  ])('aborted %s ends the exchange at once with its reason', async (_, answer) => {
     const controller = new AbortController();
     const { url } = await scriptedServer((response) => {
       answer(response);
       setTimeout(() => controller.abort(new Error('stop')), 20);
     });
-    await expect(send(url, { signal: controller.signal })).rejects.toThrow('stop');
+    await expect(send(url, { signal: controller.signal, limitMs: 600_000 })).rejects.toThrow('stop');
   });
 
   test('aborted before the start keeps anything from being sent', async () => {
@@ -209,19 +192,16 @@ describe("the caller's signal", () => {
     expect(server.connections()).toBe(0);
   });
 
-  test('is honoured if it aborts at the moment of the head', async () => {
+  test('is honoured if it aborts at the moment of the head, also with another transport', async () => {
     const controller = new AbortController();
-    const { url } = await scriptedServer((response) => response.writeHead(200).write('{'));
-    const own = openTransport();
     const transport: Transport = {
-      ...own,
-      async send(request) {
-        const response = await own.send(request);
+      async send() {
         controller.abort(new Error('stop'));
-        return response;
+        return { status: 200, headers: {}, body: new Readable({ read() {} }) };
       },
+      close() {},
     };
-    const request = { method: 'GET' as const, url, headers: {}, signal: controller.signal };
-    await expect(exchange(transport, request)).rejects.toThrow('stop');
+    const request = { method: 'GET' as const, url: new URL('http://127.0.0.1/'), headers: {} };
+    await expect(exchange(transport, { ...request, signal: controller.signal }, 600_000)).rejects.toThrow('stop');
   });
 });

@@ -1,79 +1,61 @@
+import { createServer as createPlainServer } from 'node:http';
 import { Agent, createServer } from 'node:https';
 import type { TlsOptions } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
+import { afterTest } from '../support/after-test.ts';
 import { openServer } from '../support/scripted-server.ts';
 import { type Certificate, selfSigned } from './self-signed.ts';
-import { failureOf, openTransport, send } from './send.ts';
-import { countedBody } from './upload.ts';
+import { countedBody, failureOf, openTransport, send } from './send.ts';
 
-async function secureServer(...names: string[]): Promise<{ url: URL; requests: string[] }> {
+/** A server that answers with the number of bytes it was sent. */
+async function secureServer(certificate: Certificate, options: TlsOptions = {}) {
   const requests: string[] = [];
-  const server = createServer(selfSigned(...names), (request, response) => {
+  const server = createServer({ ...certificate, ...options }, async (request, response) => {
     requests.push(request.url ?? '');
-    response.end('ok');
+    let arrived = 0;
+    for await (const piece of request) arrived += piece.length;
+    response.end(String(arrived));
   });
   server.on('tlsClientError', () => {});
   const { port } = await openServer(server);
-  return { url: new URL(`https://127.0.0.1:${port}/status`), requests };
+  return { url: new URL(`https://127.0.0.1:${port}/`), requests };
 }
 
-describe('a certificate that is not trusted', () => {
-  test.each(['GET', 'POST'] as const)('ends a %s before anything is sent', async (method) => {
-    const { url, requests } = await secureServer('127.0.0.1');
-    const error = await failureOf(send(url, { method, headers: { auth: 'secret' } }));
-    expect(error).toMatchObject({ failure: 'tls', sent: false });
-    expect(error.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
-    expect(requests).toEqual([]);
-  });
-});
+/** A transport that trusts an authority, or everybody. */
+function trusting(options: { ca?: string; rejectUnauthorized?: boolean }) {
+  const agent = new Agent(options);
+  afterTest(() => agent.destroy());
+  return openTransport({ agentFor: () => Promise.resolve(agent) });
+}
 
 describe('a handshake that no retry can fix', () => {
-  const failing = async (port: number | string, name = '127.0.0.1') =>
-    failureOf(send(new URL(`https://${name}:${port}/`), { method: 'POST' }));
-
-  async function port(options: TlsOptions, certificate: Certificate = selfSigned('127.0.0.1')): Promise<string> {
-    const server = createServer({ ...certificate, ...options }, (_, response) => response.end('ok'));
-    server.on('tlsClientError', () => {});
-    return (await openServer(server)).port;
-  }
-
   test('is one with a port for plain http', async () => {
-    const { createServer: plain } = await import('node:http');
-    const url = await openServer(plain());
-    const error = await failing(url.port);
+    const url = await openServer(createPlainServer());
+    const error = await failureOf(send(new URL(`https://${url.host}/`), { method: 'POST' }));
     expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining('plain http') });
     expect(error.message).toBe(`Could not connect to ${url.host}: the server does not speak TLS on this port`);
   });
 
-  test('is one with a server of old TLS', async () => {
-    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
-    const error = await failing(await port(old));
-    expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining('TLS 1.2') });
-    expect(error.message).toContain('no common TLS version');
-  });
-
-  test.each([
-    'TLSv1.2',
-    'TLSv1.3',
-  ] as const)('is one with a server that requires a client certificate, %s', async (version) => {
-    const server = createServer(
-      {
-        ...selfSigned('127.0.0.1'),
-        requestCert: true,
-        rejectUnauthorized: true,
-        minVersion: version,
-        maxVersion: version,
-      },
-      (_, response) => response.end('ok'),
-    );
-    server.on('tlsClientError', () => {});
-    const { port } = await openServer(server);
-    const trusting = new Agent({ rejectUnauthorized: false });
-    const transport = openTransport({ agentFor: () => Promise.resolve(trusting) });
-    const error = await failureOf(send(new URL(`https://127.0.0.1:${port}/`), { method: 'POST' }, transport));
-    trusting.destroy();
-    expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining('client certificate') });
-    expect(error.message).toContain('client certificate');
+  test.each<[string, TlsOptions, string, string]>([
+    [
+      'that speaks old TLS only',
+      { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+      'no common TLS version',
+      'TLS 1.2',
+    ],
+    ...(['TLSv1.2', 'TLSv1.3'] as const).map((version): [string, TlsOptions, string, string] => [
+      `that requires a client certificate, ${version}`,
+      { requestCert: true, rejectUnauthorized: true, minVersion: version, maxVersion: version },
+      'client certificate',
+      'client certificate',
+    ]),
+  ])('is one with a server %s', async (_name, options, why, hint) => {
+    const { url, requests } = await secureServer(selfSigned('127.0.0.1'), options);
+    const transport = trusting({ rejectUnauthorized: false });
+    const error = await failureOf(send(url, { method: 'POST' }, transport));
+    expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining(hint) });
+    expect(error.message).toContain(why);
+    expect(requests).toEqual([]);
   });
 
   test.each<[string, Certificate, string, string]>([
@@ -82,31 +64,20 @@ describe('a handshake that no retry can fix', () => {
     ['is self-signed', selfSigned('127.0.0.1'), 'its certificate is self-signed', 'NODE_EXTRA_CA_CERTS'],
     ['is for another name', selfSigned('other.test'), 'its certificate is for other names (other.test)', 'host name'],
   ])('is one with a certificate that %s', async (_name, certificate, why, hint) => {
+    const { url, requests } = await secureServer(certificate);
     // All but the self-signed one are of an authority that is trusted.
-    const trusting = new Agent(why.includes('self-signed') ? {} : { ca: certificate.cert });
-    const transport = openTransport({ agentFor: () => Promise.resolve(trusting) });
-    const url = new URL(`https://127.0.0.1:${await port({}, certificate)}/`);
-    const error = await failureOf(send(url, { method: 'POST' }, transport));
-    trusting.destroy();
+    const transport = why.includes('self-signed') ? openTransport() : trusting({ ca: certificate.cert });
+    const error = await failureOf(send(url, { method: 'POST', headers: { auth: 'secret' } }, transport));
     expect(error).toMatchObject({ failure: 'tls', sent: false, isFinal: true, hint: expect.stringContaining(hint) });
     expect(error.message).toContain(`Could not connect to ${url.host}: ${why}`);
+    expect(requests).toEqual([]);
   });
 });
 
 test('a streamed body is sent completely over TLS', async () => {
-  let arrived = 0;
-  const server = createServer(selfSigned('127.0.0.1'), (request, response) => {
-    request.on('data', (piece: Buffer) => {
-      arrived += piece.byteLength;
-    });
-    request.on('end', () => response.end('ok'));
-  });
-  const { port } = await openServer(server);
-  const trusting = new Agent({ rejectUnauthorized: false });
-  const transport = openTransport({ agentFor: () => Promise.resolve(trusting) });
+  const { url } = await secureServer(selfSigned('127.0.0.1'));
   const body = countedBody(20_000_001);
-  const answer = await send(new URL(`https://127.0.0.1:${port}/`), { method: 'POST', body }, transport);
-  expect([answer.status, arrived]).toEqual([200, 20_000_001]);
+  const answer = await send(url, { method: 'POST', body }, trusting({ rejectUnauthorized: false }));
+  expect(answer).toMatchObject({ status: 200, text: '20000001' });
   await body.closed;
-  trusting.destroy();
 });

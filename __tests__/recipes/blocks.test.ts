@@ -26,7 +26,7 @@ const CHECKS: Readonly<Record<string, (block: Block) => void>> = {
   bash: checkShell,
   js: checkProgram,
   ts: ({ page }) => expect(RUN_AS_TYPESCRIPT).toContain(page),
-  // Read by cron.test.ts and jenkins.test.ts.
+  // Read by cron.test.ts and pipelines.test.ts.
   crontab: ({ page }) => expect(page).toBe('docs/recipes/cron.md'),
   groovy: (block) => {
     expect(block.page).toBe('docs/recipes/jenkins.md');

@@ -7,6 +7,7 @@ import { workflowNamed } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 import { type Contexts, type Done, jobOf, runJob } from './workflow.ts';
 
+const KEY = 'kg-demo-key-for-the-simulator-alone';
 const CLIENT = { id: 'cs-demo', secret: 'a-secret-for-the-simulator-alone' };
 const ENDED = { states: [{ status: 'success' }] };
 const QUICK = { export: ENDED, import: ENDED, publish: { ...ENDED, startedBy: 'post' } } as const;
@@ -14,10 +15,14 @@ const PASSING = { utterances: [{ text: 'book a table', intent: 'Book a table' }]
 const FAILING = { utterances: [{ text: 'book a table', intent: 'Book a table', matched: 'Cancel a booking' }] };
 const STATES = [{ status: 'completed' }];
 
-/** Two bots as the recipes have them; the suite of the one to release to ends as given. */
-async function startPlatform(suite: typeof PASSING | typeof FAILING): Promise<Simulator> {
+/** Bots and tools as the recipes have them; the suite of the bot to release to, and the tool, end as given. */
+async function startPlatform(suite: typeof PASSING | typeof FAILING, tool = 'SUCCESS'): Promise<Simulator> {
   const simulator = await startSimulator({
     scenario: {
+      tools: {
+        'a-dev': { flowId: 'cf-1', states: [{ status: 'SUCCESS' }] },
+        'a-prod': { flowId: 'cf-1', states: [{ status: 'SUCCESS' }, { after: '10ms', status: tool }] },
+      },
       bots: {
         'st-dev': { ...QUICK, name: 'Orders (dev)', testSuites: { Regression: { ...suite, states: STATES } } },
         'st-prod': { ...QUICK, name: 'Orders', testSuites: { Regression: { ...suite, states: STATES } } },
@@ -38,6 +43,12 @@ function contextsOf(secretNames: readonly string[], more: Contexts = {}): Contex
     ...Object.fromEntries(secrets),
     'vars.KOREAI_DEV_BOT_ID': 'st-dev',
     'vars.KOREAI_PROD_BOT_ID': 'st-prod',
+    'vars.KOREAI_DEV_TOOL_ID': 'a-dev',
+    'vars.KOREAI_DEV_FLOW_ID': 'cf-1',
+    'vars.KOREAI_PROD_TOOL_ID': 'a-prod',
+    'secrets.KOREAI_DEV_API_KEY': KEY,
+    'secrets.KOREAI_PROD_API_KEY': KEY,
+    'secrets.PAYMENT_TOKEN': 'a-token-of-the-payment-service',
     'github.run_attempt': '1',
     ...more,
   };
@@ -47,7 +58,7 @@ const SECRETS = ['KOREAI', 'KOREAI_DEV', 'KOREAI_DEV_TEST', 'KOREAI_PROD', 'KORE
 
 /** The only job of a recipe, for a simulator and without the services of GitHub that are not there. */
 function recipeFor(platform: Simulator, name: string): ReturnType<typeof jobOf> {
-  const job = jobOf(workflowNamed(name).replaceAll('https://platform.kore.ai', platform.url));
+  const job = jobOf(workflowNamed(name).replaceAll(/https:\/\/(agent-)?platform\.kore\.ai/g, platform.url));
   for (const { with: given } of job.steps) {
     if (given?.['operation'] === undefined) continue;
     Object.assign(given, { uploadArtifact: false, pollInterval: '500ms' });
@@ -107,6 +118,21 @@ onLinux('the recipes', () => {
     const rollback = runRecipe('Roll back', { platform, shop, more: { 'inputs.runId': '4711' } });
     await expect(rollback).rejects.toThrow('Make sure that it is one file');
     expect(startsOf(platform)).toEqual([]);
+  });
+
+  test('promote a tool: export, import, deploy, each once', async () => {
+    const platform = await startPlatform(PASSING);
+    await runRecipe('Promote a tool', { platform, shop: new Workshop() });
+    const once = { started: 1 };
+    expect(platform.jobs).toMatchObject({ 'tool-export': once, 'tool-import': once, 'tool-deploy': once });
+    expect(platform.violations).toEqual([]);
+  });
+
+  test('deploy no tool whose import failed', async () => {
+    const platform = await startPlatform(PASSING, 'FAILED');
+    const promotion = runRecipe('Promote a tool', { platform, shop: new Workshop() });
+    await expect(promotion).rejects.toThrow('Import it into the production tool');
+    expect(platform.jobs).not.toHaveProperty('tool-deploy');
   });
 
   test('name the bots of a step that were not exported', async () => {

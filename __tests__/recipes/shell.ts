@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,20 @@ export interface ShellEnd {
   code: number;
   stdout: string;
   stderr: string;
+}
+
+/** Makes `koreai-ci` a package of a folder: this checkout, unbuilt. */
+export function installCheckout(folder: string): void {
+  const installed = join(folder, 'node_modules/koreai-ci');
+  mkdirSync(installed, { recursive: true });
+  const exports = { '.': './lib.js', './simulator': './simulator.js' };
+  writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: 'koreai-ci', type: 'module', exports }));
+  for (const [file, source] of [
+    ['lib.js', 'src/lib.ts'],
+    ['simulator.js', 'src/simulator/index.ts'],
+  ] as const) {
+    writeFileSync(join(installed, file), `export * from '${pathToFileURL(join(root, source)).href}';\n`);
+  }
 }
 
 /** A folder to work in, and a `PATH` on which `koreai-ci`, also by `npx`, is this checkout. */
@@ -48,16 +62,9 @@ export class Workshop {
     chmodSync(path, 0o755);
   }
 
-  /** Makes `koreai-ci` a package of the folder: this checkout, unbuilt. */
+  /** Makes `koreai-ci` a package of the folder. */
   installLibrary(): void {
-    const modules = { '.': 'src/lib.ts', './simulator': 'src/simulator/index.ts' };
-    const names = Object.keys(modules).map((name) => [name, `./${name.replace('./', '').replace('.', 'index')}.js`]);
-    const manifest = { name: 'koreai-ci', type: 'module', exports: Object.fromEntries(names) };
-    this.write('node_modules/koreai-ci/package.json', JSON.stringify(manifest));
-    Object.values(modules).forEach((source, index) => {
-      const url = pathToFileURL(join(root, source)).href;
-      this.write(`node_modules/koreai-ci/${names[index]?.[1]}`, `export * from '${url}';\n`);
-    });
+    installCheckout(this.folder);
   }
 
   write(path: string, text: string, mode = 0o644): void {
@@ -95,24 +102,27 @@ export class Workshop {
 
   /** Runs a script as CI systems do, with nothing of this environment. */
   run(script: string, env: Record<string, string> = {}, options: readonly string[] = ['-e']): Promise<ShellEnd> {
-    const environment = childEnvironment({
-      PATH: `${this.#bin}:${process.env['PATH']}`,
-      HOME: join(this.folder, '..'),
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      ...COMPILE_CACHE,
-      ...env,
-    });
-    return ended(
-      // A group of its own, so that whatever it leaves in the background ends with the test.
-      spawn('bash', [...options, '-c', script], { cwd: this.folder, env: environment, detached: true }),
-    );
+    const PATH = `${this.#bin}:${process.env['PATH']}`;
+    return runBash(script, this.folder, { PATH, ...COMPILE_CACHE, ...env }, options);
   }
 }
 
-async function ended(child: ChildProcess): Promise<ShellEnd> {
-  const said = { stdout: '', stderr: '' };
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+/** Runs a script in a folder; its parent is the home folder. */
+export async function runBash(
+  script: string,
+  cwd: string,
+  env: Record<string, string>,
+  options: readonly string[] = ['-e'],
+): Promise<ShellEnd> {
+  const child = spawn('bash', [...options, '-c', script], {
+    cwd,
+    env: childEnvironment({ HOME: join(cwd, '..'), GIT_CONFIG_GLOBAL: '/dev/null', ...env }),
+    // A group of its own, so that whatever it leaves in the background ends with the test.
+    detached: true,
+  });
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   afterTest(() => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
@@ -120,6 +130,5 @@ async function ended(child: ChildProcess): Promise<ShellEnd> {
       // Nothing of the group is left.
     }
   });
-  const code = await exitOf(child);
-  return { code, ...said };
+  return { code: await exitOf(child), ...printed };
 }

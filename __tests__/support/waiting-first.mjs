@@ -3,13 +3,13 @@ import Sequencer from '@jest/test-sequencer';
 /** Tests that wait for processes and jobs, those that wait the longest first. */
 const WAITING = [
   'workflows/ci.',
+  'client/package.',
   'workflows/',
   'recipes/',
   'client/examples.',
   'cli/',
   'scenarios/',
   'action/artifact.',
-  'client/package.',
   'chaos/',
 ];
 

@@ -7,6 +7,7 @@ import { type FleetBot, fleetAction, SECRETS } from './fleet.ts';
 import { type Action, callWorkflow, type Run } from './runner.ts';
 
 const HOST = 'https://platform.example.com';
+const FLEET = join(root, 'scripts/fleet');
 const THREE: FleetBot[] = [
   { id: 'st-1', name: 'One' },
   { id: 'st-2', name: 'Two' },
@@ -132,7 +133,7 @@ onLinux('the reusable workflow that backs bots up', () => {
       shop.write('output', '');
       const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary' };
       const env = { LIST_RESULT: 'success', EXPORT_RESULT: 'success', [result]: end, ...files };
-      const ended = await shop.run(`node ${join(root, 'scripts/fleet/gather.mjs')} backup`, env);
+      const ended = await shop.run(`node ${FLEET}/gather.mjs backup`, env);
       expect(ended.code).toBe(code);
       expect(shop.outputs('output')['conclusion']).toBe(conclusion);
     }
@@ -197,8 +198,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     shop.write('bots/st-2/koreai-ci.json', '<<<<<<< HEAD');
     shop.write('bots/st-3/not-normalized.json', '{}');
     shop.write('elsewhere/koreai-ci.json', '{"files": []}');
-    const script = join(root, 'scripts/fleet/previous.mjs');
-    const { code, stdout } = await shop.run(`ln -s /etc/passwd bots/st-1/link; node ${script} ${folder}`, {
+    const { code, stdout } = await shop.run(`ln -s /etc/passwd bots/st-1/link; node ${FLEET}/previous.mjs ${folder}`, {
       BOT_ID: botId,
       EXPORT_TYPE: type,
     });
@@ -220,18 +220,27 @@ onLinux('the reusable workflow that backs bots up', () => {
     for (const folder of run.artifacts.values()) expect(existsSync(join(folder, 'hacked'))).toBe(false);
   });
 
-  test('distributes 2,500 bots over jobs that are not too large', async () => {
-    const bots = Array.from({ length: 2_500 }, (_, index) => ({
-      id: `st-${String(index).padStart(8, '0')}-aaaa-bbbb-cccc-dddddddddddd`,
-    }));
-    const steps: Record<string, string>[] = [];
-    const run = await backUp(bots, { shards: 8 }, { steps });
-    expect(run.outputs['conclusion']).toBe('success');
-    expect(indexOf(run).bots).toHaveLength(2_500);
-    const sizes = steps.slice(1).map(({ botId = '' }) => botId.split(',').length);
-    expect(sizes).toHaveLength(40);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(64);
-    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
-    expect(Buffer.byteLength(run.summary)).toBeLessThan(1_048_576);
+  test('distributes 2,500 bots over jobs that are not too large, and has room for them in the summary', async () => {
+    const ids = Array.from({ length: 2_500 }, (_, index) => `st-${String(index).padStart(8, '0')}-aaaa-bbbb-cccc-dddd`);
+    const shop = new Workshop();
+    const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary' };
+    const bots = { BOT_IDS: ids.join(), BOT_NAMES: JSON.stringify(ids), SHARDS: '8' };
+    expect(await shop.run(`node ${FLEET}/plan.mjs backup/plan.json`, { ...files, ...bots })).toMatchObject({ code: 0 });
+    const { include } = JSON.parse(shop.outputs('output')['matrix'] ?? '') as { include: { botId: string }[] };
+    const shards = include.map(({ botId }) => botId.split(','));
+    expect(shards).toHaveLength(40);
+    const sizes = shards.map(({ length }) => length);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([62, 63]);
+    expect(shards.flat()).toEqual(ids);
+
+    for (const [index, shard] of shards.entries()) {
+      const results = shard.map((target) => ({ target, conclusion: 'success', jobId: `ber-${target}`, fileSize: 12 }));
+      shop.write(`backup/shards/${index}/shard-${index + 1}.json`, JSON.stringify(results));
+    }
+    const ended = { LIST_RESULT: 'success', EXPORT_RESULT: 'success' };
+    expect(await shop.run(`node ${FLEET}/gather.mjs backup`, { ...files, ...ended })).toMatchObject({ code: 0 });
+    expect(JSON.parse(shop.read('backup/index.json')).bots).toHaveLength(2_500);
+    expect(shop.read('summary')).toContain('500 more exported bots are in index.json.');
+    expect(Buffer.byteLength(shop.read('summary'))).toBeLessThan(1_048_576);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { onLinux } from '../recipes/shell.ts';
+import { root } from '../recipes/page.ts';
+import { onLinux, Workshop } from '../recipes/shell.ts';
 import type { FleetBot } from './fleet.ts';
 import { Hub, PULL_REQUEST, serve } from './hub.ts';
 
@@ -144,17 +145,16 @@ onLinux('the pull request of a backup', () => {
   });
 
   test.each([
-    [{ branch: 'main' }, {}, 'branch must not be main'],
-    [{ path: '../elsewhere' }, {}, 'path must be a folder of the repository'],
-    [{ path: '.github/workflows' }, {}, 'path must be a folder of the repository'],
-    [{ path: '' }, {}, 'path must be a folder of the repository'],
-    [{}, { GITHUB_REF: 'refs/pull/1/merge' }, 'A backup can only be proposed to a branch'],
-  ])('refuses %j %j', async (inputs, env, words) => {
-    const hub = new Hub();
-    const before = hub.git('rev-parse', 'main');
-    const run = await hub.backUp([bot('st-1', 'one')], inputs, env);
-    expect(run.jobs['pull-request']?.result).toBe('failure');
-    expect(run.log).toContain(`::error::${words}`);
-    expect(hub.git('for-each-ref')).toBe(`${before.trim()} commit\trefs/heads/main\n`);
+    [{ BRANCH: 'main' }, 'branch must not be main'],
+    [{ FOLDER: '../elsewhere' }, 'path must be a folder of the repository'],
+    [{ FOLDER: '.github/workflows' }, 'path must be a folder of the repository'],
+    [{ FOLDER: '' }, 'path must be a folder of the repository'],
+    [{ GITHUB_REF: 'refs/pull/1/merge' }, 'A backup can only be proposed to a branch'],
+  ])('refuses %j', async (env, words) => {
+    const script = `git init --quiet repository && node ${root}/scripts/fleet/propose.mjs backup repository`;
+    const usual = { BRANCH: 'koreai-backup', FOLDER: 'bots', GITHUB_REF: 'refs/heads/main' };
+    const { code, stdout } = await new Workshop().run(script, { ...usual, ...env });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`::error::${words}`);
   });
 });

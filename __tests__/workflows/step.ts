@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../recipes/page.ts';
-import { afterTest } from '../support/after-test.ts';
-import { childEnvironment } from '../support/child-environment.ts';
-import { exitOf } from '../support/exit-of.ts';
+import { runBash } from '../recipes/shell.ts';
 import { readOutputs } from '../support/run-action.ts';
 import type { Call, Run } from './runner.ts';
 
@@ -119,40 +116,20 @@ async function shell(script: string, env: Record<string, string>, machine: Machi
     join(workspace, '..', name),
   );
   for (const file of [output, summary, more]) writeFileSync(file, '');
-  const child = spawn('bash', ['-e', '-c', script], {
-    cwd: workspace,
-    // A group of its own, so that whatever it leaves in the background ends with the test.
-    detached: true,
-    env: childEnvironment({
-      HOME: join(workspace, '..'),
-      RUNNER_TEMP: join(workspace, '..'),
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_ENV: more,
-      GITHUB_REPOSITORY: 'octo/fleet',
-      GITHUB_REF: 'refs/heads/main',
-      GITHUB_RUN_ID: '42',
-      GITHUB_SERVER_URL: 'https://github.com',
-      ...call.env,
-      ...machine.env,
-      ...env,
-    }),
+  const { code, stdout, stderr } = await runBash(script, workspace, {
+    RUNNER_TEMP: join(workspace, '..'),
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_ENV: more,
+    GITHUB_REPOSITORY: 'octo/fleet',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_RUN_ID: '42',
+    GITHUB_SERVER_URL: 'https://github.com',
+    ...call.env,
+    ...machine.env,
+    ...env,
   });
-  const stop = (): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // Nothing of the group is left.
-    }
-  };
-  afterTest(stop);
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      run.log += text;
-    });
-  }
-  const code = await exitOf(child);
+  run.log += stdout + stderr;
   run.summary += readFileSync(summary, 'utf8');
   Object.assign(machine.env, readOutputs(more));
   return { code, outputs: { ...readLines(output), ...readOutputs(output) } };

@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTurn } from '../measure/in-turn.mjs';
+import { evenMemory, inTurn } from '../measure/in-turn.mjs';
 import { missing, runToSuccess } from '../measure/process.mjs';
-import { evenMemory } from '../measure/same-memory.mjs';
+
 import { CREDENTIALS, prepareHome, runStepTo } from '../measure/step.mjs';
-import { ratioLines, skippedLine, valueLine } from '../report/lines.mjs';
+import { ratioLines, skippedLine, valueLine } from '../report.mjs';
 import { bundled } from '../rivals/build.mjs';
-import { makeCertificate } from '../server/certificate.mjs';
-import { withServer } from '../server/start.mjs';
+import { makeCertificate, withServer } from '../server/start.mjs';
 
 const SIZE = 1024 ** 3;
 const LIMIT = 200_000_000;

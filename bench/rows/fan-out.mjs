@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CREDENTIALS, runStep, runStepTo } from '../measure/step.mjs';
-import { factLine, skippedLine, valueLine } from '../report/lines.mjs';
+import { factLine, skippedLine, valueLine } from '../report.mjs';
 import { withServer } from '../server/start.mjs';
 
 const JOBS = 200;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inTurn } from '../measure/in-turn.mjs';
 import { runToSuccess } from '../measure/process.mjs';
 import { CREDENTIALS, inputVariables, prepareHome, runStepTo } from '../measure/step.mjs';
-import { ratioLines } from '../report/lines.mjs';
+import { ratioLines } from '../report.mjs';
 import { bundled } from '../rivals/build.mjs';
 import { withServer } from '../server/start.mjs';
 
+/** A run takes a tenth of a second, so there are more of them. */
 const MORE = 3;
-const BARE = fileURLToPath(new URL('../rivals/bare-request.cjs', import.meta.url));
+const BOT = 'st-bench';
 
 export const request = {
   name: 'request',
@@ -16,21 +16,17 @@ export const request = {
   run: ({ runs, folder }) =>
     withServer(async (server) => {
       const rival = bundled('usual-action');
-      const inputs = { operation: 'publish-status', host: server.http, botId: 'st-bench', ...CREDENTIALS };
-      const untilSeen = async (run) => {
+      const inputs = { operation: 'publish-status', host: server.http, botId: BOT, ...CREDENTIALS };
+      const untilPolled = async (run) => {
         await server.ask('forget');
         const { startedAt } = await run();
-        return ((await server.ask('firstStatusAt')) - startedAt) * 1_000;
+        const polls = await server.ask('polls');
+        return (polls[BOT][0] - startedAt) * 1_000;
       };
       const samples = await inTurn(
         {
-          ours: () => untilSeen(() => runStepTo('success', inputs, { folder: join(folder, 'step') })),
-          'bare node:http': () =>
-            untilSeen(() => {
-              const BARE_URL = `${server.http}/api/public/bot/st-bench/publish/status`;
-              return runToSuccess({ command: process.execPath, args: [BARE], env: { BARE_URL } });
-            }),
-          'usual packages, ncc': () => untilSeen(() => usual(rival, inputs, join(folder, 'rival'))),
+          ours: () => untilPolled(() => runStepTo('success', inputs, { folder: join(folder, 'step') })),
+          'usual packages, ncc': () => untilPolled(() => usual(rival, inputs, join(folder, 'rival'))),
         },
         runs * MORE,
       );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inTurn } from '../measure/in-turn.mjs';
 import { runProgram, runToSuccess } from '../measure/process.mjs';
 import { inputVariables, prepareHome, runStepTo } from '../measure/step.mjs';
-import { ratioLines } from '../report/lines.mjs';
+import { ratioLines } from '../report.mjs';
 import { bundled } from '../rivals/build.mjs';
 
 /** A run takes a tenth of a second, so there are more of them. */

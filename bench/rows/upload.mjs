@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTurn } from '../measure/in-turn.mjs';
+import { evenMemory, inTurn } from '../measure/in-turn.mjs';
 import { runToSuccess, usageFileIn } from '../measure/process.mjs';
-import { evenMemory } from '../measure/same-memory.mjs';
+
 import { CREDENTIALS, prepareHome, runStepTo } from '../measure/step.mjs';
-import { ratioLines, valueLine } from '../report/lines.mjs';
+import { ratioLines, valueLine } from '../report.mjs';
 import { bundled } from '../rivals/build.mjs';
 import { withServer } from '../server/start.mjs';
 

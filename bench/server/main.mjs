@@ -3,23 +3,30 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { monotonicSeconds } from '../measure/process.mjs';
-import { answerService, SERVICE, takeBlock, takeUploads } from './artifacts.mjs';
 import { digest, sendFile } from './files.mjs';
-import { exportStatus, forget, pollsOfAll, publishStatus } from './jobs.mjs';
+import {
+  answerService,
+  exportStatus,
+  forget,
+  pollsOfAll,
+  publishStatus,
+  SERVICE,
+  takeBlock,
+  takeUploads,
+} from './services.mjs';
 
 /** Longer than any measurement, so that a process that waits for the server to hang up is noticed. */
 const KEEP_ALIVE_MS = 120_000;
 
-let firstStatusAt;
 let [sockets, mostSockets] = [0, 0];
 
 async function answer(request, response) {
-  const at = monotonicSeconds();
   const url = new URL(request.url, `${request.socket.encrypted ? 'https' : 'http'}://${request.headers.host}`);
   const [, botId, call] = /^\/api\/public\/bot\/([^/]+)\/(publish|export)\/status$/.exec(url.pathname) ?? [];
   if (call !== undefined) {
-    firstStatusAt ??= at;
-    return json(response, call === 'publish' ? publishStatus(botId, at) : exportStatus(botId, linkOf(botId, url)));
+    const status =
+      call === 'publish' ? publishStatus(botId, monotonicSeconds()) : exportStatus(botId, linkOf(botId, url));
+    return json(response, status);
   }
   if (url.pathname.startsWith('/files/')) {
     const [, , size, rate] = url.pathname.split('/');
@@ -70,13 +77,11 @@ function listen(server) {
 
 const QUESTIONS = {
   digest: ({ size }) => digest(size),
-  firstStatusAt: () => firstStatusAt,
   polls: () => pollsOfAll(),
   mostSockets: () => mostSockets,
   uploads: () => takeUploads(),
   forget() {
     forget();
-    firstStatusAt = undefined;
     mostSockets = sockets;
   },
 };

@@ -145,9 +145,9 @@ const SCOPES = [
 /** The operations that need a scope, by their permissions; of keys, whose scopes are not told apart, all. */
 function operationsOf({ name, permission = name, read }) {
     const needing = read.credentials === 'bot'
-        ? table/* OPERATIONS */.x.filter((operation) => operation.permission?.includes(permission))
+        ? table/* OPERATIONS */.xb.filter((operation) => operation.permission?.includes(permission))
         : // Artemis has hosts and keys of its own, and no call that says whether a key is right without a project.
-            table/* OPERATIONS */.x.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'));
+            table/* OPERATIONS */.xb.filter(({ credentials, needs }) => credentials === 'key' && !needs.includes('projectId'));
     return needing.map((operation) => operation.name);
 }
 const WRONG_HOST = 'Check that {host} is the base URL of the Kore.ai environment itself, and that no login page, proxy or gateway is in front of it.';

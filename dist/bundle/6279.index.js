@@ -400,7 +400,7 @@ class CliHelp extends esm/* Help */._V {
     }
     formatHelp(command, helper) {
         const width = this.helpWidth ?? 80;
-        const operation = table/* OPERATIONS */.x.find(({ name }) => name === command.name());
+        const operation = table/* OPERATIONS */.xb.find(({ name }) => name === command.name());
         const usage = `Usage: ${helper.commandUsage(command)}`;
         const own = super.formatHelp(command, helper).replace(usage, wrapped(usage, width, '  '));
         const { notes = '', examples } = operation
@@ -553,7 +553,7 @@ function readCommandLine(args, columns = 80) {
         text = '';
     return {
         name: chosen?.name() ?? '',
-        operation: table/* OPERATIONS */.x.find(({ name }) => name === chosen?.name()),
+        operation: table/* OPERATIONS */.xb.find(({ name }) => name === chosen?.name()),
         words: chosen?.args ?? [],
         values,
         format: FORMATS.find((known) => known === format) ?? 'table',
@@ -577,7 +577,7 @@ function programFor(flags = new Flags([], []), output = {}) {
         .addOption(flags.text('profile <name>', 'Use this profile of koreai-ci.yaml. [$KOREAI_PROFILE]'))
         .option('-q, --quiet', 'Print the result and problems only')
         .option('--verbose', 'Also log each request, with secrets redacted');
-    for (const operation of table/* OPERATIONS */.x)
+    for (const operation of table/* OPERATIONS */.xb)
         addOperation(program, operation, flags);
     const own = (name, summary, inputs = []) => {
         const command = program
@@ -590,7 +590,7 @@ function programFor(flags = new Flags([], []), output = {}) {
         return command;
     };
     const examined = ['host', 'botId', ...cli_flags/* CREDENTIALS */.tG];
-    const names = table/* OPERATIONS */.x.map(({ name }) => name);
+    const names = table/* OPERATIONS */.xb.map(({ name }) => name);
     own('doctor', 'Check connection, clock and credentials, and say how to fix problems', examined).addOption(flags.words('for <commands>', 'Check the scopes of these only, separated by commas. [all]', names, true));
     own('verify', 'Compare the answers of the platform with the expected ones, and write a report', examined)
         .addOption(flags.text('import-job-id <id>', 'An import to read (bir-…). [$KOREAI_IMPORT_JOB_ID]'))
@@ -809,7 +809,7 @@ const DEFAULT_COLUMNS = 80;
  * wrapped on a terminal; a progress line at the bottom is redrawn in place.
  */
 class Terminal {
-    secrets = new secrets/* Secrets */.S(undefined, { ownWords: (0,outputs/* ownWords */.I1)(table/* OPERATIONS */.x) });
+    secrets = new secrets/* Secrets */.S(undefined, { ownWords: (0,outputs/* ownWords */.I1)(table/* OPERATIONS */.xb) });
     /** All warnings so far. */
     warnings = [];
     isQuiet;

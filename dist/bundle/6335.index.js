@@ -34,7 +34,7 @@ async function warnOfSecrets(file, log, signal) {
     }
     const into = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file.path), `.searched-${globalThis.crypto.randomUUID()}`);
     try {
-        const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(8025)]).then(__webpack_require__.bind(__webpack_require__, 48025));
+        const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 20012));
         const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6955), __webpack_require__.e(7559)]).then(__webpack_require__.bind(__webpack_require__, 17559));
         const places = await secretsIn(await extract(file, { into, signal }), signal);
         if (places.length === 0)

@@ -218,7 +218,7 @@ function resumeCommand({ operation, inputs }, host, line, since) {
     for (const name of _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh)
         if (inputs[name])
             values.set(name, inputs[name]);
-    for (const name of _operations_table_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATIONS */ .x.filter((known) => known.name === operation).flatMap(_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)) {
+    for (const name of _operations_table_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATIONS */ .xb.filter((known) => known.name === operation).flatMap(_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)) {
         const text = givenText(name, line, since);
         if (text !== undefined && !values.has(name))
             values.set(name, text);

@@ -889,7 +889,7 @@ function statusContext(input, environment) {
     return `${plain.slice(0, MAX_CONTEXT_LENGTH - hash.length - 2)}… ${hash}`;
 }
 function defaultContext(input, { GITHUB_JOB: job }) {
-    const { target, needs = [], oneOf = [], takes = [], } = table/* OPERATIONS */.x.find(({ name }) => name === input('operation')) ?? {};
+    const { target, needs = [], oneOf = [], takes = [], } = table/* OPERATIONS */.xb.find(({ name }) => name === input('operation')) ?? {};
     /** The value of an input that the operation reads and that is not the default. */
     const ownValue = (name) => [...needs, ...oneOf, ...takes].includes(name) && input(name) !== (0,fields/* fieldOf */._F)(name).default ? input(name) : '';
     const ids = (target === undefined ? '' : input(target)).split(/\s*[\n,]\s*/).filter(Boolean);
@@ -1535,7 +1535,7 @@ async function main() {
  */
 async function runAction(stop) {
     const startedAt = core_clock/* systemClock */.ml.now();
-    const secrets = new core_secrets/* Secrets */.S((text) => core.setSecret(text), { ownWords: (0,run_outputs/* ownWords */.I1)(table/* OPERATIONS */.x) });
+    const secrets = new core_secrets/* Secrets */.S((text) => core.setSecret(text), { ownWords: (0,run_outputs/* ownWords */.I1)(table/* OPERATIONS */.xb) });
     const log = actionLog(core, secrets);
     maskSecrets(secrets, log);
     const outputsFile = process.env['GITHUB_OUTPUT'];
@@ -1552,7 +1552,7 @@ async function runAction(stop) {
         if (outputsFile)
             outputs.check(outputsFile);
         const empty = { has: isEmpty, isCertain: false };
-        const operation = (0,table/* operationNamed */.j)(input('operation'));
+        const operation = (0,table/* operationNamed */.ji)(input('operation'));
         const step = await (0,read_step/* readStep */.jg)(operation, input, { now: core_clock/* systemClock */.ml.wall(), spell: resume/* asStep */.N9.input, empty });
         const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
         outputs.finish(outcomes, core_clock/* systemClock */.ml.now() - startedAt);
@@ -2432,14 +2432,129 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9398:
+/***/ 6521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ OTHER_FILE_HINT),
+/* harmony export */   H1: () => (/* binding */ brokenOff),
+/* harmony export */   Lx: () => (/* binding */ PROXY_HINT),
+/* harmony export */   "do": () => (/* binding */ notAnArchive),
+/* harmony export */   mr: () => (/* binding */ answerProblem)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19507);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45272);
+
+
+
+const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
+const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
+const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
+const OTHER_FILE_HINT = 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.';
+/** A download that failed because of the connection. */
+function brokenOff(error) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `The download failed: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.message)}`, {
+        transient: !error.isFinal,
+        hint: error.hint ?? HOST_HINT,
+        cause: error,
+    });
+}
+/** An answer of the download host that is not a file. */
+function answerProblem({ status, headers }, wallMs) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `The download link answered ${status}`, {
+        transient: status === 408 || status === 429 || status >= 500,
+        retryAfterMs: (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], wallMs),
+        hint: LINK_HINT,
+    });
+}
+/** What arrived is not an archive, for example an error page. */
+function notAnArchive(head, type, formats) {
+    const what = head.length === 0 ? 'an empty file' : `a file that begins ${JSON.stringify((0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(head.toString('latin1'), 60))}`;
+    const reported = type === undefined ? '' : ` (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(type, 60)})`;
+    const wanted = `${formats.join(' or ')} ${formats.includes('zip') ? 'archive' : 'file'}`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('archive-invalid', `The download link gave ${what}${reported}, which is no ${wanted}`, {
+        hint: OTHER_FILE_HINT,
+    });
+}
+
+
+/***/ }),
+
+/***/ 87804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D_: () => (/* binding */ withOrigin),
 /* harmony export */   JI: () => (/* binding */ isSigned),
-/* harmony export */   b5: () => (/* binding */ maskSignedLink)
+/* harmony export */   b5: () => (/* binding */ maskSignedLink),
+/* harmony export */   ly: () => (/* binding */ getFile)
 /* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5562);
+/* harmony import */ var _download_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6521);
+
+
+
+const MAX_REDIRECTS = 5;
+/**
+ * Requests a file and follows redirects. `credentials` are sent to the link only, never across a redirect.
+ *
+ * @throws TransportError; KoreaiError `download-failed` for a redirect that cannot be followed; the signal's reason
+ */
+async function getFile(link, headers, credentials, options) {
+    let url = link;
+    for (let redirects = 0;; redirects++) {
+        maskSignedLink(options.secrets, url);
+        const response = await options.transport.send({
+            method: 'GET',
+            url,
+            headers: {
+                accept: '*/*',
+                'accept-encoding': 'identity',
+                'user-agent': options.userAgent,
+                ...headers,
+                ...(redirects === 0 ? credentials : {}),
+            },
+            headTimeoutMs: options.silenceMs,
+            freshConnection: options.freshConnection,
+            signal: options.signal,
+        });
+        if (![301, 302, 303, 307, 308].includes(response.status))
+            return response;
+        response.body.destroy();
+        if (redirects === MAX_REDIRECTS)
+            throw failed(`the link was redirected more than ${MAX_REDIRECTS} times`);
+        url = redirectTarget(url, response.headers['location']);
+    }
+}
+function redirectTarget(from, header) {
+    const location = header && fromBytes(header);
+    if (!location || !URL.canParse(location, from.href))
+        throw failed('the link was redirected to an address that cannot be read');
+    const to = new URL(location, from);
+    const isWeb = to.protocol === 'https:' || to.protocol === 'http:';
+    if (!isWeb)
+        throw failed(`the link was redirected to ${to.protocol}, which is not followed`);
+    if (from.protocol === 'https:' && to.protocol === 'http:' && !(0,_core_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to.hostname)) {
+        throw failed('the link was redirected from https to plain http, which is not followed');
+    }
+    return to;
+}
+/** Node decodes headers as Latin-1; a server may have written UTF-8. */
+function fromBytes(header) {
+    if (!/^[\0-\xff]*$/.test(header))
+        return header;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+    }
+    catch {
+        return header;
+    }
+}
+function failed(message) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('download-failed', message, { hint: _download_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PROXY_HINT */ .Lx });
+}
 /** Query parameters that give access to the file; all others are ids, names and times. */
 const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
 /** Masks what gives access to a file: the complete query of its link, and its signature. */
@@ -2481,8 +2596,10 @@ function withOrigin(link, origin) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ exchange)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45272);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57075);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45272);
+
 
 
 /** Default limit for a request and its complete answer, in milliseconds. */
@@ -2505,17 +2622,13 @@ async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
     const response = await transport.send({ ...request, headTimeoutMs: limitMs });
     const { status, headers, body } = response;
     const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
-    const tooSlow = new _transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true);
+    const tooSlow = new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true);
     const limit = setTimeout(() => body.destroy(tooSlow), completeLimitMs - elapsedMs);
-    const stop = () => void body.destroy();
-    signal.addEventListener('abort', stop);
     // An error after the body was read, or given up, is of no interest.
     body.on('error', () => { });
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.addAbortSignal)(signal, body);
     try {
-        signal.throwIfAborted();
-        const text = await textOf(response);
-        signal.throwIfAborted();
-        return { status, headers, text };
+        return { status, headers, text: await textOf(response) };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -2523,7 +2636,6 @@ async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
     }
     finally {
         clearTimeout(limit);
-        signal.removeEventListener('abort', stop);
         body.destroy();
     }
 }
@@ -2538,18 +2650,18 @@ async function textOf({ body, headers }) {
                 throw new TypeError('A body has to be of bytes or of text');
             size += bytes.byteLength;
             if (size > MAX_ANSWER_BYTES)
-                throw new _transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX('truncated', 'the answer is longer than 32 MiB', true);
+                throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', 'the answer is longer than 32 MiB', true);
             chunks.push(bytes);
         }
     }
     catch (error) {
-        if (error instanceof _transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX || error instanceof TypeError)
+        if (error instanceof _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX || error instanceof TypeError)
             throw error;
-        throw new _transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX('truncated', `the answer broke off (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(error) || 'aborted'})`, true, error);
+        throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer broke off (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || 'aborted'})`, true, error);
     }
     const declared = headers['content-length'];
     if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
-        throw new _transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
+        throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
@@ -2631,33 +2743,35 @@ function failureOf(error, attempt) {
     if (error instanceof transport/* TransportError */.wX)
         return error;
     const code = (0,errors/* systemCode */.xU)(error);
-    const { sent } = attempt;
     const isParseError = code.startsWith('HPE_');
     if (attempt.isReused && attempt.method === 'GET' && (isParseError || code === 'ECONNRESET' || code === 'EPIPE')) {
         return new transport/* TransportError */.wX('stale', 'the server had closed the kept connection', true, error);
     }
-    return (certificateFailure(error, code, attempt) ??
-        handshakeFailure(error, code, attempt) ??
-        (isParseError ? badAnswer(error, code) : undefined) ??
-        (sent ? undefined : connectFailure(error, code, attempt)) ??
-        new transport/* TransportError */.wX('lost', `connection lost before an answer (${code || error.message})`, true, error));
+    const tls = certificateWords(error, code) ?? handshakeWords(error, code);
+    if (tls) {
+        const [why, hint] = tls;
+        // If the server ended the handshake, it has not read the request, even if TLS 1.3 had let us send it.
+        return new transport/* TransportError */.wX('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, { hint });
+    }
+    if (isParseError && code !== 'HPE_INVALID_EOF_STATE')
+        return badAnswer(error, code);
+    if (!attempt.sent)
+        return connectFailure(error, code, attempt);
+    return new transport/* TransportError */.wX('lost', `connection lost before an answer (${code || error.message})`, true, error);
 }
 /** `platform.kore.ai:443`, and whether it is reached through a proxy. */
 function placeOf({ url, isProxied }) {
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
     return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
 }
-function certificateFailure(error, code, attempt) {
+function certificateWords(error, code) {
     if (!CERTIFICATE_CODE.test(code))
         return undefined;
     const isOtherName = code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH';
     const [why, hint] = isOtherName
         ? wrongName(error)
         : (CERTIFICATE_WORDS[code] ?? ['its certificate is not trusted here', transport/* CERTIFICATE_HINT */.Gy]);
-    return new transport/* TransportError */.wX('tls', `Could not connect to ${placeOf(attempt)}: ${why} (${code})`, false, error, {
-        hint,
-        isFinal: true,
-    });
+    return [`${why} (${code})`, hint];
 }
 function wrongName(error) {
     const { cert } = error;
@@ -2667,24 +2781,15 @@ function wrongName(error) {
         'Check the host name: it must be one that the certificate of the server names.',
     ];
 }
-function handshakeFailure(error, code, attempt) {
+function handshakeWords(error, code) {
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
         return undefined;
     const reported = `${code} ${error.message}`.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_');
-    const known = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported));
-    if (!known)
-        return undefined;
-    const [, why, hint] = known;
-    // The server ended the handshake, so it has not read the request, even if TLS 1.3 had let us send it.
-    return new transport/* TransportError */.wX('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, {
-        hint,
-        isFinal: true,
-    });
+    const [, ...words] = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported)) ?? [];
+    return words.length === 2 ? words : undefined;
 }
 /** The answer is not HTTP, or its head is too large: a retry would not help. */
 function badAnswer(error, code) {
-    if (code === 'HPE_INVALID_EOF_STATE')
-        return undefined;
     const isTooLarge = code === 'HPE_HEADER_OVERFLOW';
     const why = isTooLarge
         ? `the headers of the answer are larger than ${MAX_HEADER_BYTES / 1_024} kB`
@@ -2695,23 +2800,21 @@ function badAnswer(error, code) {
     });
 }
 function connectFailure(error, code, attempt) {
-    const place = placeOf(attempt);
-    const [, status] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
-    if (status !== undefined)
-        return proxyRefusal(place, Number(status), error);
-    const hint = attempt.isProxied ? PROXY_HINT : REACH_HINT;
-    return new transport/* TransportError */.wX('connect', `Could not connect to ${place}: ${causeOf(error, code)}`, false, error, {
-        hint,
-    });
+    const [, proxyStatus] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
+    const [why, hint] = proxyStatus === undefined
+        ? [causeOf(error, code), attempt.isProxied ? PROXY_HINT : REACH_HINT]
+        : proxyRefusal(proxyStatus);
+    const isFinal = /^4\d\d$/.test(proxyStatus ?? '') && proxyStatus !== '408' && proxyStatus !== '429';
+    const message = `Could not connect to ${placeOf(attempt)}: ${why}`;
+    return new transport/* TransportError */.wX('connect', message, false, error, { hint, isFinal });
 }
-function proxyRefusal(place, status, error) {
-    const isLogin = status === 407;
-    const why = isLogin ? 'the proxy requires a user and password (407)' : `the proxy answered ${status}`;
-    const hint = isLogin
-        ? 'Set user and password in HTTPS_PROXY: http://user:password@proxy:port, with special characters as %xx.'
-        : PROXY_HINT;
-    const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
-    return new transport/* TransportError */.wX('connect', `Could not connect to ${place}: ${why}`, false, error, { hint, isFinal });
+function proxyRefusal(status) {
+    if (status !== '407')
+        return [`the proxy answered ${status}`, PROXY_HINT];
+    return [
+        'the proxy requires a user and password (407)',
+        'Set user and password in HTTPS_PROXY: http://user:password@proxy:port, with special characters as %xx.',
+    ];
 }
 /** A host name with several addresses fails with one error for each. */
 function causeOf(error, code) {
@@ -2733,8 +2836,9 @@ var proxy = __nccwpck_require__(12749);
  * @param onMoved - called when the system has taken a piece
  */
 function sendBody(client, body, onMoved) {
+    const { length } = body;
     let source;
-    const state = { isOver: false, bytes: 0 };
+    const state = { isOver: false, bytes: 0, length };
     const stop = () => {
         state.isOver = true;
         source?.destroy();
@@ -2745,23 +2849,18 @@ function sendBody(client, body, onMoved) {
         source.on('error', () => { });
         let read = 0;
         for await (const piece of source) {
-            if (state.isOver)
-                return false;
             read += piece.byteLength;
-            if (read > body.length)
-                throw wrongLength(body);
+            if (read > length)
+                throw wrongLength(length);
             await written(client, piece);
             if (state.isOver)
                 return false;
             state.bytes = read;
             onMoved();
         }
-        if (state.isOver)
-            return false;
-        if (read !== body.length)
-            throw wrongLength(body);
+        if (read !== length)
+            throw wrongLength(length);
         client.end();
-        state.isOver = true;
         return true;
     };
     const done = send()
@@ -2790,8 +2889,8 @@ async function written(client, piece) {
         client.write(piece, end);
     });
 }
-function wrongLength(body) {
-    return new errors/* KoreaiError */["if"]('internal', `The stream of a body does not have the declared length of ${body.length} bytes`);
+function wrongLength(length) {
+    return new errors/* KoreaiError */["if"]('internal', `The stream of a body does not have the declared length of ${length} bytes`);
 }
 
 ;// CONCATENATED MODULE: ./build/http/node-transport.js
@@ -2810,7 +2909,8 @@ const READ_BYTES = 64 * 1024;
 /** A transport over Node's own client. Connections are kept alive. */
 function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
     const kept = new Map();
-    const agentOf = (module, protocol, keepAlive) => {
+    const agentOf = (module, { url: { protocol }, freshConnection }) => {
+        const keepAlive = !freshConnection;
         const known = keepAlive ? kept.get(protocol) : undefined;
         if (known)
             return known;
@@ -2824,7 +2924,8 @@ function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
         async send(request) {
             const { url, freshConnection = false } = request;
             const module = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19));
-            const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, url.protocol, !freshConnection);
+            const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, request);
+            request.signal.throwIfAborted();
             return sendOnce(module, agent, request);
         },
         close() {
@@ -2850,69 +2951,56 @@ function readIntoReusedMemory(agent) {
         return socket;
     };
 }
-function sendOnce(module, agent, request) {
-    const { signal, body, url, method } = request;
+async function sendOnce(module, agent, request) {
+    const { signal, body, url, method, answerTimeoutMs } = request;
     const isProxied = proxy/* proxied */.IY.has(agent);
-    return new Promise((resolve, reject) => {
-        if (signal.aborted)
-            return reject(signal.reason);
-        const client = module.request(optionsOf(request, agent));
-        const sent = watchConnection(client);
-        let sending;
-        const endAfter = (ms) => setTimeout(() => client.destroy(silence(ms, request, sending, sent(), placeOf({ url, isProxied }))), ms);
-        let timer = endAfter(request.headTimeoutMs);
-        const stop = () => void client.destroy();
-        let isSettled = false;
-        let hasAnswer = false;
-        const settle = () => {
-            isSettled = true;
-            clearTimeout(timer);
-            signal.removeEventListener('abort', stop);
-        };
-        signal.addEventListener('abort', stop);
-        client.once('finish', () => {
-            if (isSettled || request.answerTimeoutMs === undefined)
-                return;
-            clearTimeout(timer);
-            timer = endAfter(request.answerTimeoutMs);
+    const client = module.request(optionsOf(request, agent));
+    const sent = watchConnection(client);
+    let sending;
+    const endAfter = (limitMs) => setTimeout(() => client.destroy(silence(limitMs, sent(), sending, placeOf({ url, isProxied }))), limitMs);
+    let timer = endAfter(request.headTimeoutMs);
+    try {
+        return await new Promise((resolve, reject) => {
+            let hasAnswer = false;
+            client.once('finish', () => {
+                if (hasAnswer || answerTimeoutMs === undefined)
+                    return;
+                clearTimeout(timer);
+                timer = endAfter(answerTimeoutMs);
+            });
+            // Not `once`: after an early answer, the rest of the body may fail too.
+            client.on('error', (error) => reject(failureOf(error, { url, method, sent: sent(), isReused: client.reusedSocket, isProxied })));
+            // A connection may be closed without an error, for example after an upgrade that was not requested.
+            client.on('close', () => reject(node_transport_closed(hasAnswer)));
+            client.on('response', (message) => {
+                hasAnswer = true;
+                const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
+                if (!sending || sending.isOver)
+                    return resolve(response);
+                if (response.status >= 300) {
+                    sending.stop();
+                    return resolve(earlyRefusal(client, message));
+                }
+                // A success counts only if all of the body was sent.
+                sending.done.then((isComplete) => isComplete && resolve(response), () => { });
+            });
+            if (typeof body !== 'object')
+                return void client.end(body);
+            sending = sendBody(client, body, () => void timer.refresh());
+            sending.done.catch((error) => {
+                reject(error);
+                client.destroy();
+            });
         });
-        const fail = (error) => {
-            settle();
-            reject(signal.aborted ? signal.reason : error);
-        };
-        // Not `once`: after an early answer, the rest of the body may fail too.
-        client.on('error', (error) => fail(failureOf(error, { url, method, sent: sent(), isReused: client.reusedSocket, isProxied })));
-        const answer = (response) => {
-            settle();
-            resolve(response);
-        };
-        // A connection may be closed without an error, for example after an upgrade that was not requested.
-        client.on('close', () => {
-            if (!isSettled)
-                fail(node_transport_closed(hasAnswer));
-        });
-        client.on('response', (message) => {
-            hasAnswer = true;
-            const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
-            if (!sending || sending.isOver)
-                return answer(response);
-            if (response.status >= 300) {
-                sending.stop();
-                return answer(earlyRefusal(client, message));
-            }
-            // A success counts only if all of the body was sent.
-            sending.done.then((isComplete) => (isComplete ? answer(response) : fail(node_transport_closed(hasAnswer))), () => { });
-        });
-        if (typeof body !== 'object')
-            return void client.end(body);
-        sending = sendBody(client, body, () => void timer.refresh());
-        sending.done.catch((error) => {
-            fail(error);
-            client.destroy();
-        });
-    });
+    }
+    catch (error) {
+        throw signal.aborted ? signal.reason : error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
-function optionsOf({ url, method, headers, body }, agent) {
+function optionsOf({ url, method, headers, body, signal }, agent) {
     const length = typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '');
     const hasLength = method === 'POST' || body !== undefined;
     const user = [url.username, url.password].map(proxy/* decoded */.DH).join(':');
@@ -2926,19 +3014,19 @@ function optionsOf({ url, method, headers, body }, agent) {
         headers: hasLength ? { ...headers, 'content-length': String(length) } : headers,
         ...(user !== ':' && { auth: user }),
         maxHeaderSize: MAX_HEADER_BYTES,
+        signal,
     };
 }
 function node_transport_closed(hasAnswer) {
     const when = hasAnswer ? 'closed after an answer, before all of the body was sent' : 'lost before an answer (closed)';
     return new transport/* TransportError */.wX('lost', `connection ${when}`, true);
 }
-function silence(limitMs, { body }, sending, sent, place) {
+function silence(limitMs, sent, sending, place) {
     const seconds = Math.round(limitMs / 1_000);
     if (!sent)
         return new transport/* TransportError */.wX('silent', `Could not connect to ${place}: no answer within ${seconds} s`, false);
-    const isStuck = sending?.isOver === false && typeof body === 'object';
-    const message = isStuck
-        ? `nothing more of the body was taken within ${seconds} s, after ${sending.bytes} of ${body.length} bytes`
+    const message = sending?.isOver === false
+        ? `nothing more of the body was taken within ${seconds} s, after ${sending.bytes} of ${sending.length} bytes`
         : `no answer within ${seconds} s`;
     return new transport/* TransportError */.wX('silent', message, true);
 }
@@ -2993,10 +3081,12 @@ const proxied = new WeakSet();
 const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 /**
  * Agents for the proxy in `HTTPS_PROXY` or `HTTP_PROXY`, by the rules of GitHub's own actions: `NO_PROXY` is honoured,
- * loopback is never proxied. `undefined` if none is set.
+ * loopback is never proxied. If one of the variables is set, GitHub's HTTP client is loaded and reads them itself; it
+ * is the only part of the library that reads the environment of the process. See {@link nodeTransport} for an example.
  *
  * @param environment - usually `process.env`
- * @throws KoreaiError `input-invalid`, from the returned function, for a proxy that cannot be read
+ * @returns `undefined` if the environment names no proxy
+ * @throws KoreaiError `input-invalid`, from the returned function, for a proxy that cannot be read: it would be bypassed
  */
 function proxyAgents(environment) {
     if (NAMES.every((name) => !environment[name]))
@@ -3024,8 +3114,11 @@ function checkProxy(environment, url) {
         return;
     for (const name of NAMES) {
         const problem = environment[name] ? problemOf(environment[name]) : undefined;
-        if (problem !== undefined)
-            throw unreadable(name, problem);
+        if (problem === undefined)
+            continue;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
+            hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+        });
     }
 }
 /** Reads `NO_PROXY` as the client of GitHub's actions does. */
@@ -3054,11 +3147,6 @@ function problemOf(value) {
         return 'its user or password holds a % that is no %xx';
     }
     return undefined;
-}
-function unreadable(name, problem) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
-        hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
-    });
 }
 /** Passwords of proxies, alone and with their user, encoded and decoded. */
 function proxySecrets(environment) {
@@ -4775,11 +4863,11 @@ const importBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operatio
     permission: 'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account, because uploads ask for that.',
     result: ['botId'],
     async start(inputs, context) {
-        const { importBotFrom } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(6955), __nccwpck_require__.e(8025), __nccwpck_require__.e(9382), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83843));
+        const { importBotFrom } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(9382), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83843));
         return importBotFrom(inputs, context, async (source, scratch) => {
             if (inputs.planDigest === undefined)
                 return;
-            const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(6955), __nccwpck_require__.e(8025), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
+            const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
             await checkPlan(inputs, source, scratch, context);
         });
     },
@@ -4966,9 +5054,11 @@ function resumePublish({ botId }, _jobId, since) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ OPERATIONS),
-  j: () => (/* binding */ operationNamed)
+  xb: () => (/* binding */ OPERATIONS),
+  ji: () => (/* binding */ operationNamed)
 });
+
+// UNUSED EXPORTS: operations
 
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __nccwpck_require__(40095);
@@ -5383,7 +5473,7 @@ const importBotFunctions = (0,operation/* operation */.MQ)({
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
         const { upload } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
         const { importBotFunctions: importInto } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 10373));
-        const { readLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { readLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { files, leftOut } = await readLocalFiles(archive, 'js', context);
         if (leftOut.length > 0) {
             context.log.info(`Not sent, because only .js files are: ${(0,sanitize/* listed */.KE)(leftOut)}`);
@@ -5451,7 +5541,7 @@ const importModel = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Import Model`.',
     result: ['modelId'],
     async start(inputs, context) {
-        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { dockJob } = await __nccwpck_require__.e(/* import() */ 7588).then(__nccwpck_require__.bind(__nccwpck_require__, 37588));
         const { completed, uploadInChunks } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
         const { completeUpload } = await __nccwpck_require__.e(/* import() */ 6957).then(__nccwpck_require__.bind(__nccwpck_require__, 46957));
@@ -5495,7 +5585,7 @@ const importProject = (0,operation/* operation */.MQ)({
     ],
     async start(inputs, context) {
         const { startProject } = await __nccwpck_require__.e(/* import() */ 8946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
-        const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
+        const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
         const files = await readProjectFiles(inputs.archive, context);
         const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
         if (deleteUnmatched) {
@@ -5543,7 +5633,7 @@ const importTestSuite = (0,operation/* operation */.MQ)({
             throw (0,errors/* invalidInputs */.Rg)(['{userEmail}: is required for a conversation suite']);
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
         const { upload } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
-        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);
         if (file.extension === 'json')
             jsonIn(file);
@@ -5589,7 +5679,7 @@ const importTool = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Import Tool`.',
     result: ['toolId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
         return importFlow('tool', { id: inputs.toolId, name: inputs.toolName }, inputs, context);
     },
     resume: dock_status/* resumeDockJob */.wH,
@@ -5617,7 +5707,7 @@ const importVariables = (0,operation/* operation */.MQ)({
         const { botId } = inputs;
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
         const { importVariables: importInto, VARIABLES_PATHS } = await __nccwpck_require__.e(/* import() */ 3183).then(__nccwpck_require__.bind(__nccwpck_require__, 53183));
-        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { variablesToSend } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(4092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94092));
         const file = await readLocalFile(inputs.archive, ['json'], context);
         const variable = (name) => {
@@ -5703,7 +5793,7 @@ const importWorkflow = (0,operation/* operation */.MQ)({
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Import Tool`.',
     result: ['workflowId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
         return importFlow('workflow', { id: inputs.workflowId, name: inputs.workflowName }, inputs, context);
     },
     resume: dock_status/* resumeDockJob */.wH,
@@ -5733,7 +5823,7 @@ const planImport = (0,operation/* operation */.MQ)({
     result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(8025), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(7422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57422));
+        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(7422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57422));
         const source = await readPlanSource(inputs, context);
         const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} };
         const exported = await (0,bot_export/* startExport */.Nq)(latest, context);
@@ -5763,8 +5853,8 @@ const planProject = (0,operation/* operation */.MQ)({
     result: ['file', 'changes', 'changed', 'reportPath'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(8025), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
-        const { readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(8025), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
+        const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
+        const { readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
         const { startProject } = await __nccwpck_require__.e(/* import() */ 8946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
         const archive = await readProjectFiles(inputs.archive, context);
         const { layers } = inputs;
@@ -5980,43 +6070,44 @@ const undeployWorkflow = (0,operation/* operation */.MQ)({
 
 
 
-/** All operations. A new one needs a file of its own and a line here. */
-const OPERATIONS = [
-    export_bot/* exportBot */.K,
-    export_status/* exportStatus */.hm,
-    publish_status/* publishStatus */.G,
-    import_status/* importStatus */.U,
-    exportTool,
-    exportModel,
-    publish_bot/* publishBot */.N,
-    planImport,
-    import_bot/* importBot */.B,
-    runBatchTest,
-    list_bots/* listBots */.r,
-    exportApp,
-    exportWorkflow,
-    deployTool,
-    dock_status/* dockStatus */.QR,
-    importTool,
-    importWorkflow,
-    deployWorkflow,
-    undeployTool,
-    undeployWorkflow,
-    importModel,
-    deployModel,
-    undeployModel,
-    importApp,
-    exportProject,
-    importProject,
-    planProject,
-    projectStatus,
-    trainBot,
-    exportVariables,
-    importVariables,
-    importBotFunctions,
-    importTestSuite,
-    runConversationTest,
-];
+/** All operations by name. A new one needs a file of its own and a line here. */
+const operations = {
+    exportBot: export_bot/* exportBot */.K,
+    exportStatus: export_status/* exportStatus */.hm,
+    publishStatus: publish_status/* publishStatus */.G,
+    importStatus: import_status/* importStatus */.U,
+    exportTool: exportTool,
+    exportModel: exportModel,
+    publishBot: publish_bot/* publishBot */.N,
+    planImport: planImport,
+    importBot: import_bot/* importBot */.B,
+    runBatchTest: runBatchTest,
+    listBots: list_bots/* listBots */.r,
+    exportApp: exportApp,
+    exportWorkflow: exportWorkflow,
+    deployTool: deployTool,
+    dockStatus: dock_status/* dockStatus */.QR,
+    importTool: importTool,
+    importWorkflow: importWorkflow,
+    deployWorkflow: deployWorkflow,
+    undeployTool: undeployTool,
+    undeployWorkflow: undeployWorkflow,
+    importModel: importModel,
+    deployModel: deployModel,
+    undeployModel: undeployModel,
+    importApp: importApp,
+    exportProject: exportProject,
+    importProject: importProject,
+    planProject: planProject,
+    projectStatus: projectStatus,
+    trainBot: trainBot,
+    exportVariables: exportVariables,
+    importVariables: importVariables,
+    importBotFunctions: importBotFunctions,
+    importTestSuite: importTestSuite,
+    runConversationTest: runConversationTest,
+};
+const OPERATIONS = Object.values(operations);
 /** @throws KoreaiError `input-invalid` if there is no such operation */
 function operationNamed(name) {
     const operation = OPERATIONS.find((candidate) => candidate.name === name);
@@ -6956,8 +7047,8 @@ var deadline = __nccwpck_require__(56196);
 var errors = __nccwpck_require__(40095);
 // EXTERNAL MODULE: ./build/core/failures.js
 var core_failures = __nccwpck_require__(31);
-// EXTERNAL MODULE: ./build/download/signed-link.js
-var signed_link = __nccwpck_require__(9398);
+// EXTERNAL MODULE: ./build/download/get-file.js
+var get_file = __nccwpck_require__(87804);
 ;// CONCATENATED MODULE: ./build/jobs/pace.js
 
 /** The platform's rolling limits for the jobs of one bot, and for one status id (kore-api.md, section 6). */
@@ -7273,7 +7364,7 @@ function jobContext(state, platform) {
         signal,
         waits: inputs.wait,
         variable: (name) => inputs.variables[name] ?? dependencies.variable?.(name),
-        maskLink: (link) => (0,signed_link/* maskSignedLink */.b5)(secrets, link),
+        maskLink: (link) => (0,get_file/* maskSignedLink */.b5)(secrets, link),
         maskVariable: (value) => secrets.addVariable(value),
         onUpload: (name, bytes, total) => onEvent({ type: 'uploading', name, bytes, total }),
         ready: () => budget.paceOf(inputs.target).ready(signal),
@@ -7290,7 +7381,7 @@ function jobContext(state, platform) {
             onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
         }),
         download: async ({ link }, check, directory) => {
-            const { downloadResult } = await __nccwpck_require__.e(/* import() */ 4197).then(__nccwpck_require__.bind(__nccwpck_require__, 84197));
+            const { downloadResult } = await __nccwpck_require__.e(/* import() */ 1845).then(__nccwpck_require__.bind(__nccwpck_require__, 41845));
             const to = { directory, baseName: 'archive', formats: ['zip'] };
             return downloadResult({ ...state, platform, check, isBareLink: false }, link, to);
         },
@@ -8035,7 +8126,7 @@ async function startAndCollect(state) {
     nameJob(state);
     const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
     // Loaded only if there is something to write.
-    const collection = collects ? await __nccwpck_require__.e(/* import() */ 4197).then(__nccwpck_require__.bind(__nccwpck_require__, 84197)) : undefined;
+    const collection = collects ? await __nccwpck_require__.e(/* import() */ 1845).then(__nccwpck_require__.bind(__nccwpck_require__, 41845)) : undefined;
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = (0,run_dependencies/* platformOf */.t)(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, (0,job_context/* jobContext */.Rl)(state, platform)));

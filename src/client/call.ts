@@ -9,14 +9,14 @@ import { ownWords } from '../run/outputs.ts';
 import type { RunInputs } from '../run/read-step.ts';
 import { sinceOf } from '../run/resume.ts';
 import { run } from '../run/run.ts';
-import { type Client, partsOf } from './client.ts';
+import { type Client, partsOf, secretsOf } from './client.ts';
 import type { Params, Result } from './declared.ts';
 import { asRunEvent, type RunEvent } from './events.ts';
 import { JobError, redactError } from './job-error.ts';
-import { asLog, listen } from './logger.ts';
+import { asLog, reportTo } from './logger.ts';
 import { type RunOptions, stopWith } from './options.ts';
 import { readParams, spellParam } from './read-params.ts';
-import { jobFacts, outcomeWhenStopped, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
+import { failureParts, jobFacts, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
 import { type ResumeToken, resumeCall, tokenOf } from './resume-token.ts';
 import { asRun, type Run } from './running.ts';
 
@@ -97,10 +97,11 @@ export function resultOf<T>(ended: Ended): T | undefined {
 export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined): Run<T> {
   return asRun<T, RunEvent>(async (report) => {
     const { operation, client } = asked;
-    const secrets = new Secrets((secret) => partsOf(client).mask(secret), { ownWords: ownWords(OPERATIONS) });
+    let secrets = new Secrets();
     const outcome = emptyOutcome(operation.name, '');
     const ended: Ended = { ...asked, inputs: undefined, outcome, root: '', warnings: [] };
     try {
+      secrets = secretsOf(partsOf(client), ownWords(OPERATIONS));
       await runAsked(ended, secrets, report);
       const result = ended.outcome.error ? undefined : success(ended);
       if (result !== undefined) return result;
@@ -110,7 +111,7 @@ export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined
       const job = jobFacts(ended.outcome, tokenOfFailure(ended));
       throw new JobError(error, {
         ...reported(job, ended.outcome, ended.warnings),
-        ...outcomeWhenStopped(ended.outcome, ended.root),
+        ...failureParts(ended.outcome, ended.root),
       });
     }
   });
@@ -119,16 +120,14 @@ export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined
 async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent) => void): Promise<void> {
   const { operation, client, params, options, waits } = ended;
   const parts = partsOf(client);
-  const { clientSecret, jwt, apiKey } = parts.credentials;
-  for (const secret of [clientSecret, jwt, apiKey]) secrets.add(secret ?? '');
-  const { inputs, root, notes, failureLimits } = await readParams(operation, parts, params, options, waits);
+  const { inputs, root, notices, failureLimits } = await readParams(operation, parts, params, options, waits);
   Object.assign(ended, { inputs, root });
   const { variables } = inputs;
   for (const value of Object.values(variables)) secrets.addVariable(value);
   const log = asLog(parts.log, secrets, ended.warnings);
-  for (const { message } of notes.notices) log.warning(spellInputs(message, spellParam));
+  for (const { message } of notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
-  const tell = listen(options.onProgress, log);
+  const tell = reportTo(report, options.onProgress, log);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
   try {
@@ -154,9 +153,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
             jobOf: (outcome) => jobOf({ ...ended, outcome }),
             errorOf: (error) => redactError(error, secrets),
           });
-          if (!event) return;
-          report(event);
-          tell(event);
+          if (event) tell(event);
         },
       },
     );

@@ -1,6 +1,7 @@
 import { type Clock, type Random, systemClock } from '../core/clock.ts';
+import { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
-import { nodeTransport } from '../http/node-transport.ts';
+import { type NodeTransportOptions, nodeTransport as transportOfNode } from '../http/node-transport.ts';
 import type { Transport } from '../http/transport.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import type { Logger } from './logger.ts';
@@ -133,6 +134,31 @@ export function createClient(options: ClientOptions): Client {
   return Object.freeze(client);
 }
 
+/**
+ * A transport over Node's own HTTP client: connections are kept alive, certificates are verified (Node's own variable
+ * `NODE_EXTRA_CA_CERTS` is supported), redirects are not followed, and no request is repeated. Clients use one by
+ * default.
+ *
+ * @example
+ * ```ts
+ * import { createClient, nodeTransport, proxyAgents, waitForImport } from 'koreai-ci';
+ *
+ * const transport = nodeTransport({ agentFor: proxyAgents(process.env) });
+ * const client = createClient({
+ *   host: 'https://platform.kore.ai',
+ *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
+ *   transport,
+ * });
+ * await waitForImport(client, { jobId: 'bir-demo' });
+ * transport.close();
+ * ```
+ */
+export function nodeTransport(options: NodeTransportOptions = {}): Transport & AsyncDisposable {
+  checkNames(options, ['agentFor', 'maxSockets'], 'options');
+  const transport = transportOfNode(options);
+  return Object.assign(transport, { [Symbol.asyncDispose]: async () => transport.close() });
+}
+
 function originOf(host: unknown): string {
   if (host === undefined) throw invalid('host: is required, for example https://platform.kore.ai');
   const parsed = FIELDS.host.type.check(host, 0);
@@ -172,4 +198,12 @@ export function partsOf(client: Client): ClientParts {
   const parts = PARTS.get(client);
   if (!parts) throw invalid('client: must be one that createClient made');
   return parts;
+}
+
+/** The secrets of one call: first the client's credentials, which are masked before they are used. */
+export function secretsOf({ mask, credentials }: ClientParts, ownWords: readonly string[] = []): Secrets {
+  const secrets = new Secrets(mask, { ownWords });
+  const { clientSecret = '', jwt = '', apiKey = '' } = credentials;
+  for (const secret of [clientSecret, jwt, apiKey]) secrets.add(secret);
+  return secrets;
 }

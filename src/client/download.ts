@@ -41,18 +41,11 @@ export interface DownloadOptions extends WaitOptions<DownloadEvent> {}
  *   `cancelled`, `input-invalid`
  * @example
  * ```ts
- * import { createClient, download, extract, request } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * const answer = await request(client, { path: ['bot', 'st-demo', 'export', 'status'] });
  * const { downloadURL } = answer as { downloadURL: string };
  * const file = await download(client, { link: downloadURL, name: 'st-demo', outputDir: 'exports' });
  * console.log(file.path, file.size, file.sha256);
  * console.log(await extract(file));
- * client.close();
  * ```
  */
 export function download(
@@ -118,16 +111,9 @@ export interface ExtractOptions {
  *   cannot be written, `cancelled`
  * @example
  * ```ts
- * import { createClient, exportBot, extract } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'exports' });
  * const folder = await extract(file, { limits: { bytes: 512 * 1024 ** 2 } });
  * console.log(folder);
- * client.close();
  * ```
  */
 export async function extract(file: ArchiveFile, options: ExtractOptions = {}): Promise<string> {

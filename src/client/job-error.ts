@@ -14,19 +14,12 @@ import { type ResumeToken, resumeCall } from './resume-token.ts';
  *
  * @example
  * ```ts
- * import { createClient, exportBot, JobError } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * try {
  *   await exportBot(client, { botId: 'st-export-fails', outputDir: 'exports' });
  * } catch (error) {
  *   if (!(error instanceof JobError)) throw error;
  *   console.log(error.code, error.conclusion, error.message, error.hint, error.outcome.jobId);
  * }
- * client.close();
  * ```
  */
 export class JobError extends KoreaiError {

@@ -1,10 +1,10 @@
 import { type Deadline, startDeadline } from '../core/deadline.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { Secrets } from '../core/secrets.ts';
-import { type Client, type ClientParts, partsOf } from './client.ts';
+import type { Secrets } from '../core/secrets.ts';
+import { type Client, type ClientParts, partsOf, secretsOf } from './client.ts';
 import { redactError } from './job-error.ts';
-import { asLog, listen } from './logger.ts';
+import { asLog, reportTo } from './logger.ts';
 import { type Limits, limitsOf, stopWith, type WaitOptions } from './options.ts';
 import { asRun, type Run } from './running.ts';
 
@@ -32,18 +32,14 @@ export function limited<T, E extends { readonly type: string }>(
   return asRun<T, E>(async (report) => {
     const parts = partsOf(client);
     const limits = limitsOf(options, more);
-    const secrets = new Secrets(parts.mask);
+    const secrets = secretsOf(parts);
     const log = asLog(parts.log, secrets);
-    const tell = listen(options.onProgress, log);
     const stop = stopWith(options.signal);
     const deadline = startDeadline(parts.clock, limits.timeoutMs, stop.signal);
-    const reportAll = (event: E): void => {
-      report(event);
-      tell(event);
-    };
     try {
       deadline.signal.throwIfAborted();
-      return await work({ parts, limits, secrets, log, deadline, report: reportAll });
+      const context = { parts, limits, secrets, log, deadline };
+      return await work({ ...context, report: reportTo(report, options.onProgress, log) });
     } catch (thrown) {
       const error = deadline.signal.aborted && !(thrown instanceof KoreaiError) ? deadline.signal.reason : thrown;
       throw error instanceof KoreaiError ? redactError(error, secrets) : error;

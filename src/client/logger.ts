@@ -23,14 +23,19 @@ export function asLog(logger: Logger | undefined, secrets: Secrets, warnings: st
   };
 }
 
-/** Calls a listener with each event. Its first error is logged, and no error of it affects the run. */
-export function listen<E>(onProgress: ((event: E) => unknown) | undefined, log: Log): (event: E) => void {
+/** Reports each event, also to a listener. Its first error is logged, and no error of it affects the run. */
+export function reportTo<E>(
+  report: (event: E) => void,
+  onProgress: ((event: E) => unknown) | undefined,
+  log: Log,
+): (event: E) => void {
   let hasFailed = false;
   const failed = (error: unknown): void => {
     if (!hasFailed) log.warning(`onProgress failed: ${error instanceof Error ? error.message : String(error)}`);
     hasFailed = true;
   };
   return (event) => {
+    report(event);
     try {
       // It may be an async function.
       Promise.resolve(onProgress?.(event)).catch(failed);

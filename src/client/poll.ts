@@ -63,13 +63,6 @@ export interface PollOptions<S extends JobState = JobState> extends WaitOptions<
  *   were `isStale`, `cancelled`, `input-invalid`; and anything else that the poll throws
  * @example
  * ```ts
- * import { createClient, type JobState, request, watch } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
- *
  * async function poll(signal: AbortSignal): Promise<JobState> {
  *   const answer = await request(client, { path: ['bot', 'import', 'status', 'bir-demo'] }, { signal });
  *   const { status } = answer as { status?: string };
@@ -80,7 +73,6 @@ export interface PollOptions<S extends JobState = JobState> extends WaitOptions<
  *
  * const { status } = await watch(client, poll, { timeoutMs: 10 * 60_000, pollIntervalMs: 2_000 });
  * console.log(status);
- * client.close();
  * ```
  */
 export function watch<S extends JobState>(
@@ -112,20 +104,14 @@ export function watch<S extends JobState>(
 
 function innerState(state: JobState): Awaited<ReturnType<Poll>> {
   const { status = '' } = state ?? {};
-  switch (state?.kind) {
-    case 'running': {
-      const { kind, percent, isStale = false } = state;
-      return { kind, status, percent, isStale };
-    }
-    case 'succeeded':
-      return { kind: state.kind, status, link: '' };
-    case 'failed': {
-      const { kind, code = 'platform-failed', message, hint } = state;
-      return { kind, status, code, message, hint };
-    }
-    default:
-      throw new KoreaiError('bad-response', 'A poll returned a state that is neither running, succeeded nor failed', {
-        hint: 'Return a state with one of these as its kind.',
-      });
+  if (state?.kind === 'running')
+    return { kind: 'running', status, percent: state.percent, isStale: state.isStale ?? false };
+  if (state?.kind === 'succeeded') return { kind: 'succeeded', status, link: '' };
+  if (state?.kind === 'failed') {
+    const { kind, code = 'platform-failed', message, hint } = state;
+    return { kind, status, code, message, hint };
   }
+  throw new KoreaiError('bad-response', 'A poll returned a state that is neither running, succeeded nor failed', {
+    hint: 'Return a state with one of these as its kind.',
+  });
 }

@@ -1,19 +1,10 @@
 import { parse, relative, resolve } from 'node:path';
-import type { FailureLimits } from '../core/failures.ts';
 import { EXPLICIT_IN_PROGRAMS, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { checkValues, type Spell } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
-import { emptyGuards, type RunInputs, type Step, stepOf } from '../run/read-step.ts';
+import { emptyGuards, stepOf } from '../run/read-step.ts';
 import type { ClientParts } from './client.ts';
 import { checkNames, invalid, limitsOf, type RunOptions } from './options.ts';
-
-/** The inputs of a run, and the absolute path that all of its paths are relative to. */
-export interface Read {
-  inputs: RunInputs;
-  root: string;
-  notes: Pick<Step, 'notices'>;
-  failureLimits: FailureLimits;
-}
 
 /** The names of the parameters: those of the inputs, with the unit for times. */
 export const spellParam: Spell = (name) =>
@@ -23,7 +14,7 @@ export const spellParam: Spell = (name) =>
 const FOR_RESULTS: readonly InputName[] = ['jobId', 'outputDir', 'extract', 'normalize', 'downloadOrigin'];
 
 /**
- * Checks the parameters of a call.
+ * Checks the parameters of a call. All paths of its inputs are relative to `root`.
  *
  * @param waits - false to start the job only
  * @throws KoreaiError `input-invalid`, with every problem in its message, except for unknown names, which come first
@@ -34,7 +25,7 @@ export async function readParams(
   params: object,
   options: RunOptions,
   waits: boolean,
-): Promise<Read> {
+) {
   const given: Record<string, unknown> = { ...params };
   const { needs, oneOf = [], takes, name: operationName, target } = operation;
   const own = [...needs, ...oneOf, ...takes].filter((name) => waits || !FOR_RESULTS.includes(name));
@@ -62,12 +53,10 @@ export async function readParams(
   const problems = missing.map((name) => `{${name}}: is required for ${operationName}`);
   const reading = { ...checked, problems: [...checked.problems, ...problems] };
   const id = target === undefined ? '' : String(reading.values[target] ?? '');
-  const notes = {
-    ignored: [],
-    notices: emptyGuards(operation, reading.given, { has: (name) => empty.has(name), isCertain: true }),
-  };
-  const { targets } = stepOf(operation, reading, { targets: [{ name: id, ids: {} }], spell: spellParam, ...notes });
-  return { inputs: targets[0], root, notes, failureLimits };
+  const notices = emptyGuards(operation, reading.given, { has: (name) => empty.has(name), isCertain: true });
+  const asked = { targets: [{ name: id, ids: {} }], spell: spellParam, ignored: [], notices };
+  const { targets } = stepOf(operation, reading, asked);
+  return { inputs: targets[0], root, notices, failureLimits };
 }
 
 /** A guard that is empty is left out, with a warning. */

@@ -1,12 +1,10 @@
 import { asKoreaiError } from '../core/errors.ts';
-import { Secrets } from '../core/secrets.ts';
 import { credentialsOf, spellInputs } from '../inputs/read.ts';
 import { HostBudget } from '../jobs/pace.ts';
-import { type Dependencies, platformOf } from '../run/dependencies.ts';
-import { type Client, partsOf } from './client.ts';
-import { redactError } from './job-error.ts';
-import { asLog } from './logger.ts';
-import { checkNames, invalid, stopWith } from './options.ts';
+import { platformOf } from '../run/dependencies.ts';
+import type { Client } from './client.ts';
+import { limited } from './limited.ts';
+import { checkNames, invalid } from './options.ts';
 import { spellParam } from './read-params.ts';
 
 /** A request to the platform's public API. */
@@ -35,15 +33,8 @@ export interface ApiRequest {
  *   waiting may help
  * @example
  * ```ts
- * import { createClient, request } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * const answer = await request(client, { path: ['bot', 'st-demo', 'export', 'status'] });
  * console.log(JSON.stringify(answer));
- * client.close();
  * ```
  */
 export async function request(
@@ -51,42 +42,22 @@ export async function request(
   { method = 'GET', path, query, body, credentials }: ApiRequest,
   options: { signal?: AbortSignal | undefined } = {},
 ): Promise<unknown> {
-  const parts = partsOf(client);
-  const secrets = new Secrets(parts.mask);
-  const stop = stopWith(options.signal);
-  try {
-    checkNames(options, ['signal'], 'options');
+  checkNames(options, ['signal'], 'options');
+  return limited(client, options, [], async ({ parts, secrets, log, deadline: { signal } }) => {
     checkPath(path);
-    const { jwt, clientId, clientSecret, apiKey } = parts.credentials;
-    for (const secret of [clientSecret, jwt, apiKey]) secrets.add(secret ?? '');
+    const { jwt, clientId } = parts.credentials;
     const own = credentialsOf(credentials ?? ((jwt ?? clientId) ? 'bot' : 'key'), parts.credentials, 'this request');
     if ('problem' in own) throw invalid(spellInputs(own.problem, spellParam));
-    stop.signal.throwIfAborted();
-    const dependencies: Dependencies = {
-      ...parts,
-      secrets,
-      log: asLog(parts.log, secrets),
-      workspace: '',
-      signal: stop.signal,
-      onEvent: () => {},
-    };
     const inputs = { host: new URL(parts.host), credentials: own };
-    const reply = await platformOf(inputs, dependencies, new HostBudget(parts.clock), '').request({
-      method,
-      path,
-      ...(query && { query }),
-      body,
-      // This may be the last poll of a loop of the caller's.
-      freshConnection: true,
-      signal: stop.signal,
+    const dependencies = { ...parts, secrets, log, workspace: '', signal, onEvent: () => {} };
+    const platform = platformOf(inputs, dependencies, new HostBudget(parts.clock), '');
+    // This may be the last poll of a loop of the caller's.
+    const request = { method, path, ...(query && { query }), body, freshConnection: true, signal };
+    const reply = await platform.request(request).catch((error: unknown) => {
+      throw signal.aborted ? signal.reason : asKoreaiError(error);
     });
     return reply.value;
-  } catch (thrown) {
-    const error = stop.signal.aborted ? stop.signal.reason : thrown;
-    throw redactError(asKoreaiError(error), secrets);
-  } finally {
-    stop.clear();
-  }
+  });
 }
 
 /** A segment such as `..` would change the path of the request. */

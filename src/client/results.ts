@@ -139,13 +139,7 @@ export function jobFacts(
 
 export function reported(job: ReportedJob, outcome: Readonly<Outcome>, warnings: readonly string[]): Reported {
   const { operation, target, durationMs } = outcome;
-  return {
-    operation,
-    target: target === '' ? undefined : target,
-    ...job,
-    durationMs: Math.round(durationMs),
-    warnings,
-  };
+  return { operation, target: target || undefined, ...job, durationMs: Math.round(durationMs), warnings };
 }
 
 /** A part of a result; `undefined` if the run has none. @param root - the folder that paths are relative to */
@@ -156,17 +150,12 @@ export function partOf(outcome: Readonly<Outcome>, part: ResultPart, root: strin
   return cleaned(resultValue(outcome, part));
 }
 
+const FAILURE_PARTS = ['botId', 'toolId', 'workflowId', 'modelId', 'metrics', 'reportPath'] as const;
+
 /** What a failure may have too. @param root - the folder that paths are relative to */
-export function outcomeWhenStopped(outcome: Readonly<Outcome>, root: string) {
-  return {
-    savedFile: fileOf(outcome, root),
-    botId: known(outcome.botId),
-    toolId: known(outcome.imported.toolId ?? ''),
-    workflowId: known(outcome.imported.workflowId ?? ''),
-    modelId: known(outcome.imported.modelId ?? ''),
-    metrics: cleaned(outcome.metrics),
-    reportPath: partOf(outcome, 'reportPath', root) as string | undefined,
-  };
+export function failureParts(outcome: Readonly<Outcome>, root: string) {
+  const parts = Object.fromEntries(FAILURE_PARTS.map((part) => [part, partOf(outcome, part, root)]));
+  return { savedFile: fileOf(outcome, root), ...(parts as Pick<FailedJob, (typeof FAILURE_PARTS)[number]>) };
 }
 
 function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): DownloadedFile | undefined {

@@ -4,7 +4,6 @@ import { EXPLICIT_IN_PROGRAMS, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import type { RunInputs } from '../run/read-step.ts';
-import { functionName } from './names.ts';
 
 /**
  * How to continue with a job that is still running: plain data for `JSON.stringify`, without credentials. Pass it to
@@ -35,6 +34,12 @@ export function resumeCall(resume: Resume, given: object = {}, inputs?: RunInput
   const params = { ...Object.fromEntries(explicit), ...resumeParams(resume, given, inputs) };
   const list = Object.entries(params).map(([name, value]) => `${name}: ${literal(value)}`);
   return `${functionName(operation)}(client${list.length === 0 ? '' : `, { ${list.join(', ')} }`})`;
+}
+
+/** The function of the library that runs an operation: `exportBot`; `waitForExport` for `export-status`. */
+export function functionName(operation: string): string {
+  const name = operation.replace(/^(.+)-status$/, 'wait-for-$1');
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 export function operationOf(name: string): Operation | undefined {

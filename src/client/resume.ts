@@ -34,19 +34,12 @@ export type ResumedJob = JobResult & Partial<ResultParts<FileFormat>>;
  * @throws JobError by rejecting, with any code; KoreaiError `input-invalid` if the token cannot be used with this client
  * @example
  * ```ts
- * import { createClient, type ResumeToken, resume, startExportBot } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * const { resumeToken } = await startExportBot(client, { botId: 'st-demo' });
  * const saved = JSON.stringify(resumeToken);
  *
  * // Later, or in another process:
  * const { file } = await resume(client, JSON.parse(saved) as ResumeToken, { outputDir: 'exports' });
  * console.log(file?.path);
- * client.close();
  * ```
  */
 export function resume(

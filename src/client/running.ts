@@ -20,74 +20,52 @@ interface AnyEvent {
 
 /** Starts work and returns it as a {@link Run}. */
 export function asRun<T, E extends AnyEvent>(work: (report: (event: E) => void) => Promise<T>): Run<T, E> {
-  const reported: E[] = [];
-  const readers = new Set<Reader<E>>();
+  const events: E[] = [];
+  const waiting = new Set<() => void>();
+  const wake = (): void => {
+    for (const go of waiting) go();
+    waiting.clear();
+  };
   const result = work((event) => {
-    keep(reported, event);
-    for (const reader of readers) reader.take(event);
+    // A transfer reports every piece: of consecutive events, only the newest is kept.
+    if (isSameTransfer(event, events.at(-1))) events.pop();
+    events.push(event);
+    wake();
   });
   const iterate = (): AsyncGenerator<E, void, undefined> => {
-    const reader = new Reader(reported);
-    readers.add(reader);
+    let hasEnded = false;
+    const end = (): void => {
+      hasEnded = true;
+      wake();
+    };
     // The iteration throws what the promise rejects with, so that is handled. The handlers are added before the first
     // `next`, because Node.js reports a rejection without a handler at once.
-    result.then(
-      () => reader.end(),
-      () => reader.end(),
-    );
-    return read(reader, result, () => readers.delete(reader));
+    result.then(end, end);
+    return read(() => hasEnded);
   };
+  async function* read(hasEnded: () => boolean): AsyncGenerator<E, void, undefined> {
+    let next = 0;
+    let last: E | undefined;
+    for (;;) {
+      // The last one may have been replaced by a newer one since.
+      if (events[next - 1] !== last) next -= 1;
+      const event = events[next];
+      if (event !== undefined) {
+        last = event;
+        next += 1;
+        yield event;
+      } else if (hasEnded()) break;
+      else await new Promise<void>((resolve) => waiting.add(resolve));
+    }
+    await result;
+  }
   return Object.assign(result, { [Symbol.asyncIterator]: iterate });
 }
 
-async function* read<E extends AnyEvent>(
-  reader: Reader<E>,
-  result: Promise<unknown>,
-  leave: () => void,
-): AsyncGenerator<E, void, undefined> {
-  try {
-    for (let event = await reader.next(); event; event = await reader.next()) yield event;
-    await result;
-  } finally {
-    leave();
-  }
-}
-
-class Reader<E extends AnyEvent> {
-  readonly #waiting: E[];
-  #hasEnded = false;
-  #wake = (): void => {};
-
-  constructor(reported: readonly E[]) {
-    this.#waiting = [...reported];
-  }
-
-  take(event: E): void {
-    keep(this.#waiting, event);
-    this.#wake();
-  }
-
-  end(): void {
-    this.#hasEnded = true;
-    this.#wake();
-  }
-
-  async next(): Promise<E | undefined> {
-    while (this.#waiting.length === 0 && !this.#hasEnded) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    return this.#waiting.shift();
-  }
-}
-
-/** A transfer reports every piece: of consecutive events, only the newest is kept. */
-function keep<E extends AnyEvent>(events: E[], event: E): void {
-  const last = events.at(-1);
-  const isSameFile = last?.type === event.type && fileOf(last) === fileOf(event);
-  if (isSameFile && ['downloading', 'uploading'].includes(event.type)) events.pop();
-  events.push(event);
+function isSameTransfer(event: AnyEvent, last: AnyEvent | undefined): boolean {
+  return (
+    ['downloading', 'uploading'].includes(event.type) && last?.type === event.type && fileOf(last) === fileOf(event)
+  );
 }
 
 function fileOf(event: object): unknown {

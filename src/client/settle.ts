@@ -9,16 +9,9 @@ import type { FailedJob, JobResult } from './results.ts';
  * @throws any error that is not a {@link JobError}
  * @example
  * ```ts
- * import { createClient, exportBot, settle } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * const ended = await settle(exportBot(client, { botId: 'st-superseded', outputDir: 'exports' }));
  * if (ended.conclusion === 'success') console.log(ended.file.path);
  * else console.log(ended.conclusion, ended.code, ended.jobId, ended.message);
- * client.close();
  * ```
  */
 export async function settle<T extends JobResult>(run: PromiseLike<T>): Promise<T | FailedJob> {
@@ -45,16 +38,9 @@ export interface SettleAllOptions {
  *   `input-invalid`
  * @example
  * ```ts
- * import { createClient, exportBot, settleAll } from 'koreai-ci';
- *
- * const client = createClient({
- *   host: 'https://platform.kore.ai',
- *   credentials: { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' },
- * });
  * const botIds = ['st-demo', 'st-export-fails'];
  * const ended = await settleAll(botIds, (botId) => exportBot(client, { botId, outputDir: 'exports' }), { concurrency: 2 });
  * for (const { target, conclusion } of ended) console.log(target, conclusion);
- * client.close();
  * ```
  */
 export async function settleAll<I, T extends JobResult>(

@@ -12,16 +12,12 @@ import { notAnArchive, PROXY_HINT } from './download-errors.ts';
 import type { PartFile } from './part-file.ts';
 import { readZipEnd } from './zip-end.ts';
 
-/** What the server said about the end of the file. */
-export interface DeclaredEnd {
-  /** False for a body that ended with its connection. */
-  isEndKnown: boolean;
-  /** The length of the file, in bytes, if the server declared it. */
-  total: number | undefined;
-}
-
-/** @returns how many bytes follow the end of the archive */
-export type CheckEnd = (end: DeclaredEnd) => Promise<number>;
+/**
+ * @param isEndKnown - false for a body that ended with its connection
+ * @param total - the length of the file, in bytes, if the server declared it
+ * @returns how many bytes follow the end of the archive
+ */
+export type CheckEnd = (isEndKnown: boolean, total: number | undefined) => Promise<number>;
 
 /** A file of unknown length that ends at the same byte this many times in a row is cut at its source. */
 const MAX_SAME_CUTS = 3;
@@ -36,7 +32,7 @@ const MAX_SAME_CUTS = 3;
 export function checkEndOf(part: PartFile, formats: readonly FileFormat[], signal: AbortSignal): CheckEnd {
   let cutAt = -1;
   let cuts = 0;
-  return async ({ isEndKnown, total }) => {
+  return async (isEndKnown, total) => {
     const { path, size, head } = part;
     if (!isEndKnown && mayBegin(head)) {
       throw new TransportError('truncated', `the file broke off after ${size} bytes`, true);
@@ -44,7 +40,9 @@ export function checkEndOf(part: PartFile, formats: readonly FileFormat[], signa
     const format = formatOf(part, formats);
     if (isTextFormat(format)) {
       if (isEndKnown) return 0;
-      throw endUnknown();
+      // A text file does not show where it ends.
+      const message = 'The server did not declare the length of the file, so it may have been cut';
+      throw new KoreaiError('download-failed', message, { hint: PROXY_HINT });
     }
     try {
       if (format === 'zip') return (await readZipEnd(path)).extraBytes;
@@ -77,23 +75,9 @@ function mayBegin(head: Buffer): boolean {
 }
 
 function incomplete(format: FileFormat, size: number, cause: BrokenArchive): KoreaiError {
-  return new KoreaiError(
-    'archive-invalid',
-    `The archive is not intact: the ${format} of ${size} bytes ${cause.message}`,
-    {
-      hint: 'Nothing was kept. Run the export again; if it happens again, check the proxies between this machine and the host.',
-      cause,
-    },
-  );
-}
-
-/** A text file does not show where it ends. */
-function endUnknown(): KoreaiError {
-  return new KoreaiError(
-    'download-failed',
-    'The server did not declare the length of the file, so it may have been cut',
-    {
-      hint: PROXY_HINT,
-    },
-  );
+  const message = `The archive is not intact: the ${format} of ${size} bytes ${cause.message}`;
+  return new KoreaiError('archive-invalid', message, {
+    hint: 'Nothing was kept. Run the export again; if it happens again, check the proxies between this machine and the host.',
+    cause,
+  });
 }

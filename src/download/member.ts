@@ -1,4 +1,7 @@
-import { KoreaiError } from '../core/errors.ts';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../core/disk.ts';
+import { KoreaiError, systemCode } from '../core/errors.ts';
 import { normalizeName } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { isReservedOnWindows } from './destination.ts';
@@ -13,13 +16,14 @@ export interface ExtractLimits {
   ratio: number;
 }
 
-export const USUAL_EXTRACT_LIMITS: ExtractLimits = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
+const DEFAULT_LIMITS: ExtractLimits = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 
 export interface Member {
   /** As in the archive, with `/` between folders; the name of a folder may end in one. */
   name: string;
   isFolder: boolean;
+  isExecutable?: boolean;
 }
 
 /** The error for an archive that is not unpacked. */
@@ -30,38 +34,59 @@ export function refuse(why: string, cause?: unknown): KoreaiError {
   });
 }
 
-/** Judges each member of an archive before it is written. */
-export class MemberJudge {
+export interface MembersOptions {
+  /** The empty folder to write to. */
+  folder: string;
+  /** The size of the archive, in bytes. */
+  packedBytes: number;
+  limits: Partial<ExtractLimits> | undefined;
+  signal: AbortSignal;
+}
+
+/** Writes the members of an archive, each of which is judged before. */
+export class Members {
+  readonly signal: AbortSignal;
+  /** How many of the members so far are files. */
+  files = 0;
+  readonly #folder: string;
   readonly #limits: ExtractLimits;
   readonly #packedBytes: number;
   /** By path, normalized as on a file system that ignores case. */
   readonly #paths = new Map<string, { isFile: boolean; name: string }>();
   #members = 0;
-  #files = 0;
   #bytes = 0;
 
-  constructor(packedBytes: number, limits: ExtractLimits) {
+  constructor({ folder, packedBytes, limits, signal }: MembersOptions) {
+    this.signal = signal;
+    this.#folder = folder;
     this.#packedBytes = packedBytes;
-    this.#limits = limits;
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
   }
 
-  /** How many of the members so far are files. */
-  get files(): number {
-    return this.#files;
-  }
-
-  /** @returns the segments of its path. @throws KoreaiError `archive-invalid` for a name that is not safe */
-  judge(member: Member): string[] {
+  /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */
+  async write(member: Member, content: AsyncIterable<Buffer>): Promise<void> {
+    this.signal.throwIfAborted();
     this.#members += 1;
     if (this.#members > this.#limits.members) throw refuse(`it has more than ${this.#limits.members} members`);
-    if (!member.isFolder) this.#files += 1;
     const segments = safeSegments(member.name);
     this.#claim(segments, member);
-    return segments;
+    const path = join(this.#folder, ...segments);
+    if (member.isFolder) return await makeFolder(path);
+    this.files += 1;
+    const file = await createFile(path, member);
+    try {
+      for await (const chunk of content) {
+        this.signal.throwIfAborted();
+        this.#count(chunk.length);
+        await file.writeFile(chunk);
+      }
+    } finally {
+      await file.close();
+    }
   }
 
   /** Counts unpacked bytes, because declared sizes may be wrong. */
-  count(bytes: number): void {
+  #count(bytes: number): void {
     this.#bytes += bytes;
     const isTooLarge = this.#bytes > this.#limits.bytes;
     const isBomb = this.#bytes > RATIO_FREE_BYTES && this.#bytes > this.#packedBytes * this.#limits.ratio;
@@ -80,6 +105,18 @@ export class MemberJudge {
     });
     // Folders that are not members are created too.
     if (this.#paths.size > 2 * this.#limits.members) throw refuse('it has too many folders');
+  }
+}
+
+async function createFile(path: string, { name, isExecutable = false }: Member) {
+  try {
+    await makeFolder(dirname(path));
+    return await open(path, 'wx', isExecutable ? 0o755 : 0o644);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST') throw refuse(`two members have the same path on this disk: ${quoted(name)}`, error);
+    if (/^(EINVAL|EILSEQ)$/.test(code)) throw refuse(`this disk does not allow a name: ${quoted(name)}`, error);
+    throw error;
   }
 }
 

@@ -19,8 +19,10 @@ export class PartFile {
   #batchBytes = 0;
   /** The batch that is being written while the next one arrives. */
   #writing = Promise.resolve();
-  #size = 0;
-  #head: Buffer = Buffer.alloc(0);
+  /** Bytes received so far. */
+  size = 0;
+  /** The first bytes, as many as identify the format of an archive. */
+  head: Buffer = Buffer.alloc(0);
 
   private constructor(path: string, handle: FileHandle, created: Stats) {
     this.path = path;
@@ -35,25 +37,15 @@ export class PartFile {
     return new PartFile(path, handle, await handle.stat());
   }
 
-  /** Bytes received so far. */
-  get size(): number {
-    return this.#size;
-  }
-
-  /** The first bytes, as many as identify the format of an archive. */
-  get head(): Buffer {
-    return this.#head;
-  }
-
   /** Adds bytes at the end, which must not change afterwards. */
   async write(bytes: Uint8Array): Promise<void> {
-    if (this.#head.length < SIGNATURE_LENGTH) {
-      this.#head = Buffer.concat([this.#head, bytes.subarray(0, SIGNATURE_LENGTH - this.#head.length)]);
+    if (this.head.length < SIGNATURE_LENGTH) {
+      this.head = Buffer.concat([this.head, bytes.subarray(0, SIGNATURE_LENGTH - this.head.length)]);
     }
     this.#hash.update(bytes);
     this.#batch.push(bytes);
     this.#batchBytes += bytes.length;
-    this.#size += bytes.length;
+    this.size += bytes.length;
     if (this.#batchBytes >= BATCH_BYTES) await this.#writeBatch();
   }
 
@@ -70,18 +62,17 @@ export class PartFile {
     if (length === 0) return;
     this.#batch = [];
     this.#batchBytes = 0;
-    this.#writing = this.#writeAt(this.#size - length, batch, length);
+    this.#writing = this.#writeAt(this.size - length, batch, length);
     // Reported with the next batch, or at the end.
     this.#writing.catch(() => {});
   }
 
   async #writeAt(position: number, batch: readonly Uint8Array[], length: number): Promise<void> {
-    let { bytesWritten } = await this.#handle.writev(batch, position);
+    const { bytesWritten } = await this.#handle.writev(batch, position);
+    if (bytesWritten === length) return;
     // A full disk first writes less than it was given, and fails with the rest.
-    while (bytesWritten < length) {
-      const rest = Buffer.concat(batch).subarray(bytesWritten);
-      bytesWritten += (await this.#handle.write(rest, 0, rest.length, position + bytesWritten)).bytesWritten;
-    }
+    const rest = Buffer.concat(batch).subarray(bytesWritten);
+    await this.#writeAt(position + bytesWritten, [rest], rest.length);
   }
 
   /** Empties the file. */
@@ -91,8 +82,8 @@ export class PartFile {
     this.#batchBytes = 0;
     await this.#handle.truncate(0);
     this.#hash = createHash('sha256');
-    this.#size = 0;
-    this.#head = Buffer.alloc(0);
+    this.size = 0;
+    this.head = Buffer.alloc(0);
   }
 
   /** Completes and closes the file. @returns the SHA-256 of all its bytes, in hexadecimal. @throws PartReplaced */

@@ -3,7 +3,7 @@ import type { PartFile } from './part-file.ts';
 /** Archives up to this size are fetched over one connection, in bytes. */
 const MIN_SPLIT_BYTES = 64 * 1024 * 1024;
 /** How much of an archive shows how fast one connection is, in bytes. */
-const SAMPLE_BYTES = 16 * 1024 * 1024;
+const SAMPLE_BYTES = 8 * 1024 * 1024;
 /** More connections do not help if this process hardly waits for the first. In bytes a millisecond of waiting. */
 const FAST_BYTES_PER_MS = 700_000;
 
@@ -32,7 +32,7 @@ export async function fetchPieces(
   fetchPiece: FetchPiece,
   part: PartFile,
   total: number,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (() => void) | undefined },
+  { signal, onProgress }: { signal: AbortSignal; onProgress?: (() => void) | undefined },
 ): Promise<void> {
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
@@ -46,17 +46,18 @@ export async function fetchPieces(
     piece.catch((error: unknown) => stop.abort(error));
     pieces.push(piece);
   };
+  let free: Buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
   try {
     for (let count = 0; count < PIECES_AT_ONCE; count += 1) fetchNext(Buffer.allocUnsafeSlow(PIECE_BYTES));
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
       const bytes = await piece;
-      stopped.throwIfAborted();
+      // Each piece fills a batch, so that the one before it is on disk now, and its memory is free.
       await part.write(bytes);
-      // The next piece overwrites this one.
-      await part.flush();
       onProgress?.();
-      fetchNext(bytes);
+      fetchNext(free);
+      free = bytes;
     }
+    await part.flush();
   } catch (error) {
     stop.abort(error);
     // No request of this attempt may be under way when the next attempt begins.

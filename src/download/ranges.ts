@@ -1,5 +1,6 @@
 import type { Headers, HttpResponse } from '../http/transport.ts';
-import { codingsOf } from './content-coding.ts';
+
+const DECODABLE = ['gzip', 'x-gzip', 'deflate', 'br'];
 
 /** How much older than the answer a `Last-Modified` must be to identify a version, in milliseconds. */
 const SETTLED_MS = 60_000;
@@ -17,35 +18,21 @@ export interface Remote {
   /** These identify the version of the file; empty if not reported. */
   etag: string;
   lastModified: string;
-  /** The value for `If-Range`: strong, so that no two versions share it; empty if there is none. */
+  /**
+   * The value for `If-Range`: strong, so that no two versions share it. If it is empty, no range may be requested: it
+   * could be one of another version, and nothing would show it.
+   */
   validator: string;
   /** True if the server says that it serves ranges. */
   servesRanges: boolean;
 }
 
-interface ContentRange {
-  offset: number;
-  end: number | undefined;
-  total: number | undefined;
-}
-
 /** The offset of a part that does not say where it belongs. */
 const UNREPORTED = -1;
 
-/** The headers that request the rest of a file; none if it must be fetched from its start. */
-export function rangeHeaders(have: number, remote: Remote | undefined): Record<string, string> {
-  if (have === 0 || !remote || !canResume(remote)) return {};
-  return { range: `bytes=${have}-`, 'if-range': remote.validator };
-}
-
-/** The headers that request the bytes from `from` up to, but not including, `to`. */
-export function pieceHeaders(from: number, to: number, remote: Remote): Record<string, string> {
-  return { range: `bytes=${from}-${to - 1}`, 'if-range': remote.validator };
-}
-
-/** False if a part could belong to another version, and nothing would show it. */
-export function canResume(remote: Remote): boolean {
-  return remote.validator !== '';
+/** The headers that request the bytes from `from` up to, but not including, `to` (default: the end). */
+export function rangeHeaders({ validator }: Remote, from: number, to?: number): Record<string, string> {
+  return { range: `bytes=${from}-${to === undefined ? '' : to - 1}`, 'if-range': validator };
 }
 
 /** Reads an answer with status 200 or 206. */
@@ -89,6 +76,8 @@ function validatorOf(etag: string, lastModified: string, headers: Headers): stri
   return age >= SETTLED_MS ? lastModified : '';
 }
 
+type ContentRange = Pick<Remote, 'offset' | 'end' | 'total'>;
+
 function contentRange(reported: string): ContentRange {
   const [, first, last, length] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+|\*)$/i.exec(reported) ?? [];
   const total = length === undefined || length === '*' ? undefined : Number(length);
@@ -106,4 +95,15 @@ function isPartUnreported(range: ContentRange, length: number | undefined): bool
 
 function isComplete({ offset, end, total }: ContentRange): boolean {
   return offset === 0 && end !== undefined && end === total;
+}
+
+/** The codings in `content-encoding`, without other labels of storage (`aws-chunked`, `utf-8`). */
+export function codingsOf(headers: Headers): string[] {
+  return namesIn(headers['content-encoding']).filter((name) => DECODABLE.includes(name));
+}
+
+/** The names in a list of codings, in lower case. */
+export function namesIn(list: string | undefined): string[] {
+  const names = (list ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '');
 }

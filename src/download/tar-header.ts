@@ -11,9 +11,6 @@ export interface TarHeader {
   hasHoleBlocks: boolean;
 }
 
-/** Records of an extended header, for values that do not fit into a header. */
-export type PaxRecords = ReadonlyMap<string, string>;
-
 /** @throws BrokenArchive for a block that is no header, and for numbers that programs read in different ways */
 export function parseTarHeader(block: Buffer): TarHeader {
   if (!hasTarChecksum(block)) throw new BrokenArchive('has a header with a wrong checksum');
@@ -30,8 +27,13 @@ export function parseTarHeader(block: Buffer): TarHeader {
   };
 }
 
-/** Records are `LENGTH KEY=VALUE\n`, the length counting itself. @throws BrokenArchive for anything else */
-export function parsePax(bytes: Buffer): PaxRecords {
+/**
+ * Parses an extended header, for values that do not fit into a header. Its records are `LENGTH KEY=VALUE\n`, the length
+ * counting itself.
+ *
+ * @throws BrokenArchive for anything else
+ */
+export function parsePax(bytes: Buffer): Map<string, string> {
   const records = new Map<string, string>();
   for (let at = 0; at < bytes.length; ) {
     const digits = /^(\d{1,7}) /.exec(bytes.toString('latin1', at, at + 8))?.[1] ?? '';
@@ -48,7 +50,7 @@ export function parsePax(bytes: Buffer): PaxRecords {
 }
 
 /** The size in an extended header, if any. */
-export function paxSize(records: PaxRecords): number | undefined {
+export function paxSize(records: ReadonlyMap<string, string>): number | undefined {
   const text = records.get('size');
   if (text === undefined) return undefined;
   const size = Number(text);

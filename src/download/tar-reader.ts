@@ -4,8 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { systemCode } from '../core/errors.ts';
 import { BLOCK_LENGTH, BrokenArchive, hasTarChecksum } from './archive-format.ts';
-import { ByteReader } from './byte-reader.ts';
-import { type PaxRecords, paddingOf, parsePax, parseTarHeader, paxSize, type TarHeader, textAt } from './tar-header.ts';
+import { paddingOf, parsePax, parseTarHeader, paxSize, type TarHeader, textAt } from './tar-header.ts';
 
 export interface TarMember {
   name: string;
@@ -13,13 +12,11 @@ export interface TarMember {
   isFolder: boolean;
   /** What it is, in words, if it is neither a file nor a folder. */
   kind: string;
-  /** In bytes. */
-  size: number;
   /** Whether its owner may execute it. */
   isExecutable: boolean;
 }
 
-/** Called for each member; it need not read the content. */
+/** Called for each member. Reads all of the content, or nothing. */
 export type OnMember = (member: TarMember, content: AsyncIterable<Buffer>) => Promise<void>;
 
 const EMPTY_BLOCK = Buffer.alloc(BLOCK_LENGTH);
@@ -76,12 +73,11 @@ export async function readTarFile(
 
 async function readTar(chunks: AsyncIterable<Buffer>, onMember: OnMember): Promise<number> {
   const bytes = new ByteReader(chunks);
-  let pax: PaxRecords = new Map();
+  let pax = new Map<string, string>();
   let longName: string | undefined;
   for (;;) {
     const block = await bytes.take(BLOCK_LENGTH);
     if (block.equals(EMPTY_BLOCK)) break;
-    if (block.length < BLOCK_LENGTH) throw cut();
     const header = parseTarHeader(block);
     if (header.type === 'x') pax = parsePax(await extension(bytes, header));
     else if (header.type === 'g') refuseGlobals(parsePax(await extension(bytes, header)));
@@ -97,73 +93,105 @@ async function readTar(chunks: AsyncIterable<Buffer>, onMember: OnMember): Promi
   return await readEnd(bytes);
 }
 
-async function readMember(bytes: ByteReader, header: TarHeader, pax: PaxRecords, onMember: OnMember): Promise<void> {
-  for (let isMore = header.hasHoleBlocks; isMore; ) {
-    const block = await bytes.take(BLOCK_LENGTH);
-    if (block.length < BLOCK_LENGTH) throw cut();
-    isMore = block[504] === 1;
-  }
-  const { name, type } = header;
+async function readMember(
+  bytes: ByteReader,
+  { name, type, mode, ...header }: TarHeader,
+  pax: ReadonlyMap<string, string>,
+  onMember: OnMember,
+): Promise<void> {
+  for (let isMore = header.hasHoleBlocks; isMore; ) isMore = (await bytes.take(BLOCK_LENGTH))[504] === 1;
   const size = paxSize(pax) ?? header.size;
   const isSparse = [...pax.keys()].some((key) => /^GNU\.sparse\.|^SCHILY\.realsize$|^SUN\.holesdata$/.test(key));
   const isFolder = type === '5' || (type === '0' && name.endsWith('/'));
   // Some programs read such a content as members, others skip it.
   if (size > 0 && (isFolder || /[12346]/.test(type)))
     throw new BrokenArchive('has a folder, link or device with content');
+  const content = bytes.stream(size);
   // The label of a volume is no member.
   if (type !== 'V' || size > 0) {
     const isFile = !isFolder && !isSparse && (type === '0' || type === '7');
     const kind = isSparse ? 'a sparse file' : (KINDS[type] ?? 'of an unknown type');
-    const member = { name, isFile, isFolder, kind, size, isExecutable: (header.mode & 0o100) !== 0 };
-    let left = size;
-    async function* content(): AsyncGenerator<Buffer> {
-      for await (const chunk of bytes.stream(left)) {
-        left -= chunk.length;
-        yield chunk;
-      }
-      if (left > 0) throw cut();
-    }
-    await onMember(member, content());
-    await skip(bytes, left);
+    await onMember({ name, isFile, isFolder, kind, isExecutable: (mode & 0o100) !== 0 }, content);
   }
-  await skip(bytes, paddingOf(size));
+  for await (const _unread of content);
+  await bytes.take(paddingOf(size));
 }
 
 /** A global header changes every member that follows, but not all programs support it. */
-function refuseGlobals(records: PaxRecords): void {
-  for (const key of records.keys()) {
-    if (/^(path|linkpath|size)$|^GNU\.sparse\./.test(key)) {
-      throw new BrokenArchive(`has a global header that sets ${key}`);
-    }
-  }
+function refuseGlobals(records: ReadonlyMap<string, string>): void {
+  const changed = [...records.keys()].find((key) => /^(path|linkpath|size)$|^GNU\.sparse\./.test(key));
+  if (changed !== undefined) throw new BrokenArchive(`has a global header that sets ${changed}`);
 }
 
 async function extension(bytes: ByteReader, { size }: TarHeader): Promise<Buffer> {
   if (size > MAX_EXTENSION_BYTES) throw new BrokenArchive('has an extended header that is too long');
   const content = await bytes.take(size);
-  if (content.length < size) throw cut();
-  await skip(bytes, paddingOf(size));
+  await bytes.take(paddingOf(size));
   return content;
-}
-
-async function skip(bytes: ByteReader, length: number): Promise<void> {
-  let left = length;
-  for await (const chunk of bytes.stream(length)) left -= chunk.length;
-  if (left > 0) throw cut();
 }
 
 /** Two empty blocks are the end; the first was read. More may follow, because a tar is filled up to a record. */
 async function readEnd(bytes: ByteReader): Promise<number> {
   const second = await bytes.take(BLOCK_LENGTH);
-  if (second.length < BLOCK_LENGTH) throw cut();
   if (!second.equals(EMPTY_BLOCK)) throw new BrokenArchive('has an empty block between its members');
   let extra = 0;
   for (;;) {
-    const block = await bytes.take(BLOCK_LENGTH);
+    const block = await bytes.upTo(BLOCK_LENGTH);
     if (extra === 0 && hasTarChecksum(block)) throw new BrokenArchive('is followed by another archive');
     const isPadding = extra === 0 && block.every((byte) => byte === 0);
     if (!isPadding) extra += block.length;
     if (block.length < BLOCK_LENGTH) return extra;
+  }
+}
+
+/** Reads a stream in the lengths that the format prescribes. */
+class ByteReader {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(chunks: AsyncIterable<Buffer>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** The next bytes, at most `length`; none only at the end. */
+  async #next(length: number): Promise<Buffer> {
+    while (this.#rest.length === 0) {
+      const { value, done } = await this.#chunks.next();
+      if (done) break;
+      this.#rest = value;
+    }
+    const bytes = this.#rest.subarray(0, length);
+    this.#rest = this.#rest.subarray(length);
+    return bytes;
+  }
+
+  /** The next `length` bytes in chunks. @throws BrokenArchive if there are fewer */
+  async *stream(length: number): AsyncGenerator<Buffer> {
+    for (let left = length; left > 0; ) {
+      const chunk = await this.#next(left);
+      if (chunk.length === 0) throw cut();
+      left -= chunk.length;
+      yield chunk;
+    }
+  }
+
+  /** The next `length` bytes; fewer only at the end. */
+  async upTo(length: number): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for (let left = length; left > 0; ) {
+      const chunk = await this.#next(left);
+      if (chunk.length === 0) break;
+      left -= chunk.length;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  }
+
+  /** The next `length` bytes. @throws BrokenArchive if there are fewer */
+  async take(length: number): Promise<Buffer> {
+    const bytes = await this.upTo(length);
+    if (bytes.length < length) throw cut();
+    return bytes;
   }
 }
 

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { systemCode } from '../core/errors.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
@@ -35,21 +36,16 @@ export async function exchange(
   const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
   const tooSlow = new TransportError('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true);
   const limit = setTimeout(() => body.destroy(tooSlow), completeLimitMs - elapsedMs);
-  const stop = (): void => void body.destroy();
-  signal.addEventListener('abort', stop);
   // An error after the body was read, or given up, is of no interest.
   body.on('error', () => {});
+  addAbortSignal(signal, body);
   try {
-    signal.throwIfAborted();
-    const text = await textOf(response);
-    signal.throwIfAborted();
-    return { status, headers, text };
+    return { status, headers, text: await textOf(response) };
   } catch (error) {
     signal.throwIfAborted();
     throw error;
   } finally {
     clearTimeout(limit);
-    signal.removeEventListener('abort', stop);
     body.destroy();
   }
 }

@@ -76,18 +76,19 @@ const HANDSHAKE_WORDS: readonly (readonly [RegExp, ...Words])[] = [
 export function failureOf(error: Error, attempt: Attempt): TransportError {
   if (error instanceof TransportError) return error;
   const code = systemCode(error);
-  const { sent } = attempt;
   const isParseError = code.startsWith('HPE_');
   if (attempt.isReused && attempt.method === 'GET' && (isParseError || code === 'ECONNRESET' || code === 'EPIPE')) {
     return new TransportError('stale', 'the server had closed the kept connection', true, error);
   }
-  return (
-    certificateFailure(error, code, attempt) ??
-    handshakeFailure(error, code, attempt) ??
-    (isParseError ? badAnswer(error, code) : undefined) ??
-    (sent ? undefined : connectFailure(error, code, attempt)) ??
-    new TransportError('lost', `connection lost before an answer (${code || error.message})`, true, error)
-  );
+  const tls = certificateWords(error, code) ?? handshakeWords(error, code);
+  if (tls) {
+    const [why, hint] = tls;
+    // If the server ended the handshake, it has not read the request, even if TLS 1.3 had let us send it.
+    return new TransportError('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, { hint });
+  }
+  if (isParseError && code !== 'HPE_INVALID_EOF_STATE') return badAnswer(error, code);
+  if (!attempt.sent) return connectFailure(error, code, attempt);
+  return new TransportError('lost', `connection lost before an answer (${code || error.message})`, true, error);
 }
 
 /** `platform.kore.ai:443`, and whether it is reached through a proxy. */
@@ -96,16 +97,13 @@ export function placeOf({ url, isProxied }: Pick<Attempt, 'url' | 'isProxied'>):
   return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
 }
 
-function certificateFailure(error: Error, code: string, attempt: Attempt): TransportError | undefined {
+function certificateWords(error: Error, code: string): Words | undefined {
   if (!CERTIFICATE_CODE.test(code)) return undefined;
   const isOtherName = code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH';
   const [why, hint] = isOtherName
     ? wrongName(error)
     : (CERTIFICATE_WORDS[code] ?? ['its certificate is not trusted here', CERTIFICATE_HINT]);
-  return new TransportError('tls', `Could not connect to ${placeOf(attempt)}: ${why} (${code})`, false, error, {
-    hint,
-    isFinal: true,
-  });
+  return [`${why} (${code})`, hint];
 }
 
 function wrongName(error: Error): Words {
@@ -117,22 +115,15 @@ function wrongName(error: Error): Words {
   ];
 }
 
-function handshakeFailure(error: Error, code: string, attempt: Attempt): TransportError | undefined {
+function handshakeWords(error: Error, code: string): Words | undefined {
   if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_')) return undefined;
   const reported = `${code} ${error.message}`.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_');
-  const known = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported));
-  if (!known) return undefined;
-  const [, why, hint] = known;
-  // The server ended the handshake, so it has not read the request, even if TLS 1.3 had let us send it.
-  return new TransportError('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, {
-    hint,
-    isFinal: true,
-  });
+  const [, ...words] = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported)) ?? [];
+  return words.length === 2 ? words : undefined;
 }
 
 /** The answer is not HTTP, or its head is too large: a retry would not help. */
-function badAnswer(error: Error, code: string): TransportError | undefined {
-  if (code === 'HPE_INVALID_EOF_STATE') return undefined;
+function badAnswer(error: Error, code: string): TransportError {
   const isTooLarge = code === 'HPE_HEADER_OVERFLOW';
   const why = isTooLarge
     ? `the headers of the answer are larger than ${MAX_HEADER_BYTES / 1_024} kB`
@@ -144,23 +135,22 @@ function badAnswer(error: Error, code: string): TransportError | undefined {
 }
 
 function connectFailure(error: Error, code: string, attempt: Attempt): TransportError {
-  const place = placeOf(attempt);
-  const [, status] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
-  if (status !== undefined) return proxyRefusal(place, Number(status), error);
-  const hint = attempt.isProxied ? PROXY_HINT : REACH_HINT;
-  return new TransportError('connect', `Could not connect to ${place}: ${causeOf(error, code)}`, false, error, {
-    hint,
-  });
+  const [, proxyStatus] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
+  const [why, hint] =
+    proxyStatus === undefined
+      ? [causeOf(error, code), attempt.isProxied ? PROXY_HINT : REACH_HINT]
+      : proxyRefusal(proxyStatus);
+  const isFinal = /^4\d\d$/.test(proxyStatus ?? '') && proxyStatus !== '408' && proxyStatus !== '429';
+  const message = `Could not connect to ${placeOf(attempt)}: ${why}`;
+  return new TransportError('connect', message, false, error, { hint, isFinal });
 }
 
-function proxyRefusal(place: string, status: number, error: Error): TransportError {
-  const isLogin = status === 407;
-  const why = isLogin ? 'the proxy requires a user and password (407)' : `the proxy answered ${status}`;
-  const hint = isLogin
-    ? 'Set user and password in HTTPS_PROXY: http://user:password@proxy:port, with special characters as %xx.'
-    : PROXY_HINT;
-  const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return new TransportError('connect', `Could not connect to ${place}: ${why}`, false, error, { hint, isFinal });
+function proxyRefusal(status: string): Words {
+  if (status !== '407') return [`the proxy answered ${status}`, PROXY_HINT];
+  return [
+    'the proxy requires a user and password (407)',
+    'Set user and password in HTTPS_PROXY: http://user:password@proxy:port, with special characters as %xx.',
+  ];
 }
 
 /** A host name with several addresses fails with one error for each. */

@@ -11,10 +11,12 @@ type HttpModule = typeof import('node:http') | typeof import('node:https');
 /** Gives the agent for a URL if it is not the transport's own, for example that of a proxy. */
 export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
 
+/** Options of {@link nodeTransport}; all of them are optional. */
 export interface NodeTransportOptions {
-  agentFor?: AgentFor;
+  /** Returns the agent for a URL, for example one for a proxy. Default: the transport's own agent. */
+  agentFor?: AgentFor | undefined;
   /** Maximum number of kept connections to one origin. Default: 64. */
-  maxSockets?: number;
+  maxSockets?: number | undefined;
 }
 
 /**
@@ -29,7 +31,8 @@ const READ_BYTES = 64 * 1024;
 /** A transport over Node's own client. Connections are kept alive. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
   const kept = new Map<string, Agent>();
-  const agentOf = (module: HttpModule, protocol: string, keepAlive: boolean): Agent => {
+  const agentOf = (module: HttpModule, { url: { protocol }, freshConnection }: HttpRequest): Agent => {
+    const keepAlive = !freshConnection;
     const known = keepAlive ? kept.get(protocol) : undefined;
     if (known) return known;
     const agent = new module.Agent({ keepAlive, maxSockets, autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS });
@@ -41,7 +44,8 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
     async send(request) {
       const { url, freshConnection = false } = request;
       const module = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
-      const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, url.protocol, !freshConnection);
+      const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, request);
+      request.signal.throwIfAborted();
       return sendOnce(module, agent, request);
     },
     close() {
@@ -68,71 +72,58 @@ function readIntoReusedMemory(agent: Agent): void {
   };
 }
 
-function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
-  const { signal, body, url, method } = request;
+async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
+  const { signal, body, url, method, answerTimeoutMs } = request;
   const isProxied = proxied.has(agent);
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const client = module.request(optionsOf(request, agent));
-    const sent = watchConnection(client);
-    let sending: Sending | undefined;
-    const endAfter = (ms: number) =>
-      setTimeout(() => client.destroy(silence(ms, request, sending, sent(), placeOf({ url, isProxied }))), ms);
-    let timer = endAfter(request.headTimeoutMs);
-    const stop = (): void => void client.destroy();
-    let isSettled = false;
-    let hasAnswer = false;
-    const settle = (): void => {
-      isSettled = true;
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-    };
-    signal.addEventListener('abort', stop);
-    client.once('finish', () => {
-      if (isSettled || request.answerTimeoutMs === undefined) return;
-      clearTimeout(timer);
-      timer = endAfter(request.answerTimeoutMs);
-    });
-    const fail = (error: unknown): void => {
-      settle();
-      reject(signal.aborted ? signal.reason : error);
-    };
-    // Not `once`: after an early answer, the rest of the body may fail too.
-    client.on('error', (error) =>
-      fail(failureOf(error, { url, method, sent: sent(), isReused: client.reusedSocket, isProxied })),
-    );
-    const answer = (response: HttpResponse): void => {
-      settle();
-      resolve(response);
-    };
-    // A connection may be closed without an error, for example after an upgrade that was not requested.
-    client.on('close', () => {
-      if (!isSettled) fail(closed(hasAnswer));
-    });
-    client.on('response', (message) => {
-      hasAnswer = true;
-      const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
-      if (!sending || sending.isOver) return answer(response);
-      if (response.status >= 300) {
-        sending.stop();
-        return answer(earlyRefusal(client, message));
-      }
-      // A success counts only if all of the body was sent.
-      sending.done.then(
-        (isComplete) => (isComplete ? answer(response) : fail(closed(hasAnswer))),
-        () => {},
+  const client = module.request(optionsOf(request, agent));
+  const sent = watchConnection(client);
+  let sending: Sending | undefined;
+  const endAfter = (limitMs: number) =>
+    setTimeout(() => client.destroy(silence(limitMs, sent(), sending, placeOf({ url, isProxied }))), limitMs);
+  let timer = endAfter(request.headTimeoutMs);
+  try {
+    return await new Promise((resolve, reject) => {
+      let hasAnswer = false;
+      client.once('finish', () => {
+        if (hasAnswer || answerTimeoutMs === undefined) return;
+        clearTimeout(timer);
+        timer = endAfter(answerTimeoutMs);
+      });
+      // Not `once`: after an early answer, the rest of the body may fail too.
+      client.on('error', (error) =>
+        reject(failureOf(error, { url, method, sent: sent(), isReused: client.reusedSocket, isProxied })),
       );
+      // A connection may be closed without an error, for example after an upgrade that was not requested.
+      client.on('close', () => reject(closed(hasAnswer)));
+      client.on('response', (message) => {
+        hasAnswer = true;
+        const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
+        if (!sending || sending.isOver) return resolve(response);
+        if (response.status >= 300) {
+          sending.stop();
+          return resolve(earlyRefusal(client, message));
+        }
+        // A success counts only if all of the body was sent.
+        sending.done.then(
+          (isComplete) => isComplete && resolve(response),
+          () => {},
+        );
+      });
+      if (typeof body !== 'object') return void client.end(body);
+      sending = sendBody(client, body, () => void timer.refresh());
+      sending.done.catch((error: unknown) => {
+        reject(error);
+        client.destroy();
+      });
     });
-    if (typeof body !== 'object') return void client.end(body);
-    sending = sendBody(client, body, () => void timer.refresh());
-    sending.done.catch((error: unknown) => {
-      fail(error);
-      client.destroy();
-    });
-  });
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-function optionsOf({ url, method, headers, body }: HttpRequest, agent: Agent): RequestOptions {
+function optionsOf({ url, method, headers, body, signal }: HttpRequest, agent: Agent): RequestOptions {
   const length = typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '');
   const hasLength = method === 'POST' || body !== undefined;
   const user = [url.username, url.password].map(decoded).join(':');
@@ -146,6 +137,7 @@ function optionsOf({ url, method, headers, body }: HttpRequest, agent: Agent): R
     headers: hasLength ? { ...headers, 'content-length': String(length) } : headers,
     ...(user !== ':' && { auth: user }),
     maxHeaderSize: MAX_HEADER_BYTES,
+    signal,
   };
 }
 
@@ -154,19 +146,13 @@ function closed(hasAnswer: boolean): TransportError {
   return new TransportError('lost', `connection ${when}`, true);
 }
 
-function silence(
-  limitMs: number,
-  { body }: HttpRequest,
-  sending: Sending | undefined,
-  sent: boolean,
-  place: string,
-): TransportError {
+function silence(limitMs: number, sent: boolean, sending: Sending | undefined, place: string): TransportError {
   const seconds = Math.round(limitMs / 1_000);
   if (!sent) return new TransportError('silent', `Could not connect to ${place}: no answer within ${seconds} s`, false);
-  const isStuck = sending?.isOver === false && typeof body === 'object';
-  const message = isStuck
-    ? `nothing more of the body was taken within ${seconds} s, after ${sending.bytes} of ${body.length} bytes`
-    : `no answer within ${seconds} s`;
+  const message =
+    sending?.isOver === false
+      ? `nothing more of the body was taken within ${seconds} s, after ${sending.bytes} of ${sending.length} bytes`
+      : `no answer within ${seconds} s`;
   return new TransportError('silent', message, true);
 }
 

@@ -11,12 +11,14 @@ const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
  * Agents for the proxy in `HTTPS_PROXY` or `HTTP_PROXY`, by the rules of GitHub's own actions: `NO_PROXY` is honoured,
- * loopback is never proxied. `undefined` if none is set.
+ * loopback is never proxied. If one of the variables is set, GitHub's HTTP client is loaded and reads them itself; it
+ * is the only part of the library that reads the environment of the process. See {@link nodeTransport} for an example.
  *
  * @param environment - usually `process.env`
- * @throws KoreaiError `input-invalid`, from the returned function, for a proxy that cannot be read
+ * @returns `undefined` if the environment names no proxy
+ * @throws KoreaiError `input-invalid`, from the returned function, for a proxy that cannot be read: it would be bypassed
  */
-export function proxyAgents(environment: Environment): AgentFor | undefined {
+export function proxyAgents(environment: Readonly<Record<string, string | undefined>>): AgentFor | undefined {
   if (NAMES.every((name) => !environment[name])) return undefined;
   const kept = new Map<string, Agent>();
   return async (url, freshConnection) => {
@@ -38,7 +40,10 @@ export function checkProxy(environment: Environment, url: URL): void {
   if (isExcluded(environment, url)) return;
   for (const name of NAMES) {
     const problem = environment[name] ? problemOf(environment[name]) : undefined;
-    if (problem !== undefined) throw unreadable(name, problem);
+    if (problem === undefined) continue;
+    throw new KoreaiError('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
+      hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+    });
   }
 }
 
@@ -67,12 +72,6 @@ function problemOf(value: string): string | undefined {
     return 'its user or password holds a % that is no %xx';
   }
   return undefined;
-}
-
-function unreadable(name: string, problem: string): KoreaiError {
-  return new KoreaiError('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
-    hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
-  });
 }
 
 /** Passwords of proxies, alone and with their user, encoded and decoded. */

@@ -8,6 +8,7 @@ export interface Sending {
   /** True if all of it was handed to the system, false if it was stopped before; rejects with the stream's error. */
   readonly done: Promise<boolean>;
   readonly isOver: boolean;
+  readonly length: number;
   /** How much the system has taken, in bytes. */
   readonly bytes: number;
   /** Sends no more, and destroys the stream. */
@@ -20,8 +21,9 @@ export interface Sending {
  * @param onMoved - called when the system has taken a piece
  */
 export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () => void): Sending {
+  const { length } = body;
   let source: Readable | undefined;
-  const state = { isOver: false, bytes: 0 };
+  const state = { isOver: false, bytes: 0, length };
   const stop = (): void => {
     state.isOver = true;
     source?.destroy();
@@ -32,18 +34,15 @@ export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () 
     source.on('error', () => {});
     let read = 0;
     for await (const piece of source as AsyncIterable<Uint8Array>) {
-      if (state.isOver) return false;
       read += piece.byteLength;
-      if (read > body.length) throw wrongLength(body);
+      if (read > length) throw wrongLength(length);
       await written(client, piece);
       if (state.isOver) return false;
       state.bytes = read;
       onMoved();
     }
-    if (state.isOver) return false;
-    if (read !== body.length) throw wrongLength(body);
+    if (read !== length) throw wrongLength(length);
     client.end();
-    state.isOver = true;
     return true;
   };
   const done = send()
@@ -72,6 +71,6 @@ async function written(client: ClientRequest, piece: Uint8Array): Promise<void> 
   });
 }
 
-function wrongLength(body: StreamedBody): KoreaiError {
-  return new KoreaiError('internal', `The stream of a body does not have the declared length of ${body.length} bytes`);
+function wrongLength(length: number): KoreaiError {
+  return new KoreaiError('internal', `The stream of a body does not have the declared length of ${length} bytes`);
 }

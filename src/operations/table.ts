@@ -35,8 +35,8 @@ import { undeployModel } from './undeploy-model.ts';
 import { undeployTool } from './undeploy-tool.ts';
 import { undeployWorkflow } from './undeploy-workflow.ts';
 
-/** All operations. A new one needs a file of its own and a line here. */
-export const OPERATIONS: readonly Operation[] = [
+/** All operations by name. A new one needs a file of its own and a line here. */
+export const operations = {
   exportBot,
   exportStatus,
   publishStatus,
@@ -71,7 +71,9 @@ export const OPERATIONS: readonly Operation[] = [
   importBotFunctions,
   importTestSuite,
   runConversationTest,
-];
+};
+
+export const OPERATIONS: readonly Operation[] = Object.values(operations);
 
 /** @throws KoreaiError `input-invalid` if there is no such operation */
 export function operationNamed(name: string): Operation {

@@ -13,7 +13,7 @@ import {
   type Source,
 } from '../download/download.ts';
 import type { ArchiveOnDisk } from '../download/extract.ts';
-import { isSigned, withOrigin } from '../download/signed-link.ts';
+import { isSigned, withOrigin } from '../download/get-file.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import type { Ended, Poll, Succeeded } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';

@@ -3,7 +3,7 @@ import { sleep } from '../core/clock.ts';
 import { type Deadline, startDeadline } from '../core/deadline.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import { FailureBudget, withLastFailure } from '../core/failures.ts';
-import { maskSignedLink } from '../download/signed-link.ts';
+import { maskSignedLink } from '../download/get-file.ts';
 import type { BotList } from '../jobs/bot-list.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
 import { HostBudget } from '../jobs/pace.ts';

@@ -1,9 +1,9 @@
-import { seededRandom } from '../../__tests__/support/fake-clock.ts';
-import { IdleClock } from '../../__tests__/support/idle-clock.ts';
-import { sleep } from '../../src/core/clock.ts';
-import { startDeadline } from '../../src/core/deadline.ts';
-import { Pace } from '../../src/jobs/pace.ts';
-import { watch } from '../../src/jobs/poll-loop.ts';
+import { seededRandom } from '../__tests__/support/fake-clock.ts';
+import { IdleClock } from '../__tests__/support/idle-clock.ts';
+import { sleep } from '../src/core/clock.ts';
+import { startDeadline } from '../src/core/deadline.ts';
+import { Pace } from '../src/jobs/pace.ts';
+import { watch } from '../src/jobs/poll-loop.ts';
 
 /** The spread of the lengths. */
 const SIGMA = 0.7;
@@ -22,7 +22,7 @@ const NEVER = new AbortController().signal;
 export async function polledAt(policy, { median, jobs, seed }) {
   const random = seededRandom(seed);
   const lengths = Array.from({ length: jobs }, () => median * 1_000 * Math.exp(SIGMA * normal(random)));
-  const watched = policy.isOurs
+  const watched = policy.interval
     ? await Promise.all(lengths.map((length, index) => watchOurs(policy, length, seededRandom(seed * jobs + index))))
     : lengths.map((length) => watchTheirs(policy, length));
   const mean = (metric) => watched.reduce((sum, one, index) => sum + metric(one, lengths[index]), 0) / jobs;
@@ -56,7 +56,7 @@ async function watchOurs({ interval, reportsPercent }, length, random) {
 function watchTheirs({ wait }, length) {
   let [now, requests] = [0, 0];
   for (;;) {
-    now += wait(requests);
+    now += wait(requests) * 1_000;
     requests += 1;
     const isOver = now + LATENCY_MS / 2 >= length;
     now += LATENCY_MS;

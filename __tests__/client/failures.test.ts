@@ -1,0 +1,139 @@
+import '../support/one-realm.ts';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { call } from '../../src/client/call.ts';
+import { answered, operation } from '../../src/jobs/operation.ts';
+import * as library from '../../src/lib.ts';
+import { type Client, JobError, KoreaiError } from '../../src/lib.ts';
+import type { Scenario } from '../../src/simulator/index.ts';
+import { rawZip } from '../support/archives.ts';
+import { scriptedServer } from '../support/scripted-server.ts';
+import { rejection, startClient } from './start-client.ts';
+
+const APP = { appId: 'aa-demo', appVersion: 'v-1' };
+const TOOL = { toolId: 'a-demo', flowId: 'flow-demo' };
+const MODEL = { modelId: 'cm-demo' };
+
+describe('a failure', () => {
+  const failing = [{ status: 'IN_PROGRESS' }, { after: '5s', status: 'FAILED', fields: { message: 'no such flow' } }];
+  const scenario: Scenario = {
+    bots: {
+      'st-fails': {
+        previousExport: { status: 'failed', age: '1s' },
+        export: { states: [{ status: 'pending' }, { after: '2s', status: 'failed', fields: { message: 'no luck' } }] },
+        publish: { states: [{ status: 'failed' }] },
+      },
+    },
+    imports: { 'bir-fails': { states: [{ status: 'pending' }, { after: '2s', status: 'failed' }] } },
+    tools: { 'a-demo': { flowId: 'flow-demo', states: failing } },
+    models: { 'cm-demo': { states: failing } },
+  };
+  const fails = { botId: 'st-fails' };
+
+  test.each<[string, (client: Client, outputDir: string) => PromiseLike<unknown>]>([
+    ['exportBot', (client, outputDir) => library.exportBot(client, { ...fails, outputDir })],
+    ['exportTool', (client, outputDir) => library.exportTool(client, { ...TOOL, outputDir })],
+    ['exportModel', (client, outputDir) => library.exportModel(client, { ...MODEL, outputDir })],
+    ['waitForExport', (client, outputDir) => library.waitForExport(client, { ...fails, outputDir })],
+    ['waitForPublish', (client) => library.waitForPublish(client, fails)],
+    ['waitForImport', (client) => library.waitForImport(client, { jobId: 'bir-fails' })],
+  ])('of %s rejects with all that is known', async (_name, call) => {
+    const { client, outputDir } = await startClient({}, scenario);
+    const error = await rejection(call(client, outputDir));
+
+    expect(error).toBeInstanceOf(JobError);
+    expect(error).toBeInstanceOf(KoreaiError);
+    expect(error).toMatchObject({
+      code: 'platform-failed',
+      conclusion: 'failure',
+      hint: expect.stringContaining('console'),
+      outcome: {
+        conclusion: 'failure',
+        code: 'platform-failed',
+        status: expect.stringMatching(/^failed$/i),
+        jobId: expect.stringMatching(/^(ber|bir|ds)-/),
+        message: expect.stringContaining('failed'),
+        savedFile: undefined,
+      },
+    });
+    expect(JSON.parse(JSON.stringify(error)).outcome).not.toHaveProperty('file');
+  });
+
+  test.each<[string, (client: Client, outputDir: string) => PromiseLike<unknown>]>([
+    ['startExportBot', (client) => library.startExportBot(client, { botId: 'st-nobody' })],
+    ['exportApp', (client, outputDir) => library.exportApp(client, { ...APP, appVersion: 'v-9', outputDir })],
+    ['waitForDock', (client, outputDir) => library.waitForDock(client, { jobId: 'ds-none', outputDir })],
+  ])('of %s for something unknown rejects', async (_name, call) => {
+    const { client, outputDir } = await startClient();
+    const error = await rejection(call(client, outputDir));
+
+    expect(error).toMatchObject({ code: 'not-found', outcome: { conclusion: 'failure', savedFile: undefined } });
+  });
+
+  test.each([
+    ['superseded', 'stale', 'st-superseded'],
+    ['platform-failed', 'failure', 'st-export-fails'],
+  ])('with %s has the conclusion %s', async (code, conclusion, botId) => {
+    const { client, outputDir } = await startClient();
+
+    const ended = await library.settle(library.exportBot(client, { botId, outputDir }));
+
+    expect(ended).toMatchObject({ conclusion, code });
+  });
+
+  test('of listBots has no target', async () => {
+    const { url } = await scriptedServer({ status: 401, json: { errors: [{ msg: 'Not you', code: 4001 }] } });
+    const { client } = await startClient({ host: url });
+
+    const error = await rejection(library.listBots(client));
+
+    expect(error).toMatchObject({ code: 'unauthorized', outcome: { target: undefined } });
+  });
+
+  test('is also a success without what its operation declares', async () => {
+    const broken = operation({
+      name: 'broken',
+      summary: 'Report a success without its metrics',
+      credentials: 'bot',
+      needs: [],
+      takes: [],
+      startsJob: false,
+      archive: [],
+      result: ['metrics'],
+      start: async () => answered({ kind: 'succeeded', status: 'done', link: '' }),
+      resume: () => ({ operation: 'broken', inputs: {} }),
+    });
+    const { client } = await startClient();
+
+    expect(await rejection(call(broken, client, {}))).toMatchObject({ outcome: { conclusion: 'failure' } });
+  });
+
+  test('keeps an archive whose unpacking failed', async () => {
+    const bytes = rawZip([{ name: 'a', content: 'a', crc: 1 }]);
+    const broken = { base64: bytes.toString('base64') };
+    const { client, outputDir } = await startClient({}, { bots: { 'st-broken': { export: { archive: broken } } } });
+
+    const error = await rejection(library.exportBot(client, { botId: 'st-broken', outputDir, extract: true }));
+
+    expect(error).toMatchObject({
+      code: 'archive-invalid',
+      outcome: { savedFile: { path: join(outputDir, 'st-broken.zip'), size: bytes.length } },
+    });
+  });
+
+  test('at the timeout says how to resume the job', async () => {
+    const states = [{ status: 'pending' }];
+    const { client, outputDir } = await startClient({}, { bots: { 'st-slow': { export: { states } } } });
+
+    const slow = library.exportBot(client, { botId: 'st-slow', outputDir }, { timeoutMs: 90_000 });
+    const { code, conclusion, hint, outcome } = (await rejection(slow)) as JobError;
+
+    expect({ code, conclusion, status: outcome.status }).toEqual({
+      code: 'timed-out',
+      conclusion: 'timed_out',
+      status: 'pending',
+    });
+    const params = `outputDir: '${outputDir}', botId: 'st-slow', jobId: '${outcome.jobId}'`;
+    expect(hint).toContain(`waitForExport(client, { ${params} })`);
+  });
+});

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import type { Action } from './runner.ts';
+
+const BYTES = 'PK-the-archive';
+export const SHA256 = createHash('sha256').update(BYTES).digest('hex');
+export const DIGEST = `${'a'.repeat(64)}-${'b'.repeat(64)}`;
+
+interface Promotion {
+  /** The inputs of every step of the action, with its environment, in their order. */
+  steps: Record<string, string>[];
+  operations: () => (string | undefined)[];
+  action: Action;
+}
+
+/** The action in a promotion. @param red - an operation that fails @param more - further outputs of all others */
+export function promotion(red = '', more: Record<string, string> = {}): Promotion {
+  const steps: Record<string, string>[] = [];
+  const action: Action = async (inputs, workspace, env) => {
+    steps.push({ ...inputs, ...env });
+    const { operation = '' } = inputs;
+    if (operation === red) return { code: 1, outputs: { conclusion: 'failure', errorCode: 'platform-failed' } };
+    const success = (outputs: Record<string, string>) => ({
+      code: 0,
+      outputs: { conclusion: 'success', ...outputs, ...more },
+    });
+    if (operation === 'plan-import') {
+      expect(existsSync(join(workspace, inputs['archive'] ?? ''))).toBe(true);
+      writeFileSync(join(workspace, 'st-prod-plan.zip'), 'PK-the-bot-before');
+      return success({ filePath: 'st-prod-plan.zip', planDigest: DIGEST, changed: 'true' });
+    }
+    if (!operation.startsWith('export-')) {
+      return success({ jobId: `job-of-${operation}`, requestedAt: '2026-01-31T12:00:00.000Z' });
+    }
+    writeFileSync(join(workspace, 'exported.zip'), BYTES);
+    return success({ filePath: 'exported.zip', sha256: SHA256 });
+  };
+  return { steps, operations: () => steps.map(({ operation }) => operation), action };
+}
