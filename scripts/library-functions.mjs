@@ -18,7 +18,7 @@ import type { RunOptions } from './options.ts';`;
 
 const CREDENTIALS = { bot: '`clientId` and `clientSecret`, or `jwt`', key: '`apiKey`' };
 
-/** The whole file. */
+/** The text of `src/client/functions.ts`. */
 export function libraryFunctions() {
   const functions = Object.entries(operations).flatMap(([variable, operation]) =>
     operation.startsJob ? [main(variable, operation), starter(variable, operation)] : [main(variable, operation)],

@@ -127,7 +127,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
   const log = asLog(parts.log, secrets, ended.warnings);
   for (const { message } of notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
-  const tell = reportTo(report, options.onProgress, log);
+  const reportEvent = reportTo(report, options.onProgress, log);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
   try {
@@ -153,7 +153,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
             jobOf: (outcome) => jobOf({ ...ended, outcome }),
             errorOf: (error) => redactError(error, secrets),
           });
-          if (event) tell(event);
+          if (event) reportEvent(event);
         },
       },
     );
