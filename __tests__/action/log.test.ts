@@ -8,7 +8,7 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { prefixed } from '../../src/run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { keptIn } from '../support/engine.ts';
+import { keptIn } from '../support/run-operation.ts';
 
 const HOW = ['info', 'warning', 'debug'] as const;
 

@@ -8,8 +8,8 @@ import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { keptIn } from '../support/engine.ts';
 import { readOutputs } from '../support/run-action.ts';
+import { keptIn } from '../support/run-operation.ts';
 
 function recording() {
   const written: [string, string][] = [];

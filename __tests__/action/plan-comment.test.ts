@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { commentPlans } from '../../src/action/plan-comment.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
-import { keptIn } from '../support/engine.ts';
 import { githubApi, refusal } from '../support/github-api.ts';
+import { keptIn } from '../support/run-operation.ts';
 import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { event as eventFile, TOKEN } from './open-status.ts';
 

@@ -1,7 +1,6 @@
 import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -10,6 +9,7 @@ import {
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { DOCK_JOB, DOCK_STATUS, TOOL } from '../support/samples.ts';
 import { formOf } from './import-server.ts';
 

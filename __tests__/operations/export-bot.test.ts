@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { contentsOf } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { rawZip, zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, refusal, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, OTHER_JOB, REQUESTED } from '../support/samples.ts';
 
 const pending = json(exportDocument('pending'));

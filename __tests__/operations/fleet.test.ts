@@ -7,10 +7,10 @@ import { runStep } from '../../src/run/run-step.ts';
 import { mostWithin } from '../jobs/fake-job.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
 import { seededRandom } from '../support/fake-clock.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, keptIn, NEEDED, readGiven } from '../support/run-operation.ts';
 import { publishDocument, REQUESTED } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
 

@@ -4,7 +4,6 @@ import { extract } from '../../src/download/extract.ts';
 import { contentsOf, put, signal } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -15,6 +14,7 @@ import {
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { BOT, IMPORT_STATUS, importDocument } from '../support/samples.ts';
 
 export { json };

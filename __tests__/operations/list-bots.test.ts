@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summaryOf } from '../../src/action/summary.ts';
 import { resultOf } from '../../src/run/outputs.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, type Seen, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { runVirtually } from './virtual-host.ts';
 
 const BOTS = 'GET /api/public/bots';

@@ -5,8 +5,8 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, refusal, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   dockDocument,
   EXPORT,

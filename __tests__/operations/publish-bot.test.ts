@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { resumeCall } from '../../src/client/resume-token.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import {
   BOTS,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { runOperation } from '../support/engine.ts';
 import { json, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 import { old, ours, publishServer } from './publish-server.ts';
 

@@ -1,6 +1,6 @@
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;

@@ -6,8 +6,8 @@ import type { Dependencies } from '../../src/run/dependencies.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { runStep } from '../../src/run/run-step.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
+import { type Given, keptIn, NEEDED, readGiven } from '../support/run-operation.ts';
 
 export interface VirtualAnswer {
   status?: number;

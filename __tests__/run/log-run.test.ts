@@ -5,7 +5,7 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import { logRun, sizeOf } from '../../src/run/log-run.ts';
 import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
-import { keptIn } from '../support/engine.ts';
+import { keptIn } from '../support/run-operation.ts';
 
 const EPOCH = Date.UTC(2026, 0, 31, 12);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { APP, runCli, startCli } from '../cli/run-cli.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { ask } from './visitor.ts';
+import { sendRequest } from './open-simulator.ts';
 
 // Elsewhere a signal ends a process without a word.
 const onPosix = process.platform === 'win32' ? test.skip : test;
@@ -22,11 +22,11 @@ describe('koreai-ci simulate', () => {
     const [, url = ''] = /at (http:\S+);/.exec(said) ?? [];
     const publish = ['publish-status', '--host', url, '--bot-id', 'st-1', '--quiet'];
     expect((await runCli(publish, { env: APP })).code).toBe(0);
-    const { json } = await ask(`${url}/__simulator/requests`);
+    const { json } = await sendRequest(`${url}/__simulator/requests`);
     // A success is confirmed by one more poll.
     expect(json.requests).toHaveLength(2);
-    expect((await ask(`${url}/__simulator/reset`, { method: 'POST' })).json).toEqual({ reset: true });
-    expect((await ask(`${url}/__simulator/requests`)).json.requests).toEqual([]);
+    expect((await sendRequest(`${url}/__simulator/reset`, { method: 'POST' })).json).toEqual({ reset: true });
+    expect((await sendRequest(`${url}/__simulator/requests`)).json.requests).toEqual([]);
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Simulating Kore.ai at .*\n$/)]);
@@ -36,7 +36,7 @@ describe('koreai-ci simulate', () => {
   onPosix('says in JSON where it is, and everything else on stderr; another one cannot have its port', async () => {
     const { said, child, ended, until } = await startSimulate(['--json']);
     const { url } = JSON.parse(said) as { url: string };
-    await ask(`${url}/nowhere`);
+    await sendRequest(`${url}/nowhere`);
     await until('GET /nowhere: 404');
     const { port } = new URL(url);
     const second = await runCli(['simulate', '--port', port]);

@@ -10,7 +10,7 @@ const MEASURES =
   /\b(?:performance\.now|hrtime|cpuUsage|resourceUsage|memoryUsage|heapUsed|heapTotal|writableLength|max-semi-space)\b/;
 
 test('no test measures time, memory or buffers', () => {
-  const own = join('house', 'tests.test.ts');
+  const own = join('repository', 'tests.test.ts');
   const measuring = files.filter((file) => file !== own && MEASURES.test(readFileSync(join(folder, file), 'utf8')));
   expect(measuring).toEqual([]);
 });

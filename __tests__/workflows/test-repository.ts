@@ -24,7 +24,7 @@ esac
 `;
 
 /** A repository with a main branch, and the programs that a runner has. */
-export class Hub {
+export class TestRepository {
   readonly origin: string;
   readonly #gh: string;
 
