@@ -12,7 +12,7 @@ import { keptIn } from '../support/run-operation.ts';
 
 const HOW = ['info', 'warning', 'debug'] as const;
 
-/** What GitHub's own package prints for a log. */
+/** What `@actions/core` prints for a log. */
 function printed(act: (log: ActionLog, secrets: Secrets) => void): string {
   const written: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);

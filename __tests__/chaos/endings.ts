@@ -12,7 +12,7 @@ interface Expectation {
 
 const SUCCESS: Expectation = { ends: [''] };
 
-/** How a job may end. `impostor`: the status is that of another job; `bad-archive`: the archive is broken or hostile. */
+/** How a job may end. `impostor`: with the status of another job; `bad-archive`: with a broken or hostile archive. */
 const EXPECTATIONS = {
   succeeds: SUCCESS,
   'at-once': SUCCESS,

@@ -21,7 +21,7 @@ interface Report {
   checks: Record<string, string>;
 }
 
-/** @param run - `ownProcess` if variables have to be those of its process */
+/** @param run - `ownProcess` if the command reads variables of its process */
 async function doctor(host: string, flags = '', options: CliOptions = {}, run = runCli): Promise<Report> {
   const more = flags === '' ? [] : flags.split(' ');
   const { code, stdout, stderr } = await run(['doctor', '--host', host, '--json', ...more], { env: APP, ...options });
@@ -318,9 +318,9 @@ describe('a server that is not Kore.ai', () => {
       { status: 302, headers: { location: 'https://login.example/x?token=abc' } },
       'a redirect to https://login.example.',
     ],
-    ['one that says yes to all', json(200, {}), 'answered 200 to a request without credentials'],
-    ['one that says yes in a list', json(200, []), 'answered 200 to a request without credentials'],
-    ['one that says yes with a status', json(200, { status: 'success' }), 'answered 200 to a request without'],
+    ['one that accepts everything', json(200, {}), 'answered 200 to a request without credentials'],
+    ['one that answers with a list', json(200, []), 'answered 200 to a request without credentials'],
+    ['one that answers with a status', json(200, { status: 'success' }), 'answered 200 to a request without'],
     ['one that says OK', { status: 200, text: 'OK' }, 'text that is not JSON'],
     ['one that says nothing', { status: 204, text: '' }, 'an answer without content'],
     ['Kong', json(404, { message: 'no Route matched with those values' }), 'such as an API gateway (Kong)'],

@@ -9,7 +9,7 @@ import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Node.js strips the types itself; another build of the command line can be named instead. */
+/** Node.js strips the types itself; `KOREAI_CLI` may name a build instead. */
 export const CLI = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');
 
 /** How long to wait for an output, in milliseconds. */
@@ -43,7 +43,7 @@ export const APP = {
 };
 export const KEY = { KOREAI_API_KEY: 'kg-demo-key-for-the-simulator-alone' };
 
-/** Starts the command line in its own process and folder, with only the variables of this environment that it needs to run. */
+/** Starts the command line in its own process and folder, with only the environment variables that it needs. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const folder = options.folder ?? temporaryFolder();
   const env = childEnvironment({ HOME: folder, ...COMPILE_CACHE, ...options.env });

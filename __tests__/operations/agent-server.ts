@@ -17,7 +17,7 @@ export const UPLOAD = 'POST /api/public/files';
 export const INTO_TOOL = `POST /api/public/tools/${TOOL}/import`;
 export const AS_NEW_TOOL = 'POST /api/public/tools/import';
 
-/** An exported tool, whose files are named otherwise than in the documentation. */
+/** An exported tool, whose files have other names than in the documentation. */
 export const TOOL_FILES = {
   'a.json': '{"toolId":"a-old","name":"Refunds"}',
   'b.json': '{"nodes":[{"type":"start"}],"edges":[]}',

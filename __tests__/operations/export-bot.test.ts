@@ -139,7 +139,7 @@ const KEY = 'zq-0f9e8d7c6b5a';
 const POLLS = 'Bearer zq0123456789abcdef';
 const BAD_NAME = 'open\n::error::ai';
 
-/** A bot with a key under its name, and something in a script that looks like one. */
+/** A bot with a key in a field of that name, and something like a key in a script. */
 const BOT_WITH_KEYS = exported((bot) =>
   Object.assign(bot, { llmConfiguration: [{ name: BAD_NAME, apiKey: KEY }], script: encodeURIComponent(POLLS) }),
 );

@@ -14,7 +14,7 @@ import { type Given, keptIn, NEEDED, readGiven } from '../support/run-operation.
 import { publishDocument, REQUESTED } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
 
-/** When the last of the jobs ends, if each place takes the next job as soon as it is free. */
+/** When the last job ends, if each worker starts its next job at once. */
 function bound(durations: readonly number[], places: number): number {
   const free = Array<number>(places).fill(0);
   for (const duration of durations) {

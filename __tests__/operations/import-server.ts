@@ -91,7 +91,7 @@ export async function importServer({ upload = [], start, status, others }: Impor
     imports: () => [...platform.to(INTO_BOT), ...platform.to(AS_NEW)].map(({ body }) => JSON.parse(body)),
     importBot: async (given, more) => {
       const ran = await runOperation('import-bot', platform.origin, given, { workspace, scratch, ...more });
-      // However the import ended: these files contain secrets.
+      // Whether the import succeeded or not: these files contain secrets.
       const left = readdirSync(scratch);
       if (left.length > 0) throw new Error(`The folder for temporary files still holds ${left.join()}`);
       return ran;

@@ -14,7 +14,7 @@ import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, PROJECT_KEY, projectSe
 type Bot = Parameters<typeof exported>[0];
 type Settings = NonNullable<Parameters<typeof exported>[1]>;
 
-/** The calls of an export of the bot in development, which is as `states` say, one an export. */
+/** The calls that export the bot in development; `states` has its content for each export. */
 async function exports(...states: Bot[]) {
   const bodies = await Promise.all(states.map((state) => zip(exported(state))));
   return {

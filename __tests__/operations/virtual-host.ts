@@ -15,7 +15,7 @@ export interface VirtualAnswer {
   json: unknown;
 }
 
-/** A host's reaction to a request: an answer, or none at all. */
+/** How a host answers a request, if at all. */
 export type VirtualHost = (path: string, request: HttpRequest) => VirtualAnswer | 'silence';
 
 export interface SentAt {
@@ -81,7 +81,7 @@ export async function runVirtually(
   return { outcomes, sent, lines, tookMs: clock.now() };
 }
 
-/** The bot that a path of the platform is about. */
+/** The bot in a path of the platform. */
 export function botOf(path: string): string {
   return path.split('/')[4] ?? '';
 }

@@ -30,7 +30,7 @@ function linksOf(page: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 }
 
-/** Why a link from one file of the repository to another leads nowhere; `undefined` if it leads somewhere. */
+/** Why a link from one file of the repository to another is broken; `undefined` if it is not. */
 function faultOf(page: string, link: string): string | undefined {
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? page : join(dirname(page), path);
@@ -85,7 +85,7 @@ test('no link leads nowhere', () => {
 /** Pages with facts about Kore.ai, which name files of other repositories. */
 const FACTS = ['docs/kore-api.md', 'docs/artemis-api.md', 'docs/xo-additions.md'];
 
-/** The files and folders that a page names. Tests may be named from `__tests__/` on; names with a placeholder do not count. */
+/** The files and folders that a page names, except for names with a placeholder. Paths of tests may omit `__tests__/`. */
 function filesNamedIn(page: string): string[] {
   const text = read(page);
   const paths = [...text.matchAll(/`((?:src|__tests__|scripts|bench|demo|schemas)\/[\w./-]*)`/g)];

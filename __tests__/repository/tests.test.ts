@@ -15,8 +15,8 @@ test('no test measures time, memory or buffers', () => {
   expect(measuring).toEqual([]);
 });
 
-// The node package brings the runner's Node.js into node_modules/.bin. Where its install script is not allowed,
-// npm falls back to the system's Node.js without a word; this is the word.
+// The package `node` puts the runner's Node.js into node_modules/.bin. If its install script is not allowed, npm
+// silently falls back to the system's Node.js.
 test('the tests run on the Node.js that action.yml asks for', () => {
   expect(process.versions.node).toMatch(/^24\./);
 });

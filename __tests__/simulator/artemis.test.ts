@@ -6,7 +6,7 @@ const FILES = { 'project.json': '{}' };
 
 async function openProjects(scenario: Partial<Scenario> = {}) {
   const opened = await openSimulator({ projects: { 'project-1': {} }, ...scenario });
-  /** Posts a body, or asks without one. */
+  /** Posts a body, or sends a GET without one. */
   const send = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
     sendRequest(`${opened.simulator.url}${path}`, {
       headers: { 'x-api-key': API_KEY, ...headers },

@@ -41,7 +41,7 @@ describe('an export of a bot', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('says the words of the scenario, and whatever else its states hold', async () => {
+  test('reports the statuses of the scenario, and all other fields of its states', async () => {
     const states = [
       { status: 'PENDING', percent: 10 },
       { after: '1s', status: 'Half_Done' },

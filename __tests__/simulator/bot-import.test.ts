@@ -242,7 +242,7 @@ describe('an import that makes a bot', () => {
     expect(refusal(await opened.startExport(streamId))).toEqual([400, 'Invalid StreamId']);
   });
 
-  test('may say that it landed elsewhere', async () => {
+  test('may report that it went into another bot', async () => {
     const { post, uploaded } = await openImports({
       bots,
       newBot: { landsIn: 'st-1', states: [{ status: 'success' }] },

@@ -5,7 +5,7 @@ import { APP, runCli, startCli } from '../cli/run-cli.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { sendRequest } from './open-simulator.ts';
 
-// Elsewhere a signal ends a process without a word.
+// On Windows, a signal ends a process without its handlers.
 const onPosix = process.platform === 'win32' ? test.skip : test;
 
 async function startSimulate(args: readonly string[], folder = temporaryFolder()) {

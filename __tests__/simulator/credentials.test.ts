@@ -95,7 +95,7 @@ type Send = (opened: OpenSimulator) => Promise<Answer>;
 const runSuite: Send = ({ post }) =>
   post('/bot/st-1/testsuite/suite/run', { version: 'published' }, { 'bot-language': 'en' });
 
-/** Calls of bots: whether an app of the Admin Console and one of the App Builder may make them, and with which scope. */
+/** Calls of bots: whether an app of the Admin Console or of the App Builder may make them, and with which scope. */
 const BOT_CALLS: [string, Send, isAdmin: boolean, isBuilder: boolean, BotScope | undefined][] = [
   ['an export', ({ startExport }) => startExport('st-1'), true, true, 'Bot Export'],
   ['a publish', ({ post }) => post('/bot/st-1/publish', { versionComment: 'c' }), true, false, 'Bot Publish'],

@@ -169,7 +169,7 @@ describe('the right answer', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('may stop halfway, and go on from there at the next request', async () => {
+  test('may stop halfway, and continue from there at the next request', async () => {
     const archive = { bytes: 500_000 };
     const { api, simulator } = await openSimulator({
       bots: { 'st-1': { previousExport: { archive } } },

@@ -24,7 +24,7 @@ export const API_KEY = 'kg-demo-key-for-the-simulator-alone';
 
 const APP = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
 
-/** Credentials that are those of {@link openSimulator}, with other rights. */
+/** The credentials of {@link openSimulator}, with other rights. */
 export const asApp = (more: Partial<App>): Scenario => ({ credentials: { apps: [{ ...APP, ...more }] } });
 export const asKey = (...scopes: KeyScope[]): Scenario => ({ credentials: { apiKeys: [{ key: API_KEY, scopes }] } });
 
@@ -32,7 +32,7 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   bytes: Buffer;
-  /** Undefined where the body is no JSON. */
+  /** `undefined` if the body is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: a reply may be anything, and the assertions say what it is
   json: any;
 }
@@ -84,7 +84,7 @@ export function token(clock: Clock, claims: object = {}, secret = CLIENT_SECRET)
 export interface OpenSimulator {
   simulator: Simulator;
   clock: FakeClock;
-  /** Asks the API with good credentials of both kinds. */
+  /** Sends a request to the API with valid credentials of both kinds. */
   api(path: string, options?: RequestOptions): Promise<Answer>;
   /** The JSON of a reply. */
   get(path: string): Promise<Answer['json']>;
@@ -128,7 +128,7 @@ export async function openSimulator(scenario?: Scenario, more: SimulatorOptions 
   };
 }
 
-/** The files of a zip, read by the package that users of it have; every checksum is compared. */
+/** The files of a zip, read by another package than the simulator's; every checksum is compared. */
 export async function zipMembers(bytes: Buffer): Promise<Record<string, Buffer>> {
   const members: Record<string, Buffer> = {};
   const zip = await fromBufferPromise(bytes);

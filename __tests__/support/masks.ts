@@ -1,4 +1,4 @@
-/** A log as the runner shows it: each line with what had been masked by then replaced, and without the masking lines. */
+/** A log as the runner shows it: without the masking commands, and with the secrets masked so far replaced. */
 export function asShown(stdout: string): string {
   const masks = new Set<string>();
   const shown: string[] = [];

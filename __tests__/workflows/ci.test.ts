@@ -21,11 +21,11 @@ const { jobs } = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf
   jobs: Record<string, Caller>;
 };
 
-/** The action as it is built. Here is no artifact service, so it uploads nothing, and the machine keeps its file. */
+/** The action as it is built. There is no artifact service here, so it uploads nothing, and the test keeps its file. */
 const built: Action = (inputs, workspace, env) =>
   runAction({ ...inputs, uploadArtifact: 'false' }, { env: { ...env, GITHUB_WORKSPACE: workspace } });
 
-/** Does what a job of ci.yml does, with another port. */
+/** Runs a job of ci.yml, with another port. */
 async function call(id: string, more: Record<string, unknown> = {}, repository?: TestRepository): Promise<Run> {
   const { uses = '', with: given = {}, secrets = {} } = jobs[id] ?? {};
   const port = String(await unusedPort());

@@ -27,7 +27,7 @@ interface Issue {
   comments: string[];
 }
 
-/** The issues of a repository, with GitHub's pages of the list, but of two. */
+/** The issues of a repository, in pages of two as GitHub lists them. */
 class Tracker {
   readonly issues: Issue[] = [];
   readonly writes: string[] = [];
@@ -76,7 +76,7 @@ interface Compared {
   inputs?: Partial<typeof INPUTS>;
 }
 
-/** Compares the bot with its folder, in which the report of the action is as given. */
+/** Compares the bot with its folder; the action reports what is given. */
 async function compare(tracker: Tracker, given: Compared = {}): Promise<Run & { previous: string }> {
   const { changes = [0, 1, 0], report = '## Changes of bot st-1\n', inputs = {} } = given;
   const repository = new TestRepository();
@@ -142,7 +142,7 @@ onLinux('the reusable workflow that watches for drift', () => {
     expect(tracker.writes).toEqual([]);
     await compare(tracker);
     expect(tracker.writes).toEqual(['POST /repos/octo/fleet/issues']);
-    // The sixth of the list, which has pages.
+    // The sixth of the list, which has several pages.
     await compare(tracker);
     expect(tracker.writes.at(-1)).toBe('PATCH /repos/octo/fleet/issues/6');
   });

@@ -35,7 +35,7 @@ onLinux('the pull request of a backup', () => {
     );
     expect(repository.body).toMatch(/st-1<\/code> \| <code>0<\/code> \| <code>1<\/code> \| <code>1<\/code> \|$/m);
     expect(repository.body).toContain('https://github.com/octo/fleet/actions/runs/42');
-    // Neither printed nor handed to a program by its arguments.
+    // Neither printed nor passed to a program as an argument.
     expect(`${run.log}${repository.calls.join()}`).not.toContain(TOKEN);
   });
 
@@ -67,7 +67,7 @@ onLinux('the pull request of a backup', () => {
     const third = await repository.backUp([bot('st-1', 'another')]);
     expect(third.outputs['pullRequestUrl']).toBe(PULL_REQUEST);
     expect(repository.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('another\n');
-    // One commit on top of main, however many nights.
+    // Always one commit on top of main.
     expect(repository.git('rev-list', '--count', 'main..koreai-backup')).toBe('1\n');
     expect(repository.calls.filter((call) => call.startsWith('pr create'))).toHaveLength(1);
     expect(repository.calls.filter((call) => call.startsWith('pr edit 7'))).toHaveLength(2);
