@@ -8,7 +8,7 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { prefixed } from '../../src/run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { keptIn } from '../support/run-operation.ts';
+import { logInto } from '../support/run-operation.ts';
 
 const HOW = ['info', 'warning', 'debug'] as const;
 
@@ -134,7 +134,7 @@ describe('the end of a step', () => {
 
 test('a line of one of several targets names the target', () => {
   const lines: string[] = [];
-  const log = prefixed(keptIn(lines), 'st-1');
+  const log = prefixed(logInto(lines), 'st-1');
   log.info('one');
   log.warning('two');
   log.debug('three');

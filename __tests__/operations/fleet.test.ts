@@ -10,7 +10,7 @@ import { zip } from '../support/archives.ts';
 import { seededRandom } from '../support/fake-clock.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
-import { type Given, keptIn, NEEDED, readGiven } from '../support/run-operation.ts';
+import { type Given, logInto, NEEDED, readGiven } from '../support/run-operation.ts';
 import { publishDocument, REQUESTED } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
 
@@ -91,7 +91,7 @@ async function exportAll(ids: readonly string[], given: Given) {
     clock,
     random: () => 0.5,
     transport,
-    log: keptIn([]),
+    log: logInto([]),
     secrets: new Secrets(),
     userAgent: 'koreai-ci-test',
     workspace,

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/run/outcome.ts';
 import { runStep } from '../../src/run/run-step.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
-import { type Given, keptIn, NEEDED, readGiven } from '../support/run-operation.ts';
+import { type Given, logInto, NEEDED, readGiven } from '../support/run-operation.ts';
 
 export interface VirtualAnswer {
   status?: number;
@@ -70,7 +70,7 @@ export async function runVirtually(
     clock,
     random: seededRandom(7),
     transport,
-    log: keptIn(lines),
+    log: logInto(lines),
     secrets: new Secrets(),
     userAgent: 'koreai-ci-test',
     workspace: temporaryFolder(),

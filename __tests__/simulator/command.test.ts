@@ -10,16 +10,16 @@ const onPosix = process.platform === 'win32' ? test.skip : test;
 
 async function startSimulate(args: readonly string[], folder = temporaryFolder()) {
   const simulator = startCli(['simulate', '--port', '0', ...args], { folder });
-  const said = await new Promise<string>((resolve) => simulator.child.stdout?.once('data', resolve));
-  return { ...simulator, said };
+  const printed = await new Promise<string>((resolve) => simulator.child.stdout?.once('data', resolve));
+  return { ...simulator, printed };
 }
 
 describe('koreai-ci simulate', () => {
   onPosix('serves a scenario, logs each request on stderr, and ends well at Ctrl-C', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'scenario.yml'), 'bots:\n  st-1:\n    publish: {}\n');
-    const { said, child, ended } = await startSimulate(['--scenario', 'scenario.yml'], folder);
-    const [, url = ''] = /at (http:\S+);/.exec(said) ?? [];
+    const { printed, child, ended } = await startSimulate(['--scenario', 'scenario.yml'], folder);
+    const [, url = ''] = /at (http:\S+);/.exec(printed) ?? [];
     const publish = ['publish-status', '--host', url, '--bot-id', 'st-1', '--quiet'];
     expect((await runCli(publish, { env: APP })).code).toBe(0);
     const { json } = await sendRequest(`${url}/__simulator/requests`);
@@ -34,8 +34,8 @@ describe('koreai-ci simulate', () => {
   });
 
   onPosix('says in JSON where it is, and everything else on stderr; another one cannot have its port', async () => {
-    const { said, child, ended, until } = await startSimulate(['--json']);
-    const { url } = JSON.parse(said) as { url: string };
+    const { printed, child, ended, until } = await startSimulate(['--json']);
+    const { url } = JSON.parse(printed) as { url: string };
     await sendRequest(`${url}/nowhere`);
     await until('GET /nowhere: 404');
     const { port } = new URL(url);
@@ -45,7 +45,7 @@ describe('koreai-ci simulate', () => {
       stderr: expect.stringContaining(`Port ${port} of 127.0.0.1 cannot be used: it is in use`),
     });
     child.kill('SIGTERM');
-    expect(await ended).toMatchObject({ code: 0, stdout: said, stderr: 'GET /nowhere: 404\n' });
+    expect(await ended).toMatchObject({ code: 0, stdout: printed, stderr: 'GET /nowhere: 404\n' });
   });
 
   test.each([
