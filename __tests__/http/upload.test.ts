@@ -137,7 +137,7 @@ describe('a connection that is lost while the body is sent', () => {
 describe('a stream that fails', () => {
   const broken = new Error('disk on fire');
 
-  /** A server that says what had arrived of a body when its connection was closed. */
+  /** A server that reports how much of a body had arrived when its connection was closed. */
   async function receiver() {
     const arrived = deferred<string>();
     const { url } = await rawServer((socket) => {
