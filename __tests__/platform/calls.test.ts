@@ -146,6 +146,7 @@ describe('an export of a bot', () => {
     const { platform } = await openPlatform([{ json: { ...status, ...more }, headers }]);
     expect(await exportStatus(platform)).toEqual({
       id: 'ber-1',
+      components: [],
       botId: 'st-1',
       exportType: 'latest',
       status: 'success',
