@@ -228,7 +228,7 @@ function errorsOf(fields: Fields, data: Fields): string[] {
   const listed = [...diagnostics(field(data, 'errors')), ...failuresIn(applied)];
   const places = [fields, data, nested(data, 'result'), applied];
   const said = places.map(messageOfErrors).filter((one) => one !== undefined);
-  return [listed, said, places.flatMap(failuresIn)].find((messages) => messages.length > 0) ?? [];
+  return [listed, [...new Set(said)], places.flatMap(failuresIn)].find((messages) => messages.length > 0) ?? [];
 }
 
 /** Whatever it counts as failed. */
