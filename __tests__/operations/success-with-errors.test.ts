@@ -45,6 +45,7 @@ const CONTRADICTIONS: [string, Record<string, unknown>][] = [
   ['a partial failure', { isPartialFailure: true }],
   ['a number of failures', { failedCount: 2 }],
   ['a total of failures', { totalFailed: 1 }],
+  ['a number of what failed', { chunks_failed: 1 }],
   ['a list of what was skipped', { skippedItems: ['flow'] }],
   ['a failed task', { tasks: [{ name: 'flow', status: 'FAILED' }] }],
   ['a state', { state: 'ROLLED_BACK' }],

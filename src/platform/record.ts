@@ -88,9 +88,11 @@ export function refusalIn(fields: Fields): string | undefined {
   return contradictionOf(fields) ?? (isBadWord(status) ? reason(fields) || `status '${status}'` : undefined);
 }
 
-/** `failed`, `failureCount`, `totalFailed`, `skippedVariables`; not settings such as `failureThreshold`. */
-const FAILURES =
-  /^(total|numberof|num)?(fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted)(counts?|numbers?|total|steps|variables|records|tasks|files|items|components|resources|entries|tests)?$/;
+const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows';
+const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';
+
+/** `failed`, `failureCount`, `totalFailed`, `tasksFailed`, `skippedVariables`; not settings such as `failureThreshold`. */
+const FAILURES = new RegExp(`^(total|numberof|num)?(${THINGS})?(${FAILED})(counts?|numbers?|total|${THINGS})?$`);
 
 /** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
 export function failuresIn(place: Fields): string | undefined {
