@@ -59,6 +59,8 @@ describe('a page of bots', () => {
     JSON.stringify(SECRET),
     `{"clientSecret":"${SECRET}"}`,
     `{"bots":"${SECRET}"}`,
+    `{"bots":[{"_id":"st-1"}],"total":1,"error":"${SECRET}"}`,
+    `{"bots":[{"_id":"st-1"}],"total":1,"success":false}`,
     'null',
     `{"errors":[{"msg":"${SECRET}"}]}`,
     `<html>${SECRET}`,
