@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { idPrefix } from '../src/cli/help.ts';
 import { functionName, startName } from '../src/client/names.ts';
 import { EXPLICIT_IN_PROGRAMS, FIELDS } from '../src/inputs/fields.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
@@ -76,7 +77,8 @@ function main(operation) {
 }
 
 function starter(operation) {
-  const { name, variable, credentials } = operation;
+  const { name, variable, credentials, needs } = operation;
+  if (needs.includes('jobId')) throw new Error(`${name} needs a jobId, so it starts no job: set startsJob to false`);
   return declaration({
     name: startName(name),
     doc: [
@@ -134,26 +136,27 @@ function isExplicit({ takes }) {
 }
 
 /** The required parameters with sample values. */
-function argumentsOf({ name: operation, needs, oneOf = [], takes }, waits) {
+function argumentsOf(operation, waits) {
+  const { needs, oneOf = [], takes } = operation;
   const explicit = EXPLICIT_IN_PROGRAMS.filter((name) => waits && takes.includes(name));
   const required = [...new Set([...needs, ...oneOf.slice(0, 1), ...explicit])];
   if (required.length === 0) return 'client';
   return `client, { ${required.map((name) => `${name}: ${sampleOf(name, operation)}`).join(', ')} }`;
 }
 
-const SAMPLES = { archive: "'exports/st-demo.zip'", outputDir: "'exports'", testSuite: "'Regression'" };
+const SAMPLES = { outputDir: "'exports'", testSuite: "'Regression'" };
 const SAMPLES_OF_TYPES = { flag: 'true', number: '1', score: '0.9', duration: '60_000', json: '{}', time: "'2h'" };
 
-/** Ids have the prefix that their description names. */
 function sampleOf(name, operation) {
-  const { type, text } = FIELDS[name];
-  const { shown } = type;
+  const { shown } = FIELDS[name].type;
+  if (name === 'archive') return `'${operation.archiveSample ?? `exports/${idOf(operation.target, operation)}.zip`}'`;
   if (SAMPLES[name]) return SAMPLES[name];
   if (typeof shown !== 'string') return `'${shown[0]}'`;
-  if (SAMPLES_OF_TYPES[shown]) return SAMPLES_OF_TYPES[shown];
-  const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(text);
-  const [, prefix] = own ?? /`([a-z]+-)…`/.exec(text) ?? [];
-  return `'${prefix ?? `${name.replace(/Id$/, '')}-`}demo'`;
+  return SAMPLES_OF_TYPES[shown] ?? `'${idOf(name, operation)}'`;
+}
+
+function idOf(name, operation) {
+  return `${idPrefix(name, operation.name) || `${name.replace(/Id$/, '')}-`}demo`;
 }
 
 function listed(words) {

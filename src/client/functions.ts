@@ -655,7 +655,7 @@ export function waitForDock(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { status, toolId } = await importTool(client, { archive: 'exports/st-demo.zip', toolId: 'a-demo' });
+ * const { status, toolId } = await importTool(client, { archive: 'exports/a-demo.zip', toolId: 'a-demo' });
  * ```
  */
 export function importTool(
@@ -677,7 +677,7 @@ export function importTool(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { jobId, resumeToken } = await startImportTool(client, { archive: 'exports/st-demo.zip', toolId: 'a-demo' });
+ * const { jobId, resumeToken } = await startImportTool(client, { archive: 'exports/a-demo.zip', toolId: 'a-demo' });
  * ```
  */
 export function startImportTool(
@@ -704,10 +704,7 @@ export function startImportTool(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { status, workflowId } = await importWorkflow(client, {
- *   archive: 'exports/st-demo.zip',
- *   workflowId: 'a-demo',
- * });
+ * const { status, workflowId } = await importWorkflow(client, { archive: 'exports/a-demo.zip', workflowId: 'a-demo' });
  * ```
  */
 export function importWorkflow(
@@ -730,7 +727,7 @@ export function importWorkflow(
  * @example
  * ```ts
  * const { jobId, resumeToken } = await startImportWorkflow(client, {
- *   archive: 'exports/st-demo.zip',
+ *   archive: 'exports/a-demo.zip',
  *   workflowId: 'a-demo',
  * });
  * ```
@@ -905,7 +902,7 @@ export function startUndeployWorkflow(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { status, modelId } = await importModel(client, { archive: 'exports/st-demo.zip' });
+ * const { status, modelId } = await importModel(client, { archive: 'model.tar' });
  * ```
  */
 export function importModel(
@@ -927,7 +924,7 @@ export function importModel(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { jobId, resumeToken } = await startImportModel(client, { archive: 'exports/st-demo.zip' });
+ * const { jobId, resumeToken } = await startImportModel(client, { archive: 'model.tar' });
  * ```
  */
 export function startImportModel(
@@ -1124,7 +1121,7 @@ export function startExportProject(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { status } = await importProject(client, { projectId: 'project-demo', archive: 'exports/st-demo.zip' });
+ * const { status } = await importProject(client, { projectId: 'project-demo', archive: 'exports/project-demo.zip' });
  * ```
  */
 export function importProject(
@@ -1148,7 +1145,7 @@ export function importProject(
  * ```ts
  * const { jobId, resumeToken } = await startImportProject(client, {
  *   projectId: 'project-demo',
- *   archive: 'exports/st-demo.zip',
+ *   archive: 'exports/project-demo.zip',
  * });
  * ```
  */
@@ -1175,7 +1172,7 @@ export function startImportProject(
  * ```ts
  * const { status, file, changes, changed, reportPath } = await planProject(client, {
  *   projectId: 'project-demo',
- *   archive: 'exports/st-demo.zip',
+ *   archive: 'exports/project-demo.zip',
  *   outputDir: 'exports',
  * });
  * ```
@@ -1203,7 +1200,7 @@ export function planProject(
  * ```ts
  * const { status } = await waitForProject(client, {
  *   projectId: 'project-demo',
- *   jobId: 'ber-demo',
+ *   jobId: 'exp_demo',
  *   outputDir: 'exports',
  * });
  * ```
@@ -1293,7 +1290,10 @@ export function exportVariables(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { status } = await importVariables(client, { botId: 'st-demo', archive: 'exports/st-demo.zip' });
+ * const { status } = await importVariables(client, {
+ *   botId: 'st-demo',
+ *   archive: 'koreai-exports/st-0a1b2c3d-variables.json',
+ * });
  * ```
  */
 export function importVariables(
@@ -1314,7 +1314,7 @@ export function importVariables(
  * @throws JobError by rejecting, with any code
  * @example
  * ```ts
- * const { status } = await importBotFunctions(client, { botId: 'st-demo', archive: 'exports/st-demo.zip' });
+ * const { status } = await importBotFunctions(client, { botId: 'st-demo', archive: 'functions' });
  * ```
  */
 export function importBotFunctions(
@@ -1341,7 +1341,7 @@ export function importBotFunctions(
  * const { status } = await importTestSuite(client, {
  *   botId: 'st-demo',
  *   testSuite: 'Regression',
- *   archive: 'exports/st-demo.zip',
+ *   archive: 'tests/regression.csv',
  * });
  * ```
  */
@@ -1367,7 +1367,7 @@ export function importTestSuite(
  * const { jobId, resumeToken } = await startImportTestSuite(client, {
  *   botId: 'st-demo',
  *   testSuite: 'Regression',
- *   archive: 'exports/st-demo.zip',
+ *   archive: 'tests/regression.csv',
  * });
  * ```
  */

@@ -158,6 +158,8 @@ export interface Definition<
   /** The formats of the file to download; empty if there is none. */
   readonly archive?: readonly F[];
   readonly result?: readonly R[];
+  /** What it imports, for examples. Default: an exported archive of its target. */
+  readonly archiveSample?: string;
   /** What makes its files differ from those of another step with the same target; part of their names. */
   variant?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly string[];
   /** What the log and the summary report about a run, besides its target. */
