@@ -20,12 +20,17 @@ export type Params<O> =
     ? Required<N | Extract<T, Explicit>> & Optional<Exclude<T, Explicit>> & OneOf<C>
     : never;
 
+/** Parameters that make no difference, or no sense, if a job is only started. */
+export const FOR_RESULTS = ['jobId', 'outputDir', 'extract', 'normalize', 'downloadOrigin'] as const;
+
 /** The parameters for starting what a function runs, without waiting for it: nothing is downloaded. */
 export type StartParams<F> =
-  // Distributes over the alternatives of `OneOf`.
+  // Distributes over the alternatives of `OneOf`; one that names a job starts none.
   F extends (client: never, params: infer P, options?: never) => unknown
     ? P extends unknown
-      ? Omit<P, 'jobId' | 'outputDir' | 'extract' | 'normalize' | 'downloadOrigin'>
+      ? P extends { readonly jobId: string }
+        ? never
+        : Omit<P, (typeof FOR_RESULTS)[number]>
       : never
     : never;
 
