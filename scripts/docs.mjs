@@ -21,6 +21,7 @@ import {
   pagesIndex,
   provenTable,
   resultTable,
+  roomsTable,
   withCodeSections,
   wordsTable,
 } from './pages.mjs';
@@ -47,6 +48,7 @@ export const GENERATED = {
   'docs/troubleshooting.md': (text) => withCodeSections(withParts(text, { codes: codesTable() })),
   'docs/how-it-decides.md': (text) => withParts(text, { words: wordsTable() }),
   'docs/proven.md': (text) => withParts(text, { proven: provenTable() }),
+  'docs/architecture.md': (text) => withParts(text, { rooms: roomsTable() }),
   'docs/README.md': (text) => withParts(text, { pages: pagesIndex() }),
 };
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { breaches, ROOMS, type Sources, shapeBreaches } from './rooms.ts';
+import { breaches, ROOMS, type Sources, shapeBreaches, unused } from './rooms.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -11,6 +11,10 @@ describe('the house', () => {
   test('has imports that point one way, and keeps the world outside at its edges', () => {
     expect(sources.size).toBeGreaterThan(0);
     expect(breaches(sources)).toEqual([]);
+  });
+
+  test('allows no import that no file makes', () => {
+    expect(unused(sources)).toEqual([]);
   });
 
   test('is made of short files named after what they do', () => {
