@@ -131,7 +131,7 @@ test('the package has what a user needs, and no more', () => {
 test.each([
   ['docs/api/koreai-ci.md', 'src/lib.ts'],
   ['docs/api/simulator.md', 'src/simulator/index.ts'],
-])('%s has a heading for every export of %s', (page, source) => {
+])('%s has a heading for every export of %s; `npm run docs:api` writes it', (page, source) => {
   const headings = [...read(page).matchAll(/^### (.+?)(?:\\?<.*|\(\))?$/gm)].map(([, name = '']) =>
     name.replaceAll('\\', ''),
   );
