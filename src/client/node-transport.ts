@@ -1,5 +1,5 @@
-import { type AgentFor, nodeTransport as transportOfNode } from '../http/node-transport.ts';
-import { proxyAgents as agentsOfProxy } from '../http/proxy.ts';
+import { nodeTransport as transportOfNode } from '../http/node-transport.ts';
+import { type AgentFor, proxyAgents as agentsOfProxy } from '../http/proxy.ts';
 import type { Transport } from '../http/transport.ts';
 import { checkNames } from './options.ts';
 

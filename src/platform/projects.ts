@@ -5,7 +5,7 @@ import { sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
-import { jsonUpload } from './upload.ts';
+import { jsonUpload } from './upload-body.ts';
 import {
   amount,
   count,
