@@ -34,13 +34,6 @@ describe('a signal', () => {
     expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_OUT_CONCLUSION=cancelled\n');
   });
 
-  test('ends it too while the platform is silent', async () => {
-    const { signal, stop } = stopper();
-    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export' }] }, stop);
-    const { code, stderr } = await runCli(['export-bot', '--host', host, '--bot-id', 'st-good'], { env: APP, signal });
-    expect([code, stderr]).toEqual([130, expect.stringContaining('cancelled: Cancelled (SIGINT)')]);
-  });
-
   test('ends it at once the second time, whatever is still going on', async () => {
     const { signal, stop } = stopper();
     const late = stopper();

@@ -1,13 +1,10 @@
 import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
-import { countsOf, coursesOf, endOf, leftBehind } from '../../src/cli/courses.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
-import { KoreaiError } from '../../src/core/errors.ts';
-import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import type { RunInputs, Step } from '../../src/run/read-step.ts';
+import type { RunInputs } from '../../src/run/read-step.ts';
 import { sinceOf } from '../../src/run/resume.ts';
 
 const SINCE = Date.parse('2026-01-31T12:00:00Z');
@@ -93,41 +90,4 @@ test.each([
   ["it's $(x)", "'it'\\''s $(x)'"],
 ])('%s is quoted as %s', (word, reported) => {
   expect(quoted(word)).toBe(reported);
-});
-
-test('targets are counted, and those that are left running are reported as far as they are known', () => {
-  const targets = ['st-1', 'st-2', 'st-3', 'st-4'].map((target) => ({
-    ...{ target, botId: target, host: new URL('https://a.example') },
-  }));
-  const courses = coursesOf({ targets } as unknown as Step, readCommandLine(['export-bot']));
-  expect(countsOf(courses)).toEqual({ total: 4, done: 0, running: 0, failed: 0 });
-  const facts: Partial<Outcome>[] = [
-    { conclusion: 'success' },
-    { jobId: 'ber-2', status: 'pending' },
-    { error: new KoreaiError('not-found', 'no') },
-  ];
-  for (const [at, course] of courses.entries()) {
-    if (facts[at]) course.outcome = { ...emptyOutcome('export-bot', `st-${at + 1}`), ...facts[at] };
-    course.hasEnded = at === 0 || at === 2;
-  }
-  expect(countsOf(courses)).toEqual({ total: 4, done: 2, running: 1, failed: 1 });
-
-  const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
-  const [good, late, bad, never] = courses.map((course) =>
-    endOf(exportBot, course, leftBehind(exportBot, course, reason)),
-  );
-  expect(good).toMatchObject({ outcome: { conclusion: 'success' }, message: '', resume: '' });
-  expect(late).toMatchObject({
-    outcome: { conclusion: 'cancelled', errorCode: 'cancelled' },
-    hint: 'Job ber-2 is still running; resume with:',
-    resume: `koreai-ci export-status ${HOST} --bot-id st-2 --job-id ber-2`,
-  });
-  expect(bad).toMatchObject({ message: 'no', resume: '' });
-  expect(never).toMatchObject({
-    outcome: { target: 'st-4', errorCode: 'cancelled' },
-    message: 'Not started: Cancelled (SIGINT)',
-    hint: 'Nothing was sent for this target.',
-  });
-  if (courses[2]) courses[2].outcome = { ...emptyOutcome('', ''), error: reason };
-  expect(countsOf(courses)).toMatchObject({ done: 2, failed: 0 });
 });
