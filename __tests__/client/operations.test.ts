@@ -26,9 +26,10 @@ const OLD = expect.stringContaining('requested 7 d ago');
 const OUT = { outputDir: 'archives' };
 
 type Call = (client: Client, params: object) => PromiseLike<JobResult>;
+const functions = { ...library } as unknown as Readonly<Record<string, Call>>;
 
 /** What a program calls with what, and what it gets besides the facts of its job; `file` if there is one. */
-const SUCCESSES: [keyof typeof library, object, object][] = [
+const SUCCESSES: [string, object, object][] = [
   ['exportBot', { ...BOT, ...OUT }, { target: 'st-demo', file: 'st-demo.zip' }],
   ['exportTool', { ...TOOL, ...OUT }, { file: 'a-demo.zip' }],
   ['exportModel', { ...MODEL, ...OUT }, { file: 'cm-demo.tar' }],
@@ -63,7 +64,7 @@ describe('a success', () => {
     const folder = enterFolder();
     const { client, simulator } = await startClient();
 
-    const result = await (library[call] as unknown as Call)(client, params);
+    const result = await functions[call]?.(client, params);
 
     const { file: name, ...facts } = expected as { file?: string };
     const { file } = result as { file?: DownloadedFile };
@@ -132,11 +133,14 @@ describe('a success', () => {
     const { client, outputDir } = await startClient();
     const suite = { botId: 'st-suite-fails', testSuite: 'Regression', outputDir };
 
-    const passed = await library.runBatchTest(client, { ...suite, maxFailures: 1 });
+    const events: RunEvent[] = [];
+    const onProgress = (event: RunEvent): void => void events.push(event);
+    const passed = await library.runBatchTest(client, { ...suite, maxFailures: 1 }, { onProgress });
     const failed = (await rejection(library.runBatchTest(client, suite))) as JobError;
 
     expect(passed.metrics.failure).toBe(1);
     expect(passed.components).toHaveLength(1);
+    expect(events.at(-1)).toMatchObject({ type: 'reported', path: passed.reportPath });
     expect(failed.outcome).toMatchObject({
       code: 'platform-failed',
       metrics: { failure: 1 },
