@@ -41,13 +41,16 @@ test('a publish that was started is resumed with its time as since', () => {
   );
 });
 
-test.each<[string, string, string, string, Partial<RunInputs>]>([
+const SUITE = { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' } as const;
+const SUITE_FLAGS = '--test-suite Smoke --bot-language en --suite-type conversation --user-email a@b.example';
+
+/** What was started, the id of its job, and what resumes it. */
+test.each<[string, string, string, string, Partial<RunInputs>?]>([
   [
     'a duration becomes a time',
     'publish-status --since 2h --bot-id st-1',
     '',
     'publish-status --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
-    {},
   ],
   [
     'each of several targets has its own command',
@@ -61,25 +64,22 @@ test.each<[string, string, string, string, Partial<RunInputs>]>([
     'export-app --app-id aa-1 --app-version v-1',
     '',
     'export-app --app-id aa-1 --app-version v-1',
-    {},
   ],
   [
     'an import is resumed by its id, without the inputs that were sent',
     'import-bot --bot-id st-1 --archive a.zip --expected-bot-name Mine',
     'bir-1',
     'import-status --bot-id st-1 --job-id bir-1',
-    {},
   ],
   [
     'an import of a suite is resumed without its file',
     'import-test-suite --bot-id st-1 --archive a.json --user-email a@b.example',
     'ds-1',
-    'import-test-suite --bot-id st-1 --job-id ds-1 --test-suite Smoke --bot-language en --suite-type conversation' +
-      ' --user-email a@b.example',
-    { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' },
+    `import-test-suite --bot-id st-1 --job-id ds-1 ${SUITE_FLAGS}`,
+    SUITE,
   ],
-  ['a secret from stdin is not named', 'export-bot --bot-id st-1 --jwt-file -', '', 'export-status --bot-id st-1', {}],
-])('%s', (_, command, jobId, expected, ids) => {
+  ['a secret from stdin is not named', 'export-bot --bot-id st-1 --jwt-file -', '', 'export-status --bot-id st-1'],
+])('%s', (_, ...[command, jobId, expected, ids]) => {
   const [operation, ...flags] = expected.split(' ');
   expect(resumed(`${command} ${HOST}`, jobId, ids)).toBe(`koreai-ci ${operation} ${HOST} ${flags.join(' ')}`);
 });
