@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { type ActionLog, actionLog, annotate, logEnd } from '../../src/action/log.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
+import { prefixed } from '../../src/run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { keptIn } from '../support/engine.ts';
 
 const HOW = ['info', 'warning', 'debug'] as const;
 
@@ -128,4 +130,10 @@ describe('the end of a step', () => {
     const error = new KoreaiError('network', 'lost', { cause: new Error('ECONNRESET') });
     expect(printed((log) => annotate(log, 'export-bot', error))).toMatch(/^::debug::.*ECONNRESET/m);
   });
+});
+
+test('a line of one of several targets names the target', () => {
+  const lines: string[] = [];
+  for (const how of HOW) prefixed(keptIn(lines), 'st-1')[how]('x');
+  expect(lines).toEqual(['st-1: x', 'warning: st-1: x', 'debug: st-1: x']);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Course, countsOf } from '../../src/cli/courses.ts';
 import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
 import { Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
-import { KoreaiError } from '../../src/core/errors.ts';
+import { type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import type { RunEvent } from '../../src/run/dependencies.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
@@ -209,4 +210,12 @@ test('several targets are counted', () => {
   const counts = { total: 50, done: 12, running: 4, failed: 0 };
   expect(countLine(what, counts, 3_000, 80)).toBe('export-bot: 12 of 50 done, 4 running, 3 s elapsed');
   expect(countLine(what, { ...counts, failed: 2 }, 3_000, 40)).toBe('export-bot: 12 of 50 done, 2 failed');
+});
+
+test('a target that was not started because of another one is not counted as failed', () => {
+  const ended = (code: ErrorCode): Course => {
+    const error = new KoreaiError(code, 'no');
+    return { hasEnded: true, outcome: { ...outcome, error } } as Course;
+  };
+  expect(countsOf([ended('not-found'), ended('cancelled')])).toMatchObject({ done: 2, running: 0, failed: 1 });
 });
