@@ -8,11 +8,11 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { prefixed } from '../../src/run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { keptIn } from '../support/engine.ts';
+import { logInto } from '../support/run-operation.ts';
 
 const HOW = ['info', 'warning', 'debug'] as const;
 
-/** What GitHub's own package prints for a log. */
+/** What `@actions/core` prints for a log. */
 function printed(act: (log: ActionLog, secrets: Secrets) => void): string {
   const written: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
@@ -134,6 +134,6 @@ describe('the end of a step', () => {
 
 test('a line of one of several targets names the target', () => {
   const lines: string[] = [];
-  for (const how of HOW) prefixed(keptIn(lines), 'st-1')[how]('x');
+  for (const how of HOW) prefixed(logInto(lines), 'st-1')[how]('x');
   expect(lines).toEqual(['st-1: x', 'warning: st-1: x', 'debug: st-1: x']);
 });

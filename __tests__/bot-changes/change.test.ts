@@ -16,7 +16,7 @@ function described({ how, kind, name, formerName, details }: Change): string {
 const changesBetween = (before: Content, after: Content) => compareVersions(before, after).changes.map(described);
 const contentOf = (files: Parameters<typeof filesOf>[0]) => readExport(filesOf(files));
 
-/** What one version of the sample bot has over another. */
+/** The changes between two versions of the sample bot. */
 function changesAfter(changeDefinition: Exported[0], { changeConfig, more = {}, start }: Started = {}) {
   const both: Exported[0] = (bot) => {
     start?.(bot);

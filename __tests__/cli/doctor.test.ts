@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Check, isWell, type Level } from '../../src/cli/doctor/check.ts';
-import { examine, examineClock, oddities } from '../../src/cli/doctor/examine.ts';
+import { copyingMistakes, examine, examineClock } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { skewOf } from '../../src/platform/auth.ts';
@@ -21,7 +21,7 @@ interface Report {
   checks: Record<string, string>;
 }
 
-/** @param run - `ownProcess` if variables have to be those of its process */
+/** @param run - `ownProcess` if the command reads variables of its process */
 async function doctor(host: string, flags = '', options: CliOptions = {}, run = runCli): Promise<Report> {
   const more = flags === '' ? [] : flags.split(' ');
   const { code, stdout, stderr } = await run(['doctor', '--host', host, '--json', ...more], { env: APP, ...options });
@@ -256,7 +256,7 @@ test.each([
   [{ jwt: 'a.b.c', clientSecret: 'abcdef' }, 'KOREAI_JWT is set beside KOREAI_CLIENT_SECRET'],
 ])('credentials %j are reported as suspicious', (given, found) => {
   const texts = (name: string): string => (given as Record<string, string>)[name] ?? '';
-  expect(oddities(texts)).toContainEqual(expect.objectContaining({ found: expect.stringContaining(found) }));
+  expect(copyingMistakes(texts)).toContainEqual(expect.objectContaining({ found: expect.stringContaining(found) }));
 });
 
 const json = (status: number, value: unknown): PlainAnswer => ({ status, json: value });
@@ -277,7 +277,7 @@ async function examined(host: URL, operations: readonly string[] = []): Promise<
 describe('a server that is not Kore.ai', () => {
   const location = 'https://login.example/x?token=abc';
   const gateway = 'such as an API gateway';
-  const yes = 'answered 200 to a request without credentials';
+  const accepts = 'answered 200 to a request without credentials';
 
   test.each<[string, PlainAnswer, string]>([
     ['nginx', webPage(404, '<html><center>nginx/1.25</center></html>'), 'answered 404 with a web page (nginx)'],
@@ -285,9 +285,9 @@ describe('a server that is not Kore.ai', () => {
     ['a login page', webPage(200, '<!doctype html><title>Sign in</title>'), 'answered 200 with a web page'],
     ['a captive portal', webPage(511, '<html>Log in to the network</html>'), 'a web page of a captive portal'],
     ['a redirect', { status: 302, headers: { location } }, 'a redirect to https://login.example.'],
-    ['one that says yes to all', json(200, {}), yes],
-    ['one that says yes in a list', json(200, []), yes],
-    ['one that says yes with a status', json(200, { status: 'success' }), yes],
+    ['one that accepts everything', json(200, {}), accepts],
+    ['one that answers with a list', json(200, []), accepts],
+    ['one that answers with a status', json(200, { status: 'success' }), accepts],
     ['one that says OK', { status: 200, text: 'OK' }, 'text that is not JSON'],
     ['one that says nothing', { status: 204, text: '' }, 'an answer without content'],
     ['Kong', json(404, { message: 'no Route matched with those values' }), 'such as an API gateway (Kong)'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Course, countsOf } from '../../src/cli/courses.ts';
 import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
+import { countsOf, type TargetState } from '../../src/cli/target-states.ts';
 import { Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
 import { type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
@@ -32,7 +32,7 @@ describe('what is printed', () => {
     expect(out.text).toBe('version: 1\nbots:\n  - id: st-1\n    name: null\n');
   });
 
-  test('is wrapped on a terminal, but not where another program reads it', () => {
+  test('is wrapped on a terminal, but not if another program reads it', () => {
     const row = ['koreai-exports/a-long-name.zip', 'success', `${'a'.repeat(50)}`];
     const [wide, narrow] = [screen(), screen({}, true)];
     for (const { terminal } of [wide, narrow]) {
@@ -213,9 +213,9 @@ test('several targets are counted', () => {
 });
 
 test('a target that was not started because of another one is not counted as failed', () => {
-  const ended = (code: ErrorCode): Course => {
+  const ended = (code: ErrorCode): TargetState => {
     const error = new KoreaiError(code, 'no');
-    return { hasEnded: true, outcome: { ...outcome, error } } as Course;
+    return { hasEnded: true, outcome: { ...outcome, error } } as TargetState;
   };
   expect(countsOf([ended('not-found'), ended('cancelled')])).toMatchObject({ done: 2, running: 0, failed: 1 });
 });

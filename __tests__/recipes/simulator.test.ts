@@ -69,7 +69,7 @@ onLinux('the page about the simulator', () => {
     expect(shop.read('simulator.log')).toContain('POST /api/public/bot/st-demo/export: 200\n');
   });
 
-  test('has a workflow that fails where the scenario is another one', async () => {
+  test('has a workflow that fails if the scenario is another one', async () => {
     const run = runRecipe(SCENARIO.replace('status: failed', 'status: successful'));
     await expect(run).rejects.toThrow('Check that it turned the step red');
   });

@@ -34,8 +34,8 @@ export function jobOf(text: string): Job {
 }
 
 /**
- * Works a job's steps off as a runner does, one after the other: scripts in bash, this action as it is built. What other
- * actions would do is there already.
+ * Runs the steps of a job as a runner does: scripts in bash, and this action as it is built. What other actions would
+ * do is there already.
  */
 export async function runJob(job: Job, shop: Workshop, contexts: Contexts = {}): Promise<Map<string, Done>> {
   const done = new Map<string, Done>();

@@ -88,7 +88,7 @@ onLinux('the reusable workflow that backs bots up', () => {
   });
 
   test.each([
-    ['the result of a bot', [...THREE, { id: 'st-4', conclusion: 'unheard' }], {}, ['st-4']],
+    ['the result of a bot', [...THREE, { id: 'st-4', conclusion: 'missing' }], {}, ['st-4']],
     ['what a job left', THREE, { losing: 'koreai-backup-shard-2' }, ['st-2']],
     ['the plan', THREE, { losing: 'koreai-backup-plan' }, []],
   ])('is never green without %s', async (_, bots, more, failed) => {
@@ -132,7 +132,7 @@ onLinux('the reusable workflow that backs bots up', () => {
 
   test('fails with a reason if the list fails or there is nothing to back up', async () => {
     const action = async () => ({ code: 1, outputs: { conclusion: 'failure', errorCode: 'unauthorized' } });
-    // The list's own output is empty then, and so nothing may be read of it.
+    // The output of the list is then empty, so nothing may read it.
     const failed = await backUp([], {}, { action });
     expect(failed.jobs).toMatchObject({
       list: { result: 'failure' },
@@ -169,7 +169,7 @@ onLinux('the reusable workflow that backs bots up', () => {
   test('gives the archives other names in a re-run', async () => {
     const steps: Record<string, string>[] = [];
     await backUp(THREE, { shards: 2 }, { steps, attempt: 2 });
-    // The action adds the id to the name where it has several bots.
+    // The action adds the id to the name if it has several bots.
     expect(steps.slice(1).map(({ botId, artifactName }) => [botId, artifactName])).toEqual([
       ['st-1', 'attempt-2-st-1'],
       ['st-2,st-3', 'attempt-2'],
