@@ -38,14 +38,8 @@ async function readFolder(folder: string, name: string, ignored: RegExp, context
   const { found, leftOut } = await filesIn(folder, name, signal, ignored);
   if (leftOut.length > 0) log.info(`Not part of the project, and not sent: ${listed(leftOut, MAX_NAMED)}.`);
   if (found.size === 0) throw unusable(`${name} contains no files`, HINT);
-  const large = [...found.values()].filter(({ size }) => size > MAX_FILE);
-  if (large.length > 0) {
-    throw unsendable(
-      name,
-      'is larger than 1 MiB',
-      large.map((file) => file.name),
-    );
-  }
+  const large = [...found.values()].filter(({ size }) => size > MAX_FILE).map((file) => file.name);
+  if (large.length > 0) throw unsendable(name, 'is larger than 1 MiB', large);
   const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
   if (total > MAX_TOTAL)
     throw unusable(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);

@@ -1,9 +1,8 @@
 import { systemClock } from '../core/clock.ts';
 import { asKoreaiError } from '../core/errors.ts';
-import type { Log } from '../core/log.ts';
 import type { Operation } from '../jobs/operation.ts';
 import type { Dependencies } from '../run/dependencies.ts';
-import { prefixed } from '../run/log-run.ts';
+import { collecting, prefixed } from '../run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
 import { readStep, type Step } from '../run/read-step.ts';
 import { runStep } from '../run/run-step.ts';
@@ -40,7 +39,6 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   const { line, terminal, stop } = session;
   const states = targetStates(step, line);
   const isOneOfSeveral = states.length > 1;
-  const log: Log = terminal;
   const progress = reporter(terminal, systemClock, operation.name, isOneOfSeveral ? () => countsOf(states) : undefined);
   const dependencies: Dependencies = {
     ...connect(targets[0].host, session),
@@ -49,7 +47,7 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
   const running = runStep(step, dependencies, (inputs) => {
     const state = states[targets.indexOf(inputs)] as TargetState;
     state.outcome = emptyOutcome(operation.name, inputs.target);
-    const own = collecting(isOneOfSeveral ? prefixed(log, inputs.target) : log, state.warnings);
+    const own = collecting(isOneOfSeveral ? prefixed(terminal, inputs.target) : terminal, state.warnings);
     const report = progress.of(own);
     return {
       log: own,
@@ -79,18 +77,6 @@ async function runAll(step: Step, session: Session, outputs: OutputFile): Promis
     progress.end();
     dependencies.transport.close();
   }
-}
-
-/** A log whose warnings are listed too. */
-function collecting(log: Log, warnings: string[]): Log {
-  return {
-    debug: (line) => log.debug(line),
-    info: (line) => log.info(line),
-    warning: (line) => {
-      warnings.push(line);
-      log.warning(line);
-    },
-  };
 }
 
 /** The value of a secured variable of a normalized bot, from a `KOREAI_VAR_…` variable only. It is redacted from now on. */

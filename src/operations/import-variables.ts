@@ -1,9 +1,6 @@
-import { listed, sanitize } from '../core/sanitize.ts';
-import { objectionIn } from '../jobs/judge.ts';
+import { listed } from '../core/sanitize.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { onEitherPath, startOnce } from '../jobs/start-once.ts';
-import type { Ended, Failed } from '../jobs/state.ts';
-import type { VariablesImportRecord } from '../platform/variables.ts';
 
 /**
  * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
@@ -22,6 +19,7 @@ export const importVariables = operation({
   async start(inputs, context) {
     const { botId } = inputs;
     const { guardName } = await import('../jobs/bot-list.ts');
+    const { judgeVariablesImport } = await import('../jobs/variables-import.ts');
     const { importVariables: importInto, VARIABLES_PATHS } = await import('../platform/variables.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
     const { variablesToSend } = await import('../bot-files/variables-file.ts');
@@ -44,7 +42,7 @@ export const importVariables = operation({
       },
       context,
     );
-    return answered(judgeImport(record, botId, count));
+    return answered(judgeVariablesImport(record, botId, count));
   },
   resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
@@ -72,35 +70,3 @@ function report(
     );
   }
 }
-
-/** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
-function judgeImport(record: VariablesImportRecord, botId: string, count: number): Ended {
-  const { status, reason: message } = record;
-  const facts = { status: status || message };
-  const said = sanitize(message);
-  const fail = (code: Failed['code'], why: string): Failed => ({
-    kind: 'failed',
-    ...facts,
-    code,
-    message: `The import of ${count} variables into bot ${botId} did not succeed: ${why}`,
-    hint: "Compare the bot's variables in Kore.ai's console with the file, and run again.",
-  });
-  const objection = objectionIn(record);
-  if (objection) return fail(objection.code, objection.message);
-  const plain = message.replace(NONE, '');
-  if (NEGATIVE.test(plain)) return fail('platform-failed', said);
-  const isDone = /\b(imported|updated|created|added|saved)\b/i.test(plain);
-  // A second number, as in `0 of 3 variables imported`, says that not all of them were.
-  const [reported, ...others] = new Set((plain.match(/-?\d+/g) ?? []).map(Number));
-  if (reported === undefined || !isDone)
-    return fail('bad-response', `Kore.ai does not say how many were imported (${said || 'no message'})`);
-  if (reported !== count || others.length > 0) return fail('platform-failed', `Kore.ai says '${said}'`);
-  return { kind: 'succeeded', ...facts, link: '' };
-}
-
-/** Words of a message that reports no import. */
-const NEGATIVE =
-  /fail|error|invalid|skipp|reject|ignor|partial|unchanged|pending|queued|\b(?:not?|none|nothing|cannot|could|will|n't)\b/i;
-
-/** `0 failed`, `no errors`. */
-const NONE = /\b(?:0|no)\s+(?:variables?\s+)?(?:failed|failures?|errors?|skipped|rejected|ignored|invalid)\b/gi;

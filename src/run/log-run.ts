@@ -79,6 +79,18 @@ export function prefixed(log: Log, target: string): Log {
   };
 }
 
+/** A log whose warnings are listed too. */
+export function collecting(log: Log, warnings: string[]): Log {
+  return {
+    debug: (line) => log.debug(line),
+    info: (line) => log.info(line),
+    warning: (line) => {
+      warnings.push(line);
+      log.warning(line);
+    },
+  };
+}
+
 /** A size in bytes, for people. */
 export function sizeOf(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB'];
