@@ -1,7 +1,7 @@
 import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
-import { countsOf, coursesOf, endOf, leftBehind } from '../../src/cli/courses.ts';
+import { type Course, countsOf, coursesOf, endOf, leftBehind } from '../../src/cli/courses.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { exportBot } from '../../src/operations/export-bot.ts';
@@ -130,4 +130,16 @@ test('targets are counted, and those that are left running are reported as far a
   });
   if (courses[2]) courses[2].outcome = { ...emptyOutcome('', ''), error: reason };
   expect(countsOf(courses)).toMatchObject({ done: 2, failed: 0 });
+});
+
+test('a command that only checks whether a job was started is part of the hint, and resumes nothing', () => {
+  const inputs = { target: 'st-1', botId: 'st-1', host: new URL('https://a.example') };
+  const [course] = coursesOf({ targets: [inputs] } as unknown as Step, readCommandLine(['export-bot'])) as [Course];
+  const check = `Check the bot's current export first, with koreai-ci export-status ${HOST} --bot-id st-1, then run again.`;
+  const error = new KoreaiError('start-unknown', 'The export may or may not have started', {
+    hint: check,
+    resume: { operation: 'export-status', inputs: { botId: 'st-1' } },
+  });
+  const end = endOf(exportBot, course, { ...emptyOutcome('export-bot', 'st-1'), error });
+  expect(end).toMatchObject({ hint: check, resume: '' });
 });
