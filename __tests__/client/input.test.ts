@@ -130,6 +130,7 @@ describe('is refused before anything is sent:', () => {
     ['no limit of failures', () => exportBot(client, BOT, { retry: { maxFailures: 0 } }), /maxFailures: must be/],
     ['a misspelled limit', () => exportBot(client, BOT, { retry: odd({ count: 3 }) }), /retry has no count/],
     ['a path that climbs', () => request(client, { path: ['bot', '..', 'x'] }), /path: must be/],
+    ['a misspelled body', () => request(client, odd({ path: ['x'], boby: {} })), /request has no boby/],
     ['a path in one piece', () => request(client, { path: odd('bot/x') }), /path: must be/],
     ['a link of no web', () => download(client, { ...OUT, link: 'file:///etc/passwd', name: 'x' }), /link: must be/],
     [

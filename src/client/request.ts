@@ -48,7 +48,7 @@ export interface ApiRequest {
  */
 export async function request(
   client: Client,
-  { method = 'GET', path, query, body, credentials }: ApiRequest,
+  call: ApiRequest,
   options: { signal?: AbortSignal | undefined } = {},
 ): Promise<unknown> {
   const parts = partsOf(client);
@@ -56,6 +56,8 @@ export async function request(
   const stop = stopWith(options.signal);
   try {
     checkNames(options, ['signal'], 'options');
+    checkNames(call, ['method', 'path', 'query', 'body', 'credentials'], 'request');
+    const { method = 'GET', path, query, body, credentials } = call;
     checkPath(path);
     const { jwt, clientId, clientSecret, apiKey } = parts.credentials;
     for (const secret of [clientSecret, jwt, apiKey]) secrets.add(secret ?? '');
