@@ -48,7 +48,8 @@ export async function openArchive(
   const { path, name, size, format, isFolder } = await localArchive(archive, workspace, hint);
   if (isFolder) return { folder: path, name };
   if (format === undefined || !formats.includes(format)) {
-    throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+    const expected = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats);
+    throw unusable(`{archive} is not a ${expected}: ${name}`, hint);
   }
   const folder = join(scratch, 'unpacked');
   await extract({ path, size, format }, { into: folder, signal });
