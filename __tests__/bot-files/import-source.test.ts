@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { withScratch } from '../../src/bot-files/local-archive.ts';
+import { diskError } from '../../src/core/disk.ts';
 import { FILES, importServer, REFUSED, STARTED, unpacked } from '../operations/import-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { rawZip, zip } from '../support/archives.ts';
@@ -167,6 +169,23 @@ describe('the folder for temporary files', () => {
     expect(outcome.error?.message).toContain('a part of the path is a file, not a folder (ENOTDIR)');
     expect(outcome.error?.hint).toContain('RUNNER_TEMP');
     expect(server.seen).toEqual([]);
+  });
+
+  test.each([
+    ['a disk', 'ENOSPC', {}],
+    ['a disk, seen while the archive is unpacked', 'ENOSPC', { code: 'download-failed' }],
+    ['a quota', 'EDQUOT', {}],
+  ])('is named if there is no room in it: %s', async (_what, code, reported) => {
+    const full = Object.assign(new Error(`${code}: no space left on device, write`), { code });
+    const thrown = 'code' in reported ? diskError('The archive cannot be unpacked', '/temp', full) : full;
+    const scratch = temporaryFolder();
+    const context = { scratch, log: { debug() {}, info() {}, warning() {} } };
+
+    const error = await withScratch(context, () => Promise.reject(thrown)).catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({ code: 'input-invalid', ...reported, message: expect.stringContaining(code) });
+    expect(error).toMatchObject({ hint: expect.stringMatching(/RUNNER_TEMP, or TMPDIR/) });
+    expect(contentsOf(scratch)).toEqual({});
   });
 
   test('is removed after a failure', async () => {

@@ -2,9 +2,12 @@ import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
+import { endOf, type TargetState, targetStates } from '../../src/cli/target-states.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
+import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import type { RunInputs } from '../../src/run/read-step.ts';
+import type { RunInputs, Step } from '../../src/run/read-step.ts';
 import { sinceOf } from '../../src/run/resume.ts';
 
 const SINCE = Date.parse('2026-01-31T12:00:00Z');
@@ -90,4 +93,17 @@ test.each([
   ["it's $(x)", "'it'\\''s $(x)'"],
 ])('%s is quoted as %s', (word, reported) => {
   expect(quoted(word)).toBe(reported);
+});
+
+test('a command that only checks whether a job was started is part of the hint, and resumes nothing', () => {
+  const inputs = { target: 'st-1', botId: 'st-1', host: new URL('https://a.example') };
+  const step = { operation: exportBot, targets: [inputs] } as unknown as Step;
+  const [state] = targetStates(step, readCommandLine(['export-bot'])) as [TargetState];
+  const check = `Check the bot's current export first, with koreai-ci export-status ${HOST} --bot-id st-1, then run again.`;
+  const error = new KoreaiError('start-unknown', 'The export may or may not have started', {
+    hint: check,
+    resume: { operation: 'export-status', inputs: { botId: 'st-1' } },
+  });
+  const end = endOf(exportBot, state, { ...emptyOutcome('export-bot', 'st-1'), error });
+  expect(end).toMatchObject({ hint: check, resume: '' });
 });

@@ -79,6 +79,7 @@ describe('is refused before anything is sent:', () => {
     ['a misspelled limit', () => exportBot(client, BOT, { retry: odd({ count: 3 }) }), /retry has no count/],
     ['a path that climbs', () => request(client, { path: ['bot', '..', 'x'] }), /path: must be/],
     ['an option of another call', () => request(client, { path: ['x'] }, odd({ timeoutMs: 5 })), /has no timeoutMs/],
+    ['a misspelled body', () => request(client, odd({ path: ['x'], boby: {} })), /request has no boby/],
     ['a path in one piece', () => request(client, { path: odd('bot/x') }), /path: must be/],
     ['a link of no web', () => download(client, { ...OUT, link: 'file:///etc/passwd', name: 'x' }), /link: must be/],
     ['a watch without time', () => watch(client, async () => ({ kind: 'succeeded' }), { timeoutMs: 0 }), /timeoutMs/],

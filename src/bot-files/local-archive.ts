@@ -48,7 +48,8 @@ export async function openArchive(
   const { path, name, size, format, isFolder } = await localArchive(archive, workspace, hint);
   if (isFolder) return { folder: path, name };
   if (format === undefined || !formats.includes(format)) {
-    throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+    const expected = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats);
+    throw unusable(`{archive} is not a ${expected}: ${name}`, hint);
   }
   const folder = join(scratch, 'unpacked');
   await extract({ path, size, format }, { into: folder, signal });
@@ -100,12 +101,23 @@ export async function withScratch<T>(
   const folder = await makeScratch(scratch);
   try {
     return await work(folder);
+  } catch (error) {
+    throw withRoomHint(error, folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
       // Not an error: a job may have been started by now, and its id must not be lost.
       log.warning(`A temporary folder could not be removed (${systemCode(error)}). Remove it by hand: ${folder}`);
     });
   }
+}
+
+/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
+function withRoomHint(error: unknown, folder: string): unknown {
+  const cause = error instanceof KoreaiError ? error.cause : error;
+  if (!['ENOSPC', 'EDQUOT'].includes(systemCode(cause))) return error;
+  const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+  if (error instanceof KoreaiError) return error.with({ hint, cause });
+  return diskError('The temporary files cannot be written', folder, error, 'input-invalid', hint);
 }
 
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */

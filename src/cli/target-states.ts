@@ -66,7 +66,9 @@ export function endOf(
     return { outcome, message: '', hint: '', resume, warnings };
   }
   const { message, hint = '' } = error;
-  const resume = error.resume ? spelling.resume(error.resume) : '';
+  const command = error.resume ? spelling.resume(error.resume) : '';
+  // Within a sentence it is a check before the next run, and may show a job of somebody else.
+  const resume = hint.includes(`: ${command}.`) ? command : '';
   // A command is easier to copy from its own line.
   return { outcome, message, hint: resume === '' ? hint : hint.replace(`${resume}.`, '').trim(), resume, warnings };
 }

@@ -39,10 +39,12 @@ export interface ApiRequest {
  */
 export async function request(
   client: Client,
-  { method = 'GET', path, query, body, credentials }: ApiRequest,
+  call: ApiRequest,
   options: { signal?: AbortSignal | undefined } = {},
 ): Promise<unknown> {
   checkNames(options, ['signal'], 'options');
+  checkNames(call, ['method', 'path', 'query', 'body', 'credentials'], 'request');
+  const { method = 'GET', path, query, body, credentials } = call;
   return limited(client, options, [], async ({ parts, secrets, log, deadline: { signal } }) => {
     checkPath(path);
     const { jwt, clientId } = parts.credentials;
