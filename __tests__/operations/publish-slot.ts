@@ -2,6 +2,7 @@ import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
+import type { More } from './runs.ts';
 
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;
 export const BOTS = 'GET /api/public/bots';
@@ -23,7 +24,7 @@ export interface SlotScript {
 export interface PublishSlot extends ScriptedPlatform {
   /** The bodies of the requests for a publish. */
   posts(): unknown[];
-  publish(given?: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran & { clock: IdleClock }>;
+  publish(given?: Given, more?: More): Promise<Ran & { clock: IdleClock }>;
 }
 
 /** A bot's one slot for publishes, on a server whose clock is the caller's. */
@@ -55,6 +56,13 @@ export async function publishSlot({ before, post, after, others, isTimeless }: S
       clock,
     }),
   };
+}
+
+/** Publishes a bot that was published an hour ago, unless the script says otherwise. */
+export async function publishBot(script: Partial<SlotScript>, given: Given = {}, more: More = {}) {
+  const slot = await publishSlot({ before: [old('successful')], ...script });
+  const ran = await slot.publish(given, more);
+  return { ...slot, ...ran, methods: slot.seen.map(({ method }) => method).join(' ') };
 }
 
 /** Someone else's publish, an hour before the test begins. */

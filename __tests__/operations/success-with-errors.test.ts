@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { type Given, runOperation } from '../support/engine.ts';
-import { json, linked, startPlatform } from '../support/platform-script.ts';
+import type { Given } from '../support/engine.ts';
+import { json, linked } from '../support/platform-script.ts';
 import { dockDocument, exportDocument, importDocument } from '../support/samples.ts';
 import { RUN, runStatus } from './batch-server.ts';
+import { scripted } from './runs.ts';
 
 const errors = [{ msg: 'The webhook channel was not taken over', code: 4711 }];
 
@@ -12,8 +13,8 @@ test.each<[string, Record<string, unknown>, Given]>([
   ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
 ])('%s: a job that reports success and errors has failed', async (operation, document, given) => {
   const watched = async (more: Record<string, unknown>) => {
-    const { origin } = await startPlatform({ 'GET /api/*': linked({ ...document, ...more }) });
-    return (await runOperation(operation, origin, { ...given, timeout: '1m' })).outcome;
+    const scripts = { 'GET /api/*': linked({ ...document, ...more }) };
+    return (await scripted(operation, { ...given, timeout: '1m' }, scripts)).outcome;
   };
 
   const outcome = await watched({ errors });
@@ -24,14 +25,8 @@ test.each<[string, Record<string, unknown>, Given]>([
 });
 
 test('a batch test that completed and reports errors has failed', async () => {
-  const { origin } = await startPlatform({
-    'POST /*': json({ status: 'accepted', requestId: RUN }),
-    'GET /*': json({ ...runStatus(), errors }),
-  });
-
-  const { outcome } = await runOperation('run-batch-test', origin);
-
-  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  const scripts = { 'POST /*': json({ requestId: RUN }), 'GET /*': json({ ...runStatus(), errors }) };
+  expect((await scripted('run-batch-test', {}, scripts)).outcome.errorCode).toBe('platform-failed');
 });
 
 const CONTRADICTIONS: [string, Record<string, unknown>][] = [
@@ -56,8 +51,7 @@ test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async 
     ['import-test-suite', { _id: 'ds-1', status: 'SUCCESS', response: { name: 'Regression' } }, suite],
   ];
   for (const [operation, document, given] of rows) {
-    const { origin } = await startPlatform({ '*': { json: { ...document, ...more } } });
-    const { outcome } = await runOperation(operation, origin, { ...given, timeout: '1m' });
+    const { outcome } = await scripted(operation, { ...given, timeout: '1m' }, { '*': json({ ...document, ...more }) });
     expect([operation, outcome.errorCode]).toEqual([operation, 'platform-failed']);
   }
 });
@@ -65,13 +59,12 @@ test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async 
 test('empty fields for errors and failures say nothing against a success', async () => {
   const empty = { error: null, errorMessage: '', success: true, failedCount: 0, skippedItems: [], statusCode: 200 };
   const json = { status: 'success', appId: 'aa-1', ...empty, result: { error: { code: 0, message: '' } } };
-  const { origin } = await startPlatform({ '*': { json } });
-  expect((await runOperation('import-app', origin)).outcome.conclusion).toBe('success');
+  expect((await scripted('import-app', {}, { '*': { json } })).outcome.conclusion).toBe('success');
 });
 
 test('an answer without a status that reports an error has failed, in the words of the platform', async () => {
-  const { origin } = await startPlatform({ '*': { json: { success: false, error: { message: 'Disk full' } } } });
-  const { outcome } = await runOperation('import-app', origin);
+  const reply = json({ success: false, error: { message: 'Disk full' } });
+  const { outcome } = await scripted('import-app', {}, { '*': reply });
   expect(outcome.errorCode).toBe('platform-failed');
   expect(outcome.error?.message).toContain('Disk full');
 });
