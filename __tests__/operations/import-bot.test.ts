@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { KoreaiError } from '../../src/core/errors.ts';
 import { contentsOf, normalize, put } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { zip as zipped } from '../support/archives.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
 import { BOT, IMPORT_JOB, IMPORT_STATUS, importDocument } from '../support/samples.ts';
 import { AS_NEW, FILES, INTO_BOT, importServer, NEW_BOT, REFUSED, STARTED, UPLOAD, withZip } from './import-server.ts';
@@ -74,8 +72,7 @@ describe('import-bot', () => {
   test('refuses a zip of a normalized folder before anything is sent', async () => {
     const folder = join(temporaryFolder(), 'bot');
     await normalize(exported(), folder);
-    const { importBot, seen, workspace } = await importServer();
-    put(workspace, { 'bot.zip': await zipped(contentsOf(folder)) });
+    const { importBot, seen } = await withZip({}, contentsOf(folder));
 
     const { outcome } = await importBot({});
 
@@ -235,18 +232,5 @@ describe('an upload', () => {
     expect((await importBot({})).outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(imports()).toEqual([]);
     expect(to(UPLOAD).length).toBeLessThanOrEqual(most);
-  });
-
-  test('ends when it is stopped, with nothing started', async () => {
-    const stop = new AbortController();
-    const { importBot, imports } = await withZip({ upload: [{ status: 503 }] });
-    const onEvent = ({ type }: { type: string }): void => {
-      if (type === 'poll-failed') stop.abort(new KoreaiError('cancelled', 'stopped'));
-    };
-
-    const { outcome } = await importBot({}, { signal: stop.signal, onEvent });
-
-    expect(outcome).toMatchObject({ conclusion: 'cancelled', jobId: '' });
-    expect(imports()).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import {
 } from './publish-slot.ts';
 
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
+const SUPERSEDED = { conclusion: 'stale', errorCode: 'superseded' };
 const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } };
 
 const publish = (after: readonly Shown[], given: Given = {}, more: Partial<SlotScript> = {}) =>
@@ -56,21 +57,9 @@ describe('publish-bot', () => {
     ['has an unknown status', [ours('published_ok')], { errorCode: 'timed-out', jobId: OURS }],
     ['is of another bot', [ours('successful', { streamId: 'st-other' })], { errorCode: 'bad-response' }],
     ['came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], { errorCode: 'stale' }, DELAYED],
-    [
-      'was replaced by one with another id',
-      [ours('inprogress'), shown(THEIRS, 'successful', 60_000)],
-      { conclusion: 'stale', errorCode: 'superseded' },
-    ],
-    [
-      'was replaced by one with the same id',
-      [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)],
-      { errorCode: 'superseded' },
-    ],
-    [
-      'failed after its first polls were lost',
-      [{ status: 503 }, { status: 503 }, { status: 503 }, ours('failed')],
-      { errorCode: 'platform-failed', jobId: OURS },
-    ],
+    ['was replaced by another', [ours('inprogress'), shown(THEIRS, 'successful', 60_000)], SUPERSEDED],
+    ['was replaced under its id', [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)], SUPERSEDED],
+    ['failed after a poll was lost', [{ status: 503 }, ours('failed')], { errorCode: 'platform-failed', jobId: OURS }],
   ])('does not succeed if its publish %s', async (_name, after, expected, ...[before]: [object?]) => {
     const { outcome, clock, posts } = await publish(after, { timeout: '5m' }, before ? { before: [before] } : {});
 
@@ -88,7 +77,7 @@ describe('publish-bot', () => {
     for (const end of [shown(THEIRS, 'successful', 6_000), shown(OLD, 'successful', 6_000)]) {
       const { outcome, posts } = await publish([...first, end]);
 
-      expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'superseded', jobId: '' });
+      expect(outcome).toMatchObject({ ...SUPERSEDED, jobId: '' });
       expect(posts()).toHaveLength(1);
     }
   });

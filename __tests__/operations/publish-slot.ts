@@ -1,6 +1,6 @@
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
+import { type Given, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
-import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 import type { More } from './runs.ts';
 
@@ -21,14 +21,8 @@ export interface SlotScript {
   readonly isTimeless?: boolean;
 }
 
-export interface PublishSlot extends ScriptedPlatform {
-  /** The bodies of the requests for a publish. */
-  posts(): unknown[];
-  publish(given?: Given, more?: More): Promise<Ran & { clock: IdleClock }>;
-}
-
 /** A bot's one slot for publishes, on a server whose clock is the caller's. */
-export async function publishSlot({ before, post, after, others, isTimeless }: SlotScript): Promise<PublishSlot> {
+export async function publishSlot({ before, post, after, others, isTimeless }: SlotScript) {
   const clock = new IdleClock({ kept: 1 });
   let postedAt: number | undefined;
   const turns = { before: 0, after: 0 };
@@ -50,8 +44,9 @@ export async function publishSlot({ before, post, after, others, isTimeless }: S
   });
   return {
     ...platform,
-    posts: () => platform.to(PUBLISH).map(({ body }) => JSON.parse(body)),
-    publish: async (given, more) => ({
+    /** The bodies of the requests for a publish. */
+    posts: (): unknown[] => platform.to(PUBLISH).map(({ body }) => JSON.parse(body)),
+    publish: async (given?: Given, more?: More) => ({
       ...(await runOperation('publish-bot', platform.origin, given, { clock, ...more })),
       clock,
     }),

@@ -16,21 +16,12 @@ const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
 
 const ACCEPTED = json({ status: 'IN_PROGRESS', testRunId: RUN });
 
-const step = (input: string, status: string, expected = 'Hello', actual = expected) => ({
-  input,
-  status,
-  actualOutput: [{ text: actual }],
-  outputs: [
-    {
-      text: expected,
-      assertions: {
-        flowLevel: { enabled: false, contains: [] },
-        text: { enabled: true, contains: [{ text: expected, status }], status },
-      },
-      textMismatch: true,
-    },
-  ],
-});
+function step(input: string, status: string, expected = 'Hello', actual = expected) {
+  const flowLevel = { enabled: false, contains: [] };
+  const text = { enabled: true, contains: [{ text: expected, status }], status };
+  const outputs = [{ text: expected, assertions: { flowLevel, text }, textMismatch: true }];
+  return { input, status, actualOutput: [{ text: actual }], outputs };
+}
 const STEPS = [step('Hi', 'passed'), step('Book', 'passed')];
 
 /** The status of a run, as its page shows it. */
@@ -74,13 +65,9 @@ describe('run-conversation-test', () => {
     const ran = await run([running, runStatus('passed')], { botVersion: 'inDevelopment', botLanguage: 'de' });
 
     const { outcome, to } = ran;
-    expect(outcome).toMatchObject({
-      conclusion: 'success',
-      jobId: RUN,
-      status: 'passed',
-      metrics: { success: 2, failure: 0, utterances: 2 },
-      reportPath: `koreai-exports/${BOT}-conversation-Smoke_test-340128dd-inDevelopment-de.junit.xml`,
-    });
+    const reportPath = `koreai-exports/${BOT}-conversation-Smoke_test-340128dd-inDevelopment-de.junit.xml`;
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: RUN, status: 'passed', reportPath });
+    expect(outcome.metrics).toMatchObject({ success: 2, failure: 0, utterances: 2 });
     expect(to(START).map(({ body }) => JSON.parse(body))).toEqual([
       { version: 'inDevelopment', userEmailId: 'owner@example.com' },
     ]);
@@ -100,11 +87,7 @@ describe('run-conversation-test', () => {
     ['failed', runStatus('failed', details(1, 1, 2)), 'platform-failed'],
     ['is called FAILED', runStatus('FAILED'), 'platform-failed'],
     ['passed with a failed step in its numbers', runStatus('passed', details(2, 1, 2)), 'platform-failed'],
-    [
-      'passed with a failed step in its list',
-      runStatus('PASSED', { executionResults: [step('Hi', 'Failed')] }),
-      'platform-failed',
-    ],
+    ['passed with a failed step', runStatus('PASSED', { executionResults: [step('Hi', 'Failed')] }), 'platform-failed'],
     ['passed without its last step', runStatus('passed', details(1, 0, 2)), 'platform-failed'],
     ['passed with fewer steps than the suite', runStatus('passed', {}, { totalTestStepsCount: 3 }), 'platform-failed'],
     ['passed without a step', runStatus('passed', details(0, 0, 0), { totalTestStepsCount: 0 }), 'platform-failed'],
@@ -128,13 +111,8 @@ describe('run-conversation-test', () => {
     const secret = 'sesame-0123456789';
     const secrets = new Secrets();
     secrets.addVariable(secret);
-    const result = {
-      stepDetails: { passed: 1, failed: 1, total: 3 },
-      executionResults: [
-        step('Hi', 'passed'),
-        step(`My code is ${secret}`, 'failed', 'Thanks', `${'x'.repeat(195)}${secret}`),
-      ],
-    };
+    const failing = step(`My code is ${secret}`, 'failed', 'Thanks', `${'x'.repeat(195)}${secret}`);
+    const result = { ...details(1, 1, 3), executionResults: [step('Hi', 'passed'), failing] };
     const ran = await run(runStatus('failed', result, { totalTestStepsCount: 3 }), {}, { secrets });
 
     expect(ran.outcome).toMatchObject({ ...FAILED, components: [{ kind: 'step 2', status: 'failed' }] });

@@ -1,19 +1,14 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
+import { type Given, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
-import { type ScriptedPlatform, type Scripts, startPlatform } from '../support/platform-script.ts';
+import { type Scripts, startPlatform } from '../support/platform-script.ts';
 import { BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
 export type More = NonNullable<Parameters<typeof runOperation>[3]>;
 
 /** Runs an operation against a platform that gives these answers. */
-export async function scripted(
-  operation: string,
-  given: Given,
-  scripts: Scripts,
-  more?: More,
-): Promise<Ran & ScriptedPlatform> {
+export async function scripted(operation: string, given: Given, scripts: Scripts, more?: More) {
   const platform = await startPlatform(scripts);
   return { ...platform, ...(await runOperation(operation, platform.origin, given, more)) };
 }

@@ -22,6 +22,7 @@ const faq = (status: string, modifiedOn: string, message = status): Answer =>
   json({ _id: '5d0000000000000000000000', message, status, modifiedOn });
 const BEFORE = '2026-01-31T10:00:00.000Z';
 const AFTER = '2026-01-31T12:00:00.000Z';
+const OUT_OF_SYNC = ml('Finished', 4, { is_ml_in_sync_with_traits: false });
 const NONE = refusal(404, 'Training not found');
 
 const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
@@ -52,16 +53,8 @@ describe('train-bot', () => {
     ['failed at once, unlike the one before', [ml('Finished', 3), ml('Failed')], 'platform-failed'],
     ['has an unknown status', [ml('Finished', 3), ml('Inprogress'), ml('Optimized')], 'timed-out'],
     ['has no status', [ml('Finished', 3), ml('Inprogress'), json({ status: 'success' })], 'timed-out'],
-    [
-      'finished out of sync',
-      [ml('Finished', 3), ml('Finished', 4, { is_ml_in_sync_with_traits: false })],
-      'platform-failed',
-    ],
-    [
-      'is in sync a little later',
-      [ml('Finished', 3), ml('Finished', 4, { isMlInSyncWithPatterns: false }), ml('Finished', 4)],
-      '',
-    ],
+    ['finished out of sync', [ml('Finished', 3), OUT_OF_SYNC], 'platform-failed'],
+    ['is in sync a little later', [ml('Finished', 3), OUT_OF_SYNC, ml('Finished', 4)], ''],
     ['is of another bot', [ml('Finished', 3), ml('Inprogress', 4, { streamId: 'st-other' })], 'bad-response'],
     ['answers 500 at first', [json({}, 500), ml('Finished', 3), ml('Finished', 4)], ''],
   ])('judges a training that %s', async (_name, status, errorCode) => {
