@@ -20,9 +20,9 @@ describe('a polled job', () => {
   test('is polled once more before the timeout, so that an end just before it is seen', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.integer({ min: 3 * SECOND, max: 20 * MINUTE }),
+        fc.integer({ min: 500, max: 20 * MINUTE }),
         fc.nat(),
-        fc.option(fc.integer({ min: 3 * SECOND, max: 120 * SECOND }), { nil: undefined }),
+        fc.option(fc.integer({ min: 3 * SECOND, max: 60 * MINUTE }), { nil: undefined }),
         async (timeoutMs, seed, fixedMs) => {
           const durationMs = timeoutMs - Math.min(1_000, timeoutMs / 10) - 1;
           const { end } = await watched(jobOf(durationMs), {
@@ -48,21 +48,6 @@ describe('a polled job', () => {
       const { end } = await watched(job, { timeoutMs, seed, latencyMs: 20, interval: fixedInterval(intervalMs) });
       expect(end).toBe(succeeded);
     }
-  });
-
-  test('is polled once more even if the wait is far longer than the timeout', async () => {
-    const { end, polls } = await watched(jobOf(50 * SECOND), {
-      timeoutMs: MINUTE,
-      interval: fixedInterval(60 * MINUTE),
-    });
-    expect(end).toBe(succeeded);
-    expect(polls).toHaveLength(2);
-    expect(polls[1]).toBe(59 * SECOND);
-  });
-
-  test('can end within a timeout of a few tenths of a second', async () => {
-    const { end } = await watched(jobOf(400), { timeoutMs: 500, latencyMs: 10 });
-    expect(end).toBe(succeeded);
   });
 
   test.each([

@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
 import { tar, zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
 import { type Answer, json, linked, refusal, type Script, startPlatform } from '../support/platform-script.ts';
@@ -67,21 +65,6 @@ test.each<[string, string, Answer, string]>([
 
   expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
   expect(to('POST /*')).toHaveLength(1);
-});
-
-test('a deployment works with the simulator', async () => {
-  const simulator = await startSimulator({
-    scenario: {
-      credentials: { apiKeys: [{ key: API_KEY, scopes: ['Deploy Tool'] }] },
-      tools: { [TOOL]: { flowId: 'cf-1', states: [{ status: 'SUCCESS' }] } },
-    },
-  });
-  afterTest(() => simulator.close());
-
-  const { outcome } = await runOperation('deploy-tool', simulator.url, { toolId: TOOL, apiKey: API_KEY });
-
-  expect(outcome).toMatchObject({ conclusion: 'success' });
-  expect(simulator.violations).toEqual([]);
 });
 
 describe('an export of the Agent Platform', () => {

@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, type Script } from '../support/platform-script.ts';
 import {
   accepted,
@@ -14,7 +11,6 @@ import {
   IMPORT_STATUS,
   importStatus,
   PROJECT,
-  PROJECT_INPUTS,
   PROJECT_KEY,
   problem,
   runProject,
@@ -146,22 +142,6 @@ describe('export-project', () => {
     expect(text).toContain('unused prompt (code W1), in prompts/a.json');
     expect(text).toContain('CRM_URL, CRM_KEY');
     expect(text).not.toContain('::error::');
-  });
-
-  test('works with the simulator', async () => {
-    const simulator = await startSimulator({
-      scenario: {
-        credentials: { apiKeys: [{ key: PROJECT_KEY, scopes: ['project_io.read'] }] },
-        projects: { [PROJECT]: { export: { states: [{ status: 'completed' }] } } },
-      },
-    });
-    afterTest(() => simulator.close());
-    const given = { ...PROJECT_INPUTS, layers: 'evals', extract: 'true' };
-    const { outcome } = await runOperation('export-project', simulator.url, given);
-
-    expect(outcome).toMatchObject({ conclusion: 'success', extractedPath: 'koreai-exports/project-1-evals' });
-    expect(simulator.starts).toEqual({ [PROJECT]: 1 });
-    expect(simulator.violations).toEqual([]);
   });
 });
 

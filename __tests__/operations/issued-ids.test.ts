@@ -108,16 +108,6 @@ describe.each(STARTED)('an id that was just issued to $operation', ({ run, jobId
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
 
-  test.each([
-    ['unauthorized', refusal(401, 'Invalid SDK credentials', 4002)],
-    ['network', { reset: true }],
-  ])('is named with its resume command if the run ends otherwise: %s', async (errorCode, answer) => {
-    const { outcome } = await run(...Array.from({ length: 50 }, () => answer));
-
-    expect(outcome).toMatchObject({ errorCode, jobId });
-    expect(outcome.error?.hint).toContain(resume);
-  });
-
   test('that was seen and is unknown now is gone, and no success', async () => {
     const { outcome } = await run(running, refusal(404, 'Not found'));
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { type Answer, json, refusal, type Script } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
-import { type More, scripted, simulated } from './runs.ts';
+import { type More, scripted } from './runs.ts';
 
 const RUN = 'ctr-11111111-0000-5000-8000-000000000001';
 const SUITE = `/api/public/stream/${BOT}/conversation/testsuite/Smoke%20test`;
@@ -155,15 +155,5 @@ describe('run-conversation-test', () => {
     const gone = refusal(400, 'Test Result not found.');
     const running = json({ _id: RUN, status: 'inprogress' });
     expect((await run([running, gone])).outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
-  });
-
-  test.each([
-    [{ steps: [{ input: 'Hi' }, { input: 'Book', status: 'failed' as const, actual: 'Sorry?' }] }, FAILED],
-    [{ listsSteps: false, steps: [{ input: 'Hi' }] }, { conclusion: 'success' }],
-  ])('works with the simulator: %j', async (suite, expected) => {
-    const ran = await simulated('run-conversation-test', { conversationSuites: { 'Smoke test': suite } }, GIVEN);
-
-    expect(ran.outcome).toMatchObject(expected);
-    expect(ran.simulator.violations).toEqual([]);
   });
 });
