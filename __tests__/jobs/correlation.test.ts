@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Correlation, publishMatcher, type SentPublish, type Shown } from '../../src/jobs/correlation.ts';
-import type { PublishRecord } from '../../src/platform/bot-publish.ts';
+import { type PublishRecord, publishRecord } from '../../src/platform/bot-publish.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
 const shown: fc.Arbitrary<Shown> = fc.record({
@@ -95,19 +95,8 @@ describe('a slot with an unknown job', () => {
 const T = Date.UTC(2026, 0, 31, 12);
 
 function record(id: string, requestedAt: number | undefined, isEmpty = false): PublishRecord {
-  return {
-    id,
-    requestedAt,
-    isEmpty,
-    botId: '',
-    status: 'successful',
-    percent: undefined,
-    resources: [],
-    awaitsApproval: false,
-    reason: '',
-    error: undefined,
-    serverTime: undefined,
-  };
+  const bare = publishRecord({ value: {}, serverTime: undefined, call: '' });
+  return { ...bare, id, requestedAt, isEmpty, status: 'successful' };
 }
 
 /** Sent at noon by the platform's clock, at 0 by ours, and answered at once. */
@@ -143,8 +132,8 @@ describe('a publish is', () => {
     ['one with another id and the same time, long before the start', record('b', T - 60_000), 'stale'],
     ['a later one with the same id', record('a', T + 100), 'ours'],
     ['a later one without an id', record('', T + 100), 'ours'],
-  ])('recognized by the baseline: %s', (_name, shown, match) => {
-    expect(ties({ before }, [shown])).toEqual([match]);
+  ])('recognized by the baseline, however soon it shows: %s', (_name, shown, match) => {
+    for (const polledAt of [1_000, 60_000]) expect(ties({ before, polledAt }, [shown])).toEqual([match]);
   });
 
   test.each([

@@ -114,9 +114,8 @@ describe('import-test-suite of a batch suite', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
     const file = { fileName: '5b00000000000000000001', fileType, delimiter: ',', importType: 'new' };
-    expect(to(path('stream')).map(bodyOf)).toEqual([
-      { name: 'Regression', description: 'Imported by koreai-ci', ...file },
-    ]);
+    const named = { name: 'Regression', description: 'Imported by koreai-ci' };
+    expect(to(path('stream')).map(bodyOf)).toEqual([{ ...named, ...file }]);
   });
 
   test('takes further fields, and the other path if the first is unknown', async () => {
@@ -174,10 +173,8 @@ describe('import-test-suite of a conversation suite', () => {
   const DONE = status('SUCCESS', { response: { name: 'Regression', _id: 'ctc-2' } });
 
   test('uploads the file, starts the import once and waits for its end', async () => {
-    const { outcome, to } = await run('import-test-suite', GIVEN, {
-      [START]: ACCEPTED,
-      [STATUS]: [status('IN_PROGRESS'), DONE],
-    });
+    const scripts = { [START]: ACCEPTED, [STATUS]: [status('IN_PROGRESS'), DONE] };
+    const { outcome, to } = await run('import-test-suite', GIVEN, scripts);
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB, status: 'SUCCESS' });
     const file = { fileName: '5b00000000000000000001', name: 'Regression', tags: [] };
@@ -213,10 +210,8 @@ describe('import-test-suite of a conversation suite', () => {
     expect(outcome).toMatchObject({ conclusion: 'success' });
     expect(to(START)).toEqual([]);
     expect(JSON.stringify(events)).toContain("named the suite 'Regression (1)'");
-    expect(late.outcome.error?.resume).toEqual({
-      operation: 'import-test-suite',
-      inputs: { botId: BOT, testSuite: 'Regression', suiteType: 'conversation', botLanguage: 'en', jobId: JOB },
-    });
+    const inputs = { botId: BOT, testSuite: 'Regression', suiteType: 'conversation', botLanguage: 'en', jobId: JOB };
+    expect(late.outcome.error?.resume).toEqual({ operation: 'import-test-suite', inputs });
   });
 
   test.each([

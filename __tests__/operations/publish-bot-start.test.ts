@@ -17,10 +17,8 @@ describe('the poll before a publish', () => {
     ['400', refusal(400, 'No publish has been done for this bot')],
     ['an empty object', json({})],
   ])('recognizes by %s that the bot was never published', async (_name, none) => {
-    const { outcome, posts } = await publishBot({
-      before: [none],
-      after: [none, ours('inprogress'), ours('successful')],
-    });
+    const after = [none, ours('inprogress'), ours('successful')];
+    const { outcome, posts } = await publishBot({ before: [none], after });
 
     expect(outcome).toMatchObject(SUCCESS);
     expect(posts()).toHaveLength(1);
@@ -76,11 +74,7 @@ describe('the poll before a publish', () => {
 
   test.each<[string, Shown[], string]>([
     ['that ended without success', [old('ROLLED_BACK')], 'GET POST GET GET'],
-    [
-      'that changed between unknown statuses',
-      [old('step one'), old('step two'), old('step three'), old('successful')],
-      'GET GET GET GET POST GET GET',
-    ],
+    ['that changed its unknown status', [old('step one'), old('step two'), ...OVER], 'GET GET GET POST GET GET'],
     ['behind failed polls', [{ status: 503 }, { reset: true }, ...OVER], 'GET GET GET POST GET GET'],
   ])('finds the end of a publish %s', async (_name, before, expected) => {
     const { outcome, methods } = await publishBot({ before, after: [ours('successful')] });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Clock } from '../../src/core/clock.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
-import type { JobState } from '../../src/jobs/state.ts';
+import type { JobState, Succeeded } from '../../src/jobs/state.ts';
 import { logRun, sizeOf } from '../../src/run/log-run.ts';
 import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
 import { keptIn } from '../support/engine.ts';
@@ -16,14 +16,18 @@ function reporting() {
   const lines: string[] = [];
   const report = logRun(keptIn(lines), clock);
   const outcome = { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' };
-  const polled = (state: JobState): void => {
-    applyState(outcome, state);
-    report({ type: 'polled', state, outcome, nextPollMs: state.kind === 'running' ? 2_000 : undefined });
+  const polled = (...states: JobState[]): void => {
+    for (const state of states) {
+      applyState(outcome, state);
+      report({ type: 'polled', state, outcome, nextPollMs: state.kind === 'running' ? 2_000 : undefined });
+    }
   };
   return { lines, report, outcome, polled, pass: (ms: number) => (now += ms) };
 }
 
 const running = (status: string, percent?: number) => ({ kind: 'running', status, percent }) as const;
+
+const ended = (more: Partial<Succeeded>): Succeeded => ({ kind: 'succeeded', status: '', link: '', ...more });
 
 describe('a run is logged', () => {
   const bots = [{ id: 'st-1', name: '::error::x' }];
@@ -33,18 +37,15 @@ describe('a run is logged', () => {
     [
       'in one line for each change',
       ({ polled }) => {
-        polled(running('pending'));
-        polled(running('pending'));
-        polled(running('inprogress', 10));
-        polled(running('inprogress', 10));
-        polled({ kind: 'succeeded', status: 'success', link: '' });
+        for (const state of [running('pending'), running('inprogress', 10), ended({ status: 'success' })])
+          polled(state, state);
       },
       ['ber-1: pending; next poll in 2 s', 'ber-1: inprogress, 10 %; next poll in 2 s', 'ber-1: success'],
     ],
     [
       'with the components that a success still waits for',
       ({ polled }) => {
-        for (const unfinished of ['NL (IN_PROGRESS), dialog Pay (Queued)', 'NL (IN_PROGRESS)', 'NL (IN_PROGRESS)'])
+        for (const unfinished of ['NL (IN_PROGRESS), dialog Pay (Queued)', 'NL (IN_PROGRESS)'])
           polled({ kind: 'running', status: 'successful', unfinished });
       },
       [
@@ -76,15 +77,14 @@ describe('a run is logged', () => {
     [
       'with each warning once',
       ({ polled }) => {
-        const odd: JobState = { kind: 'running', status: 'odd', warning: "The status 'odd' is unknown." };
-        polled(odd);
-        polled(odd);
+        const odd = { ...running('odd'), warning: "The status 'odd' is unknown." };
+        polled(odd, odd);
       },
       ['ber-1: odd; next poll in 2 s', "warning: The status 'odd' is unknown."],
     ],
     [
       'with the age of what has ended',
-      ({ polled }) => polled({ kind: 'succeeded', status: 'successful', link: '', requestedAt: EPOCH - 3 * 3_600_000 }),
+      ({ polled }) => polled(ended({ status: 'successful', requestedAt: EPOCH - 3 * 3_600_000 })),
       ['ber-1: successful, requested 2026-01-31T09:00:00.000Z (3 h ago)'],
     ],
     [
@@ -124,8 +124,7 @@ describe('a run is logged', () => {
     [
       'with what is found, reported and changed',
       ({ report, outcome, polled }) => {
-        polled({ kind: 'succeeded', status: '', link: '', bots });
-        polled({ kind: 'succeeded', status: '', link: '', bots: [...bots, ...bots] });
+        polled(ended({ bots }), ended({ bots: [...bots, ...bots] }));
         report({ type: 'reported', path: 'a/st-1.junit.xml', outcome });
         report({ type: 'normalized', path: 'a/st-1', changes: undefined, outcome });
         report({ type: 'normalized', path: 'a/st-1', changes: [], outcome: { ...outcome, changed: false } });
@@ -177,8 +176,7 @@ describe('a poll', () => {
   test('at the end of a job is logged as the end, even with the same words as an older job before it', () => {
     const { lines, polled } = reporting();
     const facts = { status: 'pending', percent: 10, requestedAt: EPOCH };
-    polled({ kind: 'running', ...facts, isStale: true });
-    polled({ kind: 'succeeded', ...facts, link: '' });
+    polled({ kind: 'running', ...facts, isStale: true }, ended(facts));
 
     expect(lines).toEqual([
       'Waiting for st-1: the platform still shows an older job (pending, requested 2026-01-31T12:00:00.000Z); next poll in 2 s',

@@ -1,25 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { verdictOf } from '../../src/run/outcome.ts';
+import { mostWithin } from '../jobs/fake-job.ts';
 import { botOf, bots, runVirtually, type VirtualAnswer, type VirtualHost } from '../operations/virtual-host.ts';
 import type { Given } from '../support/engine.ts';
-import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
-import { publishDocument } from '../support/samples.ts';
+import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
+import { exportDocument, publishDocument } from '../support/samples.ts';
 
 const published = (bot: string, more = {}): VirtualAnswer => ({
   json: publishDocument('successful', { streamId: bot, ...more }),
 });
-const publishing = (bot: string): VirtualAnswer => ({ json: publishDocument('inprogress', { streamId: bot }) });
+const publishing = (bot: string, more = {}): VirtualAnswer => ({
+  json: publishDocument('inprogress', { streamId: bot, ...more }),
+});
 
 /** A host that publishes each bot for a given time, counted from its first poll. */
-function publishingFor(durationMs: (bot: string) => number) {
+function publishingFor(durationMs: (bot: string) => number, more = {}) {
   return (clock: FakeClock): VirtualHost => {
     const since = new Map<string, number>();
     return (path) => {
       const bot = botOf(path);
       const start = since.get(bot) ?? clock.now();
       since.set(bot, start);
-      return clock.now() - start >= durationMs(bot) ? published(bot) : publishing(bot);
+      return clock.now() - start >= durationMs(bot) ? published(bot) : publishing(bot, more);
     };
   };
 }
@@ -206,4 +209,55 @@ test.each<[string, VirtualAnswer | 'silence']>([
     errorCode: 'timed-out',
     error: { message: expect.stringMatching(/; the last request failed: .*503/) },
   });
+});
+
+/** When the last of the jobs ends, if each place takes the next job as soon as it is free. */
+function bound(durations: readonly number[], places: number): number {
+  const free = Array<number>(places).fill(0);
+  for (const duration of durations) {
+    const first = free.indexOf(Math.min(...free));
+    free[first] = (free[first] ?? 0) + duration;
+  }
+  return Math.max(...free);
+}
+
+const mostOfABot = (sent: readonly { path: string; atMs: number }[], bot: string): number => {
+  const times = sent.filter(({ path }) => botOf(path) === bot).map(({ atMs }) => atMs);
+  return mostWithin(times, 60_000);
+};
+
+test('40 targets, 8 at once, take as long as their jobs, and each bot gets at most 60 requests a minute', async () => {
+  const fleet = bots(40);
+  const random = seededRandom(8);
+  const durations = new Map(fleet.map((bot) => [bot, 20_000 + random() * 280_000]));
+  const { outcomes, sent, tookMs } = await watch(
+    40,
+    { concurrency: '8', timeout: '10h' },
+    publishingFor((bot) => durations.get(bot) ?? 0, { percentageComplete: undefined }),
+  );
+
+  expect(outcomes.map(({ target, conclusion }) => [target, conclusion])).toEqual(fleet.map((bot) => [bot, 'success']));
+  expect(tookMs).toBeLessThanOrEqual(1.1 * bound([...durations.values()], 8));
+  for (const bot of fleet) expect(mostOfABot(sent, bot)).toBeLessThanOrEqual(60);
+});
+
+test('each bot gets at most 60 requests a minute, even with an interval far too short', async () => {
+  const given = { concurrency: '2', pollInterval: '100ms', timeout: '3m' };
+  const { sent } = await watch(2, given, () => (path) => publishing(botOf(path)));
+
+  expect(sent.length).toBeGreaterThan(240);
+  for (const bot of bots(2)) expect(mostOfABot(sent, bot)).toBeLessThanOrEqual(60);
+});
+
+test('a step with several exports only starts all of them with wait: false', async () => {
+  const { outcomes, sent } = await runVirtually(
+    'export-bot',
+    { botId: bots(6).join('\n'), wait: 'false' },
+    () => (path) => ({ json: exportDocument('pending', { _id: `ber-${botOf(path)}`, streamId: botOf(path) }) }),
+  );
+
+  expect(outcomes.map(({ conclusion, jobId, error }) => [conclusion, jobId, error])).toEqual(
+    bots(6).map((bot) => ['', `ber-${bot}`, undefined]),
+  );
+  expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(Array(6).fill('export'));
 });
