@@ -150,6 +150,17 @@ describe('list-bots rejects an incomplete list', () => {
   });
 });
 
+test('list-bots that times out names the last failure', async () => {
+  const { outcomes } = await runVirtually('list-bots', { timeout: '1m' }, () => () => ({
+    status: 503,
+    json: {},
+  }));
+
+  expect(outcomes[0]?.errorCode).toBe('timed-out');
+  expect(outcomes[0]?.error?.message).toContain('the last poll failed: GET /api/public/bots answered 503');
+  expect(outcomes[0]?.error?.message).not.toContain('no poll was answered');
+});
+
 describe('list-bots reveals no secret of the reply', () => {
   const broken = `{"total":1,"bots":[{"_id":"st-1","jwtApps":[{"clientSecret":"${SECRET}"`;
 

@@ -59,6 +59,9 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
         waitMs = withJitter(interval(waited), random);
         options.onState?.(state, isLast ? undefined : waitMs);
       } catch (error) {
+        // The cause of a timeout is the last failure of a poll that repeats its requests itself.
+        const isTimeout = error instanceof KoreaiError && error.code === 'timed-out';
+        if (isTimeout && error.cause instanceof KoreaiError) seen.failure = error.cause;
         deadline.signal.throwIfAborted();
         if (!(error instanceof KoreaiError)) throw error;
         waitMs = failures.spend(error);
