@@ -106,11 +106,12 @@ describe('a server that sends Retry-After', () => {
 
 describe('the timeout during failures', () => {
   test('is the outcome, with the last failure in its message', async () => {
-    const { error, endedAt } = await watched((now) => (now < 20 * SECOND ? running() : passing()), {
-      timeoutMs: 30 * SECOND,
-    });
+    const job: Script = (now) => (now < 20 * SECOND ? running() : passing());
+    const { error, failures, endedAt } = await watched(job, { timeoutMs: 30 * SECOND, latencyMs: 0 });
     expect(error).toMatchObject({ code: 'timed-out' });
     expect((error as Error).message).toContain('GET /status: no');
     expect(endedAt).toBeLessThanOrEqual(30 * SECOND);
+    // No further attempt is announced after the last one.
+    expect(failures.filter(({ at }) => at >= 29 * SECOND)).toEqual([]);
   });
 });

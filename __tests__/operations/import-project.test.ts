@@ -80,7 +80,6 @@ describe('import-project', () => {
     ['a layer was rolled back', completed({ layers: [{ name: 'evals', status: 'rolled_back' }] }), 'platform-failed'],
     ['a layer has errors', completed({ layers: { evals: { state: 'activated', errors: ['no'] } } }), 'platform-failed'],
     ['it counts failures', completed({ applied: { created: 1, evals_failed: 1 } }), 'platform-failed'],
-    ['no layer is reported', completed({ layers: {} }), 'bad-response'],
     ['a layer that was asked for is not reported', completed({ layers: { core: 'activated' } }), 'bad-response'],
     ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
     ['it was reverted', importStatus('REVERTED'), 'platform-failed'],
@@ -95,6 +94,11 @@ describe('import-project', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     if (/rolling|reverted/.test(name)) expect(outcome.error?.message).toMatch(/its changes (are being|were) undone/);
     if (/failed|errors/.test(name)) expect(outcome.error?.message).toContain('evals');
+  });
+
+  test('is no success if no layer is reported, even if none was asked for', async () => {
+    const { outcome } = await importFiles(FILES, {}, { [IMPORT_STATUS]: completed({ layers: {} }) });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
   });
 
   test('waits while a layer has an unknown state', async () => {

@@ -125,7 +125,8 @@ describe('the request for a publish', () => {
     ['a page', { body: '<html>' }],
     ['an errors envelope', json({ errors: [{ msg: 'Something went wrong', code: 500 }] })],
   ])('is not repeated when its answer is lost (%s), and may be found by the publish that shows', async (_name, post) => {
-    const found = await publishBot({ post, after: [old('successful'), ours('inprogress'), ours('successful')] });
+    const after = [old('successful'), { status: 503 }, ours('inprogress'), ours('successful')];
+    const found = await publishBot({ post, after });
     const unknown = await publishBot({ post });
 
     expect(found.outcome).toMatchObject(SUCCESS);

@@ -133,7 +133,7 @@ describe('publish-bot with expectedBotName', () => {
   test.each([
     ['a bot of another name', bots('Travel (production)'), 'input-invalid', 'Travel (production)'],
     ['a bot of almost that name', bots('Tr\u0430vel'), 'input-invalid', BOT],
-    ['a bot of no name', bots(''), 'input-invalid', BOT],
+    ['a bot of that name in another case', bots('travel'), 'input-invalid', BOT],
     ['a bot of a hostile name', bots('x\n::set-output name=a::b'), 'input-invalid', 'x : :set-output'],
     ['a bot that is not in the account', bots('Travel', 'st-other'), 'not-found', BOT],
     ['a list that is refused', { [BOTS]: refusal(401, 'Scope is incorrect!', 4002) }, 'unauthorized', ''],

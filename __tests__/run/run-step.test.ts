@@ -88,21 +88,15 @@ describe('a step with several targets', () => {
 
     expect(conclusionsOf(outcomes)).toEqual(['success', 'failure', ...Array(18).fill('cancelled')]);
     expect(new Set(sent.map(({ path }) => botOf(path)))).toEqual(new Set(['st-0001', 'st-0002']));
-    expect(outcomes[19]).toMatchObject({
-      target: 'st-0020',
-      errorCode: 'cancelled',
-      jobId: '',
-      error: { message: expect.stringContaining('st-0002 did not succeed'), hint: expect.stringContaining('Nothing') },
-    });
+    expect(outcomes[19]).toMatchObject({ target: 'st-0020', errorCode: 'cancelled', jobId: '' });
+    expect(outcomes[19]?.error?.message).toContain('st-0002 did not succeed');
+    expect(outcomes[19]?.error?.hint).toContain('Nothing');
     expect(verdictOf(outcomes)).toEqual({ conclusion: 'failure', errorCode: 'unauthorized' });
   });
 
   test('has one timeout for all, and reports how each ended', async () => {
-    const { outcomes, tookMs } = await watch(
-      6,
-      { concurrency: '2', timeout: '60s' },
-      publishingFor((bot) => (bot <= 'st-0002' ? 5_000 : 3_600_000)),
-    );
+    const host = publishingFor((bot) => (bot <= 'st-0002' ? 5_000 : 3_600_000));
+    const { outcomes, tookMs } = await watch(6, { concurrency: '2', timeout: '60s' }, host);
 
     expect(conclusionsOf(outcomes)).toEqual(['success', 'success', ...Array(4).fill('timed_out')]);
     expect(outcomes[2]?.error?.message).not.toContain('Not started');
@@ -114,12 +108,8 @@ describe('a step with several targets', () => {
     const stop = new AbortController();
     const clock = fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
     clock.schedule(10_000, () => stop.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)')));
-    const { outcomes, tookMs, sent } = await watch(
-      9,
-      { concurrency: '3' },
-      publishingFor(() => 3_600_000),
-      { clock, signal: stop.signal },
-    );
+    const endless = publishingFor(() => 3_600_000);
+    const { outcomes, tookMs, sent } = await watch(9, { concurrency: '3' }, endless, { clock, signal: stop.signal });
 
     expect(conclusionsOf(outcomes)).toEqual(Array(9).fill('cancelled'));
     expect(tookMs).toBe(10_000);
@@ -172,11 +162,7 @@ describe('a step with several targets', () => {
   });
 
   test('names the inputs that its operation does not read', async () => {
-    const { lines } = await runVirtually(
-      'publish-status',
-      { botId: 'st-1', minF1: '0.9' },
-      () => (path) => published(botOf(path)),
-    );
+    const { lines } = await watch(1, { minF1: '0.9' }, () => (path) => published(botOf(path)));
 
     expect(lines).toContain('warning: minF1 is not read by publish-status.');
   });
