@@ -13,9 +13,9 @@ import type { Outcome } from '../../src/run/outcome.ts';
 import { readStep } from '../../src/run/read-step.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { run } from '../../src/run/run.ts';
-import { Dice } from './dice.ts';
 import type { FlowClock } from './flow-clock.ts';
 import type { Plan } from './plan.ts';
+import { Rng } from './rng.ts';
 
 export interface Step {
   readonly plan: Plan;
@@ -84,7 +84,7 @@ function dependenciesOf(
   const report = logRun(log, clock);
   return {
     clock: runClock,
-    random: new Dice(plan.seed ^ 0x5eed).random,
+    random: new Rng(plan.seed ^ 0x5eed).random,
     transport,
     log,
     secrets,

@@ -1,5 +1,5 @@
-import type { Given, Ran } from '../support/engine.ts';
 import { json, type Script, type ScriptedPlatform } from '../support/platform-script.ts';
+import type { Given, Ran } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { scripted } from './runs.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import type { Given } from '../support/engine.ts';
 import { type Answer, json, refusal, type Script, type Scripts, type Seen } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { scripted, simulated } from './runs.ts';
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -13,6 +12,7 @@ import {
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import {
   BOT,
   DOCK_JOB,

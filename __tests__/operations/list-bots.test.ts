@@ -14,7 +14,7 @@ interface Listing {
   count: number;
   /** What `offset` counts. */
   counts: 'bots' | 'pages from 0' | 'pages from 1' | 'nothing';
-  /** The most that one page holds. */
+  /** Maximum number of bots on one page. */
   most?: number;
   total?: number | string | null;
   reportsMore?: boolean;

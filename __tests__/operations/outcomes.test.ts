@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import type { Given } from '../support/engine.ts';
 import { json, linked, refusal, type Script, type Scripts } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import {
   dockDocument,
   EXPORT,
@@ -96,13 +96,13 @@ const ROWS: Row[] = [
     ...published(json(publishDocument('successful', { requestedTime: undefined })), STALE, SINCE),
   ],
   ['only the previous export is shown', ...exported(other(EARLIER), { ...STALE, jobId: JOB }, SHORT)],
-  ['another export took the slot', ...exported(other(LATER), { ...SUPERSEDED, jobId: JOB })],
+  ['another export replaced it', ...exported(other(LATER), { ...SUPERSEDED, jobId: JOB })],
   [
-    'another export took the slot of one that has no time',
+    'another export replaced one that has no time',
     ...exported(other('2099-01-01T00:00:00.000Z'), SUPERSEDED, {}, exportDocument('pending', { createdOn: undefined })),
   ],
   [
-    'another export took the slot while it was waited for',
+    'another export replaced it while it was waited for',
     ...shown([json(exportDocument('pending')), other(LATER)], SUPERSEDED, { jobId: JOB }),
   ],
   ['the export is older than since', ...shown(other(EARLIER), STALE, SINCE)],

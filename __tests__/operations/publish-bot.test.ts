@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { resumeCall } from '../../src/client/resume-token.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import {
   BOTS,
@@ -11,23 +11,23 @@ import {
   OURS,
   old,
   ours,
+  type PublishScript,
   publishBot,
-  publishSlot,
+  publishServer,
   type Shown,
-  type SlotScript,
   shown,
   THEIRS,
-} from './publish-slot.ts';
+} from './publish-server.ts';
 
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 const SUPERSEDED = { conclusion: 'stale', errorCode: 'superseded' };
 const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } };
 
-const publish = (after: readonly Shown[], given: Given = {}, more: Partial<SlotScript> = {}) =>
+const publish = (after: readonly Shown[], given: Given = {}, more: Partial<PublishScript> = {}) =>
   publishBot({ after, ...more }, given);
 
 describe('publish-bot', () => {
-  test('publishes once, and waits until the slot shows a newer publish that has ended', async () => {
+  test('publishes once, and waits until the status shows a newer publish that has ended', async () => {
     const { outcome, events, posts } = await publish([old('successful'), ours('inprogress'), ours('SUCCESSFUL')]);
 
     expect(outcome).toMatchObject({ ...SUCCESS, status: 'SUCCESSFUL' });
@@ -84,8 +84,8 @@ describe('publish-bot', () => {
 
   test.each<[string, Shown[], Answer]>([
     ['another one came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], DELAYED],
-    ['the slot shows an older one again', [ours('inprogress'), old('successful')], old('successful')],
-    ['the slot is empty for a moment', [ours('inprogress'), refusal(404, 'No publish found')], old('successful')],
+    ['the status shows an older one again', [ours('inprogress'), old('successful')], old('successful')],
+    ['the status is empty for a moment', [ours('inprogress'), refusal(404, 'No publish found')], old('successful')],
   ])('waits for its own if %s', async (_name, first, before) => {
     const { outcome } = await publish([...first, ours('inprogress'), ours('successful')], {}, { before: [before] });
 
@@ -193,7 +193,7 @@ test('a publish that was seen is resumed as itself', async () => {
   const given = inputsIn(outcome.error?.hint);
   expect(given).toEqual({ operation: 'publish-status', botId: BOT, since: seenAt });
 
-  const done = await publishSlot({ before: [old('successful', { requestedTime: seenAt })] });
+  const done = await publishServer({ before: [old('successful', { requestedTime: seenAt })] });
   expect((await runOperation('publish-status', done.origin, given)).outcome.conclusion).toBe('success');
 });
 
@@ -204,7 +204,7 @@ test('a publish whose start reply was lost is searched for after the one before 
 });
 
 test('the wait for a publish is resumed with the time of what it saw', async () => {
-  const waiting = await publishSlot({ before: [old('inprogress', { requestedTime: '2026-01-31T11:45:00Z' })] });
+  const waiting = await publishServer({ before: [old('inprogress', { requestedTime: '2026-01-31T11:45:00Z' })] });
   const given = { since: '2026-01-31T11:30:00Z', timeout: '30s' };
   const { outcome } = await runOperation('publish-status', waiting.origin, given);
   expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:45:00.000Z' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { json } from '../support/platform-script.ts';
 import { PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
-import { ours, publishBot } from './publish-slot.ts';
+import { ours, publishBot } from './publish-server.ts';
 import { scripted } from './runs.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Scripts, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
 export type More = NonNullable<Parameters<typeof runOperation>[3]>;

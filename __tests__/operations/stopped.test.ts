@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { json, linked } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, MODEL, MODEL_EXPORT } from '../support/samples.ts';
 import { deadAddress, rawServer } from '../support/scripted-server.ts';
 import { scripted } from './runs.ts';

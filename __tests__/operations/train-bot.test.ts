@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Given } from '../support/engine.ts';
 import { type Answer, json, refusal, type Script, type Scripts } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { scripted, simulated } from './runs.ts';
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fileNameOf } from '../../src/run/collect.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, NEEDED, readGiven, runOperation } from '../support/engine.ts';
 import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { type Given, NEEDED, readGiven, runOperation } from '../support/run-operation.ts';
 import {
   BOT,
   DOCK_JOB,

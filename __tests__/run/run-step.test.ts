@@ -3,8 +3,8 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import { verdictOf } from '../../src/run/outcome.ts';
 import { mostWithin } from '../jobs/fake-job.ts';
 import { botOf, bots, runVirtually, type VirtualAnswer, type VirtualHost } from '../operations/virtual-host.ts';
-import type { Given } from '../support/engine.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
+import type { Given } from '../support/run-operation.ts';
 import { exportDocument, publishDocument } from '../support/samples.ts';
 
 const published = (bot: string, more = {}): VirtualAnswer => ({
@@ -197,7 +197,7 @@ test.each<[string, VirtualAnswer | 'silence']>([
   });
 });
 
-/** When the last of the jobs ends, if each place takes the next job as soon as it is free. */
+/** When the last job ends, if each worker starts its next job at once. */
 function bound(durations: readonly number[], places: number): number {
   const free = Array<number>(places).fill(0);
   for (const duration of durations) {

@@ -1,16 +1,16 @@
 import type { Clock, Random } from '../../src/core/clock.ts';
 
 export interface FakeClock extends Clock {
-  /** Lets that much time pass, running what falls due in its order. For a clock that does not advance by itself. */
+  /** Lets time pass, and runs the actions that are due in order. For a clock that does not advance by itself. */
   advance(milliseconds: number): Promise<void>;
-  /** How many actions are still planned. */
+  /** Number of actions that are still planned. */
   readonly planned: number;
 }
 
 export interface FakeClockOptions {
   /** Whether time jumps to the next planned action as soon as nothing else can run. Default: true. */
   advances?: boolean;
-  /** What `wall()` tells at the start. Default: 2026-01-01. */
+  /** What `wall()` returns at the start. Default: 2026-01-01. */
   wallMs?: number;
 }
 
@@ -36,7 +36,7 @@ export function fakeClock({
     now = Math.max(now, action.at);
     action.run();
   };
-  // Promises settle before an immediate runs: by then everybody waits for the clock.
+  // Promises settle before an immediate runs: by then, all work waits for the clock.
   const pump = (): void => {
     if (!advances || isWaiting || actions.size === 0) return;
     isWaiting = true;

@@ -6,11 +6,11 @@ interface Timer {
 }
 
 /**
- * Time that passes by itself whenever somebody waits for it, so that an hour of waiting takes a moment while real
+ * Time that jumps to the next timer when nothing else can run, so that an hour of waiting takes a moment while real
  * sockets and files keep working.
  *
- * `kept` timers may stand without anybody waiting for them: a step's deadline is one. While only they are left,
- * something real is going on, and time stands still.
+ * `kept` is how many timers may be pending although nothing waits for them, such as the deadline of a step. While only
+ * those are left, the code waits for real sockets or files, and time stands still.
  */
 export class IdleClock implements Clock {
   readonly #kept: number;

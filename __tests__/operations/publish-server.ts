@@ -1,6 +1,6 @@
-import { type Given, runOperation } from '../support/engine.ts';
 import { IdleClock } from '../support/idle-clock.ts';
 import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 import type { More } from './runs.ts';
 
@@ -10,7 +10,7 @@ export const BOTS = 'GET /api/public/bots';
 /** An answer, or one that depends on when the publish was last requested, in milliseconds since the epoch. */
 export type Shown = Answer | ((postedAt: number, seen: Seen) => Answer);
 
-export interface SlotScript {
+export interface PublishScript {
   /** What the status shows until the publish is requested, one after the other. */
   readonly before: readonly Shown[];
   readonly post?: Shown;
@@ -21,8 +21,8 @@ export interface SlotScript {
   readonly isTimeless?: boolean;
 }
 
-/** A bot's one slot for publishes, on a server whose clock is the caller's. */
-export async function publishSlot({ before, post, after, others, isTimeless }: SlotScript) {
+/** A server that shows a bot's current publish, with the caller's clock. */
+export async function publishServer({ before, post, after, others, isTimeless }: PublishScript) {
   const clock = new IdleClock({ kept: 1 });
   let postedAt: number | undefined;
   const turns = { before: 0, after: 0 };
@@ -54,10 +54,10 @@ export async function publishSlot({ before, post, after, others, isTimeless }: S
 }
 
 /** Publishes a bot that was published an hour ago, unless the script says otherwise. */
-export async function publishBot(script: Partial<SlotScript>, given: Given = {}, more: More = {}) {
-  const slot = await publishSlot({ before: [old('successful')], ...script });
-  const ran = await slot.publish(given, more);
-  return { ...slot, ...ran, methods: slot.seen.map(({ method }) => method).join(' ') };
+export async function publishBot(script: Partial<PublishScript>, given: Given = {}, more: More = {}) {
+  const server = await publishServer({ before: [old('successful')], ...script });
+  const ran = await server.publish(given, more);
+  return { ...server, ...ran, methods: server.seen.map(({ method }) => method).join(' ') };
 }
 
 /** Someone else's publish, an hour before the test begins. */
