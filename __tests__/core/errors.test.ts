@@ -34,12 +34,6 @@ describe('KoreaiError', () => {
     const expected = { message: 'lost', transient: false, sent: true, hint: undefined, retryAfterMs: undefined };
     expect(new KoreaiError('network', 'lost')).toMatchObject(expected);
   });
-
-  test('keeps its cause', () => {
-    const cause = new Error('underneath');
-    expect(new KoreaiError('network', 'above', { cause }).cause).toBe(cause);
-    expect('cause' in new KoreaiError('network', 'above')).toBe(false);
-  });
 });
 
 describe('asKoreaiError', () => {
@@ -48,13 +42,7 @@ describe('asKoreaiError', () => {
     expect(asKoreaiError(error)).toBe(error);
   });
 
-  test.each([
-    new TypeError('x is not a function'),
-    'a string',
-    undefined,
-    null,
-    42,
-  ])('turns %p into an internal error, with a way to report it', (thrown) => {
+  test.each([new TypeError('x'), 'a string', null])('turns %p into an internal error, to be reported', (thrown) => {
     const error = asKoreaiError(thrown);
     expect(error).toMatchObject({ code: 'internal', conclusion: 'failure', transient: false });
     expect(error.hint).toContain('report');

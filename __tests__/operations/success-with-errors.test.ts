@@ -1,0 +1,144 @@
+import { expect, test } from '@jest/globals';
+import { json, linked } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
+import { dockDocument, exportDocument, importDocument, publishDocument } from '../support/samples.ts';
+import { RUN, runStatus } from './batch-server.ts';
+import { scripted } from './runs.ts';
+
+const errors = [{ msg: 'The webhook channel was not taken over', code: 4711 }];
+
+test.each<[string, Record<string, unknown>, Given]>([
+  ['export-status', exportDocument('success'), {}],
+  ['import-status', importDocument('success'), {}],
+  ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
+])('%s: a job that reports success and errors has failed', async (operation, document, given) => {
+  const watched = async (more: Record<string, unknown>) => {
+    const scripts = { 'GET /api/*': linked({ ...document, ...more }) };
+    return (await scripted(operation, { ...given, timeout: '1m' }, scripts)).outcome;
+  };
+
+  const outcome = await watched({ errors });
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  expect(outcome.error?.message).toContain('not all of it succeeded: The webhook channel was not taken over');
+  // Empty errors do not count.
+  for (const empty of [[], ' ']) expect((await watched({ errors: empty })).errorCode).not.toBe('platform-failed');
+});
+
+test('a batch test that completed and reports errors has failed, wherever they are', async () => {
+  const status = runStatus() as { result: object };
+  for (const more of [{ errors }, { result: { ...status.result, error: 'Disk full' } }]) {
+    const scripts = { 'POST /*': json({ requestId: RUN }), 'GET /*': json({ ...status, ...more }) };
+    const { outcome } = await scripted('run-batch-test', {}, scripts);
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  }
+});
+
+const CONTRADICTIONS: [string, Record<string, unknown>][] = [
+  ['an error', { error: { code: 'X1', message: 'Disk full' } }],
+  ['the message of an error', { errorMessage: 'Disk full' }],
+  ['success: false', { success: false }],
+  ['a status of HTTP', { statusCode: 500 }],
+  ['a partial failure', { isPartialFailure: true }],
+  ['a number of failures', { failedCount: 2 }],
+  ['a total of failures', { totalFailed: 1 }],
+  ['a number of what failed', { chunks_failed: 1 }],
+  ['a list of what was skipped', { skippedItems: ['flow'] }],
+  ['a failed task', { tasks: [{ name: 'flow', status: 'FAILED' }] }],
+  ['a state', { state: 'ROLLED_BACK' }],
+  ['a failure in its response', { response: { status: 'FAILED', name: 'Regression' } }],
+  ['an error in its result', { result: { error: 'Disk full' } }],
+];
+
+test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async (_, more) => {
+  const suite = { suiteType: 'conversation', jobId: 'ds-1', archive: '' };
+  const rows: [string, Record<string, unknown>, Given][] = [
+    ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
+    ['import-app', { status: 'success', appId: 'aa-1' }, {}],
+    ['import-test-suite', { _id: 'ds-1', status: 'SUCCESS', response: { name: 'Regression' } }, suite],
+    ['import-status', importDocument('success'), {}],
+    ['export-status', exportDocument('success'), {}],
+    ['export-app', { status: 'success' }, {}],
+    ['export-app', {}, {}],
+  ];
+  for (const [operation, document, given] of rows) {
+    const scripts = { '*': linked({ ...document, ...more }) };
+    const { outcome } = await scripted(operation, { ...given, timeout: '1m' }, scripts);
+    expect([operation, outcome.errorCode]).toEqual([operation, 'platform-failed']);
+  }
+});
+
+const CONTRADICTED_PROJECTS: [string, Record<string, unknown>, Record<string, unknown>][] = [
+  ['an error', {}, { error: { code: 'X1', message: 'Disk full' } }],
+  ['an error beside its data', { error: { code: 'X1', message: 'Disk full' } }, {}],
+  ['a failed status beside its data', { status: 'failed' }, {}],
+  ['a number of failures', {}, { failedFiles: 2 }],
+  ['a failed task', {}, { tasks: [{ name: 'flow', status: 'FAILED' }] }],
+  ['a failed result', {}, { result: { status: 'failed' } }],
+  ['an error in what was applied', {}, { applied: { created: 1, error: 'Disk full' } }],
+];
+
+test.each(
+  CONTRADICTED_PROJECTS,
+)('no import of a project that reports completed and %s succeeds', async (_, outer, inner) => {
+  const data = {
+    id: 'imp_1',
+    type: 'import',
+    status: 'completed',
+    errors: [],
+    layers: { core: 'activated' },
+    ...inner,
+  };
+  const { outcome } = await scripted(
+    'project-status',
+    { jobId: 'imp_1', timeout: '1m' },
+    { '*': { json: { success: true, ...outer, data } } },
+  );
+  expect(outcome.errorCode).toBe('platform-failed');
+});
+
+test.each([
+  ['a number of failures', { failedCount: 2 }],
+  ['a total of failures', { totalFailed: 1 }],
+  ['a partial failure', { isPartialFailure: true }],
+])('no publish that reports success and %s succeeds', async (_, more) => {
+  const { outcome } = await scripted(
+    'publish-status',
+    { timeout: '1m' },
+    { '*': { json: publishDocument('successful', more) } },
+  );
+  expect(outcome.errorCode).toBe('platform-failed');
+});
+
+test.each([
+  [
+    'a task that awaits approval',
+    { tasks: [{ name: 'flow', status: 'SUCCESS', result: { state: 'awaitingApproval' } }] },
+  ],
+  ['a task that only names an open approval', { tasks: [{ name: 'flow', approvalRequestedLanguages: ['en'] }] }],
+  ['a state that awaits approval', { state: 'awaitingApproval' }],
+])('no job that reports success and %s succeeds', async (_, more) => {
+  const { outcome } = await scripted(
+    'dock-status',
+    { jobId: 'ds-1', timeout: '1m' },
+    { '*': { json: dockDocument('SUCCESS', { _id: 'ds-1', ...more }) } },
+  );
+  expect(outcome.errorCode).toBe('timed-out');
+  expect(outcome.error?.message).toMatch(/awaiting approval|awaitingApproval/);
+});
+
+test('empty fields for errors and failures say nothing against a success', async () => {
+  const empty = { error: null, errorMessage: '', success: true, failedCount: 0, skippedItems: [], statusCode: 200 };
+  const json = { status: 'success', appId: 'aa-1', ...empty, result: { error: { code: 0, message: '' } } };
+  expect((await scripted('import-app', {}, { '*': { json } })).outcome.conclusion).toBe('success');
+});
+
+test('an answer without a status that reports an error has failed, in the words of the platform', async () => {
+  const { outcome } = await scripted(
+    'import-app',
+    {},
+    { '*': { json: { success: false, error: { message: 'Disk full' } } } },
+  );
+  expect(outcome.errorCode).toBe('platform-failed');
+  expect(outcome.error?.message).toContain('Disk full');
+});
