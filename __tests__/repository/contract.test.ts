@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { idPrefix } from '../../src/cli/help.ts';
 import { VERSION } from '../../src/core/version.ts';
-import { INPUT_NAMES } from '../../src/inputs/fields.ts';
+import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 
@@ -14,12 +15,17 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 test('action.yml declares every input, operation and output of the tables, and runs the bundle', () => {
   const { inputs, outputs, runs } = parse(read('action.yml'));
 
-  expect(Object.keys(inputs)).toEqual(['operation', ...INPUT_NAMES.filter((name) => name !== 'variables')]);
+  expect(Object.keys(inputs)).toEqual(['operation', ...INPUT_NAMES.filter((name) => !fieldOf(name).isForPrograms)]);
   const named = [...String(inputs.operation.description).matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   expect(named.sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
   const described = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]);
   expect(Object.entries(outputs)).toEqual(described);
   expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+});
+
+test('the text of jobId says what the ids of each operation that needs one begin with', () => {
+  const waiting = OPERATIONS.filter(({ needs }) => needs.includes('jobId')).map(({ name }) => name);
+  expect(waiting.filter((name) => idPrefix('jobId', name) === '')).toEqual([]);
 });
 
 test('package.json and the changelog have the version of the code', () => {

@@ -7,7 +7,7 @@ import { errorMessageOf } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
 import { componentsIn } from './component.ts';
 import { type JobRecord, messageOfErrors } from './record.ts';
-import { jsonUpload } from './upload.ts';
+import { jsonUpload } from './upload-body.ts';
 import {
   amount,
   count,
