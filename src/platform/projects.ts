@@ -227,8 +227,8 @@ function errorsOf(fields: Fields, data: Fields): string[] {
   const applied = nested(data, 'applied');
   const listed = [...diagnostics(field(data, 'errors')), ...failuresIn(applied)];
   const places = [fields, data, nested(data, 'result'), applied];
-  const said = places.map(messageOfErrors).filter((one) => one !== undefined);
-  return [listed, [...new Set(said)], places.flatMap(failuresIn)].find((messages) => messages.length > 0) ?? [];
+  const found = [listed, places.flatMap((place) => messageOfErrors(place) ?? []), places.flatMap(failuresIn)];
+  return [...new Set(found.find((messages) => messages.length > 0))];
 }
 
 /** Whatever it counts as failed. */
