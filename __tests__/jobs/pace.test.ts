@@ -10,14 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 describe('a pace', () => {
-  test('lets the first thirty requests through at once', async () => {
-    const clock = fakeClock();
-    const pace = new Pace(clock);
-    for (let count = 0; count < 30; count += 1) await pace.take(never);
-    expect(clock.now()).toBe(0);
-  });
-
-  test('allows at most 60 requests in any minute, and 1,800 in any hour, to a loop without waits', async () => {
+  test('lets thirty requests through at once, then 60 in any minute and 1,800 in any hour', async () => {
     const clock = fakeClock();
     const pace = new Pace(clock);
     const takenAt: number[] = [];
@@ -25,6 +18,7 @@ describe('a pace', () => {
       await pace.take(never);
       takenAt.push(clock.now());
     }
+    expect(takenAt[29]).toBe(0);
     expect(mostWithin(takenAt, MINUTE)).toBeLessThanOrEqual(60);
     expect(mostWithin(takenAt, HOUR)).toBeLessThanOrEqual(1_800);
     expect(takenAt.length).toBeGreaterThan(3_000);
@@ -55,19 +49,6 @@ describe('a pace', () => {
     );
   });
 
-  test('never blocks for long, however quick the loop', async () => {
-    const clock = fakeClock();
-    const pace = new Pace(clock);
-    const takenAt: number[] = [];
-    while (clock.now() < 5 * MINUTE) {
-      await pace.take(never);
-      takenAt.push(clock.now());
-      await sleep(clock, Math.max(100, pace.delay()), never);
-    }
-    const gaps = takenAt.slice(1).map((at, index) => at - (takenAt[index] ?? 0));
-    expect(Math.max(...gaps)).toBeLessThanOrEqual(20_000);
-  });
-
   test('a cancelled wait takes no place', async () => {
     const clock = fakeClock({ advances: false });
     const pace = new Pace(clock, [{ limit: 1, windowMs: MINUTE }]);
@@ -83,22 +64,10 @@ describe('a pace', () => {
 
 describe('the budget of a host', () => {
   test('gives each bot the limits of the platform for itself', async () => {
-    const clock = fakeClock();
-    const budget = new HostBudget(clock);
-    const takenAt: Record<string, number[]> = { 'st-1': [], 'st-2': [] };
-    const loop = async (bot: string): Promise<void> => {
-      for (let count = 0; count < 90; count++) {
-        await budget.paceOf(bot).take(never);
-        takenAt[bot]?.push(clock.now());
-      }
-    };
-    await Promise.all([loop('st-1'), loop('st-1'), loop('st-2')]);
-
-    expect(budget.paceOf('st-1')).toBe(budget.paceOf('st-1'));
-    for (const times of Object.values(takenAt)) expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(60);
-    // One bot has twice as many requests, but the other one is not delayed.
-    expect(Math.max(...(takenAt['st-2'] ?? []))).toBeLessThan(65_000);
-    expect(Math.max(...(takenAt['st-1'] ?? []))).toBeGreaterThan(110_000);
+    const budget = new HostBudget(fakeClock({ advances: false }));
+    for (let count = 0; count < 30; count++) await budget.paceOf('st-1').take(never);
+    expect(budget.paceOf('st-1').delay()).toBeGreaterThan(0);
+    expect(budget.paceOf('st-2').delay()).toBe(0);
   });
 
   test('pauses all requests after three throttled answers of three bots in a row, for the longest Retry-After', async () => {
@@ -122,21 +91,15 @@ describe('the budget of a host', () => {
     expect(isThrough).toBe(true);
   });
 
-  test('pauses for a default time if the host sends no Retry-After', () => {
+  test('pauses for a default time without Retry-After, and for no bot alone, nor if good answers come between', () => {
     const budget = new HostBudget(fakeClock({ advances: false }));
-    for (const bot of ['st-1', 'st-2', 'st-3']) budget.throttled(bot, undefined);
-
-    expect(budget.paceOf('st-4').delay()).toBe(15_000);
-  });
-
-  test('does not pause for one bot that is throttled repeatedly, nor if good answers come between', () => {
-    const budget = new HostBudget(fakeClock({ advances: false }));
-    for (let count = 0; count < 10; count++) budget.throttled('st-1', 60_000);
-    expect(budget.paceOf('st-2').delay()).toBe(0);
+    for (let count = 0; count < 10; count++) budget.throttled('st-1', undefined);
     for (const bot of ['st-2', 'st-3', 'st-4', 'st-5']) {
       budget.passed();
-      budget.throttled(bot, 60_000);
+      budget.throttled(bot, undefined);
     }
-    expect(budget.paceOf('st-2').delay()).toBe(0);
+    expect(budget.paceOf('st-6').delay()).toBe(0);
+    for (const bot of ['st-1', 'st-2']) budget.throttled(bot, undefined);
+    expect(budget.paceOf('st-6').delay()).toBe(15_000);
   });
 });

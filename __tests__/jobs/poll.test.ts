@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { awaitLink, confirmSuccess } from '../../src/jobs/poll.ts';
-import type { JobState, Poll } from '../../src/jobs/state.ts';
+import type { JobState } from '../../src/jobs/state.ts';
 import { failed, running, succeeded } from './fake-job.ts';
 
 const signal = new AbortController().signal;
@@ -11,12 +11,6 @@ function polling(...states: JobState[]) {
 }
 
 const linkless: JobState = { kind: 'succeeded', status: 'success', jobId: 'ber-1', link: '' };
-
-test('a success with its link has ended', async () => {
-  const state: JobState = { ...linkless, link: 'https://host/f.zip' };
-
-  expect(await polling(state)(signal)).toEqual(state);
-});
 
 test('a success without its link counts as running, for a while', async () => {
   const poll = polling(linkless);
@@ -32,72 +26,45 @@ test('a success without its link counts as running, for a while', async () => {
   });
 });
 
-test('a success whose link comes late has ended once the link is there', async () => {
-  const poll = polling(linkless, linkless, { ...linkless, link: 'https://host/f.zip' });
-
-  expect([await poll(signal), await poll(signal), await poll(signal)].map(({ kind }) => kind)).toEqual([
-    'running',
-    'running',
-    'succeeded',
-  ]);
-});
-
 test.each<JobState>([running(), failed])('any other state is reported unchanged: $kind', async (state) => {
   expect(await polling(state)(signal)).toBe(state);
 });
 
-/** Polls a job once per answer, and reports which polls used a fresh connection. */
-async function pollAll(...answers: (JobState | Error)[]): Promise<string[]> {
-  const reported: string[] = [];
+/** Polls a job once per answer, and tells which polls used a fresh connection and what came of them. */
+async function pollAll(...answers: (JobState | Error)[]): Promise<string> {
+  const told: string[] = [];
   const left = [...answers];
-  const poll: Poll = (_signal, freshConnection = false) => {
-    const answer = left.shift();
-    reported.push(`${freshConnection ? 'fresh ' : ''}poll`);
-    return answer instanceof Error || !answer
-      ? Promise.reject(answer ?? new Error('no more'))
-      : Promise.resolve(answer);
-  };
-  const confirmed = confirmSuccess(poll);
+  const confirmed = confirmSuccess(async (_signal, freshConnection = false) => {
+    told.push(freshConnection ? 'fresh poll' : 'poll');
+    const answer = left.shift() ?? new Error('no more');
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
   while (left.length > 0) {
-    reported.push(
-      await confirmed(signal).then(
-        ({ kind }) => kind,
-        ({ message }) => message,
-      ),
-    );
+    const state = await confirmed(signal).catch((error: Error) => ({ kind: error.message }));
+    told.push(`${told.pop()}: ${state.kind}`);
   }
-  return reported;
+  return told.join(', ');
 }
 
-describe('a success', () => {
-  test('is confirmed by one poll over a fresh connection', async () => {
-    expect(await pollAll(running(), succeeded, succeeded)).toEqual([
-      ...['poll', 'running'],
-      ...['poll', 'fresh poll', 'succeeded'],
-    ]);
-  });
-
-  test('is withdrawn if the confirming poll shows a running job, and confirmed later', async () => {
-    expect(await pollAll(succeeded, running(), running(), succeeded, succeeded)).toEqual([
-      ...['poll', 'fresh poll', 'running'],
-      ...['poll', 'running'],
-      ...['poll', 'fresh poll', 'succeeded'],
-    ]);
-  });
-
-  test('is confirmed by the next poll if the confirming one fails', async () => {
-    expect(await pollAll(succeeded, new Error('503'), new Error('503'), succeeded)).toEqual([
-      ...['poll', 'fresh poll', '503'],
-      ...['fresh poll', '503'],
-      ...['fresh poll', 'succeeded'],
-    ]);
-  });
-
-  test('becomes a failure if the confirming poll shows one', async () => {
-    expect(await pollAll(succeeded, failed)).toEqual(['poll', 'fresh poll', 'failed']);
-  });
-});
-
-test('a failure needs no confirmation', async () => {
-  expect(await pollAll(running(), failed)).toEqual(['poll', 'running', 'poll', 'failed']);
+test.each<[string, (JobState | Error)[], string]>([
+  [
+    'a success is confirmed by one poll over a fresh connection',
+    [running(), succeeded, succeeded],
+    'poll: running, poll, fresh poll: succeeded',
+  ],
+  [
+    'a success is withdrawn if the confirming poll shows a running job, and confirmed later',
+    [succeeded, running(), running(), succeeded, succeeded],
+    'poll, fresh poll: running, poll: running, poll, fresh poll: succeeded',
+  ],
+  [
+    'a success is confirmed by the next poll if the confirming one fails',
+    [succeeded, new Error('503'), new Error('503'), succeeded],
+    'poll, fresh poll: 503, fresh poll: 503, fresh poll: succeeded',
+  ],
+  ['a success becomes a failure if the confirming poll shows one', [succeeded, failed], 'poll, fresh poll: failed'],
+  ['a failure needs no confirmation', [running(), failed], 'poll: running, poll: failed'],
+])('%s', async (_name, answers, expected) => {
+  expect(await pollAll(...answers)).toBe(expected);
 });

@@ -1,17 +1,11 @@
 import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import {
-  type Answer,
-  json,
-  type ScriptedPlatform,
-  type Scripts,
-  type Seen,
-  startPlatform,
-} from '../support/platform-script.ts';
-import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
+import { type Answer, json, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { DOCK_JOB, DOCK_STATUS, TOOL } from '../support/samples.ts';
 import { formOf } from './import-server.ts';
+import type { More } from './runs.ts';
 
 export const UPLOAD = 'POST /api/public/files';
 export const INTO_TOOL = `POST /api/public/tools/${TOOL}/import`;
@@ -32,19 +26,10 @@ export function polled(status: string, more: object = {}): Answer {
   return json({ _id: DOCK_JOB, jobType: 'TOOLS', action: 'IMPORT', status, ...more });
 }
 
-export interface ToolServer extends ScriptedPlatform {
-  /** What was uploaded, by the id that it got. */
-  readonly uploads: Map<string, { fields: Record<string, string>; name: string; text: string }>;
-  readonly workspace: string;
-  run(operation: string, given?: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran>;
-}
-
 /** A server that accepts uploads, and a workspace with `tool.zip`. Uploads get the ids `file-1`, `file-2` and so on. */
-export async function toolServer(
-  scripts: Scripts = {},
-  files: Record<string, string> = TOOL_FILES,
-): Promise<ToolServer> {
-  const uploads: ToolServer['uploads'] = new Map();
+export async function toolServer(scripts: Scripts = {}, files: Record<string, string> = TOOL_FILES) {
+  /** What was uploaded, by the id that it got. */
+  const uploads = new Map<string, { fields: Record<string, string>; name: string; text: string }>();
   const workspace = temporaryFolder();
   put(workspace, { 'tool.zip': await zip(files) });
   const keep = async (seen: Seen): Promise<Answer> => {
@@ -64,7 +49,7 @@ export async function toolServer(
     ...platform,
     uploads,
     workspace,
-    run: (operation, given = {}, more) =>
+    run: (operation: string, given: Given = {}, more?: More) =>
       runOperation(operation, platform.origin, { archive: 'tool.zip', ...given }, { workspace, ...more }),
   };
 }

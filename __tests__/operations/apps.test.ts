@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { zip } from '../support/archives.ts';
-import { type Answer, json, refusal, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { type Answer, json, refusal, type Script, type Scripts } from '../support/platform-script.ts';
 import { API_KEY } from '../support/samples.ts';
+import { scripted } from './runs.ts';
 
 describe('export-app', () => {
   const PATH = '/api/public/apps/aa-1/versions/v-1/export';
@@ -14,10 +14,8 @@ describe('export-app', () => {
     ({ headers }) =>
       json({ app_id: 'aa-1', version: 'v-1', file_url: `http://${headers.host}/file`, ...more });
 
-  async function run(scripts: Scripts) {
-    const platform = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) }, ...scripts });
-    return { ...platform, ...(await runOperation('export-app', platform.origin, { uploadArtifact: 'false' })) };
-  }
+  const run = async (scripts: Scripts) =>
+    scripted('export-app', { uploadArtifact: 'false' }, { 'GET /file': { body: await zip({ a: 'a' }) }, ...scripts });
 
   test('sends one request, with the key under both its names, and downloads the archive', async () => {
     const { outcome, seen } = await run({ [GET]: exported() });
@@ -32,8 +30,6 @@ describe('export-app', () => {
     ['is lost', json({}, 502), 'start-unknown'],
     ['is cut', { reset: true }, 'start-unknown'],
     ['leads elsewhere', json({}, 302), 'bad-response'],
-    ['has no link', json({ app_id: 'aa-1' }), 'download-failed'],
-    ['is for another app', exported({ app_id: 'aa-2' }), 'bad-response'],
   ])('posts once if the method GET is refused and the answer %s', async (name, answer, errorCode) => {
     const { outcome, to, tookMs } = await run({ [GET]: refused, [POST]: answer });
 
@@ -78,10 +74,9 @@ describe('import-app', () => {
   const LINK = 'https://platform.kore.ai/api/getMediaStream/orgFiles/f-1.zip?e=1&n=2&s=c2lnbmF0dXJl$$';
 
   test('posts the link once, byte for byte, and takes the reply for the result', async () => {
-    const { origin, seen } = await startPlatform({ [IMPORT]: json({ status: 'Success', appId: 'aa-1' }) });
     const secrets = new Secrets();
-
-    const { outcome } = await runOperation('import-app', origin, { sourceUrl: LINK }, { secrets });
+    const scripts = { [IMPORT]: json({ status: 'Success', appId: 'aa-1' }) };
+    const { outcome, seen } = await scripted('import-app', { sourceUrl: LINK }, scripts, { secrets });
 
     expect(outcome).toMatchObject({ conclusion: 'success', status: 'Success' });
     expect(seen.map(({ method, path, query, body }) => [`${method} ${path}`, query, JSON.parse(body)])).toEqual([
@@ -102,14 +97,18 @@ describe('import-app', () => {
     ['is an error', json({}, 500), 'start-unknown'],
     ['does not know the app', json({}, 404), 'not-found'],
   ])('is no success, and is not repeated, if the reply %s', async (_, reply, errorCode) => {
-    const { origin, to } = await startPlatform({ [IMPORT]: reply });
-    expect((await runOperation('import-app', origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    const { outcome, to } = await scripted('import-app', {}, { [IMPORT]: reply });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(to(IMPORT)).toHaveLength(1);
   });
 
   test('waits while another import is running', async () => {
-    const { origin, to } = await startPlatform({ [IMPORT]: [json({}, 409), json({ status: 'SUCCESS' })] });
-    expect((await runOperation('import-app', origin)).outcome.conclusion).toBe('success');
+    const { outcome, to } = await scripted(
+      'import-app',
+      {},
+      { [IMPORT]: [json({}, 409), json({ status: 'SUCCESS' })] },
+    );
+    expect(outcome.conclusion).toBe('success');
     expect(to(IMPORT)).toHaveLength(2);
   });
 });

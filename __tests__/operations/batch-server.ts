@@ -1,6 +1,7 @@
-import { json, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
-import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
+import { json, type Script, type ScriptedPlatform } from '../support/platform-script.ts';
+import type { Given, Ran } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
+import { scripted } from './runs.ts';
 
 export const RUN = 'tr-11111111-0000-5000-8000-000000000001';
 export const START = `POST /api/public/stream/${BOT}/testsuite/Regression/run`;
@@ -46,12 +47,8 @@ export function runStatus({ status = 'completed', results, result = {}, utteranc
 }
 
 /** Runs a suite whose status ends as given, with a result file if there is one. */
-export async function runSuite(
-  reported: Reported,
-  given: Given = {},
-  file?: Script,
-): Promise<Ran & { platform: ScriptedPlatform }> {
-  const platform = await startPlatform({
+export async function runSuite(reported: Reported, given: Given = {}, file?: Script): Promise<Ran & ScriptedPlatform> {
+  return scripted('run-batch-test', given, {
     [START]: ACCEPTED,
     [STATUS]: ({ headers }) => {
       const link = file === undefined ? {} : { fileUrl: `http://${headers.host}/result` };
@@ -59,6 +56,4 @@ export async function runSuite(
     },
     ...(file === undefined ? {} : { 'GET /result': file }),
   });
-  const ran = await runOperation('run-batch-test', platform.origin, { uploadArtifact: 'false', ...given });
-  return { ...ran, platform };
 }

@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
 import { tar, zip } from '../support/archives.ts';
 import { type Answer, json, linked, refusal, type Script, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
@@ -16,6 +14,7 @@ import {
   TOOL_EXPORT,
 } from '../support/samples.ts';
 import { polled } from './agent-server.ts';
+import { scripted } from './runs.ts';
 
 const NO_UPLOAD = { uploadArtifact: 'false' };
 
@@ -40,11 +39,11 @@ test.each(
     ['success', 'success'],
     ['FAILED', 'failure'],
   ] as const) {
-    const { origin, to } = await startPlatform({
+    const { outcome, to } = await scripted(name, given, {
       [start]: json({ 'dock-statusId': DOCK_JOB, status: 'SUCCESS' }),
       [DOCK_STATUS]: [polled('IN PROGRESS'), polled(status)],
     });
-    expect((await runOperation(name, origin, given)).outcome).toMatchObject({ conclusion, jobId: DOCK_JOB });
+    expect(outcome).toMatchObject({ conclusion, jobId: DOCK_JOB });
     expect(to(start).map((seen) => [seen.query, seen.body === '' ? undefined : JSON.parse(seen.body)])).toEqual([
       [query, body],
     ]);
@@ -62,25 +61,10 @@ test.each<[string, string, Answer, string]>([
   ['export-workflow', 'is lost', json({}, 502), 'start-unknown'],
   ['export-workflow', 'is a refusal of the request', json({}, 412), 'bad-request'],
 ])('%s starts once, and is no success if the start reply %s', async (name, _, reply, errorCode) => {
-  const { origin, to } = await startPlatform({ 'POST /*': reply, [DOCK_STATUS]: polled('SUCCESS') });
+  const { outcome, to } = await scripted(name, {}, { 'POST /*': reply, [DOCK_STATUS]: polled('SUCCESS') });
 
-  expect((await runOperation(name, origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
   expect(to('POST /*')).toHaveLength(1);
-});
-
-test('a deployment works with the simulator', async () => {
-  const simulator = await startSimulator({
-    scenario: {
-      credentials: { apiKeys: [{ key: API_KEY, scopes: ['Deploy Tool'] }] },
-      tools: { [TOOL]: { flowId: 'cf-1', states: [{ status: 'SUCCESS' }] } },
-    },
-  });
-  afterTest(() => simulator.close());
-
-  const { outcome } = await runOperation('deploy-tool', simulator.url, { toolId: TOOL, apiKey: API_KEY });
-
-  expect(outcome).toMatchObject({ conclusion: 'success' });
-  expect(simulator.violations).toEqual([]);
 });
 
 describe('an export of the Agent Platform', () => {
@@ -90,13 +74,11 @@ describe('an export of the Agent Platform', () => {
     '_id',
   ])('follows the job in %s, and keeps the link of the start reply', async (key) => {
     const document = { [key]: DOCK_JOB, toolId: TOOL, exportJobId: 'tool-ej-1', status: 'IN_PROGRESS' };
-    const { origin, to } = await startPlatform({
+    const { outcome, to } = await scripted('export-tool', NO_UPLOAD, {
       [TOOL_EXPORT]: ({ headers }) => json({ ...document, response: { downloadUrl: ` http://${headers.host}/file` } }),
       [DOCK_STATUS]: [json(dockDocument('IN PROGRESS')), json(dockDocument('SUCCESS'))],
       'GET /file': { body: await zip({ 'tool.json': '{}' }) },
     });
-
-    const { outcome } = await runOperation('export-tool', origin, NO_UPLOAD);
 
     const file = { path: `koreai-exports/${TOOL}.zip` };
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, file });
@@ -123,53 +105,41 @@ describe('an export of the Agent Platform', () => {
   });
 
   test('of a model can end with its start reply, as a tar', async () => {
-    const { origin, seen } = await startPlatform({
+    const { outcome, seen } = await scripted('export-model', NO_UPLOAD, {
       [MODEL_EXPORT]: linked({ _id: DOCK_JOB, modelId: MODEL, status: 'SUCCESS', percentageComplete: 100 }),
       'GET /file': { body: await tar([{ name: 'model.bin', content: 'weights' }]) },
     });
-
-    const { outcome } = await runOperation('export-model', origin, NO_UPLOAD);
 
     expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${MODEL}.tar` } });
     expect(seen).toHaveLength(2);
   });
 
   test('that ended with its start reply, without an id, has no second link', async () => {
-    const { origin, to } = await startPlatform({
+    const { outcome, to } = await scripted('export-model', NO_UPLOAD, {
       [MODEL_EXPORT]: linked({ modelId: MODEL, status: 'SUCCESS' }),
       'GET /file': { status: 403 },
     });
-
-    const { outcome } = await runOperation('export-model', origin, NO_UPLOAD);
 
     expect(outcome).toMatchObject({ errorCode: 'download-failed', conclusion: 'failure' });
     expect(outcome.error?.message).toContain('expired');
     expect(to('GET /api/*')).toEqual([]);
   });
 
-  const PLURAL = 'POST /api/public/workflows/a-workflow/export';
   const SINGULAR = 'POST /api/public/workflow/a-workflow/export';
 
-  test.each([
-    ['plural', PLURAL, 1],
-    ['singular, if the plural is unknown', SINGULAR, 2],
-  ])('of a workflow starts under the %s', async (_name, call, posts) => {
-    const { origin, to } = await startPlatform({
-      [call]: linked({ dockStatusId: DOCK_JOB, workflowId: 'a-workflow', status: 'IN_PROGRESS' }),
+  test('of a workflow starts under the singular if the plural is unknown', async () => {
+    const { outcome, to } = await scripted('export-workflow', NO_UPLOAD, {
+      [SINGULAR]: linked({ dockStatusId: DOCK_JOB, workflowId: 'a-workflow', status: 'IN_PROGRESS' }),
       [DOCK_STATUS]: json(dockDocument('SUCCESS', { jobType: 'WORKFLOWS', workflowId: 'a-workflow' })),
       'GET /file': { body: await zip({ a: 'a' }) },
     });
 
-    const { outcome } = await runOperation('export-workflow', origin, NO_UPLOAD);
-
     expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/a-workflow.zip' } });
-    expect(to('POST /*').map(({ query }) => query)).toEqual(Array(posts).fill(`flowId=${FLOW}`));
+    expect(to('POST /*').map(({ query }) => query)).toEqual(Array(2).fill(`flowId=${FLOW}`));
   });
 
   test('of a workflow reports the refusal of the plural if both are unknown', async () => {
-    const { origin, to } = await startPlatform({ 'POST /*': json({}, 404) });
-
-    const { outcome } = await runOperation('export-workflow', origin);
+    const { outcome, to } = await scripted('export-workflow', {}, { 'POST /*': json({}, 404) });
 
     expect(outcome.error).toMatchObject({ code: 'not-found', hint: expect.stringContaining('workflowId and flowId') });
     expect(outcome.error?.message).toContain('/workflows/');
@@ -182,31 +152,16 @@ describe('dock-status', () => {
   const success = json(dockDocument('SUCCESS'));
   const done = linked(dockDocument('SUCCESS'));
 
-  test('waits for the named job, and downloads its archive', async () => {
-    const { origin, to, seen } = await startPlatform({
-      [DOCK_STATUS]: [json(dockDocument('IN_PROGRESS')), json(dockDocument('IN PROGRESS')), done],
-      'GET /file': { body: await zip({ 'tool.json': '{}' }) },
+  test('waits for the named job, then for its link, which may expire, and downloads its archive', async () => {
+    const { outcome, to, seen } = await scripted('dock-status', GIVEN, {
+      [DOCK_STATUS]: [json(dockDocument('IN_PROGRESS')), json(dockDocument('IN PROGRESS')), success, success, done],
+      'GET /file': [{ status: 410 }, { body: await zip({ 'tool.json': '{}' }) }],
     });
-
-    const { outcome } = await runOperation('dock-status', origin, GIVEN);
 
     const file = { path: `koreai-exports/${DOCK_JOB}.zip` };
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, status: 'SUCCESS', file });
-    expect(to(DOCK_STATUS)).toHaveLength(4);
     expect(to(DOCK_STATUS)[0]?.headers['x-api-key']).toBe(API_KEY);
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
-  });
-
-  test.each<[string, Script[], Script[]]>([
-    ['polls a few times more for a link that comes after the success', [success, success, done], []],
-    ['requests a fresh link if the first has expired', [done], [{ status: 410 }]],
-  ])('%s', async (_name, answers, first) => {
-    const body = await zip({ a: 'a' });
-    const { origin } = await startPlatform({ [DOCK_STATUS]: answers, 'GET /file': [...first, { body }] });
-
-    const { outcome } = await runOperation('dock-status', origin, GIVEN);
-
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${DOCK_JOB}.zip` } });
   });
 
   test.each([
@@ -214,11 +169,9 @@ describe('dock-status', () => {
     undefined,
     'not a link',
   ])('warns of a success without an archive if the link is %j', async (downloadUrl) => {
-    const { origin } = await startPlatform({
+    const { outcome, events } = await scripted('dock-status', GIVEN, {
       [DOCK_STATUS]: json(dockDocument('SUCCESS', { action: 'DEPLOY', downloadUrl })),
     });
-
-    const { outcome, events } = await runOperation('dock-status', origin, GIVEN);
 
     expect(outcome).toMatchObject({ conclusion: 'success', file: undefined });
     expect(JSON.stringify(events)).toContain('no download link for this job');
@@ -231,9 +184,7 @@ describe('dock-status', () => {
     ['is another one', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response', 'ds-other'],
     ['never ends', [json(dockDocument('HALF_DONE'))], 'timed-out', 'HALF_DONE'],
   ])('is no success if the job %s', async (_name, answers, errorCode, said) => {
-    const { origin } = await startPlatform({ [DOCK_STATUS]: answers });
-
-    const { outcome } = await runOperation('dock-status', origin, GIVEN);
+    const { outcome } = await scripted('dock-status', GIVEN, { [DOCK_STATUS]: answers });
 
     expect(outcome).toMatchObject({ errorCode, file: undefined });
     expect(outcome.conclusion).not.toBe('success');

@@ -4,18 +4,18 @@ import { describe, expect, test } from '@jest/globals';
 import { contentsOf } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { rawZip, zip } from '../support/archives.ts';
-import { json, linked, refusal, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';
-import { type Given, runOperation } from '../support/run-operation.ts';
+import { json, linked, refusal, type Scripts, type Seen } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, OTHER_JOB, REQUESTED } from '../support/samples.ts';
+import { type More, scripted } from './runs.ts';
 
 const pending = json(exportDocument('pending'));
 const done = (more: Record<string, unknown> = {}) => linked(exportDocument('success', more));
 const archive = zip({ 'botDefinition.json': '{}' });
 
-async function exportBot(scripts: Scripts, given: Given = {}, more: Parameters<typeof runOperation>[3] = {}) {
-  const platform = await startPlatform({ [EXPORT]: pending, 'GET /file': { body: await archive }, ...scripts });
-  const ran = await runOperation('export-bot', platform.origin, { uploadArtifact: 'false', ...given }, more);
-  return { ...platform, ...ran };
+async function exportBot(scripts: Scripts, given: Given = {}, more?: More) {
+  const usual = { [EXPORT]: pending, 'GET /file': { body: await archive } };
+  return scripted('export-bot', { uploadArtifact: 'false', ...given }, { ...usual, ...scripts }, more);
 }
 
 describe('export-bot', () => {
@@ -23,17 +23,15 @@ describe('export-bot', () => {
     const given = { requestBody: 'allTasks: true', extract: 'true' };
     const { outcome, events, workspace, to } = await exportBot({ [EXPORT_STATUS]: [pending, pending, done()] }, given);
 
+    const path = `koreai-exports/${BOT}`;
+    expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '', status: 'success', jobId: JOB });
     expect(outcome).toMatchObject({
-      conclusion: 'success',
-      errorCode: '',
-      status: 'success',
-      jobId: JOB,
       requestedAt: Date.parse(REQUESTED),
-      file: { path: `koreai-exports/${BOT}.zip`, size: (await archive).length },
-      extractedPath: `koreai-exports/${BOT}`,
+      file: { path: `${path}.zip` },
+      extractedPath: path,
     });
     expect(outcome.phases.map(({ name }) => name)).toEqual(['start', 'wait', 'download', 'extract']);
-    expect(readFileSync(join(workspace, 'koreai-exports', `${BOT}.zip`)).equals(await archive)).toBe(true);
+    expect(readFileSync(join(workspace, `${path}.zip`)).equals(await archive)).toBe(true);
     expect(to(EXPORT).map((seen) => JSON.parse(seen.body))).toEqual([{ exportType: 'published', allTasks: true }]);
     expect(events[0]).toMatchObject({ type: 'started', outcome: { jobId: JOB, conclusion: '' } });
   });
@@ -43,11 +41,7 @@ describe('export-bot', () => {
 
     const tokens = seen.map(({ headers }) => headers['auth']);
     expect(tokens.at(-1)).toBeUndefined();
-    const claims = tokens
-      .slice(0, -1)
-      .map((token) => JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString()));
-    expect(new Set(claims.map(({ jti }) => jti)).size).toBe(claims.length);
-    expect(claims[0]).toMatchObject({ appId: 'cs-11111111', sub: expect.any(String) });
+    expect(new Set(tokens).size).toBe(seen.length);
   });
 
   test('does not match the previous export', async () => {
@@ -150,17 +144,11 @@ const CLEAN = exported(
 
 async function exportArchive(files: Record<string, string | Buffer> | Buffer, given: Given) {
   const body = Buffer.isBuffer(files) ? files : await zip(files);
-  const order: string[] = [];
-  const upload = async ({ name }: { name: string }) => {
-    order.push(name);
-    return { id: 1, url: '', digest: '' };
-  };
-  const ran = await exportBot(
-    { [EXPORT_STATUS]: done(), 'GET /file': { body } },
-    { uploadArtifact: '', ...given },
-    { upload },
-  );
-  return { ...ran, order, log: ran.lines.join('\n'), folder: join(ran.workspace, 'koreai-exports') };
+  const uploads: string[] = [];
+  const upload = async ({ name }: { name: string }) => ({ id: uploads.push(name), url: '', digest: '' });
+  const scripts = { [EXPORT_STATUS]: done(), 'GET /file': { body } };
+  const ran = await exportBot(scripts, { uploadArtifact: '', ...given }, { upload });
+  return { ...ran, uploads, log: ran.lines.join('\n'), folder: join(ran.workspace, 'koreai-exports') };
 }
 
 test.each<[string, Given]>([
@@ -168,10 +156,10 @@ test.each<[string, Given]>([
   ['unpacked', { extract: 'true' }],
   ['normalized', { extract: 'true', normalize: 'true' }],
 ])('secrets of an archive are named before it is uploaded (%s)', async (_name, given) => {
-  const { outcome, order, lines, log, folder } = await exportArchive(BOT_WITH_KEYS, given);
+  const { outcome, uploads, lines, log, folder } = await exportArchive(BOT_WITH_KEYS, given);
 
   expect(outcome).toMatchObject({ conclusion: 'success' });
-  expect(order).toEqual([`${BOT}.zip`]);
+  expect(uploads).toEqual([`${BOT}.zip`]);
   const warning = lines.find((line) => line.startsWith('warning: The archive contains')) ?? '';
   expect(warning).toContain('botDefinition.json: llmConfiguration[0] "open : :error: :ai".apiKey');
   expect(warning).toContain('botDefinition.json: script');
@@ -187,24 +175,21 @@ test('there is no warning if the archive is not uploaded, or has no secrets', as
 });
 
 test('a normalized bot has no key, and suspects are reported', async () => {
-  const { outcome, log, folder } = await exportArchive(BOT_WITH_KEYS, {
-    extract: 'true',
-    normalize: 'true',
-    uploadArtifact: 'false',
-  });
+  const given = { extract: 'true', normalize: 'true', uploadArtifact: 'false' };
+  const { outcome, log, folder } = await exportArchive(BOT_WITH_KEYS, given);
 
   expect(outcome).toMatchObject({ conclusion: 'success', suspects: 1 });
   expect(JSON.stringify(contentsOf(join(folder, BOT)))).not.toContain(KEY);
   expect(log).toMatch(/^Secrets replaced by placeholders in the normalized files \(1\): botDefinition\.json: llm/m);
   expect(log).toMatch(/^warning: Values .* in plain text \(1\): botDefinition\.json: script\./m);
-  expect((await exportArchive(CLEAN, { extract: 'true', normalize: 'true' })).outcome).toMatchObject({ suspects: 0 });
+  expect((await exportArchive(CLEAN, given)).outcome).toMatchObject({ suspects: 0 });
 });
 
 test('an archive that cannot be searched is uploaded anyway', async () => {
   const hostile = rawZip(['a.json', '../b.json'].map((name) => ({ name, content: '{}' })));
-  const { outcome, order, log } = await exportArchive(hostile, {});
+  const { outcome, uploads, log } = await exportArchive(hostile, {});
 
   expect(outcome).toMatchObject({ conclusion: 'success' });
-  expect(order).toHaveLength(1);
+  expect(uploads).toHaveLength(1);
   expect(log).toContain('could not be searched for secrets');
 });

@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Answer, json, type Script } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
 import {
   accepted,
   EXPORT_JOB,
@@ -124,11 +121,7 @@ describe('export-project', () => {
     ['is an error of a proxy', json({}, 502), 'start-unknown'],
     ['names no job', json({ success: true, status: 'completed' }, 202), 'start-unknown'],
     ['names two jobs', accepted(EXPORT_JOB, { statusUrl: `/v1/projects/${PROJECT}/export/exp_2` }), 'start-unknown'],
-    [
-      'names another project',
-      accepted(EXPORT_JOB, { statusUrl: `/v1/projects/p-2/export/${EXPORT_JOB}` }),
-      'start-unknown',
-    ],
+    ['names another project', accepted(EXPORT_JOB, { statusUrl: '/v1/projects/p-2/export/exp_01J8' }), 'start-unknown'],
     ['refuses the key', problem('FORBIDDEN', 'no', 403), 'unauthorized'],
   ])('does not repeat a start whose answer %s', async (_name, answer, errorCode) => {
     const { outcome, to } = await runProject('export-project', { [EXPORT_START]: answer });
@@ -150,52 +143,19 @@ describe('export-project', () => {
     expect(text).toContain('CRM_URL, CRM_KEY');
     expect(text).not.toContain('::error::');
   });
-
-  test('works with the simulator', async () => {
-    const simulator = await startSimulator({
-      scenario: {
-        credentials: { apiKeys: [{ key: PROJECT_KEY, scopes: ['project_io.read'] }] },
-        projects: { [PROJECT]: { export: { states: [{ status: 'completed' }] } } },
-      },
-    });
-    afterTest(() => simulator.close());
-    const given = {
-      projectId: PROJECT,
-      apiKey: PROJECT_KEY,
-      uploadArtifact: 'false',
-      layers: 'evals',
-      extract: 'true',
-    };
-    const { outcome } = await runOperation('export-project', simulator.url, given);
-
-    expect(outcome).toMatchObject({ conclusion: 'success', extractedPath: 'koreai-exports/project-1-evals' });
-    expect(simulator.starts).toEqual({ [PROJECT]: 1 });
-    expect(simulator.violations).toEqual([]);
-  });
 });
 
 describe('the link of an export of a project', () => {
+  const EXPIRED = done({ expiresAt: '2020-01-01T00:00:00Z' });
+
   test.each<[string, Script[], Answer[], string]>([
     ['is read again once if it is refused', [done()], [{ status: 403 }], ''],
     ['may be relative to the host', [done({ downloadUrl: '/file?token=t' })], [], ''],
-    [
-      'that has expired is no success',
-      [done({ expiresAt: '2020-01-01T00:00:00Z' })],
-      Array(9).fill({ status: 410 }),
-      'expired 2020-01-01T00:00:00.000Z',
-    ],
-    [
-      'cannot be renewed without the record',
-      [done(), done(), GONE],
-      Array(9).fill({ status: 403 }),
-      'there is no fresh one',
-    ],
+    ['that has expired is no success', [EXPIRED], Array(9).fill({ status: 410 }), 'expired 2020'],
+    ['cannot be renewed without the record', [done(), done(), GONE], Array(9).fill({ status: 403 }), 'no fresh one'],
   ])('%s, and never gets the key', async (_name, statuses, first, said) => {
-    const file = [...first, { body: await zip({ a: 'a' }) }];
-    const { outcome, events, to } = await runProject('export-project', {
-      [EXPORT_STATUS]: statuses,
-      'GET /file': file,
-    });
+    const scripts = { [EXPORT_STATUS]: statuses, 'GET /file': [...first, { body: await zip({ a: 'a' }) }] };
+    const { outcome, events, to } = await runProject('export-project', scripts);
 
     expect(outcome).toMatchObject(
       said === '' ? { conclusion: 'success' } : { errorCode: 'download-failed', file: undefined },
@@ -220,15 +180,12 @@ describe('the link of an export of a project', () => {
 });
 
 describe('project-status', () => {
-  test('waits for an export and downloads its archive without the key', async () => {
-    const { outcome, to } = await runProject('project-status', {}, { jobId: EXPORT_JOB });
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${EXPORT_JOB}.zip` } });
-    expect(to('GET /file')[0]?.headers['x-api-key']).toBeUndefined();
-  });
-
-  test('waits for an import and reports what it changed', async () => {
-    const { outcome } = await runProject('project-status', {}, { jobId: IMPORT_JOB });
-    expect(outcome).toMatchObject({ conclusion: 'success', file: undefined, applied: { created: 3 } });
+  test.each([
+    ['an export and downloads its archive', EXPORT_JOB, { file: { path: `koreai-exports/${EXPORT_JOB}.zip` } }],
+    ['an import and reports what it changed', IMPORT_JOB, { file: undefined, applied: { created: 3 } }],
+  ])('waits for %s', async (_name, jobId, expected) => {
+    const { outcome } = await runProject('project-status', {}, { jobId });
+    expect(outcome).toMatchObject({ conclusion: 'success', ...expected });
   });
 
   test.each<[string, string, Script | Script[], string]>([

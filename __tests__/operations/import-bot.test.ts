@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { contentsOf, normalize, put } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { zip as zipped } from '../support/archives.ts';
-import { type Answer, json } from '../support/platform-script.ts';
+import { type Answer, json, refusal } from '../support/platform-script.ts';
 import { BOT, IMPORT_JOB, IMPORT_STATUS, importDocument } from '../support/samples.ts';
-import { AS_NEW, FILES, INTO_BOT, importServer, NEW_BOT, REFUSED, STARTED, withZip } from './import-server.ts';
+import { AS_NEW, FILES, INTO_BOT, importServer, NEW_BOT, REFUSED, STARTED, UPLOAD, withZip } from './import-server.ts';
 
 const NEW = { botId: '', botName: 'Travel' };
 const TASK = { taskType: 'importRequest', taskName: 'importRequest', status: 'success' };
@@ -70,20 +69,10 @@ describe('import-bot', () => {
     expect(to(AS_NEW)).toHaveLength(2);
   });
 
-  test('with wait: false starts the import and stops', async () => {
-    const { importBot, to } = await withZip();
-
-    const { outcome } = await importBot({ wait: 'false' });
-
-    expect(outcome).toMatchObject({ conclusion: '', jobId: IMPORT_JOB, botId: '' });
-    expect(to(IMPORT_STATUS)).toEqual([]);
-  });
-
   test('refuses a zip of a normalized folder before anything is sent', async () => {
     const folder = join(temporaryFolder(), 'bot');
     await normalize(exported(), folder);
-    const { importBot, seen, workspace } = await importServer();
-    put(workspace, { 'bot.zip': await zipped(contentsOf(folder)) });
+    const { importBot, seen } = await withZip({}, contentsOf(folder));
 
     const { outcome } = await importBot({});
 
@@ -145,12 +134,6 @@ describe('the end of an import', () => {
     expect(outcome.botId).not.toBe(NEW_BOT);
   });
 
-  test.each(['failed', 'error'])('is a failure at submission (%s)', async (word) => {
-    const { importBot } = await withZip({ start: status(word, { streamId: undefined }) });
-
-    expect((await importBot({})).outcome).toMatchObject({ errorCode: 'platform-failed' });
-  });
-
   test('is reached once the new bot is reported', async () => {
     const nameless = status('success', { streamId: undefined });
     const { importBot } = await withZip({ status: [nameless, nameless, status('success', { streamId: NEW_BOT })] });
@@ -176,12 +159,78 @@ describe('import-bot with expectedBotName', () => {
   test.each([
     ['the bot of that name is imported into', bots('Travel'), {}, ''],
     ['nothing is uploaded for a bot of another name', bots('Production'), {}, 'input-invalid'],
-    ['nothing is uploaded for a bot that is not in the account', bots('Travel', 'st-other'), {}, 'not-found'],
     ['a new bot of another name is not made', {}, { botId: '', botName: 'Travel 2' }, 'input-invalid'],
   ])('%s', async (_name, others, given, errorCode) => {
     const { importBot, seen } = await withZip({ others });
 
     expect((await importBot({ ...given, expectedBotName: 'Travel' })).outcome).toMatchObject({ errorCode });
     expect(seen.some(({ method }) => method === 'POST')).toBe(errorCode === '');
+  });
+});
+
+describe('the request for an import', () => {
+  test.each<[string, Answer]>([
+    ['cut', { reset: true }],
+    ['502', { status: 502 }],
+    ['no JSON', { body: '<html>' }],
+    ['without an id', json({ status: 'pending' })],
+    ['an errors envelope', json({ errors: [{ msg: 'Validation errors', code: 412 }] })],
+  ])('is not repeated when its answer is lost: %s', async (_name, start) => {
+    for (const given of [{}, NEW]) {
+      const { importBot, imports, to } = await withZip({ start });
+
+      const { outcome } = await importBot(given);
+
+      expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown', jobId: '' });
+      expect(outcome.error?.message).toMatch(/import (as a new bot|into bot .*) may or may not have started/);
+      expect(outcome.error?.hint).toContain('console');
+      expect(imports()).toHaveLength(1);
+      expect(to(IMPORT_STATUS)).toEqual([]);
+    }
+  });
+
+  test('is sent again after a temporary refusal', async () => {
+    const busy = refusal(409, 'Another import is in progress');
+    for (const given of [{}, NEW]) {
+      const { importBot, imports } = await withZip({ start: [busy, STARTED] });
+
+      expect((await importBot(given)).outcome).toMatchObject({ conclusion: 'success' });
+      expect(imports()).toHaveLength(2);
+    }
+  });
+
+  test.each<[string, Answer[], string, number]>([
+    ['both forms are refused', [REFUSED], 'bad-request', 2],
+    ['the answer to the second form is lost', [REFUSED, { reset: true }], 'start-unknown', 2],
+    ['the bot is unknown', [refusal(400, 'Invalid StreamId')], 'not-found', 1],
+    ['the scope is missing', [refusal(401, 'Permission denied. Scope is incorrect!')], 'unauthorized', 1],
+  ])('ends if %s', async (_name, start, errorCode, sent) => {
+    const { importBot, imports } = await withZip({ start });
+
+    expect((await importBot({})).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(imports()).toHaveLength(sent);
+  });
+});
+
+describe('an upload', () => {
+  test('is repeated from the start after a failure that may pass', async () => {
+    const upload = [{ status: 503 }, { reset: true }, { body: '<html>' }];
+    const { importBot, uploads, zip, to } = await withZip({ upload });
+
+    expect((await importBot({})).outcome).toMatchObject({ conclusion: 'success' });
+    expect(to(UPLOAD)).toHaveLength(4);
+    expect(uploads[0]?.bytes.equals(zip)).toBe(true);
+  });
+
+  test.each<[string, Answer, string, number]>([
+    ['413', { status: 413 }, 'bad-request', 1],
+    ['an id that cannot be one', json({ fileId: '../x' }), 'bad-response', 1],
+    ['503 without end', { status: 503 }, 'platform-error', 10],
+  ])('starts no import after %s', async (_name, trouble, errorCode, most) => {
+    const { importBot, imports, to } = await withZip({ upload: Array.from({ length: 20 }, () => trouble) });
+
+    expect((await importBot({})).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(imports()).toEqual([]);
+    expect(to(UPLOAD).length).toBeLessThanOrEqual(most);
   });
 });

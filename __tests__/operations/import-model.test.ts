@@ -15,6 +15,7 @@ const START = 'POST /api/public/files/session/start';
 const CHUNK = 'POST /api/public/files/session/s-1';
 const COMPLETE = 'POST /api/public/files/session/s-1/complete';
 
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const opened = json({ sessionId: 's-1', expirationDate: '2026-02-05T11:58:03.638Z', modelId: MODEL });
 /** The documentation's sample names the action wrongly. */
 const completing = (status: string, more: object = {}) =>
@@ -26,7 +27,7 @@ async function modelServer(script: Scripts = {}, trouble: (Answer | undefined)[]
   const chunks: [number, string, number][] = [];
   const store = async (seen: Seen): Promise<Answer> => {
     const { fields, bytes } = await formOf(seen);
-    chunks.push([Number(fields['chunkNumber']), createHash('sha256').update(bytes).digest('hex'), bytes.length]);
+    chunks.push([Number(fields['chunkNumber']), sha256(bytes), bytes.length]);
     return trouble.shift() ?? json({ chunkNumber: fields['chunkNumber'], sessionId: 's-1' });
   };
   const platform = await startPlatform({
@@ -57,32 +58,18 @@ describe('an import of a model', () => {
     const { outcome } = await server.run({ archive: 'large.tar', requestBody: '{"isAdapter":true}' });
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, imported: { modelId: MODEL } });
+    const named = { fileExtension: 'tar', fileName: 'large.tar', fileSize: size };
     expect(server.to(START).map(({ body }) => JSON.parse(body))).toEqual([
-      {
-        fileContext: 'model',
-        totalChunks: 2,
-        fileExtension: 'tar',
-        fileName: 'large.tar',
-        fileSize: size,
-        isAdapter: true,
-      },
+      { fileContext: 'model', totalChunks: 2, ...named, isAdapter: true },
     ]);
-    const hashOf = (part: string, length: number) =>
-      createHash('sha256')
-        .update(part)
-        .update(Buffer.alloc(length - part.length))
-        .digest('hex');
+    const hashOf = (part: string, length: number) => sha256(Buffer.concat([Buffer.from(part)], length));
     const second = [1, hashOf('part1', 5), 5];
     expect(server.chunks).toEqual([[0, hashOf('part0', CHUNK_BYTES), CHUNK_BYTES], second, second, second]);
     expect(server.to(COMPLETE).map(({ body }) => body)).toEqual(['']);
   });
 
   test.each<[string, Scripts, string]>([
-    [
-      'the dock status is about another model',
-      { [DOCK_STATUS]: polled('SUCCESS', { modelId: 'cm-2' }) },
-      'bad-response',
-    ],
+    ['the dock status is of another model', { [DOCK_STATUS]: polled('SUCCESS', { modelId: 'b' }) }, 'bad-response'],
     ['the answer to the completion was lost', { [COMPLETE]: { reset: true } }, 'start-unknown'],
     ['the completion names no job', { [COMPLETE]: json({ modelId: MODEL, status: 'SUCCESS' }) }, 'start-unknown'],
     ['the completion was refused', { [COMPLETE]: json({}, 403) }, 'unauthorized'],
@@ -90,8 +77,8 @@ describe('an import of a model', () => {
     ['the session was gone', { [CHUNK]: json({}, 404) }, 'not-found'],
     ['a chunk was refused in a good answer', { [CHUNK]: json({ success: false }) }, 'bad-response'],
     [
-      'the completion names a job and missing chunks',
-      { [COMPLETE]: completing('IN_PROGRESS', { missingChunks: [0] }) },
+      'a job and missing chunks are named',
+      { [COMPLETE]: completing('SUCCESS', { missingChunks: [0] }) },
       'start-unknown',
     ],
     ['missing chunks have no number', { [COMPLETE]: refusal(400, 'Missing chunks', 0) }, 'bad-request'],
@@ -112,18 +99,10 @@ describe('an import of a model', () => {
     expect(server.to(COMPLETE)).toHaveLength(2);
   });
 
-  test('has the id that its session reported if nothing else does', async () => {
-    const nameless = {
-      [COMPLETE]: completing('IN_PROGRESS', { modelId: undefined }),
-      [DOCK_STATUS]: polled('SUCCESS'),
-    };
-    const server = await modelServer(nameless);
+  test('has the id that its session reported if nothing else does, and needs no body in the answer to a chunk', async () => {
+    const completed = completing('IN_PROGRESS', { modelId: undefined });
+    const server = await modelServer({ [COMPLETE]: completed, [DOCK_STATUS]: polled('SUCCESS') }, [{ status: 204 }]);
     expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', imported: { modelId: MODEL } });
-  });
-
-  test('needs no body in the answer to a chunk', async () => {
-    const server = await modelServer({}, [{ status: 204 }]);
-    expect((await server.run()).outcome.conclusion).toBe('success');
     expect(server.chunks).toHaveLength(1);
   });
 
@@ -136,21 +115,17 @@ describe('an import of a model', () => {
 
   test('waits while another import is running', async () => {
     const busy = json({}, 409);
-    const server = await modelServer({
-      [START]: [busy, busy, opened],
-      [COMPLETE]: [busy, completing('IN_PROGRESS')],
-    });
+    const server = await modelServer({ [START]: [busy, opened], [COMPLETE]: [busy, completing('IN_PROGRESS')] });
     expect((await server.run()).outcome.conclusion).toBe('success');
     expect(server.chunks).toHaveLength(1);
   });
 
   test('is not completed if the file changes meanwhile', async () => {
-    const server = await modelServer({
-      [CHUNK]: () => {
-        utimesSync(join(server.workspace, 'model.tar'), 1, 1);
-        return json({});
-      },
-    });
+    const touching = () => {
+      utimesSync(join(server.workspace, 'model.tar'), 1, 1);
+      return json({});
+    };
+    const server = await modelServer({ [CHUNK]: touching });
     expect((await server.run()).outcome).toMatchObject({ errorCode: 'input-invalid' });
     expect(server.to(COMPLETE)).toEqual([]);
   });

@@ -9,13 +9,13 @@ import {
   json,
   refusal,
   type Script,
-  type ScriptedPlatform,
   type Scripts,
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
-import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, IMPORT_STATUS, importDocument } from '../support/samples.ts';
+import type { More } from './runs.ts';
 
 export { json };
 
@@ -46,16 +46,6 @@ export async function formOf({ bytes, headers }: Pick<Seen, 'bytes' | 'headers'>
   return { fields, name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
-export interface ImportServer extends ScriptedPlatform {
-  /** Those that were answered with an id. */
-  readonly uploads: SeenUpload[];
-  /** The bodies of the requests for an import. */
-  imports(): unknown[];
-  /** @throws Error if temporary files are left */
-  importBot(given: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran>;
-  readonly workspace: string;
-}
-
 export interface ImportScript {
   readonly upload?: readonly (Answer | undefined)[];
   readonly start?: Script | readonly Script[];
@@ -67,7 +57,8 @@ export interface ImportScript {
 export const STARTED = json(importDocument('pending', { streamId: undefined, streamRefId: 'another-thing' }));
 
 /** A server that accepts uploads and imports. Uploads get the ids `file-1`, `file-2` and so on. */
-export async function importServer({ upload = [], start, status, others }: ImportScript = {}): Promise<ImportServer> {
+export async function importServer({ upload = [], start, status, others }: ImportScript = {}) {
+  /** Those that were answered with an id. */
   const uploads: SeenUpload[] = [];
   const troubles = [...upload];
   const [workspace, scratch] = [temporaryFolder(), temporaryFolder()];
@@ -88,8 +79,10 @@ export async function importServer({ upload = [], start, status, others }: Impor
     ...platform,
     uploads,
     workspace,
-    imports: () => [...platform.to(INTO_BOT), ...platform.to(AS_NEW)].map(({ body }) => JSON.parse(body)),
-    importBot: async (given, more) => {
+    /** The bodies of the requests for an import. */
+    imports: (): unknown[] => [...platform.to(INTO_BOT), ...platform.to(AS_NEW)].map(({ body }) => JSON.parse(body)),
+    /** @throws Error if temporary files are left */
+    importBot: async (given: Given, more?: More) => {
       const ran = await runOperation('import-bot', platform.origin, given, { workspace, scratch, ...more });
       // Whether the import succeeded or not: these files contain secrets.
       const left = readdirSync(scratch);
@@ -100,7 +93,11 @@ export async function importServer({ upload = [], start, status, others }: Impor
 }
 
 /** The files of the uploaded zip. */
-export async function unpacked({ uploads }: Pick<ImportServer, 'uploads'>): Promise<Record<string, string>> {
+export async function unpacked({
+  uploads,
+}: {
+  readonly uploads: readonly SeenUpload[];
+}): Promise<Record<string, string>> {
   const path = join(temporaryFolder(), 'uploaded.zip');
   const bytes = uploads[0]?.bytes ?? Buffer.alloc(0);
   writeFileSync(path, bytes);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
@@ -79,34 +80,23 @@ describe('an import into a tool', () => {
   test('needs a file with variables', async () => {
     const { 'c.json': _, ...files } = TOOL_FILES;
     const server = await toolServer({}, files);
-    expect((await server.run('import-tool')).outcome.error).toMatchObject({
-      code: 'input-invalid',
-      hint: expect.stringContaining('variablesFile'),
-    });
+    const hint = expect.stringContaining('variablesFile');
+    expect((await server.run('import-tool')).outcome.error).toMatchObject({ code: 'input-invalid', hint });
     expect(server.seen).toEqual([]);
   });
 
   test('fills secured variables from the environment, and names those that stay empty', async () => {
-    const variable = (name: string) => ({ name, value: '', isSecured: true });
-    const known = { ...variable('KNOWN'), value: 'a-value-in-the-archive' };
-    const files = { ...TOOL_FILES, 'c.json': JSON.stringify([variable('TOKEN'), variable('OTHER'), known]) };
+    const secured = (name: string, value = '') => ({ name, value, isSecured: true });
+    const variables = [secured('TOKEN'), secured('OTHER'), secured('KNOWN', 'a-value-in-the-archive')];
+    const files = { ...TOOL_FILES, 'c.json': JSON.stringify(variables) };
     const server = await toolServer({}, files);
     const secrets = new Secrets();
 
-    const { lines } = await server.run(
-      'import-tool',
-      {},
-      {
-        variable: (name) => (name === 'KOREAI_VAR_TOKEN' ? 'a-secret-token' : undefined),
-        secrets,
-      },
-    );
+    const variable = (name: string) => (name === 'KOREAI_VAR_TOKEN' ? 'a-secret-token' : undefined);
+    const { lines } = await server.run('import-tool', {}, { variable, secrets });
 
-    expect(JSON.parse(server.uploads.get('file-3')?.text ?? '')).toMatchObject([
-      { value: 'a-secret-token' },
-      { value: '' },
-      { value: 'a-value-in-the-archive' },
-    ]);
+    const sent: { value: string }[] = JSON.parse(server.uploads.get('file-3')?.text ?? '');
+    expect(sent.map(({ value }) => value)).toEqual(['a-secret-token', '', 'a-value-in-the-archive']);
     expect(lines.join('\n')).toContain('may leave them empty: OTHER');
     expect(lines.join('\n')).not.toContain('a-secret-token');
     expect(secrets.redact('a-value-in-the-archive')).toBe('***');
@@ -137,27 +127,19 @@ describe('an import as a new tool', () => {
   });
 
   test('of a workflow has its own names, and a path that may be singular', async () => {
-    const server = await toolServer({
-      'POST /api/public/workflow/import': accepted('SUCCESS', { workflowId: 'a-new' }),
-    });
+    const singular = 'POST /api/public/workflow/import';
+    const server = await toolServer({ [singular]: accepted('SUCCESS', { workflowId: 'a-new' }) });
     const given = { workflowId: '', workflowName: 'Onboarding' };
     const { outcome } = await server.run('import-workflow', given);
     expect(outcome).toMatchObject({ conclusion: 'success', imported: { workflowId: 'a-new' } });
-    expect(server.to('POST /api/public/workflow/import').map(({ body }) => JSON.parse(body))).toEqual([
-      {
-        workflowDataFileId: 'file-1',
-        flowDataFileId: 'file-2',
-        envVariablesFileId: 'file-3',
-        workflowName: 'Onboarding',
-      },
-    ]);
+    const ids = { workflowDataFileId: 'file-1', flowDataFileId: 'file-2', envVariablesFileId: 'file-3' };
+    expect(server.to(singular).map(({ body }) => JSON.parse(body))).toEqual([{ ...ids, workflowName: 'Onboarding' }]);
   });
 });
 
 describe('the files of the archive', () => {
   const { 'a.json': data, 'b.json': flow, 'c.json': variables } = TOOL_FILES;
-
-  const usual = { 'a.json': data, 'b.json': flow, 'c.json': variables };
+  const usual = TOOL_FILES;
 
   test.each<[string, Record<string, string>, object]>([
     ['two may be the flow', { ...usual, 'b2.json': flow }, {}],
@@ -170,10 +152,8 @@ describe('the files of the archive', () => {
   ])('are refused if %s, with the inputs that name them', async (_, files, given) => {
     const server = await toolServer({}, files);
     const { error } = (await server.run('import-tool', given)).outcome;
-    expect(error).toMatchObject({
-      code: 'input-invalid',
-      hint: expect.stringMatching(/dataFile, flowFile, variablesFile/),
-    });
+    const hint = expect.stringMatching(/dataFile, flowFile, variablesFile/);
+    expect(error).toMatchObject({ code: 'input-invalid', hint });
     expect(server.seen).toEqual([]);
   });
 
@@ -193,16 +173,8 @@ describe('the files of the archive', () => {
 
   test('may be in a folder', async () => {
     const server = await toolServer();
-    put(server.workspace, {
-      'tool/flow_definition.json': flow,
-      'tool/app_definition.json': data,
-      'tool/env.json': '[]',
-    });
+    put(join(server.workspace, 'tool'), { 'flow.json': flow, 'app.json': data, 'env.json': '[]' });
     expect((await server.run('import-tool', { archive: 'tool' })).outcome.conclusion).toBe('success');
-    expect([...server.uploads.values()].map(({ name }) => name)).toEqual([
-      'app_definition.json',
-      'flow_definition.json',
-      'env.json',
-    ]);
+    expect([...server.uploads.values()].map(({ name }) => name)).toEqual(['app.json', 'flow.json', 'env.json']);
   });
 });

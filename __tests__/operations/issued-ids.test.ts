@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Answer, json, linked, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import {
+  type Answer,
+  json,
+  linked,
+  refusal,
+  type Script,
+  type Seen,
+  startPlatform,
+} from '../support/platform-script.ts';
 import { runOperation } from '../support/run-operation.ts';
 import {
   BOT,
@@ -24,6 +32,7 @@ import {
 } from '../support/samples.ts';
 import { RUN, runStatus } from './batch-server.ts';
 import { withZip } from './import-server.ts';
+import { scripted } from './runs.ts';
 
 const NO_UPLOAD = { uploadArtifact: 'false' };
 const UNKNOWN: Answer[] = [
@@ -48,51 +57,39 @@ const STARTED: StartedJob[] = [
     jobId: JOB,
     resume: `operation: export-status, botId: ${BOT}, jobId: ${JOB}`,
     running: json(exportDocument('pending')),
-    run: async (...first) => {
-      const { origin } = await startPlatform({
+    run: async (...first) =>
+      scripted('export-bot', NO_UPLOAD, {
         [EXPORT]: json(exportDocument('pending')),
         [EXPORT_STATUS]: [...first, linked(exportDocument('success'))],
         'GET /file': { body: await body },
-      });
-      return runOperation('export-bot', origin, NO_UPLOAD);
-    },
+      }),
   },
   {
     operation: 'export-tool',
     jobId: DOCK_JOB,
     resume: `operation: dock-status, jobId: ${DOCK_JOB}`,
     running: json(dockDocument('IN_PROGRESS', { toolId: TOOL })),
-    run: async (...first) => {
-      const { origin } = await startPlatform({
+    run: async (...first) =>
+      scripted('export-tool', NO_UPLOAD, {
         [TOOL_EXPORT]: json(dockDocument('IN_PROGRESS', { toolId: TOOL })),
         [DOCK_STATUS]: [...first, linked(dockDocument('SUCCESS'))],
         'GET /file': { body: await body },
-      });
-      return runOperation('export-tool', origin, NO_UPLOAD);
-    },
+      }),
   },
   {
     operation: 'import-bot',
     jobId: IMPORT_JOB,
     resume: `operation: import-status, jobId: ${IMPORT_JOB}, botId: ${BOT}`,
     running: json(importDocument('pending')),
-    run: async (...first) => {
-      const { importBot } = await withZip({ status: [...first, json(importDocument('success'))] });
-      return importBot({});
-    },
+    run: async (...first) => (await withZip({ status: [...first, json(importDocument('success'))] })).importBot({}),
   },
   {
     operation: 'run-batch-test',
     jobId: RUN,
     resume: 'operation: run-batch-test',
     running: json({ _id: RUN, streamId: BOT, status: 'running' }),
-    run: async (...first) => {
-      const { origin } = await startPlatform({
-        'POST /*': json({ status: 'accepted', requestId: RUN }),
-        'GET /*': [...first, json(runStatus())],
-      });
-      return runOperation('run-batch-test', origin);
-    },
+    run: async (...first) =>
+      scripted('run-batch-test', {}, { 'POST /*': json({ requestId: RUN }), 'GET /*': [...first, json(runStatus())] }),
   },
 ];
 
@@ -111,16 +108,6 @@ describe.each(STARTED)('an id that was just issued to $operation', ({ run, jobId
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
 
-  test.each([
-    ['unauthorized', refusal(401, 'Invalid SDK credentials', 4002)],
-    ['network', { reset: true }],
-  ])('is named with its resume command if the run ends otherwise: %s', async (errorCode, answer) => {
-    const { outcome } = await run(...Array.from({ length: 50 }, () => answer));
-
-    expect(outcome).toMatchObject({ errorCode, jobId });
-    expect(outcome.error?.hint).toContain(resume);
-  });
-
   test('that was seen and is unknown now is gone, and no success', async () => {
     const { outcome } = await run(running, refusal(404, 'Not found'));
 
@@ -132,16 +119,15 @@ describe.each(STARTED)('an id that was just issued to $operation', ({ run, jobId
 
 test('a job whose archive cannot be written is named with the command to download it', async () => {
   const workspace = temporaryFolder();
-  const { origin } = await startPlatform({
+  const scripts = {
     [EXPORT]: json(exportDocument('pending')),
-    [EXPORT_STATUS]: (seen) => {
+    [EXPORT_STATUS]: (seen: Seen) => {
       rmSync(join(workspace, 'koreai-exports'), { recursive: true, force: true });
       writeFileSync(join(workspace, 'koreai-exports'), 'in the way');
       return linked(exportDocument('success'))(seen);
     },
-  });
-
-  const { outcome } = await runOperation('export-bot', origin, NO_UPLOAD, { workspace });
+  };
+  const { outcome } = await scripted('export-bot', NO_UPLOAD, scripts, { workspace });
 
   expect(outcome).toMatchObject({ conclusion: 'failure', jobId: JOB });
   expect(outcome.error?.hint).toContain(`Job ${JOB} has ended; download its archive with: `);
@@ -149,17 +135,13 @@ test('a job whose archive cannot be written is named with the command to downloa
 
 describe('an id that the inputs name', () => {
   test('may have just been issued to the step before', async () => {
-    const { origin } = await startPlatform({
-      [IMPORT_STATUS]: [...UNKNOWN.slice(0, 1), json(importDocument('success'))],
-    });
+    const answers = [...UNKNOWN.slice(0, 1), json(importDocument('success'))];
 
-    expect((await runOperation('import-status', origin)).outcome.conclusion).toBe('success');
+    expect((await scripted('import-status', {}, { [IMPORT_STATUS]: answers })).outcome.conclusion).toBe('success');
   });
 
   test('is soon not found if it is wrong, and no job is reported as running', async () => {
-    const { origin, seen } = await startPlatform({ [IMPORT_STATUS]: UNKNOWN[0] ?? {} });
-
-    const { outcome, tookMs } = await runOperation('import-status', origin);
+    const { outcome, tookMs, seen } = await scripted('import-status', {}, { [IMPORT_STATUS]: UNKNOWN[0] ?? {} });
 
     expect(outcome).toMatchObject({ errorCode: 'not-found', conclusion: 'failure' });
     expect(outcome.error?.hint).not.toContain('still running');
@@ -194,18 +176,14 @@ describe.each([
   });
 
   test('is stale in the end with since', async () => {
-    const { origin } = await startPlatform({ [call]: json({}, 404) });
-
-    const { outcome } = await runOperation(operation, origin, { since: '5m', timeout: '2m' });
+    const { outcome } = await scripted(operation, { since: '5m', timeout: '2m' }, { [call]: json({}, 404) });
 
     expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'stale' });
     expect(outcome.error?.message).toContain('shown no such job');
   });
 
   test('is not the same as an unknown bot', async () => {
-    const { origin, seen } = await startPlatform({ [call]: refusal(400, 'Invalid StreamId') });
-
-    const { outcome } = await runOperation(operation, origin, { since: '5m' });
+    const { outcome, seen } = await scripted(operation, { since: '5m' }, { [call]: refusal(400, 'Invalid StreamId') });
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
     expect(seen).toHaveLength(1);

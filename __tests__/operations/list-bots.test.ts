@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summaryOf } from '../../src/action/summary.ts';
 import { resultOf } from '../../src/run/outputs.ts';
-import { type Answer, json, refusal, type Seen, startPlatform } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { type Answer, json, refusal, type Seen } from '../support/platform-script.ts';
+import { scripted } from './runs.ts';
 import { runVirtually } from './virtual-host.ts';
 
 const BOTS = 'GET /api/public/bots';
@@ -54,36 +54,20 @@ const idsOf = (count: number): string[] => account(count).map(({ _id }) => _id);
 describe('list-bots finds every bot once', () => {
   test.each<[string, Listing]>([
     ['none at all', { count: 0, counts: 'bots' }],
-    ['one page', { count: 50, counts: 'bots' }],
-    ['by position', { count: 120, counts: 'bots' }],
-    ['by page, from 0', { count: 120, counts: 'pages from 0' }],
-    ['by page, from 1', { count: 120, counts: 'pages from 1' }],
-    ['on pages smaller than asked for, by position', { count: 120, counts: 'bots', most: 20 }],
-    ['on pages smaller than asked for, by page from 0', { count: 500, counts: 'pages from 0', most: 20 }],
+    ['one page, with one request', { count: 50, counts: 'bots' }],
     ['on pages smaller than asked for, by page from 1', { count: 500, counts: 'pages from 1', most: 20 }],
-    ['in a large account, by page', { count: 720, counts: 'pages from 0' }],
-    ['without a total, by position', { count: 120, counts: 'bots', total: null }],
-    ['without a total, by page from 0', { count: 120, counts: 'pages from 0', total: null }],
-    ['without a total, by page from 1', { count: 120, counts: 'pages from 1', total: null }],
-    ['without availableMore, by position', { count: 120, counts: 'bots', reportsMore: false }],
-    ['without availableMore, by page', { count: 120, counts: 'pages from 1', reportsMore: false }],
-    ['without either, by position', { count: 120, counts: 'bots', total: null, reportsMore: false }],
     ['without either, by page', { count: 120, counts: 'pages from 0', total: null, reportsMore: false }],
     ['with a total that counts the page', { count: 120, counts: 'bots', total: 50 }],
-    [
-      'with a total that counts the page, without availableMore',
-      { count: 120, counts: 'bots', total: 50, reportsMore: false },
-    ],
+    ['with such a total and no availableMore', { count: 120, counts: 'bots', total: 50, reportsMore: false }],
     ['with a total in a string', { count: 120, counts: 'bots', total: '120' }],
     ['with a total of 0', { count: 120, counts: 'pages from 0', total: 0 }],
     ['as objects by id', { count: 120, counts: 'bots', asObject: true }],
   ])('%s', async (_name, listing) => {
-    const { origin, seen } = await startPlatform({ [BOTS]: answering(listing) });
-
-    const { outcome } = await runOperation('list-bots', origin, { timeout: '5h' });
+    const { outcome, seen } = await scripted('list-bots', { timeout: '5h' }, { [BOTS]: answering(listing) });
 
     expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '' });
     expect(outcome.bots?.map(({ id }) => id).sort()).toEqual(idsOf(listing.count).sort());
+    if (listing.count === 50) expect(seen.map(({ query }) => query)).toEqual(['offset=0&limit=50']);
     expect(seen.length).toBeLessThanOrEqual(6 + (2 * listing.count) / (listing.most ?? 50));
   });
 
@@ -92,18 +76,21 @@ describe('list-bots finds every bot once', () => {
       count: fc.integer({ min: 0, max: 400 }),
       counts: fc.constantFrom('bots', 'pages from 0', 'pages from 1', 'nothing') as fc.Arbitrary<Listing['counts']>,
       most: fc.integer({ min: 7, max: 50 }),
-      reportsMore: fc.boolean(),
+      has: fc.constantFrom('total', 'availableMore', 'both'),
     });
     await fc.assert(
-      fc.asyncProperty(listing, async (given) => {
-        const page = pageOf(given);
-        const { outcomes } = await runVirtually('list-bots', { timeout: '5h' }, () => (_path, { url }) => ({
+      fc.asyncProperty(listing, async ({ has, ...given }) => {
+        const total = has === 'availableMore' ? null : given.count;
+        const page = pageOf({ ...given, total, reportsMore: has !== 'total' });
+        const { outcomes, sent } = await runVirtually('list-bots', { timeout: '5h' }, () => (_path, { url }) => ({
           json: page(url.searchParams),
         }));
         const [outcome] = outcomes;
         if (outcome?.conclusion === 'success') expect(outcome.bots).toHaveLength(given.count);
         else expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
-        if (given.counts !== 'nothing') expect(outcome?.conclusion).toBe('success');
+        if (given.counts === 'nothing') return;
+        expect(outcome?.conclusion).toBe('success');
+        expect(sent.length).toBeLessThanOrEqual(6 + (2 * given.count) / given.most);
       }),
     );
   });
@@ -111,22 +98,12 @@ describe('list-bots finds every bot once', () => {
   test('if a page fails for a while', async () => {
     const page = answering({ count: 170, counts: 'bots' });
     let turn = 0;
-    const { origin } = await startPlatform({
-      [BOTS]: (seen) => (++turn === 3 || turn === 4 ? { status: 500, json: {} } : page(seen)),
-    });
-
-    const { outcome, lines } = await runOperation('list-bots', origin);
+    const failing = (seen: Seen) => (++turn === 3 || turn === 4 ? json({}, 500) : page(seen));
+    const { outcome, lines } = await scripted('list-bots', {}, { [BOTS]: failing });
 
     expect(outcome.bots).toHaveLength(170);
     expect(outcome.conclusion).toBe('success');
     expect(lines.join('\n')).not.toContain(SECRET);
-  });
-
-  test('with one request if the first page is the only one', async () => {
-    const { origin, seen } = await startPlatform({ [BOTS]: answering({ count: 50, counts: 'bots' }) });
-    await runOperation('list-bots', origin);
-
-    expect(seen.map(({ query }) => query)).toEqual(['offset=0&limit=50']);
   });
 });
 
@@ -134,15 +111,9 @@ describe('list-bots rejects an incomplete list', () => {
   test.each<[string, Listing, string]>([
     ['total is more than is shown', { count: 120, counts: 'bots', total: 130 }, '120 of 130'],
     ['the same page comes again and again', { count: 120, counts: 'nothing' }, '50 of 120'],
-    [
-      'the same page comes again and again without a total',
-      { count: 120, counts: 'nothing', total: null },
-      '50 and reports more',
-    ],
+    ['the same page comes without a total', { count: 120, counts: 'nothing', total: null }, '50 and reports more'],
   ])('%s', async (_name, listing, missing) => {
-    const { origin, seen } = await startPlatform({ [BOTS]: answering(listing) });
-
-    const { outcome } = await runOperation('list-bots', origin);
+    const { outcome, seen } = await scripted('list-bots', {}, { [BOTS]: answering(listing) });
 
     expect(outcome).toMatchObject({
       conclusion: 'failure',
@@ -172,9 +143,7 @@ describe('list-bots rejects an incomplete list', () => {
     ['a full page and no total', { bots: account(50) }, '50 on a full page and no total'],
     ['a total of one page, but more', { bots: account(50), total: 50, availableMore: true }, '50 and reports more'],
   ])('%s', async (_name, page, missing) => {
-    const { origin } = await startPlatform({ [BOTS]: json(page) });
-
-    const { outcome } = await runOperation('list-bots', origin);
+    const { outcome } = await scripted('list-bots', {}, { [BOTS]: json(page) });
 
     expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
     expect(outcome.error?.message).toContain(missing);
@@ -210,9 +179,7 @@ describe('list-bots reveals no secret of the reply', () => {
     ['a failure that repeats it', json({ message: SECRET }, 500)],
     ['an id that is one', json({ total: 1, availableMore: false, bots: [{ _id: { SECRET }, botId: 'st-1' }] })],
   ])('of %s', async (_name, answer) => {
-    const { origin } = await startPlatform({ [BOTS]: answer });
-
-    const { outcome, events, lines } = await runOperation('list-bots', origin);
+    const { outcome, events, lines } = await scripted('list-bots', {}, { [BOTS]: answer });
 
     expect(lines.some((line) => line.startsWith('debug: '))).toBe(true);
     const deep = { depth: 20, maxArrayLength: null, maxStringLength: null, showHidden: true };

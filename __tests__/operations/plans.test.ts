@@ -5,11 +5,12 @@ import { put } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { json, linked, type Scripts, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
-import { INTO_BOT, importServer } from './import-server.ts';
-import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, PROJECT_KEY, projectServer } from './project-server.ts';
+import { INTO_BOT, withZip } from './import-server.ts';
+import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, runProject } from './project-server.ts';
+import { scripted } from './runs.ts';
 
 type Bot = Parameters<typeof exported>[0];
 type Settings = NonNullable<Parameters<typeof exported>[1]>;
@@ -26,11 +27,14 @@ async function exports(...states: Bot[]) {
 
 /** Plans an import of the archive into a bot. */
 async function plan(archive: Bot, target: Bot, given: Given = {}, settings?: Settings) {
-  const platform = await startPlatform(await exports(target));
+  return planWith(await exports(target), exported(archive, settings), given);
+}
+
+/** Plans an import of an archive of these files. */
+async function planWith(scripts: Scripts, files: Parameters<typeof zip>[0], given: Given = {}) {
   const workspace = temporaryFolder();
-  put(workspace, { 'bot.zip': await zip(exported(archive, settings)) });
-  const ran = await runOperation('plan-import', platform.origin, { uploadArtifact: 'false', ...given }, { workspace });
-  return { ...ran, ...platform, workspace };
+  put(workspace, { 'bot.zip': await zip(files) });
+  return scripted('plan-import', { uploadArtifact: 'false', ...given }, scripts, { workspace });
 }
 
 const withoutWelcome: Bot = ({ dialogs }) => dialogs.shift();
@@ -72,20 +76,14 @@ describe('plan-import', () => {
     ['no bot', { 'notes.txt': 'x' }, 'contains no botDefinition.json or appDefinition.json'],
     ['a broken definition', { 'botDefinition.json': '{', 'config.json': '{}' }, 'is not valid JSON'],
   ])('sends nothing for an archive with %s', async (_, files, message) => {
-    const { origin, seen } = await startPlatform({});
-    const workspace = temporaryFolder();
-    put(workspace, { 'bot.zip': await zip(files) });
-    const { outcome } = await runOperation('plan-import', origin, {}, { workspace });
+    const { outcome, seen } = await planWith({}, files);
     expect(outcome).toMatchObject({ errorCode: 'input-invalid' });
     expect(outcome.error?.message).toContain(message);
     expect(seen).toEqual([]);
   });
 
   test('is no plan if the export of the bot fails', async () => {
-    const { origin } = await startPlatform({ [EXPORT]: json(exportDocument('failed')) });
-    const workspace = temporaryFolder();
-    put(workspace, { 'bot.zip': await zip(exported()) });
-    const { outcome } = await runOperation('plan-import', origin, {}, { workspace });
+    const { outcome } = await planWith({ [EXPORT]: json(exportDocument('failed')) }, exported());
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', planDigest: '' });
   });
 });
@@ -113,10 +111,8 @@ describe('import-bot with a plan', () => {
   /** Plans, changes the bot or the archive, and imports. */
   async function importAfter({ target = unchanged, archive = withoutWelcome }: { target?: Bot; archive?: Bot }) {
     const { outcome: planned } = await plan(withoutWelcome, unchanged);
-    const server = await importServer({ others: await exports(target) });
-    put(server.workspace, { 'bot.zip': await zip(exported(archive)) });
-    const ran = await server.importBot({ planDigest: planned.planDigest });
-    return { ...ran, imports: server.to(INTO_BOT) };
+    const { importBot, to } = await withZip({ others: await exports(target) }, exported(archive));
+    return { ...(await importBot({ planDigest: planned.planDigest })), imports: to(INTO_BOT) };
   }
 
   test('imports if neither the bot nor the archive has changed', async () => {
@@ -135,20 +131,21 @@ describe('import-bot with a plan', () => {
     expect(imports).toEqual([]);
   });
 
+  const planDigest = `${'a'.repeat(64)}-${'b'.repeat(64)}`;
+
   test('writes nothing if the bot cannot be exported', async () => {
-    const server = await importServer({ others: { [EXPORT]: json(exportDocument('failed')) } });
-    put(server.workspace, { 'bot.zip': await zip(exported()) });
-    const { outcome } = await server.importBot({ planDigest: `${'a'.repeat(64)}-${'b'.repeat(64)}` });
+    const others = { [EXPORT]: json(exportDocument('failed')) };
+    const { importBot, to } = await withZip({ others }, exported());
+    const { outcome } = await importBot({ planDigest });
     expect(outcome.error?.message).toMatch(/^The bot cannot be compared with the plan: /);
-    expect(server.to(INTO_BOT)).toEqual([]);
+    expect(to(INTO_BOT)).toEqual([]);
   });
 
   test('refuses a digest for a new bot', async () => {
-    const server = await importServer();
-    put(server.workspace, { 'bot.zip': await zip(exported()) });
-    const given = { botId: '', botName: 'Travel', planDigest: `${'a'.repeat(64)}-${'b'.repeat(64)}` };
-    expect((await server.importBot(given)).outcome).toMatchObject({ errorCode: 'input-invalid' });
-    expect(server.seen).toEqual([]);
+    const { importBot, seen } = await withZip({}, exported());
+    const { outcome } = await importBot({ botId: '', botName: 'Travel', planDigest });
+    expect(outcome).toMatchObject({ errorCode: 'input-invalid' });
+    expect(seen).toEqual([]);
   });
 });
 
@@ -162,12 +159,10 @@ const LIVE = {
 
 /** Plans the import of a folder with these files into the live project. */
 async function planProject(archive: Record<string, string>, given: Given = {}) {
-  const server = await projectServer({ 'GET /file': { body: await zip(LIVE) } });
   const workspace = temporaryFolder();
   put(join(workspace, 'project'), archive);
-  const inputs = { projectId: PROJECT, apiKey: PROJECT_KEY, archive: 'project', uploadArtifact: 'false', ...given };
-  const ran = await runOperation('plan-project', server.origin, inputs, { workspace });
-  return { ...ran, ...server, workspace };
+  const scripts = { 'GET /file': { body: await zip(LIVE) } };
+  return runProject('plan-project', scripts, { archive: 'project', ...given }, { workspace });
 }
 
 describe('plan-project', () => {

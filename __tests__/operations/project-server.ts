@@ -8,6 +8,7 @@ import {
   startPlatform,
 } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
+import type { More } from './runs.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -78,9 +79,10 @@ export async function projectServer(scripts: Scripts = {}): Promise<ScriptedPlat
 export const problem = (code: string, message: string, status: number, more: Fields = {}): Answer =>
   json({ success: false, error: { code, message, ...more } }, status);
 
+export const PROJECT_INPUTS = { projectId: PROJECT, apiKey: PROJECT_KEY, uploadArtifact: 'false' };
+
 /** Runs an operation on the project. */
-export async function runProject(operation: string, scripts: Scripts = {}, given: Given = {}) {
+export async function runProject(operation: string, scripts: Scripts = {}, given: Given = {}, more?: More) {
   const server = await projectServer(scripts);
-  const inputs = { projectId: PROJECT, apiKey: PROJECT_KEY, uploadArtifact: 'false', ...given };
-  return { ...server, ...(await runOperation(operation, server.origin, inputs)) };
+  return { ...server, ...(await runOperation(operation, server.origin, { ...PROJECT_INPUTS, ...given }, more)) };
 }

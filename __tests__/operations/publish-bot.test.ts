@@ -3,7 +3,7 @@ import { resumeCall } from '../../src/client/resume-token.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import {
   BOTS,
@@ -12,6 +12,7 @@ import {
   old,
   ours,
   type PublishScript,
+  publishBot,
   publishServer,
   type Shown,
   shown,
@@ -19,17 +20,11 @@ import {
 } from './publish-server.ts';
 
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
+const SUPERSEDED = { conclusion: 'stale', errorCode: 'superseded' };
 const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } };
 
-/** Publishes a bot that was published an hour ago. */
-async function publish(
-  after: readonly Shown[],
-  given = {},
-  { before = [old('successful')], ...more }: Partial<PublishScript> = {},
-) {
-  const server = await publishServer({ before, after, ...more });
-  return { ...server, ...(await server.publish(given)) };
-}
+const publish = (after: readonly Shown[], given: Given = {}, more: Partial<PublishScript> = {}) =>
+  publishBot({ after, ...more }, given);
 
 describe('publish-bot', () => {
   test('publishes once, and waits until the status shows a newer publish that has ended', async () => {
@@ -62,26 +57,9 @@ describe('publish-bot', () => {
     ['has an unknown status', [ours('published_ok')], { errorCode: 'timed-out', jobId: OURS }],
     ['is of another bot', [ours('successful', { streamId: 'st-other' })], { errorCode: 'bad-response' }],
     ['came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], { errorCode: 'stale' }, DELAYED],
-    [
-      'was replaced by one with another id',
-      [ours('inprogress'), shown(THEIRS, 'successful', 60_000)],
-      { conclusion: 'stale', errorCode: 'superseded' },
-    ],
-    [
-      'was replaced by one that is still running',
-      [ours('inprogress'), shown(THEIRS, 'inprogress', 60_000)],
-      { errorCode: 'superseded' },
-    ],
-    [
-      'was replaced by one with the same id',
-      [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)],
-      { errorCode: 'superseded' },
-    ],
-    [
-      'failed after its first polls were lost',
-      [{ status: 503 }, { status: 503 }, { status: 503 }, ours('failed')],
-      { errorCode: 'platform-failed', jobId: OURS },
-    ],
+    ['was replaced by another', [ours('inprogress'), shown(THEIRS, 'successful', 60_000)], SUPERSEDED],
+    ['was replaced under its id', [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)], SUPERSEDED],
+    ['failed after a poll was lost', [{ status: 503 }, ours('failed')], { errorCode: 'platform-failed', jobId: OURS }],
   ])('does not succeed if its publish %s', async (_name, after, expected, ...[before]: [object?]) => {
     const { outcome, clock, posts } = await publish(after, { timeout: '5m' }, before ? { before: [before] } : {});
 
@@ -99,21 +77,17 @@ describe('publish-bot', () => {
     for (const end of [shown(THEIRS, 'successful', 6_000), shown(OLD, 'successful', 6_000)]) {
       const { outcome, posts } = await publish([...first, end]);
 
-      expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'superseded', jobId: '' });
+      expect(outcome).toMatchObject({ ...SUPERSEDED, jobId: '' });
       expect(posts()).toHaveLength(1);
     }
   });
 
-  test('waits for its own if another one came between the poll and the request', async () => {
-    const late = shown(THEIRS, 'successful', -30_000);
-    const { outcome } = await publish([late, late, ours('inprogress'), ours('successful')], {}, { before: [DELAYED] });
-
-    expect(outcome).toMatchObject(SUCCESS);
-  });
-
-  test('continues if the status shows an older one again for a moment', async () => {
-    const gone = refusal(404, 'No publish found');
-    const { outcome } = await publish([ours('inprogress'), old('successful'), gone, ours('successful')]);
+  test.each<[string, Shown[], Answer]>([
+    ['another one came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], DELAYED],
+    ['the status shows an older one again', [ours('inprogress'), old('successful')], old('successful')],
+    ['the status is empty for a moment', [ours('inprogress'), refusal(404, 'No publish found')], old('successful')],
+  ])('waits for its own if %s', async (_name, first, before) => {
+    const { outcome } = await publish([...first, ours('inprogress'), ours('successful')], {}, { before: [before] });
 
     expect(outcome).toMatchObject(SUCCESS);
   });
@@ -124,24 +98,19 @@ describe('publish-bot', () => {
       stop.abort(new KoreaiError('cancelled', 'stopped'));
       return old('successful');
     };
-    const server = await publishServer({ before: [old('successful')], after: [ours('inprogress'), stopping] });
-
-    const { outcome } = await server.publish({}, { signal: stop.signal });
+    const script = { after: [ours('inprogress'), stopping] };
+    const { outcome, posts } = await publishBot(script, {}, { signal: stop.signal });
 
     expect(outcome).toMatchObject({ conclusion: 'cancelled', jobId: OURS });
     expect(outcome.error?.hint).toContain(BOT);
-    expect(server.posts()).toHaveLength(1);
+    expect(posts()).toHaveLength(1);
   });
 });
 
 describe('publish-bot with wait: false', () => {
   test.each<[string, Shown, object]>([
-    [
-      'returns the id of a publish that runs',
-      ours('inprogress'),
-      { conclusion: '', jobId: OURS, status: 'inprogress' },
-    ],
-    ['returns the id of one that has ended', ours('successful'), { conclusion: '', jobId: OURS, status: 'successful' }],
+    ['returns the id of a publish that runs', ours('inprogress'), { conclusion: '', jobId: OURS }],
+    ['returns the id of one that has ended', ours('successful'), { conclusion: '', jobId: OURS }],
     ['reports one that had failed by then', ours('failed'), { errorCode: 'platform-failed' }],
     ['is stale if it never shows', old('successful'), { errorCode: 'stale', jobId: '' }],
   ])('%s', async (_name, last, expected) => {
@@ -163,6 +132,9 @@ describe('publish-bot with expectedBotName', () => {
 
   test.each([
     ['a bot of another name', bots('Travel (production)'), 'input-invalid', 'Travel (production)'],
+    ['a bot of almost that name', bots('Tr\u0430vel'), 'input-invalid', BOT],
+    ['a bot of that name in another case', bots('travel'), 'input-invalid', BOT],
+    ['a bot of a hostile name', bots('x\n::set-output name=a::b'), 'input-invalid', 'x : :set-output'],
     ['a bot that is not in the account', bots('Travel', 'st-other'), 'not-found', BOT],
     ['a list that is refused', { [BOTS]: refusal(401, 'Scope is incorrect!', 4002) }, 'unauthorized', ''],
   ])('writes nothing to %s', async (_name, others, errorCode, said) => {
@@ -180,24 +152,24 @@ function inputsIn(hint: string | undefined): Record<string, string> {
   return Object.fromEntries(advice.split(', ').map((input) => input.split(/: (.*)/).slice(0, 2)));
 }
 
+const SINCE_OLD = { botId: BOT, since: '2026-01-31T11:00:00.001Z' };
+
 test('a publish that was left before it was seen is not resumed as the one before it', async () => {
-  const correlation = await publishServer({ before: [old('successful')], after: [old('successful')] });
-  const { outcome } = await correlation.publish({ timeout: '1m' });
+  const { outcome, origin } = await publish([old('successful')], { timeout: '1m' });
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '' });
   expect(outcome.error?.hint).toMatch(
     /^The platform accepted the publish of bot .*, but .* Start no other before it does; check with: /,
   );
-  const { operation = '', ...given } = inputsIn(outcome.error?.hint);
-  expect([operation, given]).toEqual(['publish-status', { botId: BOT, since: '2026-01-31T11:00:00.001Z' }]);
-  const again = await runOperation(operation, correlation.origin, { ...given, timeout: '1m' });
+  const given = inputsIn(outcome.error?.hint);
+  expect(given).toEqual({ operation: 'publish-status', ...SINCE_OLD });
+  const again = await runOperation('publish-status', origin, { ...given, timeout: '1m' });
   expect(again.outcome.conclusion).toBe('stale');
 });
 
 test('a publish that could not be distinguished from the one before it is not resumed', async () => {
   const timeless = old('successful', { requestedTime: undefined });
-  const correlation = await publishServer({ before: [timeless], after: [timeless] });
-  const { outcome } = await correlation.publish({ timeout: '1m' });
+  const { outcome } = await publish([timeless], { timeout: '1m' }, { before: [timeless] });
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '', requestedAt: undefined });
   expect(outcome.error?.hint).toMatch(/Start no other before it does; check in its console\.$/);
@@ -205,36 +177,30 @@ test('a publish that could not be distinguished from the one before it is not re
 
 test('a publish that was stopped before it was seen is not resumed as the one before it', async () => {
   const stop = new AbortController();
-  const correlation = await publishServer({ before: [old('successful')], after: [old('successful')] });
   const onEvent = ({ type }: { type: string }): void => {
     if (type === 'polled') stop.abort(new KoreaiError('cancelled', 'The step was cancelled'));
   };
-  const { outcome } = await correlation.publish({}, { signal: stop.signal, onEvent });
+  const { outcome } = await publishBot({}, {}, { signal: stop.signal, onEvent });
 
   expect(outcome.conclusion).toBe('cancelled');
-  expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:00:00.001Z' });
+  expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
 });
 
 test('a publish that was seen is resumed as itself', async () => {
-  const correlation = await publishServer({
-    before: [old('successful')],
-    after: [ours('inprogress'), ours('inprogress')],
-  });
-  const left = await correlation.publish({ timeout: '20s' });
-  expect(left.outcome).toMatchObject({ conclusion: 'timed_out', status: 'inprogress' });
-  const { operation = '', ...given } = inputsIn(left.outcome.error?.hint);
-  const seenAt = new Date(left.outcome.requestedAt ?? 0).toISOString();
-  expect(given).toEqual({ botId: BOT, since: seenAt });
+  const { outcome } = await publish([ours('inprogress')], { timeout: '20s' });
+  expect(outcome).toMatchObject({ conclusion: 'timed_out', status: 'inprogress' });
+  const seenAt = new Date(outcome.requestedAt ?? 0).toISOString();
+  const given = inputsIn(outcome.error?.hint);
+  expect(given).toEqual({ operation: 'publish-status', botId: BOT, since: seenAt });
 
   const done = await publishServer({ before: [old('successful', { requestedTime: seenAt })] });
-  expect((await runOperation(operation, done.origin, given)).outcome.conclusion).toBe('success');
+  expect((await runOperation('publish-status', done.origin, given)).outcome.conclusion).toBe('success');
 });
 
 test('a publish whose start reply was lost is searched for after the one before it', async () => {
-  const correlation = await publishServer({ before: [old('successful')], post: { status: 502 } });
-  const { outcome } = await correlation.publish({ timeout: '5m' });
+  const { outcome } = await publishBot({ post: { status: 502 } }, { timeout: '5m' });
   expect(outcome.errorCode).toBe('start-unknown');
-  expect(outcome.error?.hint).toContain('since: 2026-01-31T11:00:00.001Z');
+  expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
 });
 
 test('the wait for a publish is resumed with the time of what it saw', async () => {

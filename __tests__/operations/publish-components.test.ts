@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { json, startPlatform } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { json } from '../support/platform-script.ts';
 import { PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
-import { old, ours, publishServer } from './publish-server.ts';
+import { ours, publishBot } from './publish-server.ts';
+import { scripted } from './runs.ts';
 
 type Fields = Record<string, unknown>;
 const DONE = { resourceType: 'SETTINGS', name: 'Settings', status: 'SUCCESS' };
@@ -11,8 +11,8 @@ const errors = [{ msg: 'The model could not be trained' }];
 
 /** A publish that reports success with these fields. */
 async function watched(more: Fields, given = {}, status = 'successful') {
-  const { origin } = await startPlatform({ [PUBLISH_STATUS]: json(publishDocument(status, more)) });
-  return runOperation('publish-status', origin, { timeout: '2m', ...given });
+  const shown = json(publishDocument(status, more));
+  return scripted('publish-status', { timeout: '2m', ...given }, { [PUBLISH_STATUS]: shown });
 }
 
 describe('a publish that reports success', () => {
@@ -45,16 +45,13 @@ describe('a publish that reports success', () => {
     expect(JSON.stringify(events).includes('is unknown')).toBe(!isKnown);
   });
 
+  const ALLOWED = { allowAwaitingApproval: 'true' };
+  const AWAITING_WITH_ERRORS = greet({ status: undefined, errors, result: { state: 'awaitingApproval' } });
   test.each<[string, Fields, Fields, string]>([
     ['of a component without a status', { statusSummary: [{ resourceType: 'NL', name: 'NL', errors }] }, {}, 'failed'],
     ['of its own', { message: 'Published', errors }, {}, 'failed'],
     ['of its own, whose components all succeeded', { errors, statusSummary: [DONE] }, {}, 'failed'],
-    [
-      'of a component that awaits approval',
-      { statusSummary: [greet({ status: undefined, errors, result: { state: 'awaitingApproval' } })] },
-      { allowAwaitingApproval: 'true' },
-      'failed',
-    ],
+    ['of a component that awaits approval', { statusSummary: [AWAITING_WITH_ERRORS] }, ALLOWED, 'failed'],
     ['in an empty list', { errors: [], statusSummary: [{ ...DONE, errors: [] }] }, {}, ''],
   ])('and errors %s has failed', async (_, more, given, failed) => {
     const { outcome } = await watched(more, given);
@@ -67,11 +64,8 @@ describe('a publish that reports success', () => {
     ['a component', { statusSummary: [greet({ result: { state: 'awaitingApproval' } }), DONE] }, 'successful'],
     ['the publish as a whole', { statusSummary: [DONE] }, 'awaitingApproval'],
   ])('passes only if allowed while %s awaits approval', async (_, more, status) => {
-    const outcomes = [
-      (await watched(more, {}, status)).outcome,
-      (await watched(more, { allowAwaitingApproval: 'true' }, status)).outcome,
-    ];
-    expect(outcomes.map(({ conclusion }) => conclusion)).toEqual(['action_required', 'success']);
+    expect((await watched(more, {}, status)).outcome.conclusion).toBe('action_required');
+    expect((await watched(more, ALLOWED, status)).outcome.conclusion).toBe('success');
   });
 
   test('awaits approval only once everything has ended', async () => {
@@ -104,31 +98,19 @@ describe('a publish that reports success', () => {
 describe('publish-bot', () => {
   test('is not refused by an approval state in the reply to its start', async () => {
     const entry = { resourceType: 'dialog', resourceId: 'dg-1', result: { state: 'configured' } };
-    const server = await publishServer({
-      before: [old('successful')],
-      after: [ours('successful')],
-      post: json([entry]),
-    });
+    const { outcome } = await publishBot({ after: [ours('successful')], post: json([entry]) });
 
-    expect((await server.publish()).outcome.conclusion).toBe('success');
+    expect(outcome.conclusion).toBe('success');
   });
 
   test('succeeds when the last component has', async () => {
-    const server = await publishServer({
-      before: [old('successful')],
-      after: [
-        ours('successful', { statusSummary: [greet({ status: 'IN_PROGRESS' })] }),
-        ours('successful', { statusSummary: [greet({ result: { state: 'published' } })] }),
-      ],
-    });
-    const { outcome, events } = await server.publish();
+    const shown = [greet({ status: 'IN_PROGRESS' }), greet({ result: { state: 'published' } })];
+    const after = shown.map((entry) => ours('successful', { statusSummary: [entry] }));
+    const { outcome, events } = await publishBot({ after });
 
     expect(outcome.conclusion).toBe('success');
-    const states = events.flatMap((event) => (event.type === 'polled' ? [event.state] : []));
-    expect(states).toMatchObject([
-      { kind: 'running', unfinished: 'dialog Greet (IN_PROGRESS)' },
-      { kind: 'succeeded' },
-    ]);
+    const [first] = events.flatMap((event) => (event.type === 'polled' ? [event.state] : []));
+    expect(first).toMatchObject({ kind: 'running', unfinished: 'dialog Greet (IN_PROGRESS)' });
   });
 
   test.each<[string, Fields, Fields, RegExp | undefined]>([
@@ -139,13 +121,7 @@ describe('publish-bot', () => {
   ])('warns of what awaited approval at the start unless it is approved at the end: %s', async (_, start, end, warning) => {
     const waiting = { resourceType: 'dialog', status: 'SUCCESS', result: { state: 'awaitingApproval' }, ...start };
     const approved = { statusSummary: [{ resourceType: 'dialog', status: 'SUCCESS', ...end }] };
-    const server = await publishServer({
-      before: [old('successful')],
-      post: json([waiting]),
-      after: [ours('successful', approved)],
-    });
-
-    const { outcome, events } = await server.publish();
+    const { outcome, events } = await publishBot({ post: json([waiting]), after: [ours('successful', approved)] });
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
     const last = events.flatMap((event) => (event.type === 'polled' ? [event.state] : [])).at(-1);
@@ -157,26 +133,16 @@ describe('publish-bot', () => {
 describe('publish-status', () => {
   test('waits for a publish that is newer than since, and reports its resources', async () => {
     const requestedTime = new Date(Date.UTC(2026, 0, 31, 12, 1)).toISOString();
-    const { origin } = await startPlatform({
-      [PUBLISH_STATUS]: [
-        json(publishDocument('successful', { _id: 'ds-old', requestedTime: '2026-01-30T12:00:00.000Z' })),
-        json(publishDocument('inprogress', { requestedTime })),
-        json(publishDocument('SUCCESSFUL', { requestedTime })),
-      ],
-    });
-
-    const { outcome } = await runOperation('publish-status', origin, { since: '1m' });
+    const before = { _id: 'ds-old', requestedTime: '2026-01-30T12:00:00.000Z' };
+    const shown = [
+      json(publishDocument('successful', before)),
+      json(publishDocument('inprogress', { requestedTime })),
+      json(publishDocument('SUCCESSFUL', { requestedTime })),
+    ];
+    const { outcome } = await scripted('publish-status', { since: '1m' }, { [PUBLISH_STATUS]: shown });
 
     const jobId = publishDocument('')['_id'];
     expect(outcome).toMatchObject({ conclusion: 'success', status: 'SUCCESSFUL', jobId, file: undefined });
     expect(outcome.components.map(({ name }) => name)).toEqual(['Book a flight', 'NL']);
-  });
-
-  test('uses the versioned path if the plain one is unknown', async () => {
-    const versioned = `${PUBLISH_STATUS.replace('/api/public', '/api/1.1/public')}/`;
-    const { origin, seen } = await startPlatform({ [versioned]: json(publishDocument('successful')) });
-
-    expect((await runOperation('publish-status', origin)).outcome).toMatchObject({ conclusion: 'success' });
-    expect(seen.map(({ path }) => `GET ${path}`)).toEqual([PUBLISH_STATUS, versioned, versioned]);
   });
 });

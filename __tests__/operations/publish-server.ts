@@ -1,7 +1,8 @@
 import { IdleClock } from '../support/idle-clock.ts';
-import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
-import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
+import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
+import type { More } from './runs.ts';
 
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;
 export const BOTS = 'GET /api/public/bots';
@@ -20,20 +21,8 @@ export interface PublishScript {
   readonly isTimeless?: boolean;
 }
 
-export interface PublishServer extends ScriptedPlatform {
-  /** The bodies of the requests for a publish. */
-  posts(): unknown[];
-  publish(given?: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran & { clock: IdleClock }>;
-}
-
 /** A server that shows a bot's current publish, with the caller's clock. */
-export async function publishServer({
-  before,
-  post,
-  after,
-  others,
-  isTimeless,
-}: PublishScript): Promise<PublishServer> {
+export async function publishServer({ before, post, after, others, isTimeless }: PublishScript) {
   const clock = new IdleClock({ kept: 1 });
   let postedAt: number | undefined;
   const turns = { before: 0, after: 0 };
@@ -55,12 +44,20 @@ export async function publishServer({
   });
   return {
     ...platform,
-    posts: () => platform.to(PUBLISH).map(({ body }) => JSON.parse(body)),
-    publish: async (given, more) => ({
+    /** The bodies of the requests for a publish. */
+    posts: (): unknown[] => platform.to(PUBLISH).map(({ body }) => JSON.parse(body)),
+    publish: async (given?: Given, more?: More) => ({
       ...(await runOperation('publish-bot', platform.origin, given, { clock, ...more })),
       clock,
     }),
   };
+}
+
+/** Publishes a bot that was published an hour ago, unless the script says otherwise. */
+export async function publishBot(script: Partial<PublishScript>, given: Given = {}, more: More = {}) {
+  const server = await publishServer({ before: [old('successful')], ...script });
+  const ran = await server.publish(given, more);
+  return { ...server, ...ran, methods: server.seen.map(({ method }) => method).join(' ') };
 }
 
 /** Someone else's publish, an hour before the test begins. */

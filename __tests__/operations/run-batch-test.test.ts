@@ -2,32 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { summaryOf } from '../../src/action/summary.ts';
-import { type Answer, json, refusal, startPlatform } from '../support/platform-script.ts';
-import { type Given, runOperation } from '../support/run-operation.ts';
+import { type Answer, json, refusal } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { ACCEPTED, RUN, resultCsv, runStatus, runSuite, START, STATUS } from './batch-server.ts';
+import { scripted } from './runs.ts';
 
 const results = (failure: unknown, success: unknown = 10) => ({ results: { success, failure } });
 
 describe('run-batch-test', () => {
   test('runs the suite of that version in that language, and waits for it', async () => {
-    const { origin, to } = await startPlatform({
+    const running = json({ _id: RUN, streamId: BOT, status: 'running', percentage: 40 });
+    const given = { botVersion: 'inDevelopment', botLanguage: 'de' };
+    const { outcome, to } = await scripted('run-batch-test', given, {
       [START]: ACCEPTED,
-      [STATUS]: [{ json: { _id: RUN, streamId: BOT, status: 'running', percentage: 40 } }, { json: runStatus() }],
+      [STATUS]: [running, json(runStatus())],
     });
 
-    const { outcome } = await runOperation('run-batch-test', origin, {
-      botVersion: 'inDevelopment',
-      botLanguage: 'de',
-    });
-
-    expect(outcome).toMatchObject({
-      conclusion: 'success',
-      jobId: RUN,
-      status: 'completed',
-      metrics: { f1: 0.95, precision: 0.96, recall: 0.94, success: 10, failure: 0 },
-      reportPath: `koreai-exports/${BOT}-Regression-inDevelopment-de.junit.xml`,
-    });
+    const metrics = { f1: 0.95, precision: 0.96, recall: 0.94, success: 10, failure: 0 };
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: RUN, status: 'completed', metrics });
+    expect(outcome.reportPath).toBe(`koreai-exports/${BOT}-Regression-inDevelopment-de.junit.xml`);
     expect(to(START)).toHaveLength(1);
     expect(JSON.parse(to(START)[0]?.body ?? '')).toEqual({ version: 'inDevelopment' });
     for (const call of [START, STATUS]) expect(to(call)[0]?.headers['bot-language']).toBe('de');
@@ -36,17 +30,12 @@ describe('run-batch-test', () => {
 
   test('uses the other form of the path if the first is unknown, and keeps it', async () => {
     const other = (call: string): string => call.replace('/stream/', '/bot/');
-    const { origin, seen } = await startPlatform({ [other(START)]: ACCEPTED, [other(STATUS)]: { json: runStatus() } });
-
-    const { outcome } = await runOperation('run-batch-test', origin);
+    const scripts = { [other(START)]: ACCEPTED, [other(STATUS)]: json(runStatus()) };
+    const { outcome, seen } = await scripted('run-batch-test', {}, scripts);
 
     expect(outcome.conclusion).toBe('success');
-    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
-      START,
-      other(START),
-      other(STATUS),
-      other(STATUS),
-    ]);
+    const calls = seen.map(({ method, path }) => `${method} ${path}`);
+    expect(calls).toEqual([START, other(START), other(STATUS), other(STATUS)]);
   });
 
   test.each<[string, Answer, string, number]>([
@@ -56,43 +45,37 @@ describe('run-batch-test', () => {
     ['an answer that was lost', json({}, 502), 'start-unknown', 1],
     ['a start that failed', json({ requestId: RUN, status: 'failed' }), 'platform-failed', 1],
   ])('starts once if there is %s', async (_name, answer, errorCode, starts) => {
-    const { origin, to } = await startPlatform({ 'POST /*': answer });
+    const { outcome, to } = await scripted('run-batch-test', {}, { 'POST /*': answer });
 
-    expect((await runOperation('run-batch-test', origin)).outcome).toMatchObject({ conclusion: 'failure', errorCode });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(to('POST /*')).toHaveLength(starts);
   });
 
   test('waits for the metrics of a run that completed, and does not pass without them', async () => {
     const { results: _none, ...bare } = runStatus().result;
-    const late = await startPlatform({
-      [START]: ACCEPTED,
-      [STATUS]: [{ json: { ...runStatus(), result: bare } }, { json: runStatus() }],
-    });
-    const never = await startPlatform({ [START]: ACCEPTED, [STATUS]: { json: { ...runStatus(), result: bare } } });
+    const without = json({ ...runStatus(), result: bare });
+    const statuses = [[without, json(runStatus())], [without]];
+    const [late, never] = await Promise.all(
+      statuses.map((status) => scripted('run-batch-test', {}, { [START]: ACCEPTED, [STATUS]: status })),
+    );
 
-    expect((await runOperation('run-batch-test', late.origin)).outcome.conclusion).toBe('success');
-    expect((await runOperation('run-batch-test', never.origin)).outcome).toMatchObject({
-      conclusion: 'failure',
-      errorCode: 'bad-response',
-      error: { message: expect.stringContaining('without a number of failures') },
-    });
+    expect(late?.outcome.conclusion).toBe('success');
+    expect(never?.outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
+    expect(never?.outcome.error?.message).toContain('without a number of failures');
   });
 
   test('does not accept the status of another run or bot', async () => {
     for (const more of [{ _id: 'tr-other' }, { streamId: 'st-other' }]) {
-      const { origin } = await startPlatform({ [START]: ACCEPTED, [STATUS]: { json: { ...runStatus(), ...more } } });
-      expect((await runOperation('run-batch-test', origin)).outcome).toMatchObject({ errorCode: 'bad-response' });
+      const scripts = { [START]: ACCEPTED, [STATUS]: json({ ...runStatus(), ...more }) };
+      expect((await scripted('run-batch-test', {}, scripts)).outcome.errorCode).toBe('bad-response');
     }
   });
 
   test('reports a run that failed on the platform', async () => {
     const { outcome } = await runSuite({ status: 'failed', result: { message: 'The bot is not trained' } });
 
-    expect(outcome).toMatchObject({
-      errorCode: 'platform-failed',
-      reportPath: '',
-      error: { message: expect.stringContaining('not trained') },
-    });
+    expect(outcome).toMatchObject({ errorCode: 'platform-failed', reportPath: '' });
+    expect(outcome.error?.message).toContain('not trained');
   });
 });
 
@@ -109,12 +92,6 @@ describe('the thresholds of run-batch-test', () => {
     ['no utterance at all', { ...results(0, 0), utterances: 0 }, {}, 'no utterance was tested'],
     ['fewer utterances than there are', results(0, 6), {}, 'only 6 of 10 utterances'],
     ['part of the run failed', { result: { isPartialFailure: true } }, {}, 'part of the run failed'],
-    [
-      'a failure that is allowed, and no F1 score',
-      { ...results(1), result: { f1_score: null } },
-      { maxFailures: '1', minF1: '0.1' },
-      'not reported',
-    ],
   ])('judge %s', async (_name, reported, given, reason) => {
     const { outcome } = await runSuite(reported, given);
 
@@ -137,11 +114,7 @@ describe('what else is reported as failed', () => {
   test.each<[string, Given, string[]]>([
     ['by default', {}, ['4 failures (allowed: 0)', '9 entity or trait failures (allowed: 0)']],
     ['of utterances', { maxEntityFailures: '9' }, ['4 failures (allowed: 0)']],
-    [
-      'of entities and traits',
-      { maxFailures: '4', maxEntityFailures: '8' },
-      ['9 entity or trait failures (allowed: 8)'],
-    ],
+    ['of entities', { maxFailures: '4', maxEntityFailures: '8' }, ['9 entity or trait failures (allowed: 8)']],
     ['of neither within its own threshold', { maxFailures: '4', maxEntityFailures: '9' }, []],
   ])('does not pass %s', async (_, given, reasons) => {
     const { outcome } = await runSuite({ results: FIELD_CASE }, given);
@@ -157,12 +130,12 @@ describe('what else is reported as failed', () => {
 
   test.each(['stopped', 'timed out'])('as %s by the result itself is no pass', async (status) => {
     for (const reported of [{ result: { status } }, { result: { status, results: {} }, utterances: undefined }]) {
-      const { outcome, platform } = await runSuite(reported, { maxFailures: '100' });
+      const { outcome, to } = await runSuite(reported, { maxFailures: '100' });
       expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed', status: 'completed' });
       expect(outcome.error?.message).toContain(`the result of the run reports '${status}'`);
       expect(outcome.reportPath).not.toBe('');
       // The confirming poll over a fresh connection.
-      expect(platform.to(STATUS)).toHaveLength(2);
+      expect(to(STATUS)).toHaveLength(2);
     }
   });
 
@@ -206,20 +179,17 @@ describe('a result file as the platform writes it', () => {
     expect(report).toContain('name="Entity and trait failures: at most 11"');
   });
 
-  test.each<[Given, string]>([
-    [{ maxFailures: '20' }, '11 entity or trait failures (allowed: 0)'],
-    [{ maxFailures: '20', maxEntityFailures: '10' }, '11 entity or trait failures (allowed: 10)'],
-    [{ maxFailures: '19', maxEntityFailures: '11' }, '20 failures (allowed: 19)'],
-  ])('is held to %j', async (given, reason) => {
+  test('is held to the thresholds', async () => {
+    const given = { maxFailures: '20', maxEntityFailures: '10' };
     const { outcome } = await runSuite(sample, given, { body: realCsv() });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-    expect(outcome.error?.message).toContain(`failed: ${reason}:`);
+    expect(outcome.error?.message).toContain('failed: 11 entity or trait failures (allowed: 10):');
   });
 });
 
-test('the log and the summary name the suite, the version tested and the thresholds', async () => {
+test('the log and the summary name the suite, the version tested and the thresholds, and what was not reported', async () => {
   const given = { requestBody: '{"version": "inDevelopment"}', maxFailures: '2', minF1: '0.5' };
-  const { outcome } = await runSuite({}, given);
+  const { outcome, lines } = await runSuite({}, given);
 
   expect(outcome.details).toEqual([
     ['Test suite', 'Regression'],
@@ -227,41 +197,23 @@ test('the log and the summary name the suite, the version tested and the thresho
     ['Thresholds', 'failures at most 2, entity and trait failures at most 0, F1 score at least 0.5'],
   ]);
   for (const [label, text] of outcome.details) expect(summaryOf([outcome])).toMatch(new RegExp(`${label}.*${text}`));
-});
-
-test('a run without a number of entity failures says so', async () => {
-  const { lines } = await runSuite(results(0));
-  expect(lines).toContainEqual(
-    expect.stringMatching(/^warning: The number of failed entities and traits was not reported/),
-  );
+  expect(lines.join('\n')).toMatch(/^warning: The number of failed entities and traits was not reported/m);
 });
 
 describe('the results of run-batch-test', () => {
   test('are the file and a JUnit report, and are kept if a threshold is missed', async () => {
     const csv = resultCsv(8, 2);
-    const { outcome, workspace, events } = await runSuite(results(2, 8), {}, { body: csv });
+    const { outcome, workspace } = await runSuite(results(2, 8), {}, { body: csv });
 
-    expect(outcome).toMatchObject({
-      conclusion: 'failure',
-      errorCode: 'platform-failed',
-      file: { path: `koreai-exports/${BOT}-Regression.csv`, size: csv.length },
-      reportPath: `koreai-exports/${BOT}-Regression.junit.xml`,
-      components: [
-        { kind: 'utterance', name: 'utterance 9', status: 'failed' },
-        { kind: 'utterance', name: 'utterance 10', status: 'failed' },
-      ],
-    });
+    const utterance = (at: number) => ({ kind: 'utterance', name: `utterance ${at}`, status: 'failed' });
+    expect(outcome).toMatchObject({ errorCode: 'platform-failed', components: [utterance(9), utterance(10)] });
     expect(outcome.error?.message).toContain('utterance 9');
     expect(readFileSync(join(workspace, outcome.file?.path ?? ''), 'utf8')).toBe(csv);
     const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
-    expect(report).toMatch(/^<\?xml /);
     expect(report.match(/<testcase /g)?.length).toBeGreaterThanOrEqual(10);
     expect(report).toContain('utterance 10');
-    expect(events.some(({ type }) => type === 'reported')).toBe(true);
-
-    const summary = summaryOf([outcome]);
     for (const reported of ['0.96', '0.94', '0.95', 'utterance 9', 'utterance 10', '.junit.xml'])
-      expect(summary).toContain(reported);
+      expect(summaryOf([outcome])).toContain(reported);
   });
 
   test('do not pass if the file lists more failures than the metrics', async () => {
@@ -269,12 +221,6 @@ describe('the results of run-batch-test', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
     expect(outcome.error?.message).toContain('1 failure (allowed: 0)');
-  });
-
-  test('pass if the failures are allowed, and are still reported', async () => {
-    const { outcome } = await runSuite(results(1, 9), { maxFailures: '1' }, { body: resultCsv(9, 1) });
-
-    expect(outcome).toMatchObject({ conclusion: 'success', components: [{ name: 'utterance 10' }] });
   });
 
   test('are the metrics alone, with a message, if there is no file', async () => {
@@ -289,7 +235,7 @@ describe('the results of run-batch-test', () => {
     const { outcome, lines } = await runSuite(results(0), {}, { body: 'a,b\n1,2\n' });
 
     expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${BOT}-Regression.csv` } });
-    expect(lines).toContainEqual(expect.stringMatching(/^warning: The result file has no known columns/));
+    expect(lines.join('\n')).toMatch(/^warning: The result file has no known columns/m);
   });
 
   test.each([

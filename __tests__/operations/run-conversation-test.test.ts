@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
-import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { type Answer, json, refusal, type Script } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
-import { simulated } from './simulated.ts';
+import { type More, scripted } from './runs.ts';
 
 const RUN = 'ctr-11111111-0000-5000-8000-000000000001';
 const SUITE = `/api/public/stream/${BOT}/conversation/testsuite/Smoke%20test`;
@@ -17,21 +16,12 @@ const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
 
 const ACCEPTED = json({ status: 'IN_PROGRESS', testRunId: RUN });
 
-const step = (input: string, status: string, expected = 'Hello', actual = expected) => ({
-  input,
-  status,
-  actualOutput: [{ text: actual }],
-  outputs: [
-    {
-      text: expected,
-      assertions: {
-        flowLevel: { enabled: false, contains: [] },
-        text: { enabled: true, contains: [{ text: expected, status }], status },
-      },
-      textMismatch: true,
-    },
-  ],
-});
+function step(input: string, status: string, expected = 'Hello', actual = expected) {
+  const flowLevel = { enabled: false, contains: [] };
+  const text = { enabled: true, contains: [{ text: expected, status }], status };
+  const outputs = [{ text: expected, assertions: { flowLevel, text }, textMismatch: true }];
+  return { input, status, actualOutput: [{ text: actual }], outputs };
+}
 const STEPS = [step('Hi', 'passed'), step('Book', 'passed')];
 
 /** The status of a run, as its page shows it. */
@@ -59,12 +49,11 @@ function runStatus(status: string, result: object = {}, more: object = {}): Answ
 async function run(
   status: Script | Script[],
   given: Record<string, string> = {},
-  more: Parameters<typeof runOperation>[3] & { start?: Script } = {},
+  more: More & { start?: Script } = {},
 ) {
   const { start = ACCEPTED, ...dependencies } = more;
-  const platform = await startPlatform({ [START]: start, [STATUS]: status });
-  const ran = await runOperation('run-conversation-test', platform.origin, { ...GIVEN, ...given }, dependencies);
-  return { ...ran, platform };
+  const scripts = { [START]: start, [STATUS]: status };
+  return scripted('run-conversation-test', { ...GIVEN, ...given }, scripts, dependencies);
 }
 
 const reportIn = ({ outcome, workspace }: Awaited<ReturnType<typeof run>>): string =>
@@ -75,18 +64,14 @@ describe('run-conversation-test', () => {
     const running = json({ _id: RUN, status: 'inprogress', percentageCompleted: 40, result: { status: 'inprogress' } });
     const ran = await run([running, runStatus('passed')], { botVersion: 'inDevelopment', botLanguage: 'de' });
 
-    const { outcome, platform } = ran;
-    expect(outcome).toMatchObject({
-      conclusion: 'success',
-      jobId: RUN,
-      status: 'passed',
-      metrics: { success: 2, failure: 0, utterances: 2 },
-      reportPath: `koreai-exports/${BOT}-conversation-Smoke_test-340128dd-inDevelopment-de.junit.xml`,
-    });
-    expect(platform.to(START).map(({ body }) => JSON.parse(body))).toEqual([
+    const { outcome, to } = ran;
+    const reportPath = `koreai-exports/${BOT}-conversation-Smoke_test-340128dd-inDevelopment-de.junit.xml`;
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: RUN, status: 'passed', reportPath });
+    expect(outcome.metrics).toMatchObject({ success: 2, failure: 0, utterances: 2 });
+    expect(to(START).map(({ body }) => JSON.parse(body))).toEqual([
       { version: 'inDevelopment', userEmailId: 'owner@example.com' },
     ]);
-    for (const call of [START, STATUS]) expect(platform.to(call)[0]?.headers['bot-language']).toBe('de');
+    for (const call of [START, STATUS]) expect(to(call)[0]?.headers['bot-language']).toBe('de');
     const report = reportIn(ran);
     expect(report).toContain(
       '<testsuite name="Smoke test" tests="2" failures="0" errors="0" skipped="0" time="14.364"',
@@ -102,11 +87,7 @@ describe('run-conversation-test', () => {
     ['failed', runStatus('failed', details(1, 1, 2)), 'platform-failed'],
     ['is called FAILED', runStatus('FAILED'), 'platform-failed'],
     ['passed with a failed step in its numbers', runStatus('passed', details(2, 1, 2)), 'platform-failed'],
-    [
-      'passed with a failed step in its list',
-      runStatus('PASSED', { executionResults: [step('Hi', 'Failed')] }),
-      'platform-failed',
-    ],
+    ['passed with a failed step', runStatus('PASSED', { executionResults: [step('Hi', 'Failed')] }), 'platform-failed'],
     ['passed without its last step', runStatus('passed', details(1, 0, 2)), 'platform-failed'],
     ['passed with fewer steps than the suite', runStatus('passed', {}, { totalTestStepsCount: 3 }), 'platform-failed'],
     ['passed without a step', runStatus('passed', details(0, 0, 0), { totalTestStepsCount: 0 }), 'platform-failed'],
@@ -119,24 +100,19 @@ describe('run-conversation-test', () => {
     ['passed, with numbers as texts', runStatus('Passed', details('2', '0', '2')), ''],
     ['passed, without a list of steps', runStatus('passed', { executionResults: undefined }), ''],
   ])('judges a run that %s', async (_name, status, errorCode) => {
-    const { outcome, platform } = await run(status);
+    const { outcome, to } = await run(status);
 
     expect(outcome.errorCode).toBe(errorCode);
     expect(outcome.conclusion === 'success').toBe(errorCode === '');
-    expect(platform.to(START)).toHaveLength(1);
+    expect(to(START)).toHaveLength(1);
   });
 
   test('reports the steps of a run that failed, with what was expected, and nothing that is secret', async () => {
     const secret = 'sesame-0123456789';
     const secrets = new Secrets();
     secrets.addVariable(secret);
-    const result = {
-      stepDetails: { passed: 1, failed: 1, total: 3 },
-      executionResults: [
-        step('Hi', 'passed'),
-        step(`My code is ${secret}`, 'failed', 'Thanks', `${'x'.repeat(195)}${secret}`),
-      ],
-    };
+    const failing = step(`My code is ${secret}`, 'failed', 'Thanks', `${'x'.repeat(195)}${secret}`);
+    const result = { ...details(1, 1, 3), executionResults: [step('Hi', 'passed'), failing] };
     const ran = await run(runStatus('failed', result, { totalTestStepsCount: 3 }), {}, { secrets });
 
     expect(ran.outcome).toMatchObject({ ...FAILED, components: [{ kind: 'step 2', status: 'failed' }] });
@@ -172,24 +148,12 @@ describe('run-conversation-test', () => {
 
     expect(started.outcome).toMatchObject(FAILED);
     expect(resumed.outcome).toMatchObject({ conclusion: 'success' });
-    expect(resumed.platform.to(START)).toEqual([]);
+    expect(resumed.to(START)).toEqual([]);
   });
 
   test('does not pass a run whose record is gone', async () => {
     const gone = refusal(400, 'Test Result not found.');
     const running = json({ _id: RUN, status: 'inprogress' });
     expect((await run([running, gone])).outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
-  });
-
-  test.each([
-    [{}, { conclusion: 'success' }],
-    [{ steps: [{ input: 'Hi' }, { input: 'Book', status: 'failed' as const, actual: 'Sorry?' }] }, FAILED],
-    [{ listsSteps: false, steps: [{ input: 'Hi' }] }, { conclusion: 'success' }],
-    [{ result: { stepDetails: { passed: 1 } } }, { errorCode: 'bad-response' }],
-  ])('works with the simulator: %j', async (suite, expected) => {
-    const ran = await simulated('run-conversation-test', { conversationSuites: { 'Smoke test': suite } }, GIVEN);
-
-    expect(ran.outcome).toMatchObject(expected);
-    expect(ran.simulator.violations).toEqual([]);
   });
 });

@@ -19,29 +19,23 @@ import {
   publishDocument,
 } from '../support/samples.ts';
 import { rawServer } from '../support/scripted-server.ts';
+import { scripted } from './runs.ts';
 
 const NO_UPLOAD = { uploadArtifact: 'false' };
 
 describe('export-status', () => {
-  test('downloads the current export', async () => {
-    const { origin, seen } = await startPlatform({
-      [EXPORT_STATUS]: linked(exportDocument('success')),
-      'GET /file': { body: await zip({ a: 'a' }) },
-    });
+  const DONE = { [EXPORT_STATUS]: linked(exportDocument('success')) };
 
-    const { outcome } = await runOperation('export-status', origin, NO_UPLOAD);
+  test('downloads the current export', async () => {
+    const archive = { body: await zip({ a: 'a' }) };
+    const { outcome, seen } = await scripted('export-status', NO_UPLOAD, { ...DONE, 'GET /file': archive });
 
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: JOB, file: { path: `koreai-exports/${BOT}.zip` } });
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
   test('does not download a published export if the latest was requested', async () => {
-    const { origin } = await startPlatform({
-      [EXPORT_STATUS]: linked(exportDocument('success')),
-      'GET /file': { body: await zip({ a: 'a' }) },
-    });
-
-    const { outcome } = await runOperation('export-status', origin, { exportType: 'latest', ...NO_UPLOAD });
+    const { outcome } = await scripted('export-status', { exportType: 'latest' }, DONE);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', file: undefined });
     expect(outcome.error?.message).toContain('export type (published)');
@@ -63,42 +57,21 @@ describe('export-status', () => {
 describe('import-status', () => {
   const NAMELESS = { streamId: undefined };
 
-  async function watch(answers: Script | Script[], given: Given) {
-    const platform = await startPlatform({ [IMPORT_STATUS]: answers });
-    return { ...platform, ...(await runOperation('import-status', platform.origin, given)) };
-  }
+  const watch = (answers: Script | Script[], given: Given) =>
+    scripted('import-status', given, { [IMPORT_STATUS]: answers });
 
-  test.each<[string, Script[], Given, object]>([
-    [
-      'waits for the import, not for its first task',
-      [json(importDocument('pending')), json(importDocument('success'))],
-      {},
-      { conclusion: 'success' },
-    ],
-    [
-      'waits for the bot to be reported',
-      ['pending', 'success']
-        .map((word) => json(importDocument(word, NAMELESS)))
-        .concat(json(importDocument('success'))),
-      { botId: BOT },
-      { conclusion: 'success', jobId: IMPORT_JOB },
-    ],
-    [
-      'reports a failure that names no bot',
-      [json(importDocument('failed', NAMELESS))],
-      { botId: BOT },
-      { errorCode: 'platform-failed' },
-    ],
-    [
-      'accepts an import that is newer than since',
-      [json(importDocument('success'))],
-      { since: '1h' },
-      { conclusion: 'success' },
-    ],
-  ])('%s', async (_name, answers, given, expected) => {
+  const [pending, success] = [json(importDocument('pending')), json(importDocument('success'))];
+  const nameless = (word: string) => json(importDocument(word, NAMELESS));
+
+  test.each<[string, Script[], Given, string]>([
+    ['waits for the import, not for its first task', [pending, success], {}, ''],
+    ['waits for the bot to be reported', [nameless('pending'), nameless('success'), success], { botId: BOT }, ''],
+    ['reports a failure that names no bot', [nameless('failed')], { botId: BOT }, 'platform-failed'],
+    ['accepts an import that is newer than since', [success], { since: '1h' }, ''],
+  ])('%s', async (_name, answers, given, errorCode) => {
     const { outcome, to } = await watch(answers, given);
 
-    expect(outcome).toMatchObject(expected);
+    expect(outcome).toMatchObject({ errorCode, jobId: IMPORT_JOB });
     expect(to(IMPORT_STATUS).length).toBeGreaterThanOrEqual(answers.length);
   });
 
@@ -126,57 +99,34 @@ describe('import-status', () => {
     expect(to(IMPORT_STATUS)).toHaveLength(1);
     expect(tookMs).toBe(0);
   });
-
-  test('notices the end of a job of 15 minutes soon, with few requests', async () => {
-    const clock = new IdleClock({ kept: 1 });
-    const { origin, to } = await startPlatform({
-      [IMPORT_STATUS]: () => json(importDocument(clock.now() < 900_000 ? 'pending' : 'success')),
-    });
-
-    const { outcome, tookMs } = await runOperation('import-status', origin, {}, { clock });
-
-    expect(outcome.conclusion).toBe('success');
-    expect(tookMs).toBeLessThanOrEqual(920_000);
-    expect(to(IMPORT_STATUS).length).toBeLessThanOrEqual(120);
-  });
 });
 
 describe('a success without since', () => {
   /** The clock of a run begins at 12:00. */
   const OLD = '2026-01-31T11:40:00.000Z';
   const RECENT = '2026-01-31T11:46:00.000Z';
-  const published = (requestedTime?: string, status = 'successful') => json(publishDocument(status, { requestedTime }));
-  const exported = (createdOn?: string) => linked(exportDocument('success', { createdOn }));
+  const published = (requestedTime?: string, status = 'successful') => ({
+    [PUBLISH_STATUS]: json(publishDocument(status, { requestedTime })),
+  });
+  const exported = (createdOn?: string) => ({ [EXPORT_STATUS]: linked(exportDocument('success', { createdOn })) });
+  const imported = { [IMPORT_STATUS]: json(importDocument('success', { createdOn: OLD })) };
+  const seenRunning = {
+    [PUBLISH_STATUS]: ['inprogress', 'successful'].map((word) => published(undefined, word)[PUBLISH_STATUS]),
+  };
 
   test.each<[string, string, Given, Scripts, string?]>([
-    ['an old publish has a warning', 'publish-status', {}, { [PUBLISH_STATUS]: published(OLD) }, '20 min ago'],
-    ['a publish without a time has one', 'publish-status', {}, { [PUBLISH_STATUS]: published() }, 'unknown time'],
-    ['an old export has one', 'export-status', {}, { [EXPORT_STATUS]: exported(OLD) }, '20 min ago'],
-    ['an export without a time has one', 'export-status', {}, { [EXPORT_STATUS]: exported() }, 'unknown time'],
-    ['a recent publish has none', 'publish-status', {}, { [PUBLISH_STATUS]: published(RECENT) }],
-    [
-      'a publish that was seen running has none',
-      'publish-status',
-      {},
-      { [PUBLISH_STATUS]: [published(undefined, 'inprogress'), published()] },
-    ],
-    [
-      'a publish that since lets count has none',
-      'publish-status',
-      { since: '1h' },
-      { [PUBLISH_STATUS]: published(OLD) },
-    ],
-    ['an export that is named by its id has none', 'export-status', { jobId: JOB }, { [EXPORT_STATUS]: exported() }],
-    [
-      'an import has none',
-      'import-status',
-      {},
-      { [IMPORT_STATUS]: json(importDocument('success', { createdOn: OLD })) },
-    ],
+    ['an old publish has a warning', 'publish-status', {}, published(OLD), '20 min ago'],
+    ['a publish without a time has one', 'publish-status', {}, published(), 'unknown time'],
+    ['an old export has one', 'export-status', {}, exported(OLD), '20 min ago'],
+    ['an export without a time has one', 'export-status', {}, exported(), 'unknown time'],
+    ['a recent publish has none', 'publish-status', {}, published(RECENT)],
+    ['a publish that was seen running has none', 'publish-status', {}, seenRunning],
+    ['a publish that since lets count has none', 'publish-status', { since: '1h' }, published(OLD)],
+    ['an export that is named by its id has none', 'export-status', { jobId: JOB }, exported()],
+    ['an import has none', 'import-status', {}, imported],
   ])('%s', async (_name, operation, given, scripts, ...[said]: [string?]) => {
-    const { origin } = await startPlatform({ 'GET /file': { body: await zip({ a: 'a' }) }, ...scripts });
-
-    const { outcome, lines } = await runOperation(operation, origin, given);
+    const archive = { body: await zip({ a: 'a' }) };
+    const { outcome, lines } = await scripted(operation, given, { 'GET /file': archive, ...scripts });
 
     expect(outcome.conclusion).toBe('success');
     const warnings = lines.filter((line) => line.startsWith('warning: '));

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { json, linked, startPlatform } from '../support/platform-script.ts';
-import { type Given, runOperation } from '../support/run-operation.ts';
+import { json, linked } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { dockDocument, exportDocument, importDocument, publishDocument } from '../support/samples.ts';
 import { RUN, runStatus } from './batch-server.ts';
+import { scripted } from './runs.ts';
 
 const errors = [{ msg: 'The webhook channel was not taken over', code: 4711 }];
 
@@ -12,8 +13,8 @@ test.each<[string, Record<string, unknown>, Given]>([
   ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
 ])('%s: a job that reports success and errors has failed', async (operation, document, given) => {
   const watched = async (more: Record<string, unknown>) => {
-    const { origin } = await startPlatform({ 'GET /api/*': linked({ ...document, ...more }) });
-    return (await runOperation(operation, origin, { ...given, timeout: '1m' })).outcome;
+    const scripts = { 'GET /api/*': linked({ ...document, ...more }) };
+    return (await scripted(operation, { ...given, timeout: '1m' }, scripts)).outcome;
   };
 
   const outcome = await watched({ errors });
@@ -26,12 +27,8 @@ test.each<[string, Record<string, unknown>, Given]>([
 test('a batch test that completed and reports errors has failed, wherever they are', async () => {
   const status = runStatus() as { result: object };
   for (const more of [{ errors }, { result: { ...status.result, error: 'Disk full' } }]) {
-    const { origin } = await startPlatform({
-      'POST /*': json({ status: 'accepted', requestId: RUN }),
-      'GET /*': json({ ...status, ...more }),
-    });
-
-    const { outcome } = await runOperation('run-batch-test', origin);
+    const scripts = { 'POST /*': json({ requestId: RUN }), 'GET /*': json({ ...status, ...more }) };
+    const { outcome } = await scripted('run-batch-test', {}, scripts);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
   }
@@ -65,8 +62,8 @@ test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async 
     ['export-app', {}, {}],
   ];
   for (const [operation, document, given] of rows) {
-    const { origin } = await startPlatform({ '*': linked({ ...document, ...more }) });
-    const { outcome } = await runOperation(operation, origin, { ...given, timeout: '1m' });
+    const scripts = { '*': linked({ ...document, ...more }) };
+    const { outcome } = await scripted(operation, { ...given, timeout: '1m' }, scripts);
     expect([operation, outcome.errorCode]).toEqual([operation, 'platform-failed']);
   }
 });
@@ -92,8 +89,11 @@ test.each(
     layers: { core: 'activated' },
     ...inner,
   };
-  const { origin } = await startPlatform({ '*': { json: { success: true, ...outer, data } } });
-  const { outcome } = await runOperation('project-status', origin, { jobId: 'imp_1', timeout: '1m' });
+  const { outcome } = await scripted(
+    'project-status',
+    { jobId: 'imp_1', timeout: '1m' },
+    { '*': { json: { success: true, ...outer, data } } },
+  );
   expect(outcome.errorCode).toBe('platform-failed');
 });
 
@@ -102,8 +102,11 @@ test.each([
   ['a total of failures', { totalFailed: 1 }],
   ['a partial failure', { isPartialFailure: true }],
 ])('no publish that reports success and %s succeeds', async (_, more) => {
-  const { origin } = await startPlatform({ '*': { json: publishDocument('successful', more) } });
-  const { outcome } = await runOperation('publish-status', origin, { timeout: '1m' });
+  const { outcome } = await scripted(
+    'publish-status',
+    { timeout: '1m' },
+    { '*': { json: publishDocument('successful', more) } },
+  );
   expect(outcome.errorCode).toBe('platform-failed');
 });
 
@@ -115,8 +118,11 @@ test.each([
   ['a task that only names an open approval', { tasks: [{ name: 'flow', approvalRequestedLanguages: ['en'] }] }],
   ['a state that awaits approval', { state: 'awaitingApproval' }],
 ])('no job that reports success and %s succeeds', async (_, more) => {
-  const { origin } = await startPlatform({ '*': { json: dockDocument('SUCCESS', { _id: 'ds-1', ...more }) } });
-  const { outcome } = await runOperation('dock-status', origin, { jobId: 'ds-1', timeout: '1m' });
+  const { outcome } = await scripted(
+    'dock-status',
+    { jobId: 'ds-1', timeout: '1m' },
+    { '*': { json: dockDocument('SUCCESS', { _id: 'ds-1', ...more }) } },
+  );
   expect(outcome.errorCode).toBe('timed-out');
   expect(outcome.error?.message).toMatch(/awaiting approval|awaitingApproval/);
 });
@@ -124,13 +130,15 @@ test.each([
 test('empty fields for errors and failures say nothing against a success', async () => {
   const empty = { error: null, errorMessage: '', success: true, failedCount: 0, skippedItems: [], statusCode: 200 };
   const json = { status: 'success', appId: 'aa-1', ...empty, result: { error: { code: 0, message: '' } } };
-  const { origin } = await startPlatform({ '*': { json } });
-  expect((await runOperation('import-app', origin)).outcome.conclusion).toBe('success');
+  expect((await scripted('import-app', {}, { '*': { json } })).outcome.conclusion).toBe('success');
 });
 
 test('an answer without a status that reports an error has failed, in the words of the platform', async () => {
-  const { origin } = await startPlatform({ '*': { json: { success: false, error: { message: 'Disk full' } } } });
-  const { outcome } = await runOperation('import-app', origin);
+  const { outcome } = await scripted(
+    'import-app',
+    {},
+    { '*': { json: { success: false, error: { message: 'Disk full' } } } },
+  );
   expect(outcome.errorCode).toBe('platform-failed');
   expect(outcome.error?.message).toContain('Disk full');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { type Answer, json, refusal, type Script, type Scripts } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
-import { simulated } from './simulated.ts';
+import { scripted, simulated } from './runs.ts';
 
 const ML = `POST /api/public/bot/${BOT}/ml/train`;
 const ML_STATUS = `GET /api/public/bot/${BOT}/ml/train/status`;
@@ -22,25 +22,24 @@ const faq = (status: string, modifiedOn: string, message = status): Answer =>
   json({ _id: '5d0000000000000000000000', message, status, modifiedOn });
 const BEFORE = '2026-01-31T10:00:00.000Z';
 const AFTER = '2026-01-31T12:00:00.000Z';
+const OUT_OF_SYNC = ml('Finished', 4, { is_ml_in_sync_with_traits: false });
 const NONE = refusal(404, 'Training not found');
 
 const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
 
-async function train(status: Script[], given: Record<string, string> = {}, more: Record<string, Script> = {}) {
-  const platform = await startPlatform({ [ML]: QUEUED, [ML_STATUS]: status, ...more });
-  return { ...(await runOperation('train-bot', platform.origin, { timeout: '5m', ...given })), platform };
-}
+const train = (status: Script[], given: Given = {}, more: Scripts = {}) =>
+  scripted('train-bot', { timeout: '5m', ...given }, { [ML]: QUEUED, [ML_STATUS]: status, ...more });
 
 describe('train-bot', () => {
   test('trains machine learning in one language, once, and waits for it', async () => {
     const status = [ml('Finished', 3), ml('Inprogress'), ml('Inprogress'), ml('Finished', 4)];
-    const { outcome, platform } = await train(status, { botLanguage: 'de' });
+    const { outcome, to } = await train(status, { botLanguage: 'de' });
 
     expect(outcome).toMatchObject({ conclusion: 'success', status: 'Finished', jobId: 't-1' });
-    expect(platform.to(ML)).toHaveLength(1);
-    expect(platform.to(ML)[0]?.headers['bot-language']).toBe('de');
-    expect(platform.to(ML_STATUS)[0]?.query).toBe('language=de&state=configured');
-    expect(platform.to(FAQ)).toEqual([]);
+    expect(to(ML)).toHaveLength(1);
+    expect(to(ML)[0]?.headers['bot-language']).toBe('de');
+    expect(to(ML_STATUS)[0]?.query).toBe('language=de&state=configured');
+    expect(to(FAQ)).toEqual([]);
   });
 
   test.each<[string, Script[], string]>([
@@ -54,42 +53,33 @@ describe('train-bot', () => {
     ['failed at once, unlike the one before', [ml('Finished', 3), ml('Failed')], 'platform-failed'],
     ['has an unknown status', [ml('Finished', 3), ml('Inprogress'), ml('Optimized')], 'timed-out'],
     ['has no status', [ml('Finished', 3), ml('Inprogress'), json({ status: 'success' })], 'timed-out'],
-    [
-      'finished out of sync',
-      [ml('Finished', 3), ml('Finished', 4, { is_ml_in_sync_with_traits: false })],
-      'platform-failed',
-    ],
-    [
-      'is in sync a little later',
-      [ml('Finished', 3), ml('Finished', 4, { isMlInSyncWithPatterns: false }), ml('Finished', 4)],
-      '',
-    ],
+    ['finished out of sync', [ml('Finished', 3), OUT_OF_SYNC], 'platform-failed'],
+    ['is in sync a little later', [ml('Finished', 3), OUT_OF_SYNC, ml('Finished', 4)], ''],
     ['is of another bot', [ml('Finished', 3), ml('Inprogress', 4, { streamId: 'st-other' })], 'bad-response'],
     ['answers 500 at first', [json({}, 500), ml('Finished', 3), ml('Finished', 4)], ''],
   ])('judges a training that %s', async (_name, status, errorCode) => {
-    const { outcome, platform } = await train(status);
+    const { outcome, to } = await train(status);
 
     expect(outcome.errorCode).toBe(errorCode);
     expect(outcome.conclusion === 'success').toBe(errorCode === '');
-    expect(platform.to(ML)).toHaveLength(1);
+    expect(to(ML)).toHaveLength(1);
   });
 
   test('waits for a training that is running before it starts its own, and again if it is refused', async () => {
     const start = [json({}, 409), QUEUED];
     const status = [ml('Inprogress'), ml('Finished', 3), ml('Inprogress'), ml('Finished', 4), ml('Finished', 4)];
-    const platform = await startPlatform({ [ML]: start, [ML_STATUS]: status });
-    const { outcome } = await runOperation('train-bot', platform.origin, { timeout: '5m' });
+    const { outcome, to } = await train(status, {}, { [ML]: start });
 
     expect(outcome).toMatchObject({ conclusion: 'stale' });
-    expect(platform.to(ML)).toHaveLength(2);
+    expect(to(ML)).toHaveLength(2);
   });
 
   test('does not send the start again if its answer is lost, and finds the training by its status', async () => {
     const status = [ml('Finished', 3), ml('Inprogress'), ml('Finished', 4)];
-    const { outcome, platform } = await train(status, {}, { [ML]: { reset: true } });
+    const { outcome, to } = await train(status, {}, { [ML]: { reset: true } });
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
-    expect(platform.to(ML)).toHaveLength(1);
+    expect(to(ML)).toHaveLength(1);
   });
 
   test('starts nothing with a jobId, and does not take an old end for its own', async () => {
@@ -99,7 +89,7 @@ describe('train-bot', () => {
     expect(running.outcome).toMatchObject({ conclusion: 'success' });
     expect(old.outcome).toMatchObject({ conclusion: 'stale' });
     expect(old.tookMs).toBe(0);
-    expect([...running.platform.to(ML), ...old.platform.to(ML)]).toEqual([]);
+    expect([...running.to(ML), ...old.to(ML)]).toEqual([]);
   });
 
   test('names a command that resumes without a second start, even if the start reply has no id', async () => {
@@ -117,23 +107,20 @@ describe('train-bot', () => {
     ['contradicts itself', [faq('success', BEFORE), faq('success', AFTER, 'failure')], 'platform-failed'],
   ])('judges a training of FAQs that %s', async (_name, status, errorCode) => {
     const started = json({ _id: 'ds-1', status: 'in-progress', modifiedOn: AFTER });
-    const platform = await startPlatform({ [FAQ]: started, [FAQ_STATUS]: status });
-    const { outcome } = await runOperation('train-bot', platform.origin, { training: 'faq', timeout: '5m' });
+    const { outcome, to } = await train([], { training: 'faq' }, { [FAQ]: started, [FAQ_STATUS]: status });
 
     expect(outcome.errorCode).toBe(errorCode);
-    expect(JSON.parse(platform.to(FAQ)[0]?.body ?? '')).toEqual({ language: 'en' });
-    expect(platform.to(ML)).toEqual([]);
+    expect(JSON.parse(to(FAQ)[0]?.body ?? '')).toEqual({ language: 'en' });
+    expect(to(ML)).toEqual([]);
   });
 
   test('of both kinds succeeds only if both do', async () => {
     const run = async (last: Answer) => {
-      const platform = await startPlatform({
-        [ML]: QUEUED,
-        [ML_STATUS]: [ml('Finished', 3), ml('Finished', 4)],
+      const faqs = {
         [FAQ]: json({ _id: 'ds-1', status: 'in-progress' }),
         [FAQ_STATUS]: [faq('success', BEFORE), last],
-      });
-      return (await runOperation('train-bot', platform.origin, { training: 'all', timeout: '5m' })).outcome;
+      };
+      return (await train([ml('Finished', 3), ml('Finished', 4)], { training: 'all' }, faqs)).outcome;
     };
 
     expect(await run(faq('success', AFTER))).toMatchObject({ conclusion: 'success' });
@@ -142,7 +129,6 @@ describe('train-bot', () => {
   });
 
   test.each([
-    ['ml', {}, { conclusion: 'success' }],
     ['faq', { faqTraining: { delay: '10s' } }, { conclusion: 'success' }],
     ['all', { faqTraining: { states: [{ status: 'in-progress' }, { after: '2s', status: 'failure' }] } }, FAILED],
     ['ml', { mlTraining: { previousStatus: '', outOfSync: ['Sentences'] } }, FAILED],

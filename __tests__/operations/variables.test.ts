@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
-import { runOperation } from '../support/run-operation.ts';
+import { type Answer, json, refusal, type Script } from '../support/platform-script.ts';
 import { BOT } from '../support/samples.ts';
-import { simulated } from './simulated.ts';
+import { scripted, simulated } from './runs.ts';
 
 const at = (action: string) => `POST /api/1.1/public/builder/bot/${BOT}/variables/${action}`;
 const other = (action: string) => `POST /api/public/builder/stream/${BOT}/variables/${action}`;
@@ -24,22 +23,17 @@ function written(content: unknown, name = 'variables.json'): string {
 }
 
 async function importFile(content: unknown, reply: Script | Script[], environment: Record<string, string> = {}) {
-  const platform = await startPlatform({ [at('import')]: reply });
   const more = { workspace: written(content), secrets: new Secrets(), variable: (name: string) => environment[name] };
   const given = { archive: 'variables.json', timeout: '3m' };
-  const ran = await runOperation('import-variables', platform.origin, given, more);
-  const bodies = platform.to(at('import')).map(({ body }) => JSON.parse(body) as unknown);
-  return { ...ran, bodies, secrets: more.secrets, platform };
+  const ran = await scripted('import-variables', given, { [at('import')]: reply }, more);
+  const bodies = ran.to('POST /*').map(({ body }) => JSON.parse(body) as unknown);
+  return { ...ran, bodies, secrets: more.secrets };
 }
 
 describe('import-variables', () => {
   test('sends the variables of the file once, secured ones with the value of the environment or not at all', async () => {
-    const file = [
-      plain('URL', placeholder('URL')),
-      secured('API-TOKEN'),
-      secured('PASSWORD', '  '),
-      secured('PIN', placeholder('PIN')),
-    ];
+    const empty = [secured('PASSWORD', '  '), secured('PIN', placeholder('PIN'))];
+    const file = [plain('URL', placeholder('URL')), secured('API-TOKEN'), ...empty];
     const environment = { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_URL: 'https://prod.example' };
     const reply = replied('2 Variables imported/updated successfully.');
     const { outcome, bodies, lines, secrets } = await importFile(file, reply, environment);
@@ -116,16 +110,20 @@ describe('import-variables', () => {
     expect(bodies).toHaveLength(1);
   });
 
-  test('waits while another import is running, and uses the other path if the first is unknown', async () => {
+  test('waits while another import is running', async () => {
     const busy = refusal(409, 'Import in progress');
     const { outcome, bodies } = await importFile([plain('A')], [busy, replied('1 Variables imported')]);
-    const platform = await startPlatform({ [other('import')]: replied('1 Variables imported') });
-    const workspace = written([plain('A')]);
-    const ran = await runOperation('import-variables', platform.origin, { archive: 'variables.json' }, { workspace });
 
     expect(outcome.conclusion).toBe('success');
     expect(bodies).toHaveLength(2);
-    expect(ran.outcome.conclusion).toBe('success');
+  });
+
+  test('uses the other path if the first is unknown', async () => {
+    const scripts = { [other('import')]: replied('1 Variables imported') };
+    const more = { workspace: written([plain('A')]) };
+    const { outcome } = await scripted('import-variables', { archive: 'variables.json' }, scripts, more);
+
+    expect(outcome.conclusion).toBe('success');
   });
 
   test.each<[string, unknown]>([
@@ -136,18 +134,17 @@ describe('import-variables', () => {
     ['contains only secured variables without a value', [secured('TOKEN')]],
     ['needs a value that is not set', [plain('URL', placeholder('URL'))]],
   ])('sends nothing if the file %s', async (_name, content) => {
-    const { outcome, platform } = await importFile(content, replied('1 Variables imported'));
+    const { outcome, seen } = await importFile(content, replied('1 Variables imported'));
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
-    expect(platform.seen).toEqual([]);
+    expect(seen).toEqual([]);
   });
 });
 
 describe('export-variables', () => {
   test('writes the variables to a file as they came', async () => {
     const variables = [plain('B', '2'), { ...plain('A'), localeData: { en: { value: 'x' } } }, secured('TOKEN')];
-    const platform = await startPlatform({ [at('export')]: json(variables) });
-    const { outcome, workspace } = await runOperation('export-variables', platform.origin);
+    const { outcome, workspace } = await scripted('export-variables', {}, { [at('export')]: json(variables) });
 
     const path = `koreai-exports/${BOT}-variables.json`;
     const bytes = readFileSync(join(workspace, path));
@@ -158,9 +155,9 @@ describe('export-variables', () => {
   test('writes no secured value, should the platform export one', async () => {
     const collected = [{ key: 'TOKEN', value: SECRET, refId: 'r-1' }];
     const exported = { botVariables: [plain('A'), secured('TOKEN', SECRET)], botCollectionVariables: collected };
-    const platform = await startPlatform({ [at('export')]: json(exported) });
     const secrets = new Secrets();
-    const { outcome, workspace, lines } = await runOperation('export-variables', platform.origin, {}, { secrets });
+    const scripts = { [at('export')]: json(exported) };
+    const { outcome, workspace, lines } = await scripted('export-variables', {}, scripts, { secrets });
 
     const text = readFileSync(join(workspace, outcome.file?.path ?? ''), 'utf8');
     expect(JSON.parse(text)).toEqual({
@@ -179,8 +176,7 @@ describe('export-variables', () => {
     ['errors', json({ errors: [{ msg: 'No collections', code: 400 }] })],
     ['some variables and an error', json({ botVariables: [{ key: 'A', value: '1' }], error: 'No collections' })],
   ])('is no success, and writes nothing, if the answer is %s', async (_name, answer) => {
-    const platform = await startPlatform({ [at('export')]: answer });
-    const { outcome, lines } = await runOperation('export-variables', platform.origin);
+    const { outcome, lines } = await scripted('export-variables', {}, { [at('export')]: answer });
 
     expect(outcome.conclusion).toBe('failure');
     expect(outcome.file).toBeUndefined();

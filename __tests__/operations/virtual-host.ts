@@ -3,7 +3,6 @@ import type { Clock } from '../../src/core/clock.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { type HttpRequest, type Transport, TransportError } from '../../src/http/transport.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
-import type { Outcome } from '../../src/run/outcome.ts';
 import { runStep } from '../../src/run/run-step.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
@@ -45,20 +44,13 @@ export function virtualTransport(clock: Clock, host: VirtualHost): { transport: 
   return { transport: { send, close: () => {} }, sent };
 }
 
-export interface VirtualStep {
-  outcomes: Outcome[];
-  sent: SentAt[];
-  lines: string[];
-  tookMs: number;
-}
-
 /** Runs a step with any targets against such a host. */
 export async function runVirtually(
   operation: string,
   given: Given,
   hostAt: (clock: FakeClock) => VirtualHost,
   more: Partial<Dependencies> & { clock?: FakeClock } = {},
-): Promise<VirtualStep> {
+) {
   const clock = more.clock ?? fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
   const { transport, sent } = virtualTransport(clock, hostAt(clock));
   // A ready-made token: minting one takes time that this clock does not measure.

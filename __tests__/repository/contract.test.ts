@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { idPrefix } from '../../src/cli/help.ts';
 import { VERSION } from '../../src/core/version.ts';
@@ -12,44 +12,25 @@ import { OUTPUTS } from '../../src/run/outputs.ts';
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-describe('action.yml', () => {
-  const action = parse(read('action.yml'));
+test('action.yml declares every input, operation and output of the tables, and runs the bundle', () => {
+  const { inputs, outputs, runs } = parse(read('action.yml'));
 
-  test('declares every input of the table, and no other', () => {
-    const expected = ['operation', ...INPUT_NAMES.filter((name) => !fieldOf(name).isForPrograms)];
-    expect(Object.keys(action.inputs)).toEqual(expected);
-  });
-
-  test('declares every output of the table, and no other', () => {
-    const expected = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]);
-    expect(Object.entries(action.outputs)).toEqual(expected);
-  });
-
-  test('runs the bundle on the Node.js of the runner', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
-  });
+  expect(Object.keys(inputs)).toEqual(['operation', ...INPUT_NAMES.filter((name) => !fieldOf(name).isForPrograms)]);
+  const named = [...String(inputs.operation.description).matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
+  const described = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]);
+  expect(Object.entries(outputs)).toEqual(described);
+  expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' });
 });
 
-describe('the tables', () => {
-  test('name every operation in the description of the input', () => {
-    const named = [...String(parse(read('action.yml')).inputs.operation.description).matchAll(/`([^`]+)`/g)].map(
-      ([, name]) => name,
-    );
-    expect(named.sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
-  });
+test('the text of jobId says what the ids of each operation that needs one begin with', () => {
+  const waiting = OPERATIONS.filter(({ needs }) => needs.includes('jobId')).map(({ name }) => name);
+  expect(waiting.filter((name) => idPrefix('jobId', name) === '')).toEqual([]);
+});
 
-  test('say in the text of jobId what the ids of each operation that needs one begin with', () => {
-    const waiting = OPERATIONS.filter(({ needs }) => needs.includes('jobId')).map(({ name }) => name);
-    expect(waiting.filter((name) => idPrefix('jobId', name) === '')).toEqual([]);
-  });
-
-  test('have the version of package.json', () => {
-    expect(VERSION).toBe(JSON.parse(read('package.json')).version);
-  });
-
-  test('have the newest version of the changelog', () => {
-    expect(/^## \[(.+?)\]/m.exec(read('CHANGELOG.md'))?.[1]).toBe(VERSION);
-  });
+test('package.json and the changelog have the version of the code', () => {
+  expect(JSON.parse(read('package.json')).version).toBe(VERSION);
+  expect(/^## \[(.+?)\]/m.exec(read('CHANGELOG.md'))?.[1]).toBe(VERSION);
 });
 
 test('what `npm run docs` writes is up to date', async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
@@ -26,20 +25,13 @@ test.each([
   [{}, []],
   [{ tag: 'v1.0.1' }, [/package.json has version 1.0.0/, /CHANGELOG/]],
   [{ tag: '1.0.0' }, [/no version tag/]],
-  [{ repository: 'your-org/koreai-ci' }, [/another repository/]],
+  [{ repository: 'your-org/koreai-ci' }, [/another repository than .*: replace your-org/]],
   [{ changelog: '' }, [/CHANGELOG/]],
 ])('a release that differs by %j has these problems', (different, reasons) => {
   const url = 'git+https://github.com/octo/koreai-ci.git';
   const manifest = { version: '1.0.0', repository: { url } };
   const found = problems({ tag: 'v1.0.0', repository: 'octo/koreai-ci', manifest, changelog: CHANGELOG, ...different });
   expect(found).toEqual(reasons.map((reason) => expect.stringMatching(reason)));
-});
-
-test('the placeholder of the repository keeps a release from going out', () => {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(manifest.repository.url).toBe('git+https://github.com/your-org/koreai-ci.git');
-  const release = { tag: `v${manifest.version}`, repository: 'octo/koreai-ci', manifest, changelog: CHANGELOG };
-  expect(problems(release).join()).toContain('replace your-org');
 });
 
 test.each([

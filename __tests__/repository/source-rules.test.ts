@@ -34,17 +34,14 @@ describe('the rules', () => {
     ['cli/a.ts', "import { startSimulator } from '../simulator/index.ts';"],
     ['simulator/a.ts', "import { client } from '../http/client.ts';"],
     ['index.ts', "import { pipeline } from './operations/pipeline.ts';"],
-    ['lib.ts', "export { run } from './action/main.ts';"],
     ['core/a.ts', "import pkg from '../../package.json' with { type: 'json' };"],
     ['unknown/a.ts', ''],
     ['core/a.ts', 'const module = await import(name);'],
     ['operations/a.ts', "import * as core from '@actions/core';"],
-    ['download/a.ts', "import { HttpClient } from '@actions/http-client';"],
     ['simulator/a.ts', "import { test } from '@jest/globals';"],
     ['platform/a.ts', 'const proxy = process.env.HTTPS_PROXY;'],
     ['platform/a.ts', "import { env } from 'node:process';"],
     ['jobs/a.ts', "const url = 'https://example.com'; console.log(url);"],
-    ['simulator/a.ts', 'process.exit(1);'],
     ['lib.ts', 'process.exitCode = 1;'],
   ])('forbid in %s: %s', (file, text) => {
     expect(breaches(new Map([[file, text]]))).toHaveLength(1);
@@ -78,8 +75,7 @@ describe('the rules', () => {
     ['a median of 100 lines', { 'jobs/a.ts': 1, 'jobs/b.ts': 100, 'jobs/c.ts': 101 }],
     ['helpers', { 'jobs/helpers.ts': 1 }],
     ['a folder of utils', { 'jobs/utils/a.ts': 1 }],
-    ['a manager', { 'jobs/job-manager.ts': 1 }],
-    ['a manager in camel case', { 'jobs/jobManager.ts': 1 }],
+    ['a manager', { 'jobs/jobManager.ts': 1 }],
   ])('forbid %s', (_, files) => {
     expect(shapeBreaches(withLines(files))).toHaveLength(1);
   });

@@ -1,45 +1,34 @@
 import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { InputName } from '../../src/inputs/fields.ts';
 import { fileNameOf } from '../../src/run/collect.ts';
-import { EXPORT_STATUS, exportStatus, PROJECT, PROJECT_KEY, projectServer } from '../operations/project-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { startPlatform } from '../support/platform-script.ts';
-import { NEEDED, readGiven, runOperation } from '../support/run-operation.ts';
+import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { type Given, NEEDED, readGiven, runOperation } from '../support/run-operation.ts';
 import {
   BOT,
-  EXPORT_STATUS as BOT_STATUS,
   DOCK_JOB,
   DOCK_STATUS,
   dockDocument,
+  EXPORT_STATUS,
   exportDocument,
   TOOL,
   TOOL_EXPORT,
 } from '../support/samples.ts';
 
-async function nameOf(operation: string, given: Partial<Record<InputName, string>> = {}): Promise<string> {
-  const values: Partial<Record<InputName, string>> = {
-    operation,
-    host: 'https://platform.kore.ai',
-    ...NEEDED[operation],
-    ...given,
-  };
-  const step = await readGiven(values);
+async function nameOf(operation: string, given: Given = {}): Promise<string> {
+  const step = await readGiven({ operation, host: 'https://platform.kore.ai', ...NEEDED[operation], ...given });
   return fileNameOf(step.operation, step.targets[0]);
 }
 
 describe('the file name of a step', () => {
-  test.each<[string, Partial<Record<InputName, string>>, string]>([
+  test.each<[string, Given, string]>([
     ['export-bot', {}, BOT],
-    ['export-bot', { exportType: 'published' }, BOT],
     ['export-bot', { exportType: 'latest' }, `${BOT}-latest`],
     ['export-bot', { requestBody: '{"exportType": "latest"}' }, `${BOT}-latest`],
-    ['export-status', {}, BOT],
     ['export-status', { exportType: 'latest' }, `${BOT}-latest`],
     ['run-batch-test', {}, `${BOT}-Regression`],
-    ['run-batch-test', { testSuite: 'smoke-2.1' }, `${BOT}-smoke-2.1`],
     ['run-batch-test', { botVersion: 'inDevelopment' }, `${BOT}-Regression-inDevelopment`],
     ['run-batch-test', { botLanguage: 'de' }, `${BOT}-Regression-de`],
     ['dock-status', {}, 'ds-1'],
@@ -57,21 +46,24 @@ describe('the file name of a step', () => {
   });
 });
 
+/** A service for artifacts that keeps the names of what it gets. */
+function artifactService() {
+  const artifacts: string[] = [];
+  const upload = async ({ name }: { name: string }) => ({ id: artifacts.push(name), url: '', digest: '' });
+  return { artifacts, upload };
+}
+
 test('two suites of one bot in one job keep their files, and ask for an artifact each', async () => {
-  const done = { status: 'completed', result: { results: { success: 1, failure: 0 } } };
   const { origin } = await startPlatform({
-    'POST /*': ({ path }) => ({ json: { status: 'accepted', requestId: path.includes('/Smoke/') ? 'tr-1' : 'tr-2' } }),
+    'POST /*': ({ path }) => json({ status: 'accepted', requestId: path.includes('/Smoke/') ? 'tr-1' : 'tr-2' }),
     'GET /file': { body: 'Utterance,Result Type\nhi,TP\n' },
-    'GET /*': ({ headers }) => ({
-      json: { ...done, result: { ...done.result, fileUrl: `http://${headers.host}/file` } },
-    }),
+    'GET /*': ({ headers }) => {
+      const result = { results: { success: 1, failure: 0 }, fileUrl: `http://${headers.host}/file` };
+      return json({ status: 'completed', result });
+    },
   });
   const workspace = temporaryFolder();
-  const artifacts: string[] = [];
-  const upload = async ({ name }: { name: string }) => {
-    artifacts.push(name);
-    return { id: artifacts.length, url: '', digest: '' };
-  };
+  const { artifacts, upload } = artifactService();
   const made = [];
   for (const testSuite of ['Smoke', 'Regression']) {
     const { outcome } = await runOperation('run-batch-test', origin, { testSuite }, { workspace, upload });
@@ -86,17 +78,11 @@ test('two suites of one bot in one job keep their files, and ask for an artifact
 
 test('the artifact of a tool that is named with its flow has a name that GitHub accepts', async () => {
   const { origin } = await startPlatform({
-    [TOOL_EXPORT]: ({ headers }) => ({
-      json: { dockStatusId: DOCK_JOB, toolId: TOOL, response: { downloadUrl: `http://${headers.host}/file` } },
-    }),
-    [DOCK_STATUS]: { json: dockDocument('SUCCESS') },
+    [TOOL_EXPORT]: linked({ dockStatusId: DOCK_JOB, toolId: TOOL }),
+    [DOCK_STATUS]: json(dockDocument('SUCCESS')),
     'GET /file': { body: await zip({ 'tool.json': '{}' }) },
   });
-  const artifacts: string[] = [];
-  const upload = async ({ name }: { name: string }) => {
-    artifacts.push(name);
-    return { id: 1, url: '', digest: '' };
-  };
+  const { artifacts, upload } = artifactService();
   const given = { toolId: `${TOOL}:f-1,${TOOL}:f-2`, artifactName: 'nightly' };
   const { outcome } = await runOperation('export-tool', origin, given, { upload });
 
@@ -104,29 +90,13 @@ test('the artifact of a tool that is named with its flow has a name that GitHub 
   expect(artifacts).toEqual([`nightly-${TOOL}_f-1.zip`]);
 });
 
-test('the key of a project is not sent to the link of its archive, even if the platform refuses it without', async () => {
-  const { origin, to } = await projectServer({
-    [EXPORT_STATUS]: (seen) => {
-      const script = exportStatus('completed', { downloadUrl: `http://${seen.headers.host}/file` });
-      return typeof script === 'function' ? script(seen) : script;
-    },
-    'GET /file': { status: 401 },
-  });
-  const given = { projectId: PROJECT, apiKey: PROJECT_KEY, uploadArtifact: 'false' };
-  const { outcome } = await runOperation('export-project', origin, given);
-
-  expect(outcome.errorCode).toBe('download-failed');
-  expect(to('GET /file').length).toBeGreaterThan(0);
-  expect(JSON.stringify(to('GET /file').map(({ headers }) => headers))).not.toContain(PROJECT_KEY);
-});
-
 test('nothing is written through a link that took the place of the output folder while the job ran', async () => {
   const [workspace, elsewhere] = [temporaryFolder(), temporaryFolder()];
   const { origin } = await startPlatform({
-    [BOT_STATUS]: ({ headers }) => {
+    [EXPORT_STATUS]: (seen) => {
       rmSync(join(workspace, 'koreai-exports'), { recursive: true, force: true });
       symlinkSync(elsewhere, join(workspace, 'koreai-exports'), 'junction');
-      return { json: exportDocument('success', { downloadURL: `http://${headers.host}/file` }) };
+      return linked(exportDocument('success'))(seen);
     },
     'GET /file': { body: await zip({ 'botDefinition.json': '{}' }) },
   });

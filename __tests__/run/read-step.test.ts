@@ -25,74 +25,22 @@ describe('what is not given', () => {
     const step = await read({ operation: 'export-bot', ...HOST, ...NEEDED['export-bot'] });
 
     expect(step).toMatchObject({ operation: { name: 'export-bot' }, concurrency: 4, failFast: false, ignored: [] });
-    expect(step.targets).toHaveLength(1);
-    expect(step.targets[0]).toMatchObject({
-      target: BOT,
-      host: new URL(HOST.host),
-      botId: BOT,
-      credentials: { kind: 'app', ...BOT_CREDENTIALS },
-      exportType: 'published',
-      requestBody: {},
-      allowAwaitingApproval: false,
-      wait: true,
-      timeout: 30 * 60_000,
-      pollInterval: 'auto',
-      outputDir: 'koreai-exports',
-      extract: false,
-      normalize: false,
-      botVersion: 'published',
-      botLanguage: 'en',
-      maxFailures: 0,
-      uploadArtifact: true,
-    });
+    expect(step.targets).toMatchObject([
+      {
+        ...{ target: BOT, host: new URL(HOST.host), credentials: { kind: 'app', ...BOT_CREDENTIALS } },
+        ...{ exportType: 'published', botVersion: 'published', botLanguage: 'en', requestBody: {} },
+        ...{ wait: true, timeout: 30 * 60_000, pollInterval: 'auto', maxFailures: 0, allowAwaitingApproval: false },
+        ...{ outputDir: 'koreai-exports', extract: false, normalize: false, uploadArtifact: true },
+      },
+    ]);
   });
 });
 
 describe('what is given', () => {
-  test('is read, for every input', async () => {
-    const { targets, concurrency, failFast } = await read({
-      ...HOST,
-      operation: 'export-bot',
-      botId: BOT,
-      jwt: 'a.b.c',
-      exportType: 'latest',
-      requestBody: 'allTasks: true',
-      wait: 'false',
-      timeout: '90s',
-      pollInterval: '2s',
-      outputDir: 'out',
-      extract: 'true',
-      uploadArtifact: 'false',
-      artifactName: 'nightly',
-      artifactRetentionDays: '7',
-      downloadOrigin: 'http://internal:8081',
-      concurrency: '32',
-      failFast: 'true',
-    });
-
-    expect({ concurrency, failFast }).toEqual({ concurrency: 32, failFast: true });
-    expect(targets[0]).toMatchObject({
-      credentials: { kind: 'jwt', jwt: 'a.b.c' },
-      exportType: 'latest',
-      requestBody: { allTasks: true },
-      wait: false,
-      timeout: 90_000,
-      pollInterval: 2_000,
-      outputDir: 'out',
-      extract: true,
-      uploadArtifact: false,
-      artifactName: 'nightly',
-      artifactRetentionDays: 7,
-      downloadOrigin: new URL('http://internal:8081'),
-    });
-  });
-
   test.each(
     OPERATIONS.map(({ name }) => name),
   )('is enough for %s if it contains the required inputs', async (operation) => {
-    await expect(read({ operation, ...HOST, ...NEEDED[operation] })).resolves.toMatchObject({
-      operation: { name: operation },
-    });
+    expect((await read({ operation, ...HOST, ...NEEDED[operation] })).operation.name).toBe(operation);
   });
 });
 
@@ -110,12 +58,6 @@ describe('what is missing', () => {
 
     expect(message).toContain(name === 'clientId' ? 'clientSecret: required' : 'clientId: required');
     expect(message).toContain('jwt');
-  });
-
-  test('is named, an API key too', async () => {
-    expect(await problemsOf({ operation: 'export-model', ...HOST, modelId: 'cm-1', ...BOT_CREDENTIALS })).toContain(
-      'apiKey',
-    );
   });
 });
 
@@ -148,15 +90,8 @@ describe('what is wrong', () => {
   });
 
   test('is reported in the spelling of the face', async () => {
-    const error: Error = await read(
-      { operation: 'export-bot', ...HOST, ...BOT_CREDENTIALS },
-      (name) => `--${name}`,
-    ).then(
-      () => new Error('none'),
-      (thrown) => thrown,
-    );
-
-    expect(error.message).toContain('--botId: is required');
+    const reading = read({ operation: 'export-bot', ...HOST, ...BOT_CREDENTIALS }, (name) => `--${name}`);
+    await expect(reading).rejects.toThrow('--botId: is required');
   });
 
   test.each([
@@ -196,13 +131,10 @@ describe('what is wrong', () => {
     const given = fc.dictionary(fc.constantFrom(...INPUT_NAMES.filter((name) => name !== 'requestBody')), text);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...OPERATIONS.map(({ name }) => name)), given, async (operation, values) => {
-        const outcome = await read({ operation, ...HOST, ...NEEDED[operation], ...values }).then(
-          () => undefined,
-          (thrown: unknown) => thrown,
-        );
-        if (outcome === undefined) return;
-        expect(outcome).toMatchObject({ code: 'input-invalid' });
-        expect((outcome as Error).message).not.toMatch(/::|##\[|\p{Cc}/u);
+        await read({ operation, ...HOST, ...NEEDED[operation], ...values }).catch((error: unknown) => {
+          expect(error).toMatchObject({ code: 'input-invalid' });
+          expect((error as Error).message).not.toMatch(/::|##\[|\p{Cc}/u);
+        });
       }),
     );
   });

@@ -1,15 +1,24 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { IdleClock } from '../support/idle-clock.ts';
+import { type Scripts, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, BOT_CREDENTIALS } from '../support/samples.ts';
+
+export type More = NonNullable<Parameters<typeof runOperation>[3]>;
+
+/** Runs an operation against a platform that gives these answers. */
+export async function scripted(operation: string, given: Given, scripts: Scripts, more?: More) {
+  const platform = await startPlatform(scripts);
+  return { ...platform, ...(await runOperation(operation, platform.origin, given, more)) };
+}
 
 /** Runs an operation against a simulated bot, both in virtual time. */
 export async function simulated(
   operation: string,
   bot: NonNullable<Scenario['bots']>[string],
   given: Given,
-  more: Parameters<typeof runOperation>[3] & Pick<Scenario, 'faults'> = {},
+  more: More & Pick<Scenario, 'faults'> = {},
 ) {
   const { faults = [], ...dependencies } = more;
   const clock = new IdleClock({ kept: 1 });
