@@ -6,8 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
 import { deferred } from '../support/deferred.ts';
-import { type Answer, startPlatform } from '../support/platform-script.ts';
-import { scriptedServer } from '../support/scripted-server.ts';
+import { type Answer, scriptedServer, startPlatform } from '../support/platform-script.ts';
 import { expectFailure, expectFile, type FetchOptions, fetchLink } from './start-download.ts';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
@@ -75,7 +74,7 @@ describe('a download', () => {
   ])('of %s in place of a zip ends with its first bytes', async (_name, archive) => {
     const isReadComplete = deferred<boolean>();
     const bytes = Buffer.concat([await archive, Buffer.alloc(600)]).subarray(0, 600);
-    const { url, requests } = await scriptedServer((response) => {
+    const { url, requests } = await scriptedServer((_seen, response) => {
       response.on('close', () => isReadComplete.resolve(response.writableFinished));
       response.writeHead(200, { 'content-length': 900_000_000 }).write(bytes);
     });

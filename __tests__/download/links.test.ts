@@ -5,8 +5,7 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { isSigned, maskSignedLink, withOrigin } from '../../src/download/get-file.ts';
 import type { Transport } from '../../src/http/transport.ts';
 import { zip } from '../support/archives.ts';
-import { startPlatform } from '../support/platform-script.ts';
-import { scriptedServer } from '../support/scripted-server.ts';
+import { scriptedServer, startPlatform } from '../support/platform-script.ts';
 import { expectFailure, expectFile, fetchLink } from './start-download.ts';
 
 const KEY = { 'x-api-key': 'kg-secret' };
@@ -126,7 +125,7 @@ describe('a redirect', () => {
   ])('%s is followed', async (_name, location) => {
     const body = await zip({ a: 'a' });
     const asked: string[] = [];
-    const server = await scriptedServer((response, seen) => {
+    const server = await scriptedServer((seen, response) => {
       asked.push(decodeURI(seen.path), seen.headers.authorization ?? '');
       const bytes = Buffer.from(String(location).replace('HOST', server.url.host));
       const header = typeof location === 'string' ? bytes : location;

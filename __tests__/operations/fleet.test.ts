@@ -8,8 +8,7 @@ import { mostWithin } from '../jobs/fake-job.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
-import { seededRandom } from '../support/fake-clock.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock, seededRandom } from '../support/fake-clock.ts';
 import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
 import { publishDocument, REQUESTED } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
@@ -81,7 +80,7 @@ async function exportAll(ids: readonly string[], given: Given) {
     return json({ ...document, status: 'pending', ...(method === 'GET' && poll >= 3 ? link : {}) });
   };
   const platform = await startPlatform({ 'GET /file/*': { body }, 'POST /*': answer, 'GET /*': answer });
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const host = { operation: 'export-bot', host: platform.origin, uploadArtifact: 'false', botId: ids.join('\n') };
   const step = await readGiven({ ...NEEDED['export-bot'], ...host, ...given }, { now: clock.wall() });
   const transport = nodeTransport();

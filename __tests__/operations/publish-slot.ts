@@ -1,5 +1,5 @@
 import { type Given, type Ran, runOperation } from '../support/engine.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 
@@ -23,12 +23,12 @@ export interface SlotScript {
 export interface PublishSlot extends ScriptedPlatform {
   /** The bodies of the requests for a publish. */
   posts(): unknown[];
-  publish(given?: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran & { clock: IdleClock }>;
+  publish(given?: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran & { clock: FakeClock }>;
 }
 
 /** A bot's one slot for publishes, on a server whose clock is the caller's. */
 export async function publishSlot({ before, post, after, others, isTimeless }: SlotScript): Promise<PublishSlot> {
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   let postedAt: number | undefined;
   const turns = { before: 0, after: 0 };
   const dated = (shown: Shown, seen: Seen): Answer => {

@@ -1,7 +1,7 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
 /** Runs an operation against a simulated bot, both in virtual time. */
@@ -12,7 +12,7 @@ export async function simulated(
   more: Parameters<typeof runOperation>[3] & Pick<Scenario, 'faults'> = {},
 ) {
   const { faults = [], ...dependencies } = more;
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const scenario = { credentials: { apps: [BOT_CREDENTIALS] }, bots: { [BOT]: bot }, faults };
   const simulator = await startSimulator({ clock, scenario });
   afterTest(() => simulator.close());

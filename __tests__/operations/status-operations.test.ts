@@ -4,7 +4,8 @@ import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { rawServer } from '../support/open-server.ts';
 import { json, linked, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
 import {
   BOT,
@@ -18,7 +19,6 @@ import {
   PUBLISH_STATUS,
   publishDocument,
 } from '../support/samples.ts';
-import { rawServer } from '../support/scripted-server.ts';
 
 const NO_UPLOAD = { uploadArtifact: 'false' };
 
@@ -128,7 +128,7 @@ describe('import-status', () => {
   });
 
   test('notices the end of a job of 15 minutes soon, with few requests', async () => {
-    const clock = new IdleClock({ kept: 1 });
+    const clock = fakeClock({ kept: 1 });
     const { origin, to } = await startPlatform({
       [IMPORT_STATUS]: () => json(importDocument(clock.now() < 900_000 ? 'pending' : 'success')),
     });
@@ -185,7 +185,7 @@ describe('a success without since', () => {
 });
 
 test('a run that timed out reports the job of its last poll', async () => {
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const requestedTime = new Date(clock.wall() + 30_000).toISOString();
   const before = publishDocument('successful', { _id: 'ds-old', requestedTime: '2026-01-30T12:00:00.000Z' });
   const { origin } = await startPlatform({

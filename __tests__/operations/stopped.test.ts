@@ -4,10 +4,10 @@ import type { JobState } from '../../src/jobs/state.ts';
 import { logRun } from '../../src/run/log-run.ts';
 import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
 import { keptIn, runOperation } from '../support/engine.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { deadAddress, rawServer } from '../support/open-server.ts';
 import { json, linked, startPlatform } from '../support/platform-script.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, MODEL, MODEL_EXPORT } from '../support/samples.ts';
-import { deadAddress, rawServer } from '../support/scripted-server.ts';
 
 const exported = linked(exportDocument('success'));
 const never = new Promise<never>(() => {});
@@ -28,7 +28,7 @@ describe('a run with wait: false', () => {
       },
     });
     // Besides the deadline, only the time for the answer is waiting on the clock.
-    const clock = new IdleClock({ kept: 2 });
+    const clock = fakeClock({ kept: 2 });
 
     const { outcome } = await runOperation('export-bot', origin, { wait: 'false' }, { signal, clock });
 
@@ -67,7 +67,7 @@ describe('a run with wait: false', () => {
 
 describe('a run that ends while the archive of its job is downloaded', () => {
   test('by its timeout says that the job has ended', async () => {
-    const clock = new IdleClock({ kept: 1 });
+    const clock = fakeClock({ kept: 1 });
     const { origin } = await startPlatform({
       [EXPORT_STATUS]: exported,
       'GET /file': () => {

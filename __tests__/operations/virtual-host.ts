@@ -59,7 +59,7 @@ export async function runVirtually(
   hostAt: (clock: FakeClock) => VirtualHost,
   more: Partial<Dependencies> & { clock?: FakeClock } = {},
 ): Promise<VirtualStep> {
-  const clock = more.clock ?? fakeClock({ wallMs: Date.UTC(2026, 0, 31, 12) });
+  const clock = more.clock ?? fakeClock();
   const { transport, sent } = virtualTransport(clock, hostAt(clock));
   // A ready-made token: minting one takes time that this clock does not measure.
   const token = { clientId: '', clientSecret: '', jwt: 'a.b.c' };

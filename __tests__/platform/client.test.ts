@@ -6,7 +6,8 @@ import { apiKey } from '../../src/platform/auth.ts';
 import { VERSIONED_PREFIX } from '../../src/platform/client.ts';
 import { expectFields } from '../../src/platform/wire.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { deadAddress, type PlainAnswer, rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { deadAddress, rawServer } from '../support/open-server.ts';
+import { type Answer, scriptedServer } from '../support/platform-script.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
 const PATH = '/api/public/bot/st-1/export/status';
@@ -14,7 +15,7 @@ const get = { method: 'GET', path: ['bot', 'st-1', 'export', 'status'], signal: 
 const post = { method: 'POST', path: ['bot', 'st-1', 'export'], signal: never } as const;
 
 /** What a GET fails with after an answer. */
-async function errorAfter(answer: PlainAnswer, more: object = {}) {
+async function errorAfter(answer: Answer, more: object = {}) {
   const { platform } = await openPlatform([answer]);
   return errorOf(platform.request({ ...get, ...more }));
 }
@@ -31,7 +32,7 @@ describe('a call', () => {
     expect(reply).toEqual({ value: { ok: true }, call: `GET ${PATH}`, serverTime });
     const sent = { accept: 'application/json', 'user-agent': 'koreai-ci/test' };
     expect(requests).toMatchObject([{ method: 'GET', path: PATH, body: '', headers: sent }]);
-    expect(requests[0]?.query.get('exportType')).toBe('latest & more');
+    expect(requests[0]?.query).toBe('exportType=latest+%26+more');
     expect(requests[0]?.headers).not.toHaveProperty('content-type');
     expect((await platform.request(get)).serverTime).toBeUndefined();
   });
@@ -152,7 +153,7 @@ describe('no answer', () => {
 
   test('after an abort has the reason of the signal', async () => {
     const controller = new AbortController();
-    const { platform } = await openPlatform([() => controller.abort(new KoreaiError('cancelled', 'stop'))]);
+    const { platform } = await openPlatform([() => void controller.abort(new KoreaiError('cancelled', 'stop'))]);
     const error = await errorOf(platform.request({ ...get, signal: controller.signal }));
     expect(error).toMatchObject({ code: 'cancelled', message: 'stop' });
   });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { type FilePart, multipartForm, type Upload, uploadFile } from '../../src/platform/upload.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { openServer, rawServer } from '../support/scripted-server.ts';
+import { openServer, rawServer } from '../support/open-server.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
 const FILE_ID = '62e394a00238910393277e11';

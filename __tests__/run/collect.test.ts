@@ -106,9 +106,9 @@ test('the artifact of a tool that is named with its flow has a name that GitHub 
 
 test('the key of a project is not sent to the link of its archive, even if the platform refuses it without', async () => {
   const { origin, to } = await projectServer({
-    [EXPORT_STATUS]: (seen) => {
+    [EXPORT_STATUS]: (seen, response) => {
       const script = exportStatus('completed', { downloadUrl: `http://${seen.headers.host}/file` });
-      return typeof script === 'function' ? script(seen) : script;
+      return typeof script === 'function' ? script(seen, response) : script;
     },
     'GET /file': { status: 401 },
   });

@@ -22,7 +22,7 @@ describe('an export of a bot', () => {
       createdBy: expect.stringMatching(/^u-/),
       exportType: 'latest',
       requestType: 'Botexport',
-      createdOn: '2026-01-15T12:00:00.000Z',
+      createdOn: '2026-01-31T12:00:00.000Z',
       status: 'pending',
       __v: 0,
     });
@@ -92,7 +92,7 @@ describe('an export of a bot', () => {
   test('may still be hidden by the one before it', async () => {
     const previousExport = { id: 'ber-old', exportType: 'latest', age: '7d', lingers: '2s' };
     const { clock, start, status } = await visitBot({ previousExport });
-    const old = { _id: 'ber-old', exportType: 'latest', status: 'success', createdOn: '2026-01-08T12:00:00.000Z' };
+    const old = { _id: 'ber-old', exportType: 'latest', status: 'success', createdOn: '2026-01-24T12:00:00.000Z' };
 
     expect(await status()).toMatchObject(old);
     const { _id } = await start();
@@ -110,7 +110,7 @@ describe('an export of a bot', () => {
     expect(await status()).toMatchObject({ _id: first._id });
     await clock.advance(1);
     const theirs = { _id: 'ber-theirs', exportType: 'latest', status: 'pending' };
-    expect(await status()).toMatchObject({ ...theirs, createdOn: '2026-01-15T12:00:02.000Z' });
+    expect(await status()).toMatchObject({ ...theirs, createdOn: '2026-01-31T12:00:02.000Z' });
 
     const second = await start();
     await clock.advance(60_000);

@@ -89,7 +89,7 @@ describe('an import of the scenario', () => {
       _id: 'bir-1',
       status: 'pending',
       requestType: 'Botimport',
-      createdOn: '2026-01-15T12:00:00.000Z',
+      createdOn: '2026-01-31T12:00:00.000Z',
       statusLogs: [request],
     });
     expect(first).not.toHaveProperty('streamId');
@@ -128,7 +128,7 @@ describe('an import into a bot', () => {
       statusLogs: [{ taskType: 'importRequest', taskName: 'Shop', status: 'success' }],
       requestType: 'Botimport',
       createdBy: expect.stringMatching(/^u-/),
-      createdOn: '2026-01-15T12:00:00.500Z',
+      createdOn: '2026-01-31T12:00:00.500Z',
       __v: 0,
     });
     await clock.advance(2_999);

@@ -23,7 +23,7 @@ function error({ status, json }: Answer): unknown[] {
 }
 
 describe('a token', () => {
-  const inAnHour = Date.UTC(2026, 0, 15, 13) / 1_000;
+  const inAnHour = Date.UTC(2026, 0, 31, 13) / 1_000;
   const refused = [401, 'Invalid SDK credentials', 4002];
   const notAToken = [401, 'Invalid JWT token', 4002];
 

@@ -7,7 +7,7 @@ import { startSimulator } from '../../src/simulator/index.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/engine.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { API_KEY, ask, CLIENT_ID, CLIENT_SECRET, token, visit } from './visitor.ts';
 
 const bots = { 'st-1': {} };
@@ -80,8 +80,8 @@ describe('the simulator', () => {
     expect(simulator.starts).toEqual({});
     await clock.advance(20);
     const { headers, json } = await answer;
-    expect(headers.date).toBe('Thu, 15 Jan 2026 12:00:00 GMT');
-    expect(json.createdOn).toBe('2026-01-15T12:00:00.020Z');
+    expect(headers.date).toBe('Sat, 31 Jan 2026 12:00:00 GMT');
+    expect(json.createdOn).toBe('2026-01-31T12:00:00.020Z');
   });
 
   test('gives out links under the name by which it was called', async () => {
@@ -142,17 +142,17 @@ describe('speed', () => {
     };
     const { api, clock, startExport } = await visit(scenario, { speed: 60 });
     const status = async () => (await api('/bot/st-1/export/status')).json;
-    expect((await status()).createdOn).toBe('2026-01-15T11:00:00.000Z');
+    expect((await status()).createdOn).toBe('2026-01-31T11:00:00.000Z');
     await startExport('st-1');
     await clock.advance(50);
-    expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T11:00:00.000Z' });
+    expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-31T11:00:00.000Z' });
     await clock.advance(450);
-    expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-15T12:00:00.000Z' });
+    expect(await status()).toMatchObject({ status: 'success', createdOn: '2026-01-31T12:00:00.000Z' });
 
     const publish = async () => (await api('/bot/st-1/publish/status')).json;
     expect((await publish()).errors).toHaveLength(1);
     await clock.advance(1_000);
-    expect((await publish()).requestedTime).toBe('2026-01-15T11:00:01.500Z');
+    expect((await publish()).requestedTime).toBe('2026-01-31T11:00:01.500Z');
     await publish();
     const refused = await api('/bot/st-1/publish/status');
     expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2']);
@@ -267,7 +267,7 @@ describe('the default scenario', () => {
     ['export-project', { projectId: 'project-demo' }, success],
     ['list-bots', {}, success],
   ])('%s with %j', async (operation, given, expected) => {
-    const clock = new IdleClock({ kept: 1 });
+    const clock = fakeClock({ kept: 1 });
     const simulator = await startSimulator({ clock });
     afterTest(() => simulator.close());
     const workspace = temporaryFolder();

@@ -104,7 +104,7 @@ export async function formOf(content: string | Buffer, fields: Record<string, st
 
 /** Starts a simulator for one test. */
 export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): Promise<Visit> {
-  const clock = fakeClock({ advances: false, wallMs: Date.UTC(2026, 0, 15, 12) });
+  const clock = fakeClock({ advances: false });
   const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock, ...more });
   afterTest(() => simulator.close());
   const api = (path: string, { headers, ...rest }: Ask = {}): Promise<Answer> => {

@@ -10,7 +10,12 @@ export interface FakeClock extends Clock {
 export interface FakeClockOptions {
   /** Whether time jumps to the next planned action as soon as nothing else can run. Default: true. */
   advances?: boolean;
-  /** What `wall()` tells at the start. Default: 2026-01-01. */
+  /**
+   * How many actions may stay planned without anybody waiting for them: a step's deadline is one. While only they are
+   * left, something real is going on, and time does not jump. Default: 0.
+   */
+  kept?: number;
+  /** What `wall()` tells at the start. Default: noon of 2026-01-31. */
   wallMs?: number;
 }
 
@@ -19,10 +24,11 @@ interface Action {
   run: () => void;
 }
 
-/** Time without waiting: fifteen virtual minutes of a polling loop pass in milliseconds. */
+/** Time without waiting: fifteen virtual minutes of a poll loop pass in milliseconds, while real sockets keep working. */
 export function fakeClock({
   advances = true,
-  wallMs = Date.parse('2026-01-01T00:00:00Z'),
+  kept = 0,
+  wallMs = Date.UTC(2026, 0, 31, 12),
 }: FakeClockOptions = {}): FakeClock {
   let now = 0;
   let isWaiting = false;
@@ -38,11 +44,11 @@ export function fakeClock({
   };
   // Promises settle before an immediate runs: by then everybody waits for the clock.
   const pump = (): void => {
-    if (!advances || isWaiting || actions.size === 0) return;
+    if (!advances || isWaiting || actions.size <= kept) return;
     isWaiting = true;
     setImmediate(() => {
       isWaiting = false;
-      runNext();
+      if (actions.size > kept) runNext();
       pump();
     });
   };
