@@ -66,11 +66,6 @@ describe('a publish of a bot', () => {
     ]);
   });
 
-  test('may be as old as the scenario says', async () => {
-    const { status } = await visitBot({ publish: { age: '7d' } });
-    expect(await status()).toMatchObject({ status: 'successful', requestedTime: '2026-01-24T12:00:00.000Z' });
-  });
-
   test('may appear later than the first poll, after an older one', async () => {
     const { status, clock } = await visitBot({
       previousPublish: { age: '2d' },

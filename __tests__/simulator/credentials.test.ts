@@ -197,25 +197,13 @@ describe('a call', () => {
 
   test.each([
     ['GET', '/api/public/bot/st-1/export'],
-    ['POST', '/api/public/bot/st-1/export/status'],
     ['POST', '/api/public/bot/st-1/publish/status'],
     ['PUT', '/api/public/bot/import/status/bir-1'],
-    ['GET', '/api/public/models/cm-1/export'],
-    ['GET', '/api/public/bot/st-1/publish'],
-    ['GET', '/api/public/bot/st-1/import'],
-    ['GET', '/api/public/bot/import'],
-    ['GET', '/api/public/uploadfile'],
-    ['POST', '/api/public/bots'],
-    ['GET', '/api/public/bot/st-1/testsuite/a/run'],
-    ['POST', '/api/public/bot/st-1/testsuite/a/tr-1/status'],
-    ['GET', '/api/public/workflows/a-1/export'],
     ['DELETE', '/api/public/dock-status/ds-1'],
     ['HEAD', '/api/getMediaStream/orgFiles/f-1.zip'],
   ])('with the wrong verb, %s %s, is refused before anyone asks who calls', async (method, path) => {
     const { simulator } = await visit(SCENARIO);
-    const answer = await ask(simulator.url + path, { method });
-    expect(answer.status).toBe(405);
-    if (method !== 'HEAD') expect(answer.json).toEqual({ errors: [{ msg: 'Method Not Allowed', code: 405 }] });
+    expect((await ask(simulator.url + path, { method })).status).toBe(405);
   });
 
   test('to a path that is none is not found', async () => {

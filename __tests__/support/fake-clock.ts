@@ -1,4 +1,6 @@
-import type { Clock, Random } from '../../src/core/clock.ts';
+import type { Clock } from '../../src/core/clock.ts';
+
+export { seededRandom } from '../../src/simulator/ids.ts';
 
 export interface FakeClock extends Clock {
   /** Lets that much time pass, running what falls due in its order. For a clock that does not advance by itself. */
@@ -79,15 +81,4 @@ export function fakeClock({
 /** Resolves when all that could run without the clock has run. */
 function everythingElse(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The same numbers for the same seed, from 0 up to 1. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
