@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, startPlatform } from '../support/platform-script.ts';
-import { dockDocument, exportDocument, importDocument } from '../support/samples.ts';
+import { dockDocument, exportDocument, importDocument, publishDocument } from '../support/samples.ts';
 import { RUN, runStatus } from './batch-server.ts';
 
 const errors = [{ msg: 'The webhook channel was not taken over', code: 4711 }];
@@ -74,4 +74,17 @@ test('an answer without a status that reports an error has failed, in the words 
   const { outcome } = await runOperation('import-app', origin);
   expect(outcome.errorCode).toBe('platform-failed');
   expect(outcome.error?.message).toContain('Disk full');
+});
+
+// `Number` and `String` throw for such an object.
+const TEXTLESS = { toString: 'success', valueOf: 'success' };
+
+test.each([
+  ['publish-status', publishDocument('successful', { status: TEXTLESS }), 'timed-out'],
+  ['import-status', importDocument('success', { status: TEXTLESS }), 'timed-out'],
+  ['import-status', importDocument('success', { statusCode: TEXTLESS }), ''],
+])('%s: a status that is an object without a text is no defect', async (operation, document, errorCode) => {
+  const { origin } = await startPlatform({ 'GET /*': json(document) });
+  const { outcome } = await runOperation(operation, origin, { timeout: '1m' });
+  expect(outcome.errorCode).toBe(errorCode);
 });
