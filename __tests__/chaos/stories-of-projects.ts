@@ -28,12 +28,7 @@ export function exportProject(dice: Dice, cargo: readonly Cargo[]): Fate {
     success: ['completed', 'Completed', 'COMPLETED'],
     impostor: dice.pick([{ id: 'exp_of-nobody' }, { type: 'import' }, { projectId: 'project-of-nobody' }]),
   });
-  const { expiresAfter, servesOnce, ranges } = link;
-  const fileLink = {
-    ...(expiresAfter === undefined ? {} : { expiresAfter }),
-    ...(servesOnce === undefined ? {} : { servesOnce }),
-    ...(ranges === undefined ? {} : { ranges }),
-  };
+  const { in: _always, ...fileLink } = link;
   const breach = isBroken ? dice.pick(BREACHES) : {};
   const told = states.map((state, at) => {
     // Among the odd words of other jobs is the one for success here.

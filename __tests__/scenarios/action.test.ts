@@ -12,13 +12,11 @@ import {
   IMPORT_STATUS,
   importDocument,
   JOB,
-  MODEL,
-  MODEL_EXPORT,
   PUBLISH_STATUS,
   publishDocument,
   TOOL_EXPORT,
 } from '../support/samples.ts';
-import { ARCHIVE, exported, json, link, run, type Scripts } from './against-script.ts';
+import { ARCHIVE, exported, json, run, type Scripts } from './against-script.ts';
 
 type Texts = Record<string, string>;
 
@@ -35,14 +33,6 @@ describe('the built action passes', () => {
       'publish-status',
       { [PUBLISH_STATUS]: [json(publishDocument('inprogress')), json(publishDocument('successful'))] },
       { status: 'successful', jobId: DOCK_JOB, filePath: '' },
-    ],
-    [
-      'export-model',
-      {
-        [MODEL_EXPORT]: (seen) =>
-          json({ _id: DOCK_JOB, modelId: MODEL, status: 'SUCCESS', response: { downloadUrl: link(seen) } }),
-      },
-      { status: 'SUCCESS', jobId: DOCK_JOB, filePath: `koreai-exports/${MODEL}.zip` },
     ],
   ])('%s if the platform reports success', async (operation, scripts, expected) => {
     const ended = await run(operation, scripts, { extract: 'true' });

@@ -66,15 +66,6 @@ test('an export of a workflow is like one of a tool under other names, and its s
 });
 
 describe('an export of a model', () => {
-  test('may be over when it starts', async () => {
-    const states = [{ status: 'SUCCESS', percent: 100 }];
-    const { post } = await visit({ models: { 'cm-1': { states, format: 'tar' } } });
-    const { json } = await post('/models/cm-1/export');
-    expect(json).toMatchObject({ _id: expect.stringMatching(/^ds-/), modelId: 'cm-1', jobType: 'MODELS' });
-    expect(json).toMatchObject({ status: 'SUCCESS', percentageComplete: 100 });
-    expect((await ask(json.response.downloadUrl)).status).toBe(200);
-  });
-
   test('reports its percentage, and can report the link at its end', async () => {
     const states = [
       { status: 'IN_PROGRESS', percent: 30 },
@@ -96,15 +87,6 @@ describe('an export of a model', () => {
     expect((await api(status)).status).toBe(200);
     await clock.advance(1);
     expect((await api(status)).status).toBe(404);
-  });
-
-  test('may have a link without a signature, which needs the key', async () => {
-    const { post, simulator } = await visit({ models: { 'cm-1': { ...QUICK, link: { unsigned: true } } } });
-    const link = (await post('/models/cm-1/export')).json.response.downloadUrl;
-    expect((await ask(link)).status).toBe(401);
-    expect((await ask(link, { headers: { 'x-api-key': 'kg-other' } })).status).toBe(401);
-    expect((await ask(link, { headers: { 'x-api-key': API_KEY } })).status).toBe(200);
-    expect(simulator.violations).toEqual([]);
   });
 });
 

@@ -114,17 +114,11 @@ describe('a run of a batch test', () => {
     expect(result).not.toHaveProperty('fileUrl');
   });
 
-  test('has a link that expires, or wants credentials, as the scenario says', async () => {
-    const signed = await visitSuite({ fileLink: { expiresAfter: '10s' } });
-    const { result } = await signed.ended();
-    expect((await ask(result.fileUrl)).status).toBe(200);
-    await signed.clock.advance(10_000);
-    expect((await ask(result.fileUrl)).status).toBe(403);
-
-    const unsigned = await visitSuite({ fileLink: { unsigned: true } });
-    const link = (await unsigned.ended()).result.fileUrl;
+  test('has a link as the scenario says', async () => {
+    const { ended, clock } = await visitSuite({ fileLink: { unsigned: true } });
+    const link = (await ended()).result.fileUrl;
     expect((await ask(link)).status).toBe(401);
-    expect((await ask(link, { headers: { auth: token(unsigned.clock) } })).status).toBe(200);
+    expect((await ask(link, { headers: { auth: token(clock) } })).status).toBe(200);
   });
 });
 

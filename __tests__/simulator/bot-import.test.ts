@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Scenario } from '../../src/simulator/index.ts';
-import { ask, formOf, INVALID, refusal, visit } from './visitor.ts';
+import { formOf, INVALID, refusal, visit } from './visitor.ts';
 
 const ZIP = Buffer.from('PK\x03\x04 and more');
 const bots = { 'st-1': { name: 'Shop' } };
@@ -64,12 +64,6 @@ describe('an upload', () => {
     expect((await upload('x'.repeat(3_000_000))).status).toBe(413);
     expect(simulator.requests[0]).not.toHaveProperty('body');
     expect((await upload('x'.repeat(1_000))).status).toBe(200);
-  });
-
-  test('needs a token', async () => {
-    const { simulator } = await visitImports();
-    const form = await formOf('{}', { fileExtension: 'json' });
-    expect((await ask(`${simulator.url}/api/public/uploadfile`, { method: 'POST', ...form })).status).toBe(401);
   });
 });
 
@@ -228,15 +222,6 @@ describe('an import that makes a bot', () => {
     const { _id } = (await visited.post('/bot/import', await newBot(visited))).json;
     const { streamId } = await visited.status(_id);
     expect(refusal(await visited.startExport(streamId))).toEqual([400, 'Invalid StreamId']);
-  });
-
-  test('may say that it landed elsewhere', async () => {
-    const { post, uploaded } = await visitImports({
-      bots,
-      newBot: { landsIn: 'st-1', states: [{ status: 'success' }] },
-    });
-    const zipInfo = await uploaded(ZIP);
-    expect((await post('/bot/import', { uploadMode: 'ZIP', zipInfo })).json.streamId).toBe('st-1');
   });
 
   test.each(['botDefinition', 'configInfo', 'icon'])('is refused without %s', async (field) => {

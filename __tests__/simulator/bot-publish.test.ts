@@ -170,19 +170,6 @@ describe('a publish that a call starts', () => {
     await clock.advance(60_000);
     expect((await status())._id).toBe(ours._id);
   });
-
-  test('comes after one that still runs', async () => {
-    const { start, status, clock } = await visitBot({
-      previousPublish: { states: SUCCESS_LATER },
-      publish: { startedBy: 'post' },
-    });
-    const baseline = await status();
-    expect(baseline.status).toBe('inprogress');
-    await clock.advance(2_000);
-    expect(await status()).toMatchObject({ _id: baseline._id, status: 'successful' });
-    await start();
-    expect((await status())._id).not.toBe(baseline._id);
-  });
 });
 
 describe("somebody else's publish", () => {

@@ -120,12 +120,6 @@ describe.each(BOT_CALLS)('%s', (_, send, isAdmin, isBuilder, scope) => {
 });
 
 describe('an app', () => {
-  test('without the scope is refused', async () => {
-    const { api } = await visit({ ...SCENARIO, ...asApp({ scopes: ['Bot Export'] }) });
-    const denied = [401, 'Permission denied. Scope is incorrect!', 4002];
-    expect(error(await api('/bot/st-1/publish/status'))).toEqual(denied);
-  });
-
   test('of the Admin Console gets an error for a wrong bot id', async () => {
     const { api, startExport } = await visit(SCENARIO);
     for (const answer of [
