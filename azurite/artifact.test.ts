@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { zip } from '../__tests__/support/archives.ts';
-import { NEEDED } from '../__tests__/support/engine.ts';
 import { asShown } from '../__tests__/support/masks.ts';
 import { startPlatform } from '../__tests__/support/platform-script.ts';
 import { startResultsService } from '../__tests__/support/results-service.ts';
 import { runAction } from '../__tests__/support/run-action.ts';
+import { NEEDED } from '../__tests__/support/run-operation.ts';
 import { EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../__tests__/support/samples.ts';
 import { startBlobStore } from './blob-store.ts';
 

@@ -61,12 +61,12 @@ export async function startBlobStore(): Promise<BlobStore> {
   };
 }
 
-/** The address that it tells on its stdout. */
+/** The address that it prints on stdout. */
 async function listening(child: ChildProcess): Promise<string> {
   afterTest(() => child.kill());
   let said = '';
   return new Promise((resolve, reject) => {
-    // It goes on being read: the emulator ends when nobody hears it.
+    // Its output is read to the end, because the emulator ends when the pipe is closed.
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const address = /successfully listens on (http\S+)/.exec(said)?.[1];

@@ -1,6 +1,6 @@
 /**
  * One line of the table for each contestant, with the ratio to ours. Ratios are taken within a round: what slows a
- * whole round slows both.
+ * round slows both.
  *
  * @param samples by contestant, `ours` among them
  * @param reach the ratios to reach, by contestant; others are only compared
@@ -29,14 +29,14 @@ export function skippedLine(what, why) {
 
 function judged(value, most, unit) {
   if (most === undefined) return {};
-  return { reach: `<= ${metric(most, unit)}`, verdict: value <= most ? 'reached' : 'missed' };
+  return { reach: `<= ${withUnit(most, unit)}`, verdict: value <= most ? 'reached' : 'missed' };
 }
 
 /** `1.23 s (1.20-1.31)`: the median and the quartiles. */
 function spread(samples, unit) {
   const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(samples, share));
   const around = samples.length > 1 ? ` (${number(low, unit)}-${number(high, unit)})` : '';
-  return `${metric(median, unit)}${around}`;
+  return `${withUnit(median, unit)}${around}`;
 }
 
 /** Interpolates between two samples. */
@@ -47,7 +47,7 @@ function quantile(samples, share) {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-function metric(value, unit) {
+function withUnit(value, unit) {
   return unit === '×' ? number(value, unit) : `${number(value, unit)} ${unit}`;
 }
 

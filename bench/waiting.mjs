@@ -24,7 +24,7 @@ export async function polledAt(policy, { median, jobs, seed }) {
   const watched = policy.interval
     ? await Promise.all(lengths.map((length, index) => watchOurs(policy, length, seededRandom(seed * jobs + index))))
     : lengths.map((length) => watchTheirs(policy, length));
-  const mean = (metric) => watched.reduce((sum, one, index) => sum + metric(one, lengths[index]), 0) / jobs;
+  const mean = (valueFrom) => watched.reduce((sum, one, index) => sum + valueFrom(one, lengths[index]), 0) / jobs;
   return {
     lag: mean(({ knownAt }, length) => (knownAt - length) / 1_000),
     share: mean(({ knownAt }, length) => ((knownAt - length) / length) * 100),

@@ -5,37 +5,37 @@ const paint = (style, text) =>
 const SECRET = ['$', '{{ secrets.KOREAI_SECRET }}'].join('');
 const indented = (text) => text.trimEnd().replace(/^/gm, '    ');
 
-/** What one story showed: each of its steps, and whether all of them ended as the story tells. */
-export function report(number, { story, ended, requests }) {
-  const isAsReported = ended.every((step, index) => endedAsReported(step, story.steps[index]));
+/** The text on one example, and whether all of its steps ended as expected. */
+export function report(number, { example, ended, requests }) {
+  const isAsExpected = ended.every((step, index) => endedAsExpected(step, example.steps[index]));
   const text = [
     '',
-    paint('bold', `${number}. ${story.title}`),
-    ...ended.flatMap((step, index) => reportedStep(step, story.steps[index])),
+    paint('bold', `${number}. ${example.title}`),
+    ...ended.flatMap((step, index) => stepLines(step, example.steps[index])),
     '',
-    `  ${requests} requests in all.`,
+    `  ${requests} requests in total.`,
     '',
   ].join('\n');
-  return { text, isAsReported };
+  return { text, isAsExpected };
 }
 
-function endedAsReported({ isSkipped, code, outputs }, reported) {
-  if (isSkipped || reported.conclusion === 'skipped') return isSkipped === true && reported.conclusion === 'skipped';
-  const isCode = code === (reported.conclusion === 'success' ? 0 : 1);
+function endedAsExpected({ isSkipped, code, outputs }, expected) {
+  if (isSkipped || expected.conclusion === 'skipped') return isSkipped === true && expected.conclusion === 'skipped';
+  const isCode = code === (expected.conclusion === 'success' ? 0 : 1);
   return (
-    isCode && outputs.conclusion === reported.conclusion && (outputs.errorCode ?? '') === (reported.errorCode ?? '')
+    isCode && outputs.conclusion === expected.conclusion && (outputs.errorCode ?? '') === (expected.errorCode ?? '')
   );
 }
 
 /** The step, its log as a runner prints it, its outputs and its job summary. */
-function reportedStep(step, reported) {
-  const given = ['', '  The step:', indented(workflowStep(reported.id, step.given)), ''];
-  const surprise = paint('red', `should have ended otherwise: ${JSON.stringify(reported)}`);
-  const isAsReported = endedAsReported(step, reported);
+function stepLines(step, expected) {
+  const given = ['', '  The step:', indented(workflowStep(expected.id, step.given)), ''];
+  const surprise = paint('red', `should have ended otherwise: ${JSON.stringify(expected)}`);
+  const isAsExpected = endedAsExpected(step, expected);
   if (step.isSkipped) {
     return [
       ...given,
-      `  The step ${isAsReported ? paint('yellow', 'is skipped, because one before it failed') : surprise}.`,
+      `  The step ${isAsExpected ? paint('yellow', 'is skipped, because one before it failed') : surprise}.`,
     ];
   }
   const { code, log, outputs, summary } = step;
@@ -52,7 +52,7 @@ function reportedStep(step, reported) {
     '  Its job summary:',
     indented(summary),
     '',
-    `  The step ${isAsReported ? verdict : surprise} (exit code ${code}).`,
+    `  The step ${isAsExpected ? verdict : surprise} (exit code ${code}).`,
   ];
 }
 
@@ -63,14 +63,15 @@ function workflowStep(id, given) {
   return ['- uses: your-org/koreai-ci@v0', ...head, '  with:', ...lines].join('\n');
 }
 
-/** A runner shows no masks, hides what they name, and unfolds annotations. */
+/** A runner hides masking commands, replaces what they mask, and shows annotations with their line breaks. */
 function asRunnerPrints(log) {
   const masks = [];
   const lines = [];
   for (const line of log.split(/\r?\n/)) {
     const mask = /^::add-mask::(.*)$/.exec(line);
-    if (mask) masks.push(unfold(mask[1]));
-    else lines.push(unfold(line.replace(/^::(\w+)(?: title=([^:]*))?::/, (_all, name, title) => label(name, title))));
+    if (mask) masks.push(unescaped(mask[1]));
+    else
+      lines.push(unescaped(line.replace(/^::(\w+)(?: title=([^:]*))?::/, (_all, name, title) => label(name, title))));
   }
   return masks.reduce((text, mask) => text.replaceAll(mask, '***'), lines.join('\n'));
 }
@@ -80,7 +81,7 @@ function label(name, title) {
   return name === 'error' ? paint('red', text) : text;
 }
 
-function unfold(text) {
+function unescaped(text) {
   return text
     .replaceAll('%0A', '\n')
     .replaceAll('%0D', '')

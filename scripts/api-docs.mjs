@@ -1,4 +1,4 @@
-// Writes docs/api from the docstrings in src/: `node scripts/api-docs.mjs`. With `--check` it only tells what is stale.
+// Writes docs/api from the docstrings in src/: `node scripts/api-docs.mjs`. With `--check` it only reports what is outdated.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Compiles src/ into build/, and bundles what npm users get from that: lib/ (ES modules and types) and cjs/. Files already
-// right are left untouched and none is ever half-written, so tests that read them may run while another one builds.
+// Compiles src/ into build/, and bundles what npm users get from that: lib/ (ES modules and types) and cjs/. Files that are
+// up to date are left untouched and none is ever half-written, so tests that read them may run while another one builds.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -140,7 +140,7 @@ function relativeTo(file, target) {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** One set of types, whoever asks for it. */
+/** One set of types for all of them. */
 function commonJsTypes(name) {
   const target = posix.relative(posix.dirname(`cjs/${name}`), `lib/${name}.js`);
   return `// @ts-ignore Older versions of TypeScript do not know that Node.js reads ES modules by require.

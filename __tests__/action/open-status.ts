@@ -47,7 +47,7 @@ export const ended = (target: string, more: Partial<Outcome> = {}): Outcome => (
   ...more,
 });
 
-/** Time passes in the pause before a retry, while only the limit of the request stands. */
+/** Lets the time of a pause before a retry pass, but not that of a request. */
 export const pausing = (): FakeClock => fakeClock({ kept: 1 });
 
 export const states = (api: GithubApi): string[] => api.statuses().map(({ state }) => state);

@@ -8,12 +8,12 @@ import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { keptIn } from '../support/engine.ts';
 import { readOutputs } from '../support/run-action.ts';
+import { logInto } from '../support/run-operation.ts';
 
 function recording() {
   const written: [string, string][] = [];
-  const outputs = stepOutputs((name, value) => written.push([name, value]), keptIn([]));
+  const outputs = stepOutputs((name, value) => written.push([name, value]), logInto([]));
   return { written, outputs, values: () => Object.fromEntries(written) };
 }
 
@@ -50,7 +50,7 @@ test('outputs that could not be set are one warning, and are set again at the en
   const outputs = stepOutputs((name, value) => {
     if (isFull) throw new Error('no space left');
     set.set(name, value);
-  }, keptIn(lines));
+  }, logInto(lines));
   outputs.update(outcomeOf({ jobId: 'ber-1', status: 'pending' }));
   isFull = false;
   outputs.finish([outcomeOf({ jobId: 'ber-1', conclusion: 'success' })], 1);
@@ -137,7 +137,7 @@ test('no value leaves its place in the file of the runner', () => {
   fc.assert(
     fc.property(value, (extractedPath) => {
       writeFileSync(file, '');
-      stepOutputs(core.setOutput, keptIn([])).update(outcomeOf({ extractedPath, reportPath: 'x' }));
+      stepOutputs(core.setOutput, logInto([])).update(outcomeOf({ extractedPath, reportPath: 'x' }));
       const names = [...(extractedPath === '' ? [] : ['extractedPath']), 'reportPath'];
       expect(Object.keys(readOutputs(file))).toEqual(names);
     }),

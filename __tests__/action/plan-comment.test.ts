@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { commentPlans } from '../../src/action/plan-comment.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
-import { keptIn } from '../support/engine.ts';
 import { githubApi, refusal } from '../support/github-api.ts';
 import type { Script } from '../support/platform-script.ts';
+import { logInto } from '../support/run-operation.ts';
 import { event as eventFile, TOKEN } from './open-status.ts';
 
 const planOf = (target: string, planMarkdown: string) => ({ ...emptyOutcome('plan-import', target), planMarkdown });
@@ -25,7 +25,7 @@ async function comment({ answers = [comments(), WRITTEN], event = { pull_request
     token,
     host: 'https://platform.kore.ai',
     environment: { ...api.env, GITHUB_EVENT_PATH: eventFile(event) },
-    log: { ...keptIn([]), warning: (line) => warnings.push(line) },
+    log: { ...logInto([]), warning: (line) => warnings.push(line) },
     stop: new AbortController().signal,
   });
   const sent = api.requests.map(({ method, path: at, body }) => ({ call: `${method} ${at}`, body }));

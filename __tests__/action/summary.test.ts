@@ -45,7 +45,7 @@ const changed = (name: string): Pick<Outcome, 'changes'> => ({
   changes: [{ how: 'changed', kind: 'dialog', name, details: [] }],
 });
 
-/** Text that Markdown or HTML would read. */
+/** Text with Markdown and HTML syntax. */
 const markup = fc
   .array(
     fc.constantFrom(
@@ -56,7 +56,7 @@ const markup = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** Fails if a summary holds a link, a tag, a mention or a table row with other cells than its own. */
+/** Fails if a summary contains a link, a tag, a mention or a table row with foreign cells. */
 function expectInert(summary: string, cells: readonly number[]): void {
   const own = summary.replaceAll(`[7](${full.artifact?.url})`, '').replace(/```mermaid[\s\S]*?```/, '');
   expect(own.replace(/<\/?code>/g, '')).not.toMatch(/<|\]\(|https?:\/\/|www\.|@octocat/);

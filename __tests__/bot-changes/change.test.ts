@@ -10,7 +10,7 @@ type Exported = Parameters<typeof exported>;
 const changesBetween = (before: Content, after: Content) => compareVersions(before, after).changes.map(withoutParts);
 const contentOf = (files: Parameters<typeof filesOf>[0]) => readExport(filesOf(files));
 
-/** What one version of the sample bot has over another. */
+/** The changes between two versions of the sample bot. */
 function changesAfter(changeDefinition: Exported[0], { changeConfig, more = {}, start }: Started = {}) {
   const both: Exported[0] = (bot) => {
     start?.(bot);

@@ -263,7 +263,7 @@ describe('the page of a plan', () => {
 
   test('draws each step and way with the state of its change', () => {
     const count = (pattern: RegExp): number => page().match(pattern)?.length ?? 0;
-    // Before and after; the step that lost its way in is still there.
+    // Before and after; the step that is no longer reached is still there.
     expect(count(/class="node [a-z]+ changed"/g)).toBe(4);
     expect(count(/class="edge removed"/g)).toBe(1);
     expect(count(/class="edge added"/g)).toBe(1);

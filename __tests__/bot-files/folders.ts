@@ -22,7 +22,7 @@ export function put(folder: string, contents: Contents): void {
   }
 }
 
-/** Every file below a folder as text, one unit a byte. */
+/** Every file below a folder as Latin-1 text. */
 export function contentsOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(folder, path)).isFile(),
@@ -48,7 +48,7 @@ export function packed(contents: Contents, variables: (name: string) => string |
   return { normal, hidden, suspects, ...plainFiles({ manifest, files: normal }, variables) };
 }
 
-/** Normalizes these files into a folder, a new one unless it is named. */
+/** Normalizes these files into a folder. Default: a new one. */
 export async function normalize(contents: Contents, target = join(temporaryFolder(), 'bot')) {
   return { target, ...(await normalizeBot(folderWith(contents), target, signal)) };
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { FILES, importServer, json, NEW_BOT, REFUSED, STARTED, unpacked } from '../operations/import-server.ts';
 import { zip } from '../support/archives.ts';
-import type { Given } from '../support/engine.ts';
 import type { Answer } from '../support/platform-script.ts';
+import type { Given } from '../support/run-operation.ts';
 import { importDocument } from '../support/samples.ts';
 import { normalize, put } from './folders.ts';
 

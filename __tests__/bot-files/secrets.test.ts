@@ -135,7 +135,7 @@ describe('a secret by its name and place', () => {
       fc.property(fc.constantFrom(...PLACES), secret, ([, place], value) => {
         const source = botWith(place(value));
         const own = namesIn(normalFiles(source));
-        // If text spells its JSON in another way, the variable contains all of it.
+        // If the JSON in a text is formatted differently, the variable contains all of it.
         const values = [value, `Bearer ${value}`, textIn(place(value)) || value];
         const ways = values.map((given) => packed(source, (name) => (name === own[0] ? given : undefined)));
         expect(own).toHaveLength(1);

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { FAULT_KINDS } from '../../src/simulator/index.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
-import { OPERATION_NAMES } from './stories.ts';
+import { OPERATION_NAMES } from './test-cases.ts';
 
 // `npm run chaos` does more of them, with other seeds every time.
 test('60 random runs with random faults break no invariant', async () => {

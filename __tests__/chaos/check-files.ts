@@ -6,14 +6,14 @@ import { baseNameOf } from './plan.ts';
 export function checkFiles(evidence: Evidence): string[] {
   const { plan, files } = evidence;
   const [filePath, extractedPath] = [outputOf(evidence, 'filePath'), outputOf(evidence, 'extractedPath')];
-  const { cargo, collects } = plan.story;
+  const { archive, collects } = plan.testCase;
   const base = `${WORKSPACE}/${plan.outputDir}/${baseNameOf(plan)}`;
-  const archive = `${base}.${cargo?.format ?? 'zip'}`;
+  const archivePath = `${base}.${archive?.format ?? 'zip'}`;
   const breaches: string[] = [];
   for (const [path, bytes] of files) {
     if (/\.part$|\/\.(unpacking|upload)-/.test(path)) breaches.push(`no temporary files: ${path} is left`);
     else if (path === 'outputs' || path.endsWith('/')) continue;
-    else if (path === archive && collects) breaches.push(...checkArchive(evidence, path, bytes));
+    else if (path === archivePath && collects) breaches.push(...checkArchive(evidence, path, bytes));
     else if (path.startsWith(`${base}/`) && collects) continue;
     else if (!(plan.hasLeftovers && bytes.equals(LEFTOVER))) breaches.push(`no other files: there is ${path}`);
   }
@@ -27,7 +27,7 @@ export function checkFiles(evidence: Evidence): string[] {
 
 function checkArchive(evidence: Evidence, path: string, bytes: Buffer): string[] {
   const { plan } = evidence;
-  const isComplete = plan.story.cargo?.bytes.equals(bytes) === true && plan.story.cargo.isArchive;
+  const isComplete = plan.testCase.archive?.bytes.equals(bytes) === true && plan.testCase.archive.isArchive;
   const isUntouched = outputOf(evidence, 'filePath') === '' && plan.hasLeftovers && bytes.equals(LEFTOVER);
   return isComplete || isUntouched
     ? []
@@ -38,7 +38,7 @@ function checkUnpacked(evidence: Evidence, base: string): string[] {
   const { plan, files } = evidence;
   const extractedPath = outputOf(evidence, 'extractedPath');
   const found = new Map([...files].filter(([path]) => path.startsWith(`${base}/`) && path !== `${base}/`));
-  const expected = plan.story.cargo?.files;
+  const expected = plan.testCase.archive?.files;
   if (found.size === 0) return extractedPath === '' ? [] : ['complete files: nothing was unpacked'];
   const isUntouched =
     extractedPath === '' && plan.hasLeftovers && found.size === 1 && found.has(`${base}/leftover.txt`);

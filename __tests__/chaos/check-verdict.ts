@@ -35,24 +35,25 @@ export function checkVerdict(evidence: Evidence): string[] {
 function checkSuccess(evidence: Evidence): string[] {
   if (outputOf(evidence, 'conclusion') !== 'success') return [];
   const { plan, sinceFirstRequestMs } = evidence;
-  const { story } = plan;
+  const { testCase } = plan;
   const jobId = outputOf(evidence, 'jobId');
   const breaches: string[] = [];
   const breach = (why: string): void => void breaches.push(`no false green: success, but ${why}`);
   const isByTime = restsOnTime(evidence);
-  if (!story.mayPass && !isByTime) breach(`the platform reported no such thing (${story.fate})`);
-  if (story.foreignJobs.includes(jobId) && !isByTime) breach(`${jobId} is another job`);
-  if (sinceFirstRequestMs < story.readyMs) breach(`the job needs ${story.readyMs} ms, it took ${sinceFirstRequestMs}`);
-  if (story.startsJob && evidence.starts !== 1) breach(`${evidence.starts} jobs were started`);
-  if (story.sinceMs !== undefined) {
+  if (!testCase.mayPass && !isByTime) breach(`the platform reported no such thing (${testCase.name})`);
+  if (testCase.foreignJobs.includes(jobId) && !isByTime) breach(`${jobId} is another job`);
+  if (sinceFirstRequestMs < testCase.readyMs)
+    breach(`the job needs ${testCase.readyMs} ms, it took ${sinceFirstRequestMs}`);
+  if (testCase.startsJob && evidence.starts !== 1) breach(`${evidence.starts} jobs were started`);
+  if (testCase.sinceMs !== undefined) {
     const ageMs = EPOCH - Date.parse(outputOf(evidence, 'requestedAt'));
-    if (!(ageMs <= story.sinceMs)) breach(`it is ${ageMs} ms old, more than ${story.sinceMs} ms`);
+    if (!(ageMs <= testCase.sinceMs)) breach(`it is ${ageMs} ms old, more than ${testCase.sinceMs} ms`);
   }
-  if (story.collects) {
-    const { cargo } = story;
+  if (testCase.collects) {
+    const { archive } = testCase;
     const [sha256, fileSize] = [outputOf(evidence, 'sha256'), outputOf(evidence, 'fileSize')];
-    if (sha256 !== cargo?.sha256) breach('its SHA-256 is not that of the bytes that the platform serves');
-    if (fileSize !== String(cargo?.bytes.length)) breach(`the reported size is ${fileSize}`);
+    if (sha256 !== archive?.sha256) breach('its SHA-256 is not that of the bytes that the platform serves');
+    if (fileSize !== String(archive?.bytes.length)) breach(`the reported size is ${fileSize}`);
     if (outputOf(evidence, 'filePath') === '') breach('there is no file');
     if (plan.inputs['extract'] === 'true' && outputOf(evidence, 'extractedPath') === '') breach('nothing was unpacked');
   }
@@ -69,9 +70,9 @@ const CLOCK_GRAIN_MS = 3_500;
  */
 function restsOnTime(evidence: Evidence): boolean {
   const { plan, requests } = evidence;
-  const { story } = plan;
+  const { testCase } = plan;
   const [start, firstPoll] = requests;
-  const { supersededAfterMs, foreignJobs, startsJob } = story;
+  const { supersededAfterMs, foreignJobs, startsJob } = testCase;
   if (!startsJob || supersededAfterMs === undefined) return false;
   if (!start?.fault || !firstPoll || !foreignJobs.includes(outputOf(evidence, 'jobId'))) return false;
   const lostAtMs = firstPoll.atMs - FIRST_POLL_MS;
@@ -93,28 +94,28 @@ function checkPair(evidence: Evidence): string[] {
   return wanted === conclusion ? [] : [`conclusion and errorCode belong together: ${conclusion} with '${errorCode}'`];
 }
 
-function checkStarts({ posts, starts, plan: { story } }: Evidence): string[] {
-  const allowed = story.startsJob ? 1 : 0;
+function checkStarts({ posts, starts, plan: { testCase } }: Evidence): string[] {
+  const allowed = testCase.startsJob ? 1 : 0;
   if (posts <= allowed && starts <= allowed) return [];
   return [
     `one start at most: ${posts} requests that start a job were sent, ${starts} jobs started, ${allowed} allowed`,
   ];
 }
 
-/** If nothing disturbs a run, it must end as its story says. */
+/** If nothing disturbs a run, it must end as its case says. */
 function checkCalm(evidence: Evidence): string[] {
   const { plan, requests } = evidence;
   if (!plan.isCalm) return [];
   const errorCode = outputOf(evidence, 'errorCode');
-  const { story, upload, inputs } = plan;
+  const { testCase, upload, inputs } = plan;
   const refused = requests.find(({ status }) => status === 429);
   const breaches = refused ? [`inside the rate limits: ${refused.call} was refused`] : [];
-  const isUnpacked = inputs['extract'] === 'true' && story.collects && story.cargo?.files === undefined;
+  const isUnpacked = inputs['extract'] === 'true' && testCase.collects && testCase.archive?.files === undefined;
   const good = isUnpacked ? 'archive-invalid' : upload === 'fails' ? 'artifact-failed' : '';
-  const ends = story.ends.map((code) => (code === '' ? good : code));
+  const ends = testCase.ends.map((code) => (code === '' ? good : code));
   if (!ends.includes(errorCode)) {
     breaches.push(
-      `no false red: nothing disturbed it, and it ended '${errorCode}', not '${ends.join("' or '")}' (${story.fate})`,
+      `no false red: nothing disturbed it, and it ended '${errorCode}', not '${ends.join("' or '")}' (${testCase.name})`,
     );
   }
   return breaches;

@@ -14,9 +14,9 @@ export const EPOCH = Date.UTC(2026, 0, 31, 12);
 const TURN_MS = 100;
 
 /**
- * The time of a run with real sockets and files. If the run only waits for a timer, time jumps to it; while a request is
- * under way or a file is written, time passes about a hundred times as fast as real time. It counts turns of the event
- * loop, so that it is slower on a busy machine.
+ * The clock of a run with real sockets and files. If the run only waits for a timer, time jumps to it; while a request
+ * is under way or a file is written, time passes about a hundred times as fast as real time. It counts turns of the
+ * event loop, so that it is slower on a busy machine.
  *
  * `clock` is for the run itself, whose first timer is its deadline. `quiet` has the same time, for timers of the
  * simulator and of the cancellation: time does not jump to them.

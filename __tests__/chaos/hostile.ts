@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Rng } from './rng.ts';
 
 /** Part of every hostile text, which distinguishes it from our own words. */
 export const MARK = 'pwned';
@@ -28,18 +28,18 @@ const HOSTILE = [
   `${MARK} `.repeat(800),
 ] as const;
 
-export function hostileText(dice: Dice): string {
-  const one = dice.pick(HOSTILE);
-  return dice.chance(0.3) ? `${one}${dice.pick(HOSTILE)}` : one;
+export function hostileText(rng: Rng): string {
+  const one = rng.pick(HOSTILE);
+  return rng.chance(0.3) ? `${one}${rng.pick(HOSTILE)}` : one;
 }
 
 /** A name or a message, which may be hostile. */
-export function anyText(dice: Dice, honest: string): string {
-  return dice.chance(0.4) ? hostileText(dice) : honest;
+export function anyText(rng: Rng, honest: string): string {
+  return rng.chance(0.4) ? hostileText(rng) : honest;
 }
 
 /** Status words that are in no table, although some look like it. */
-export function oddWord(dice: Dice): string {
+export function oddWord(rng: Rng): string {
   const near = [
     'successfull',
     'succeeded',
@@ -51,20 +51,18 @@ export function oddWord(dice: Dice): string {
     'done',
     '',
   ];
-  return dice.chance(0.5)
-    ? hostileText(dice)
-    : dice.pick([...near, `success\u0000`, `success\u2028${MARK}`, '__proto__']);
+  return rng.chance(0.5) ? hostileText(rng) : rng.pick([...near, `success\u0000`, `success\u2028${MARK}`, '__proto__']);
 }
 
 /** A document without a readable status, while other fields report a success. */
-export function oddFields(dice: Dice): Record<string, unknown> {
+export function oddFields(rng: Rng): Record<string, unknown> {
   return {
-    status: dice.pick<unknown>([null, {}, ['success'], { status: 'success' }, true, 1, { toString: 'success' }]),
+    status: rng.pick<unknown>([null, {}, ['success'], { status: 'success' }, true, 1, { toString: 'success' }]),
     result: { status: 'success' },
     exportStatus: 'success',
     state: 'success',
     message: 'success',
-    ...dice.pick<Record<string, unknown>>([
+    ...rng.pick<Record<string, unknown>>([
       {},
       { percentageComplete: 100 },
       { percentageComplete: -1 },

@@ -20,11 +20,11 @@ import { readStep } from '../../src/run/read-step.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { run } from '../../src/run/run.ts';
 import { type RecordedRequest, type Simulator, startSimulator } from '../../src/simulator/index.ts';
-import { Dice } from './dice.ts';
 import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
 import { flowClock } from './flow-clock.ts';
 import { baseNameOf, type Plan } from './plan.ts';
-import { BOT, CREDENTIALS } from './story.ts';
+import { Rng } from './rng.ts';
+import { BOT, CREDENTIALS } from './test-case.ts';
 import { watchedTransport } from './watched-transport.ts';
 
 /** Runs a plan as the action would, with real HTTP to a simulator. */
@@ -38,8 +38,8 @@ export async function runInProcess(plan: Plan, trace: (line: string) => void = (
   const logPlatform = (line: string): void => traceAt(`platform: ${line}`);
   const simulator = await startSimulator({ scenario: plan.scenario, clock: quiet, log: logPlatform });
   try {
-    const jobId = plan.story.startsBefore && (await startBefore(simulator.url, clock.wall()));
-    const isNamed = plan.story.startsBefore?.givesJobId === true && jobId !== undefined;
+    const jobId = plan.testCase.startsBefore && (await startBefore(simulator.url, clock.wall()));
+    const isNamed = plan.testCase.startsBefore?.givesJobId === true && jobId !== undefined;
     const print = (line: string): void => {
       printed.push(`${line}\n`);
       traceAt(`step: ${line}`);
@@ -61,7 +61,7 @@ export async function runInProcess(plan: Plan, trace: (line: string) => void = (
     const details = { ...outcome, message: outcome?.error?.message, hint: outcome?.error?.hint };
     const outputsFile = readFileSync(place.outputsFile, 'utf8');
     const own: [string, string] =
-      plan.story.credentials === 'key'
+      plan.testCase.credentials === 'key'
         ? [CREDENTIALS.apiKey, 'the API key']
         : [CREDENTIALS.clientSecret, 'the client secret'];
     return {
@@ -144,7 +144,7 @@ function dependenciesOf(
   const report = logRun(log, clock);
   return {
     clock,
-    random: new Dice(plan.seed ^ 0x5eed).random,
+    random: new Rng(plan.seed ^ 0x5eed).random,
     transport,
     log,
     secrets,
@@ -203,8 +203,8 @@ async function startBefore(host: string, wallMs: number): Promise<string> {
 }
 
 /** How many requests of the run itself start a job, and how many jobs it started. */
-function startsAt(simulator: Simulator, { story }: Plan): Pick<Evidence, 'starts' | 'posts'> {
-  const before = story.startsBefore ? 1 : 0;
+function startsAt(simulator: Simulator, { testCase }: Plan): Pick<Evidence, 'starts' | 'posts'> {
+  const before = testCase.startsBefore ? 1 : 0;
   // A start that was refused for now started nothing, and may be repeated.
   const isRefused = ({ status, fault }: RecordedRequest): boolean => status === 429 || fault === 'rate-limit-words';
   const posts = simulator.requests.filter((request) => request.method !== 'GET' && !isRefused(request)).length;

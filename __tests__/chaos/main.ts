@@ -1,16 +1,16 @@
 // Many seeded random runs against a simulator with random faults, and a check of every invariant after each.
 // `--seed N` repeats all runs, `--only N` runs a single seed and prints its trace.
 import { parseArgs } from 'node:util';
-import { allCargo } from './cargo.ts';
 import { outputOf } from './evidence.ts';
 import { runInProcess } from './in-process.ts';
 import { breachesOf, breachText, runMany } from './many-runs.ts';
 import { planOf } from './plan.ts';
+import { testArchives } from './test-archives.ts';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, only: { type: 'string' }, runs: { type: 'string', default: '500' } },
 });
-const cargo = await allCargo();
+const archives = await testArchives();
 
 // The other runs go on, so that the end of the log says what happened.
 const uncaught: string[] = [];
@@ -25,11 +25,11 @@ console.log(broken.length + uncaught.length === 0 ? '\nEvery invariant held.' : 
 process.exitCode = broken.length + uncaught.length > 0 ? 1 : 0;
 
 async function one(seed: number): Promise<string[]> {
-  const plan = planOf(seed, cargo);
-  const { scenario, story, ...rest } = plan;
+  const plan = planOf(seed, archives);
+  const { scenario, testCase, ...rest } = plan;
   const details = {
     ...rest,
-    story: { ...story, cargo: story.cargo?.name, scenario: undefined },
+    testCase: { ...testCase, archive: testCase.archive?.name, scenario: undefined },
     faults: scenario.faults,
   };
   console.log(JSON.stringify(details, null, 2));
@@ -41,7 +41,7 @@ async function one(seed: number): Promise<string[]> {
 async function all(firstSeed: number): Promise<string[]> {
   console.log(`chaos from seed ${firstSeed} (again: npm run chaos -- --seed ${firstSeed})\n`);
   const startedAt = performance.now();
-  const { counts, breaches } = await runMany(firstSeed, Number(values.runs), cargo);
+  const { counts, breaches } = await runMany(firstSeed, Number(values.runs), archives);
   const seconds = (performance.now() - startedAt) / 1_000;
   console.log(`${values.runs} runs in ${seconds.toFixed(1)} s`);
   for (const [what, byName] of Object.entries(counts)) {

@@ -1,14 +1,14 @@
-import type { Cargo } from './cargo.ts';
 import { checkFiles } from './check-files.ts';
+import { checkText } from './check-text.ts';
 import { checkVerdict } from './check-verdict.ts';
-import { checkWords } from './check-words.ts';
 import { type Evidence, outputOf } from './evidence.ts';
 import { runInProcess } from './in-process.ts';
 import { planOf } from './plan.ts';
+import type { TestArchive } from './test-archives.ts';
 
 /** Everything that must hold after every run. One line for each breach, `invariant: what`. */
 export function breachesOf(evidence: Evidence): string[] {
-  return [checkVerdict, checkFiles, checkWords].flatMap((check) => check(evidence));
+  return [checkVerdict, checkFiles, checkText].flatMap((check) => check(evidence));
 }
 
 export interface Breach {
@@ -18,11 +18,11 @@ export interface Breach {
 }
 
 /** How often each thing occurred in many runs. */
-export type Counts = Record<'operations' | 'stories' | 'faults' | 'endings', Map<string, number>>;
+export type Counts = Record<'operations' | 'cases' | 'faults' | 'endings', Map<string, number>>;
 
 /** Runs one seed after another, twelve at a time, and checks every invariant after each. */
-export async function runMany(firstSeed: number, runs: number, cargo: readonly Cargo[]) {
-  const counts: Counts = { operations: new Map(), stories: new Map(), faults: new Map(), endings: new Map() };
+export async function runMany(firstSeed: number, runs: number, archives: readonly TestArchive[]) {
+  const counts: Counts = { operations: new Map(), cases: new Map(), faults: new Map(), endings: new Map() };
   const breaches: Breach[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
@@ -32,7 +32,7 @@ export async function runMany(firstSeed: number, runs: number, cargo: readonly C
       const trace: string[] = [];
       const what: string[] = [];
       try {
-        const evidence = await runInProcess(planOf(seed, cargo), (line) => trace.push(line));
+        const evidence = await runInProcess(planOf(seed, archives), (line) => trace.push(line));
         count(evidence, counts);
         what.push(...breachesOf(evidence));
       } catch (error) {
@@ -45,11 +45,11 @@ export async function runMany(firstSeed: number, runs: number, cargo: readonly C
   return { counts, breaches: breaches.sort((one, other) => one.seed - other.seed) };
 }
 
-function count(evidence: Evidence, { operations, stories, faults, endings }: Counts): void {
+function count(evidence: Evidence, { operations, cases, faults, endings }: Counts): void {
   const { plan, requests } = evidence;
   const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  add(operations, plan.story.operation);
-  add(stories, plan.story.fate);
+  add(operations, plan.testCase.operation);
+  add(cases, plan.testCase.name);
   add(endings, outputOf(evidence, 'errorCode') || outputOf(evidence, 'conclusion') || 'started');
   for (const { fault } of requests) if (fault !== undefined) add(faults, fault);
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Check, isWell, type Level } from '../../src/cli/doctor/check.ts';
-import { examine, examineClock, oddities } from '../../src/cli/doctor/examine.ts';
+import { copyingMistakes, examine, examineClock } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { skewOf } from '../../src/platform/auth.ts';
@@ -22,7 +22,7 @@ interface Report {
   checks: Record<string, string>;
 }
 
-/** @param run - `ownProcess` if variables have to be those of its process */
+/** @param run - `ownProcess` if the command reads variables of its process */
 async function doctor(host: string, flags = '', options: CliOptions = {}, run = runCli): Promise<Report> {
   const more = flags === '' ? [] : flags.split(' ');
   const { code, stdout, stderr } = await run(['doctor', '--host', host, '--json', ...more], { env: APP, ...options });
@@ -283,7 +283,7 @@ test.each([
 ])('credentials %j are reported as suspicious', (given, found) => {
   const texts = (name: string): string => (given as Record<string, string>)[name] ?? '';
   expect(
-    oddities(texts)
+    copyingMistakes(texts)
       .map((check) => check.found)
       .join(),
   ).toContain(found);
@@ -319,9 +319,9 @@ describe('a server that is not Kore.ai', () => {
       { status: 302, headers: { location: 'https://login.example/x?token=abc' } },
       'a redirect to https://login.example.',
     ],
-    ['one that says yes to all', json(200, {}), 'answered 200 to a request without credentials'],
-    ['one that says yes in a list', json(200, []), 'answered 200 to a request without credentials'],
-    ['one that says yes with a status', json(200, { status: 'success' }), 'answered 200 to a request without'],
+    ['one that accepts everything', json(200, {}), 'answered 200 to a request without credentials'],
+    ['one that answers with a list', json(200, []), 'answered 200 to a request without credentials'],
+    ['one that answers with a status', json(200, { status: 'success' }), 'answered 200 to a request without'],
     ['one that says OK', { status: 200, text: 'OK' }, 'text that is not JSON'],
     ['one that says nothing', { status: 204, text: '' }, 'an answer without content'],
     ['Kong', json(404, { message: 'no Route matched with those values' }), 'such as an API gateway (Kong)'],

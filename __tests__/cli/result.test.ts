@@ -70,7 +70,7 @@ describe('the result', () => {
   ] as [string, [Ended, ...Ended[]]][])('of %s is what its schema says', (_, ends) => {
     const result = JSON.parse(JSON.stringify(resultJson(ends, 5, [])));
     expect([...Value.Errors(resultSchema, result)]).toEqual([]);
-    // Nothing is in it that the schema does not describe.
+    // It contains nothing that the schema does not describe.
     const described = Object.keys(resultSchema.properties);
     expect(Object.keys(result).sort()).toEqual(described.sort());
   });

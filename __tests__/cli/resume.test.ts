@@ -1,8 +1,8 @@
 import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
-import { countsOf, coursesOf, endOf, leftBehind } from '../../src/cli/courses.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
+import { countsOf, endOf, outcomeWhenStopped, targetStates } from '../../src/cli/target-states.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
@@ -99,22 +99,22 @@ test('targets are counted, and those that are left running are reported as far a
   const targets = ['st-1', 'st-2', 'st-3', 'st-4'].map((target) => ({
     ...{ target, botId: target, host: new URL('https://a.example') },
   }));
-  const courses = coursesOf({ targets } as unknown as Step, readCommandLine(['export-bot']));
-  expect(countsOf(courses)).toEqual({ total: 4, done: 0, running: 0, failed: 0 });
+  const states = targetStates({ targets } as unknown as Step, readCommandLine(['export-bot']));
+  expect(countsOf(states)).toEqual({ total: 4, done: 0, running: 0, failed: 0 });
   const facts: Partial<Outcome>[] = [
     { conclusion: 'success' },
     { jobId: 'ber-2', status: 'pending' },
     { error: new KoreaiError('not-found', 'no') },
   ];
-  for (const [at, course] of courses.entries()) {
-    if (facts[at]) course.outcome = { ...emptyOutcome('export-bot', `st-${at + 1}`), ...facts[at] };
-    course.hasEnded = at === 0 || at === 2;
+  for (const [at, state] of states.entries()) {
+    if (facts[at]) state.outcome = { ...emptyOutcome('export-bot', `st-${at + 1}`), ...facts[at] };
+    state.hasEnded = at === 0 || at === 2;
   }
-  expect(countsOf(courses)).toEqual({ total: 4, done: 2, running: 1, failed: 1 });
+  expect(countsOf(states)).toEqual({ total: 4, done: 2, running: 1, failed: 1 });
 
   const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
-  const [good, late, bad, never] = courses.map((course) =>
-    endOf(exportBot, course, leftBehind(exportBot, course, reason)),
+  const [good, late, bad, never] = states.map((state) =>
+    endOf(exportBot, state, outcomeWhenStopped(exportBot, state, reason)),
   );
   expect(good).toMatchObject({ outcome: { conclusion: 'success' }, message: '', resume: '' });
   expect(late).toMatchObject({
@@ -128,6 +128,6 @@ test('targets are counted, and those that are left running are reported as far a
     message: 'Not started: Cancelled (SIGINT)',
     hint: 'Nothing was sent for this target.',
   });
-  if (courses[2]) courses[2].outcome = { ...emptyOutcome('', ''), error: reason };
-  expect(countsOf(courses)).toMatchObject({ done: 2, failed: 0 });
+  if (states[2]) states[2].outcome = { ...emptyOutcome('', ''), error: reason };
+  expect(countsOf(states)).toMatchObject({ done: 2, failed: 0 });
 });

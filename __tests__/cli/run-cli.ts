@@ -9,11 +9,11 @@ import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Node.js strips the types itself; another build of the command line can be named instead. */
+/** Node.js strips the types itself; `KOREAI_CLI` may name a build instead. */
 export const CLI = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');
 
 /** How long to wait for an output, in milliseconds. */
-const HANGS_MS = 100_000;
+const WAIT_LIMIT_MS = 100_000;
 
 export interface CliEnd {
   /** Exit code; -1 if a signal ended the process. */
@@ -43,29 +43,29 @@ export const APP = {
 };
 export const KEY = { KOREAI_API_KEY: 'kg-demo-key-for-the-simulator-alone' };
 
-/** Starts the command line in its own process and folder, with only the variables of this environment that it needs to run. */
+/** Starts the command line in its own process and folder, with only the environment variables that it needs. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const folder = options.folder ?? temporaryFolder();
   const env = childEnvironment({ HOME: folder, ...COMPILE_CACHE, ...options.env });
   const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: 'pipe' });
   afterTest(() => child.kill('SIGKILL'));
-  const said = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  const printed = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
   child.stdin.on('error', () => {});
   child.stdin.end(options.stdin ?? '');
   const ended = new Promise<CliEnd>((done) => {
-    child.once('close', (code) => done({ code: code ?? -1, ...said, folder }));
+    child.once('close', (code) => done({ code: code ?? -1, ...printed, folder }));
   });
   return {
     child,
     folder,
     ended,
     async until(words) {
-      const limit = AbortSignal.timeout(HANGS_MS);
-      while (!`${said.stdout}${said.stderr}`.includes(words)) {
+      const limit = AbortSignal.timeout(WAIT_LIMIT_MS);
+      while (!`${printed.stdout}${printed.stderr}`.includes(words)) {
         if (child.exitCode !== null || limit.aborted) {
-          throw new Error(`It never said ${words}.\n${said.stdout}${said.stderr}`);
+          throw new Error(`It never printed ${words}.\n${printed.stdout}${printed.stderr}`);
         }
         await delay(10);
       }

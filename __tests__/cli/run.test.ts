@@ -219,7 +219,7 @@ test('a batch test prints its metrics, and is red if a threshold is missed, with
 describe('several targets', () => {
   const DONE = { states: [{ status: 'success' }] };
 
-  /** Two bots whose export ends well, and one whose export fails. */
+  /** Two bots whose export succeeds, and one whose export fails. */
   const startFleet = (): Promise<string> =>
     startPlatform({
       bots: {

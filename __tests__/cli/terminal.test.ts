@@ -35,7 +35,7 @@ describe('what is printed', () => {
     expect(out.text).toBe('version: 1\nbots:\n  - id: st-1\n    name: null\n');
   });
 
-  test('is wrapped on a terminal, but not where another program reads it', () => {
+  test('is wrapped on a terminal, but not if another program reads it', () => {
     const row = ['koreai-exports/a-long-name.zip', 'success', `${'a'.repeat(50)}`];
     const [wide, narrow] = [screen(), screen({}, true)];
     for (const { terminal } of [wide, narrow]) {

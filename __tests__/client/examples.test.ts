@@ -41,7 +41,7 @@ ${example}client.close();
 `;
 }
 
-/** Nothing waits for long in it; the timers of the examples run ten times as fast. */
+/** Its jobs take milliseconds. */
 const scenario: Scenario = {
   ...defaultScenario,
   bots: {

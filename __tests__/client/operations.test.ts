@@ -21,7 +21,7 @@ const OLD = expect.stringContaining('requested 7 d ago');
 /** Relative to the current folder, as are the files to import. */
 const OUT = { outputDir: 'archives' };
 
-/** What a program does, and what it gets besides the facts of its job; `file` if there is one. */
+/** A call, and the parts of its result besides the facts of its job; `file` if there is one. */
 const SUCCESSES: [string, (client: Client) => PromiseLike<JobResult>, object][] = [
   ['exportBot', (client) => library.exportBot(client, { ...BOT, ...OUT }), { target: 'st-demo', file: 'st-demo.zip' }],
   ['exportTool', (client) => library.exportTool(client, { ...TOOL, ...OUT }), { file: 'a-demo.zip' }],

@@ -122,7 +122,7 @@ test('slow readers, and several readers, get all events', async () => {
   const slow = run[Symbol.asyncIterator]();
   await slow.next();
   report({ type: 'downloading', bytes: 1, total: 1_000 });
-  // What it has read is replaced by what is newer, which it gets too.
+  // The event that it has read is replaced by a newer one, which it gets too.
   expect((await slow.next()).value).toMatchObject({ bytes: 1 });
   for (let bytes = 2; bytes <= 1_000; bytes++) report({ type: 'downloading', bytes, total: 1_000 });
   for (const name of ['a', 'b']) {

@@ -25,7 +25,7 @@ import {
   watch,
 } from '../../src/lib.ts';
 
-/** Compiled with all tests and never run: each line that must not compile says so. */
+/** Compiled with all tests and never run. `@ts-expect-error` marks each line that must not compile. */
 export async function whatCompiles(
   client: Client,
   started: Run<StartedJob>,

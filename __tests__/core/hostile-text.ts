@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { anyCharacter } from '../support/any-character.ts';
 
-/** What .NET's `TrimStart` removes: all white space that Unicode knows. */
+/** What .NET's `TrimStart` removes: all white space of Unicode. */
 const DOTNET_WHITE_SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
-/** Every character at which something, somewhere, begins a new line. */
+/** Every character that some program takes for a line break. */
 const LINE_BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
-/** `##[x]` of GitHub and Azure Pipelines, `##vso[x]` of Azure Pipelines, `##teamcity[x]` of TeamCity, sections of GitLab. */
+/** `##[x]` of GitHub and Azure Pipelines, `##vso[x]` of Azure Pipelines, `##teamcity[x]`, sections of GitLab. */
 const ANYWHERE = /##(?:vso|teamcity)?\[|section_(?:start|end):\d/i;
 
 /** The lines of a text that the runner of a CI system would take for commands. */
@@ -41,7 +41,7 @@ const PIECES = [
   ...['a', 'word', ' ', '  ', 'x_y', '7'],
 ];
 
-/** Text as a platform, or people who name bots, could send it, to be mistaken for something else. */
+/** Text that a platform, or people who name bots, could send to pass for commands or markup. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -9,14 +9,14 @@ const secret = fc
   .string({ unit: printableCharacter, minLength: 4, maxLength: 40 })
   .filter((text) => /^\S[^*]{2,}\S$/u.test(text));
 
-/** A token of ours, one of another kind, one that no rule foresees. */
+/** A token of ours, one of another kind, and one that no rule covers. */
 const token = fc.oneof(
   fc.stringMatching(/^eyJhbGciOiJIUzI1NiJ9\.[\w-]{1,40}\.[\w-]{1,20}$/),
   fc.stringMatching(/^[\w.-]{8,40}$/),
   fc.string({ minLength: 8, maxLength: 30 }).filter((text) => /^[^\s*]{8,}$/.test(text)),
 );
 
-/** A text in every encoding in which it may turn up. */
+/** A text in every encoding in which it may occur. */
 const encodingsOf = (text: string): string[] => [
   text,
   encodeURIComponent(text),

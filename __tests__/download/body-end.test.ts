@@ -9,7 +9,7 @@ const TAR = await tar([{ name: 'a', content: 'a'.repeat(8_000) }]);
 const CUT_TAR = TAR.subarray(0, 4_096);
 const ZIP = await zip({ a: 'a' });
 const FILE = distinctBytes(4_000);
-/** A zip of which all that matters is in its first bytes. */
+/** A zip of which only the first bytes matter. */
 const PADDED = padded(await zip({ a: Buffer.alloc(3_500), b: 'b' }), 4_000);
 const OK = '200 OK';
 const PART = '206 Partial Content';

@@ -47,7 +47,7 @@ describe('a tar of the right length is refused that', () => {
 describe('a tar of unknown length', () => {
   test.each([
     ['plain', PLAIN, 0],
-    ['with the padding of a whole record', Buffer.concat([PLAIN, Buffer.alloc(10_240)]), 0],
+    ['with the padding of a complete record', Buffer.concat([PLAIN, Buffer.alloc(10_240)]), 0],
     ['compressed', PACKED, 0],
     ['compressed in two pieces', Buffer.concat([gzipSync(PLAIN.subarray(0, 700)), gzipSync(PLAIN.subarray(700))]), 0],
     ['with bytes after it', Buffer.concat([PLAIN, Buffer.from('more')]), 4],

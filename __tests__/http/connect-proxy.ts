@@ -17,7 +17,7 @@ export interface ConnectProxyOptions {
   authorization?: string;
 }
 
-/** A proxy as in companies: it knows names that the machine does not. */
+/** A proxy that resolves names that the machine cannot. */
 export async function connectProxy({ names, authorization }: ConnectProxyOptions): Promise<ConnectProxy> {
   const tunnels: string[] = [];
   const authorizations: (string | undefined)[] = [];

@@ -5,7 +5,7 @@ export interface Certificate {
   cert: string;
 }
 
-/** A certificate that signs itself, for some names and IPv4 addresses. Node.js reads certificates but writes none. */
+/** A self-signed certificate for some names and IPv4 addresses. Node.js has no function that makes one. */
 export function selfSigned(...names: string[]): Certificate {
   return certificate(names, -1, 1);
 }

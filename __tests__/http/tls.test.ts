@@ -21,7 +21,7 @@ async function secureServer(certificate: Certificate, options: TlsOptions = {}) 
   return { url: new URL(`https://127.0.0.1:${port}/`), requests };
 }
 
-/** A transport that trusts an authority, or everybody. */
+/** A transport that trusts one authority, or every certificate. */
 function trusting(options: { ca?: string; rejectUnauthorized?: boolean }) {
   const agent = new Agent(options);
   afterTest(() => agent.destroy());
@@ -38,7 +38,7 @@ describe('a handshake that no retry can fix', () => {
 
   test.each<[string, TlsOptions, string, string]>([
     [
-      'that speaks old TLS only',
+      'that supports only old TLS',
       { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
       'no common TLS version',
       'TLS 1.2',

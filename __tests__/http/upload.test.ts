@@ -44,7 +44,7 @@ describe('a streamed body', () => {
     const server = createServer((request, response) => {
       request.on('data', (piece: Buffer) => {
         arrived += piece.byteLength;
-        // Now and then the server falls behind, and all buffers between the two fill up.
+        // Sometimes the server falls behind, and all buffers between the two fill up.
         if (arrived % (10 * MB) < piece.byteLength) {
           request.pause();
           setTimeout(() => request.resume(), 50);
@@ -169,7 +169,7 @@ describe('a connection that is lost while the body is sent', () => {
 describe('a stream that fails', () => {
   const broken = new Error('disk on fire');
 
-  /** A server that says what had arrived of a body when its connection was closed. */
+  /** A server that reports how much of a body had arrived when its connection was closed. */
   async function receiver() {
     const arrived = deferred<string>();
     const { url } = await rawServer((socket) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isId } from '../../src/core/names.ts';
 import { parseTargets } from '../../src/inputs/read.ts';
-import { type Given, NEEDED, readGiven } from '../support/engine.ts';
+import { type Given, NEEDED, readGiven } from '../support/run-operation.ts';
 
 const idsOf = (text: string, input: 'botId' | 'jobId' | 'modelId' = 'botId'): unknown => {
   const parsed = parseTargets(input, text);

@@ -10,7 +10,7 @@ const shown: fc.Arbitrary<Shown> = fc.record({
 });
 const instant = fc.option(fc.nat(10), { nil: undefined });
 
-describe('a slot with a known job', () => {
+describe('a status, if the job to wait for is known', () => {
   test('never matches another job', () => {
     fc.assert(
       fc.property(instant, instant, instant, fc.array(shown, { maxLength: 12 }), (at, since, startedBy, polls) => {
@@ -67,7 +67,7 @@ describe('a slot with a known job', () => {
   });
 });
 
-describe('a slot with an unknown job', () => {
+describe('a status, if the job to wait for is unknown', () => {
   test('keeps the first job that matches', () => {
     const correlation = new Correlation({ since: 5 });
 

@@ -6,8 +6,8 @@ import type { JobContext } from '../../src/jobs/operation.ts';
 import { type StartOnce, startOnce } from '../../src/jobs/start-once.ts';
 import { AnswerError } from '../../src/platform/answer-error.ts';
 import type { Platform } from '../../src/platform/client.ts';
-import { keptIn } from '../support/engine.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { logInto } from '../support/run-operation.ts';
 
 const never = new AbortController().signal;
 type Answer = KoreaiError | string | ((signal: AbortSignal) => Promise<string>);
@@ -33,7 +33,7 @@ function starting(
     clock,
     platform,
     random: () => 0.5,
-    log: keptIn(lines),
+    log: logInto(lines),
     ready: () => Promise.resolve(),
     started: (what: string) => void accepted.push(what),
     timeoutMs,

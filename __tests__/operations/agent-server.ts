@@ -1,7 +1,6 @@
 import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -10,6 +9,7 @@ import {
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { DOCK_JOB, DOCK_STATUS, TOOL } from '../support/samples.ts';
 import { formOf } from './import-server.ts';
 
@@ -17,7 +17,7 @@ export const UPLOAD = 'POST /api/public/files';
 export const INTO_TOOL = `POST /api/public/tools/${TOOL}/import`;
 export const AS_NEW_TOOL = 'POST /api/public/tools/import';
 
-/** An exported tool, whose files are named otherwise than in the documentation. */
+/** An exported tool, whose files have other names than in the documentation. */
 export const TOOL_FILES = {
   'a.json': '{"toolId":"a-old","name":"Refunds"}',
   'b.json': '{"nodes":[{"type":"start"}],"edges":[]}',

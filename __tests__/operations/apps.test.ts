@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { zip } from '../support/archives.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { API_KEY } from '../support/samples.ts';
 
 describe('export-app', () => {

@@ -1,5 +1,5 @@
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import { json, type Script, type ScriptedPlatform, startPlatform } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 
 export const RUN = 'tr-11111111-0000-5000-8000-000000000001';

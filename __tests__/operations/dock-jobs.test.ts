@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { tar, zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { type Answer, json, linked, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   API_KEY,
   DOCK_JOB,

@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { contentsOf } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { rawZip, zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, refusal, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, OTHER_JOB, REQUESTED } from '../support/samples.ts';
 
 const pending = json(exportDocument('pending'));
@@ -139,7 +139,7 @@ const KEY = 'zq-0f9e8d7c6b5a';
 const POLLS = 'Bearer zq0123456789abcdef';
 const BAD_NAME = 'open\n::error::ai';
 
-/** A bot with a key under its name, and something in a script that looks like one. */
+/** A bot with a key in a field of that name, and something like a key in a script. */
 const BOT_WITH_KEYS = exported((bot) =>
   Object.assign(bot, { llmConfiguration: [{ name: BAD_NAME, apiKey: KEY }], script: encodeURIComponent(POLLS) }),
 );

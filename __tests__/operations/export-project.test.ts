@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, type Script } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import {
   accepted,
   EXPORT_JOB,

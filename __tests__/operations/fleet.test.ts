@@ -7,13 +7,13 @@ import { runStep } from '../../src/run/run-step.ts';
 import { mostWithin } from '../jobs/fake-job.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
 import { fakeClock, seededRandom } from '../support/fake-clock.ts';
 import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, logInto, NEEDED, readGiven } from '../support/run-operation.ts';
 import { publishDocument, REQUESTED } from '../support/samples.ts';
 import { botOf, bots, runVirtually, type VirtualHost } from './virtual-host.ts';
 
-/** When the last of the jobs ends, if each place takes the next job as soon as it is free. */
+/** When the last job ends, if each worker starts its next job at once. */
 function bound(durations: readonly number[], places: number): number {
   const free = Array<number>(places).fill(0);
   for (const duration of durations) {
@@ -90,7 +90,7 @@ async function exportAll(ids: readonly string[], given: Given) {
     clock,
     random: () => 0.5,
     transport,
-    log: keptIn([]),
+    log: logInto([]),
     secrets: new Secrets(),
     userAgent: 'koreai-ci-test',
     workspace,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { put } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -11,6 +10,7 @@ import {
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { simulated } from './simulated.ts';
 

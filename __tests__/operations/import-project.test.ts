@@ -5,8 +5,8 @@ import { startSimulator } from '../../src/simulator/index.ts';
 import { put } from '../bot-files/folders.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import type { Script, Scripts } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   accepted,
   IMPORT_JOB,

@@ -4,7 +4,6 @@ import { extract } from '../../src/download/extract.ts';
 import { contentsOf, put, signal } from '../bot-files/folders.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -15,6 +14,7 @@ import {
   type Seen,
   startPlatform,
 } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { BOT, IMPORT_STATUS, importDocument } from '../support/samples.ts';
 
 export { json };
@@ -91,7 +91,7 @@ export async function importServer({ upload = [], start, status, others }: Impor
     imports: () => [...platform.to(INTO_BOT), ...platform.to(AS_NEW)].map(({ body }) => JSON.parse(body)),
     importBot: async (given, more) => {
       const ran = await runOperation('import-bot', platform.origin, given, { workspace, scratch, ...more });
-      // However the import ended: these files contain secrets.
+      // Whether the import succeeded or not: these files contain secrets.
       const left = readdirSync(scratch);
       if (left.length > 0) throw new Error(`The folder for temporary files still holds ${left.join()}`);
       return ran;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, linked, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import {
   BOT,
   DOCK_JOB,

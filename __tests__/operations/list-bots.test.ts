@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summaryOf } from '../../src/action/summary.ts';
 import { resultOf } from '../../src/run/outputs.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, type Seen, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { runVirtually } from './virtual-host.ts';
 
 const BOTS = 'GET /api/public/bots';
@@ -14,7 +14,7 @@ interface Listing {
   count: number;
   /** What `offset` counts. */
   counts: 'bots' | 'pages from 0' | 'pages from 1' | 'nothing';
-  /** The most that one page holds. */
+  /** Maximum number of bots on one page. */
   most?: number;
   total?: number | string | null;
   reportsMore?: boolean;
@@ -179,6 +179,17 @@ describe('list-bots rejects an incomplete list', () => {
     expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
     expect(outcome.error?.message).toContain(missing);
   });
+});
+
+test('list-bots that times out names the last failure', async () => {
+  const { outcomes } = await runVirtually('list-bots', { timeout: '1m' }, () => () => ({
+    status: 503,
+    json: {},
+  }));
+
+  expect(outcomes[0]?.errorCode).toBe('timed-out');
+  expect(outcomes[0]?.error?.message).toContain('the last poll failed: GET /api/public/bots answered 503');
+  expect(outcomes[0]?.error?.message).not.toContain('no poll was answered');
 });
 
 describe('list-bots reveals no secret of the reply', () => {

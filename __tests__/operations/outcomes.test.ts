@@ -5,8 +5,8 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, refusal, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   dockDocument,
   EXPORT,
@@ -98,11 +98,11 @@ const ROWS: Row[] = [
   ],
   ['only the previous export is shown', ...exported(other(EARLIER), { ...STALE, jobId: JOB }, SHORT)],
   [
-    'another export took the slot',
+    'another export replaced it',
     ...exported(other(LATER), { errorCode: 'superseded', conclusion: 'stale', jobId: JOB }),
   ],
   [
-    'another export took the slot of one that has no time',
+    'another export replaced one that has no time',
     'export-bot',
     {
       [EXPORT]: json(exportDocument('pending', { createdOn: undefined })),
@@ -111,7 +111,7 @@ const ROWS: Row[] = [
     { errorCode: 'superseded', conclusion: 'stale' },
   ],
   [
-    'another export took the slot while it was waited for',
+    'another export replaced it while it was waited for',
     'export-status',
     { [EXPORT_STATUS]: [json(exportDocument('pending')), other(LATER)] },
     { errorCode: 'superseded', conclusion: 'stale' },

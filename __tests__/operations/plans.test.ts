@@ -5,8 +5,8 @@ import { put } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { INTO_BOT, importServer } from './import-server.ts';
 import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, PROJECT_KEY, projectServer } from './project-server.ts';
@@ -14,7 +14,7 @@ import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, PROJECT_KEY, projectSe
 type Bot = Parameters<typeof exported>[0];
 type Settings = NonNullable<Parameters<typeof exported>[1]>;
 
-/** The calls of an export of the bot in development, which is as `states` say, one an export. */
+/** The calls that export the bot in development; `states` has its content for each export. */
 async function exports(...states: Bot[]) {
   const bodies = await Promise.all(states.map((state) => zip(exported(state))));
   return {

@@ -1,5 +1,4 @@
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import {
   type Answer,
   json,
@@ -8,6 +7,7 @@ import {
   type Scripts,
   startPlatform,
 } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 
 type Fields = Record<string, unknown>;
 

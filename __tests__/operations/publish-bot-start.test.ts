@@ -5,16 +5,26 @@ import { type Transport, TransportError } from '../../src/http/transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
 import { publishDocument } from '../support/samples.ts';
-import { OLD, OURS, old, ours, publishSlot, type Shown, type SlotScript, shown, THEIRS } from './publish-slot.ts';
+import {
+  OLD,
+  OURS,
+  old,
+  ours,
+  type PublishScript,
+  publishServer,
+  type Shown,
+  shown,
+  THEIRS,
+} from './publish-server.ts';
 import { botOf, bots, runVirtually } from './virtual-host.ts';
 
 const OVER = [old('successful')];
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 
-async function publish(script: Partial<SlotScript>, given = {}, more = {}) {
-  const slot = await publishSlot({ before: OVER, ...script });
-  const ran = await slot.publish(given, more);
-  return { ...slot, ...ran, methods: slot.seen.map(({ method }) => method).join(' ') };
+async function publish(script: Partial<PublishScript>, given = {}, more = {}) {
+  const server = await publishServer({ before: OVER, ...script });
+  const ran = await server.publish(given, more);
+  return { ...server, ...ran, methods: server.seen.map(({ method }) => method).join(' ') };
 }
 
 describe('the poll before a publish', () => {
@@ -29,7 +39,7 @@ describe('the poll before a publish', () => {
     expect(posts()).toHaveLength(1);
   });
 
-  test('does not match an old publish that shows up late if the slot was empty', async () => {
+  test('does not match an old publish that shows up late if the status was empty', async () => {
     const { outcome } = await publish({ before: [json({}, 404)], after: OVER }, { timeout: '5m' });
 
     expect(outcome).toMatchObject({ errorCode: 'stale' });
@@ -219,7 +229,7 @@ describe('the request for a publish', () => {
   test.each<[string, Answer]>([
     ['429', { status: 429, headers: { 'retry-after': '20' } }],
     ['409', refusal(409, 'Another publish is in progress')],
-  ])('is repeated after %s, with a new poll of the slot before', async (_name, busy) => {
+  ])('is repeated after %s, with a new poll before', async (_name, busy) => {
     let posts = 0;
     const theirs = (status: string, afterMs: number) => shown(THEIRS, status, afterMs);
     const { outcome, lines, methods } = await publish({
@@ -232,7 +242,7 @@ describe('the request for a publish', () => {
     expect(lines.filter((line) => /publish of bot .* was not started: .*Next attempt in/.test(line))).toHaveLength(1);
   });
 
-  test('is sent only after another poll of the slot if it had to wait since the last one', async () => {
+  test('is sent only after another poll if it had to wait since the last one', async () => {
     // The host throttles three other targets, so all requests wait.
     const { sent } = await runVirtually(
       'publish-bot',

@@ -2,10 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { resumeCall } from '../../src/client/resume-token.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
-import { BOTS, OLD, OURS, old, ours, publishSlot, type Shown, type SlotScript, shown, THEIRS } from './publish-slot.ts';
+import {
+  BOTS,
+  OLD,
+  OURS,
+  old,
+  ours,
+  type PublishScript,
+  publishServer,
+  type Shown,
+  shown,
+  THEIRS,
+} from './publish-server.ts';
 
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } };
@@ -14,14 +25,14 @@ const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59
 async function publish(
   after: readonly Shown[],
   given = {},
-  { before = [old('successful')], ...more }: Partial<SlotScript> = {},
+  { before = [old('successful')], ...more }: Partial<PublishScript> = {},
 ) {
-  const slot = await publishSlot({ before, after, ...more });
-  return { ...slot, ...(await slot.publish(given)) };
+  const server = await publishServer({ before, after, ...more });
+  return { ...server, ...(await server.publish(given)) };
 }
 
 describe('publish-bot', () => {
-  test('publishes once, and waits until the slot shows a newer publish that has ended', async () => {
+  test('publishes once, and waits until the status shows a newer publish that has ended', async () => {
     const { outcome, events, posts } = await publish([old('successful'), ours('inprogress'), ours('SUCCESSFUL')]);
 
     expect(outcome).toMatchObject({ ...SUCCESS, status: 'SUCCESSFUL' });
@@ -100,7 +111,7 @@ describe('publish-bot', () => {
     expect(outcome).toMatchObject(SUCCESS);
   });
 
-  test('continues if the slot shows an older one again for a moment', async () => {
+  test('continues if the status shows an older one again for a moment', async () => {
     const gone = refusal(404, 'No publish found');
     const { outcome } = await publish([ours('inprogress'), old('successful'), gone, ours('successful')]);
 
@@ -113,13 +124,13 @@ describe('publish-bot', () => {
       stop.abort(new KoreaiError('cancelled', 'stopped'));
       return old('successful');
     };
-    const slot = await publishSlot({ before: [old('successful')], after: [ours('inprogress'), stopping] });
+    const server = await publishServer({ before: [old('successful')], after: [ours('inprogress'), stopping] });
 
-    const { outcome } = await slot.publish({}, { signal: stop.signal });
+    const { outcome } = await server.publish({}, { signal: stop.signal });
 
     expect(outcome).toMatchObject({ conclusion: 'cancelled', jobId: OURS });
     expect(outcome.error?.hint).toContain(BOT);
-    expect(slot.posts()).toHaveLength(1);
+    expect(server.posts()).toHaveLength(1);
   });
 });
 
@@ -170,7 +181,7 @@ function inputsIn(hint: string | undefined): Record<string, string> {
 }
 
 test('a publish that was left before it was seen is not resumed as the one before it', async () => {
-  const correlation = await publishSlot({ before: [old('successful')], after: [old('successful')] });
+  const correlation = await publishServer({ before: [old('successful')], after: [old('successful')] });
   const { outcome } = await correlation.publish({ timeout: '1m' });
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '' });
@@ -185,7 +196,7 @@ test('a publish that was left before it was seen is not resumed as the one befor
 
 test('a publish that could not be distinguished from the one before it is not resumed', async () => {
   const timeless = old('successful', { requestedTime: undefined });
-  const correlation = await publishSlot({ before: [timeless], after: [timeless] });
+  const correlation = await publishServer({ before: [timeless], after: [timeless] });
   const { outcome } = await correlation.publish({ timeout: '1m' });
 
   expect(outcome).toMatchObject({ conclusion: 'stale', jobId: '', requestedAt: undefined });
@@ -194,7 +205,7 @@ test('a publish that could not be distinguished from the one before it is not re
 
 test('a publish that was stopped before it was seen is not resumed as the one before it', async () => {
   const stop = new AbortController();
-  const correlation = await publishSlot({ before: [old('successful')], after: [old('successful')] });
+  const correlation = await publishServer({ before: [old('successful')], after: [old('successful')] });
   const onEvent = ({ type }: { type: string }): void => {
     if (type === 'polled') stop.abort(new KoreaiError('cancelled', 'The step was cancelled'));
   };
@@ -205,7 +216,7 @@ test('a publish that was stopped before it was seen is not resumed as the one be
 });
 
 test('a publish that was seen is resumed as itself', async () => {
-  const correlation = await publishSlot({
+  const correlation = await publishServer({
     before: [old('successful')],
     after: [ours('inprogress'), ours('inprogress')],
   });
@@ -215,19 +226,19 @@ test('a publish that was seen is resumed as itself', async () => {
   const seenAt = new Date(left.outcome.requestedAt ?? 0).toISOString();
   expect(given).toEqual({ botId: BOT, since: seenAt });
 
-  const done = await publishSlot({ before: [old('successful', { requestedTime: seenAt })] });
+  const done = await publishServer({ before: [old('successful', { requestedTime: seenAt })] });
   expect((await runOperation(operation, done.origin, given)).outcome.conclusion).toBe('success');
 });
 
 test('a publish whose start reply was lost is searched for after the one before it', async () => {
-  const correlation = await publishSlot({ before: [old('successful')], post: { status: 502 } });
+  const correlation = await publishServer({ before: [old('successful')], post: { status: 502 } });
   const { outcome } = await correlation.publish({ timeout: '5m' });
   expect(outcome.errorCode).toBe('start-unknown');
   expect(outcome.error?.hint).toContain('since: 2026-01-31T11:00:00.001Z');
 });
 
 test('the wait for a publish is resumed with the time of what it saw', async () => {
-  const waiting = await publishSlot({ before: [old('inprogress', { requestedTime: '2026-01-31T11:45:00Z' })] });
+  const waiting = await publishServer({ before: [old('inprogress', { requestedTime: '2026-01-31T11:45:00Z' })] });
   const given = { since: '2026-01-31T11:30:00Z', timeout: '30s' };
   const { outcome } = await runOperation('publish-status', waiting.origin, given);
   expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:45:00.000Z' });

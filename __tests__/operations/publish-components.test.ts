@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { runOperation } from '../support/engine.ts';
 import { json, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
-import { old, ours, publishSlot } from './publish-slot.ts';
+import { old, ours, publishServer } from './publish-server.ts';
 
 type Fields = Record<string, unknown>;
 const DONE = { resourceType: 'SETTINGS', name: 'Settings', status: 'SUCCESS' };
@@ -104,20 +104,24 @@ describe('a publish that reports success', () => {
 describe('publish-bot', () => {
   test('is not refused by an approval state in the reply to its start', async () => {
     const entry = { resourceType: 'dialog', resourceId: 'dg-1', result: { state: 'configured' } };
-    const slot = await publishSlot({ before: [old('successful')], after: [ours('successful')], post: json([entry]) });
+    const server = await publishServer({
+      before: [old('successful')],
+      after: [ours('successful')],
+      post: json([entry]),
+    });
 
-    expect((await slot.publish()).outcome.conclusion).toBe('success');
+    expect((await server.publish()).outcome.conclusion).toBe('success');
   });
 
   test('succeeds when the last component has', async () => {
-    const slot = await publishSlot({
+    const server = await publishServer({
       before: [old('successful')],
       after: [
         ours('successful', { statusSummary: [greet({ status: 'IN_PROGRESS' })] }),
         ours('successful', { statusSummary: [greet({ result: { state: 'published' } })] }),
       ],
     });
-    const { outcome, events } = await slot.publish();
+    const { outcome, events } = await server.publish();
 
     expect(outcome.conclusion).toBe('success');
     const states = events.flatMap((event) => (event.type === 'polled' ? [event.state] : []));
@@ -135,13 +139,13 @@ describe('publish-bot', () => {
   ])('warns of what awaited approval at the start unless it is approved at the end: %s', async (_, start, end, warning) => {
     const waiting = { resourceType: 'dialog', status: 'SUCCESS', result: { state: 'awaitingApproval' }, ...start };
     const approved = { statusSummary: [{ resourceType: 'dialog', status: 'SUCCESS', ...end }] };
-    const slot = await publishSlot({
+    const server = await publishServer({
       before: [old('successful')],
       post: json([waiting]),
       after: [ours('successful', approved)],
     });
 
-    const { outcome, events } = await slot.publish();
+    const { outcome, events } = await server.publish();
 
     expect(outcome).toMatchObject({ conclusion: 'success' });
     const last = events.flatMap((event) => (event.type === 'polled' ? [event.state] : [])).at(-1);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { summaryOf } from '../../src/action/summary.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { ACCEPTED, RUN, resultCsv, runStatus, runSuite, START, STATUS } from './batch-server.ts';
 

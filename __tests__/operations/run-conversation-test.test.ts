@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { simulated } from './simulated.ts';
 
@@ -114,7 +114,7 @@ describe('run-conversation-test', () => {
     ['passed without numbers', runStatus('passed', { stepDetails: undefined }), 'bad-response'],
     ['passed without one number', runStatus('passed', details(2, undefined, 2)), 'bad-response'],
     ['passed, with a result that is running', runStatus('passed', { status: 'inprogress' }), 'timed-out'],
-    ['completed, which says nothing', runStatus('completed'), 'timed-out'],
+    ['completed, which is no result', runStatus('completed'), 'timed-out'],
     ['passed, and is another run', runStatus('passed', {}, { _id: 'ctr-other' }), 'bad-response'],
     ['passed, with numbers as texts', runStatus('Passed', details('2', '0', '2')), ''],
     ['passed, without a list of steps', runStatus('passed', { executionResults: undefined }), ''],

@@ -1,7 +1,7 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
 /** Runs an operation against a simulated bot, both in virtual time. */

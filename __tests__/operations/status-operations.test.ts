@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { rawServer } from '../support/open-server.ts';
 import { json, linked, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   BOT,
   DOCK_JOB,

@@ -3,10 +3,10 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import { logRun } from '../../src/run/log-run.ts';
 import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
-import { keptIn, runOperation } from '../support/engine.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { deadAddress, rawServer } from '../support/open-server.ts';
 import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { logInto, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, MODEL, MODEL_EXPORT } from '../support/samples.ts';
 
 const exported = linked(exportDocument('success'));
@@ -159,7 +159,7 @@ test.each<[string, boolean, string]>([
   const requestedAt = Date.UTC(2026, 0, 31, 9);
   const state: JobState = { kind: 'running', status: 'inprogress', requestedAt, isStale };
   applyState(outcome, state);
-  logRun(keptIn(lines), clock)({ type: 'polled', state, outcome, nextPollMs: undefined });
+  logRun(logInto(lines), clock)({ type: 'polled', state, outcome, nextPollMs: undefined });
 
   expect(lines).toEqual([line]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Given, runOperation } from '../support/engine.ts';
 import { json, linked, startPlatform } from '../support/platform-script.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
 import { dockDocument, exportDocument, importDocument, publishDocument } from '../support/samples.ts';
 import { RUN, runStatus } from './batch-server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { simulated } from './simulated.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { runOperation } from '../support/engine.ts';
 import { type Answer, json, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { BOT } from '../support/samples.ts';
 import { simulated } from './simulated.ts';
 

@@ -6,8 +6,8 @@ import type { Dependencies } from '../../src/run/dependencies.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
 import { runStep } from '../../src/run/run-step.ts';
 import { temporaryFolder } from '../support/after-test.ts';
-import { type Given, keptIn, NEEDED, readGiven } from '../support/engine.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
+import { type Given, logInto, NEEDED, readGiven } from '../support/run-operation.ts';
 
 export interface VirtualAnswer {
   status?: number;
@@ -15,7 +15,7 @@ export interface VirtualAnswer {
   json: unknown;
 }
 
-/** A host's reaction to a request: an answer, or none at all. */
+/** How a host answers a request, if at all. */
 export type VirtualHost = (path: string, request: HttpRequest) => VirtualAnswer | 'silence';
 
 export interface SentAt {
@@ -70,7 +70,7 @@ export async function runVirtually(
     clock,
     random: seededRandom(7),
     transport,
-    log: keptIn(lines),
+    log: logInto(lines),
     secrets: new Secrets(),
     userAgent: 'koreai-ci-test',
     workspace: temporaryFolder(),
@@ -81,7 +81,7 @@ export async function runVirtually(
   return { outcomes, sent, lines, tookMs: clock.now() };
 }
 
-/** The bot that a path of the platform is about. */
+/** The bot in a path of the platform. */
 export function botOf(path: string): string {
   return path.split('/')[4] ?? '';
 }

@@ -181,7 +181,7 @@ describe('failures', () => {
     [{ TP: 12, ...NONE_WRONG, failure: 0 }, 0],
     [{ failure: 0, errorCount: 2 }, 2],
     [{ success: 10 }, undefined],
-    // That no kind of result is a wrong one does not stand in for the number of failures.
+    // That no wrong kind of result is listed does not replace the number of failures.
     [{ TP: 10, ...NONE_WRONG }, undefined],
     [{ TP: 10, ...NONE_WRONG, failure: null }, undefined],
     [{ failure: 'many' }, undefined],

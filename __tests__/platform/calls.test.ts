@@ -24,7 +24,7 @@ const APP = { appId: 'aa-1', version: '1.0 beta', method: 'GET' } as const;
 const exportStatus = (platform: Platform) => botExportStatus(platform, 'st-1', 'plain', 'latest', never);
 const json = (value: unknown) => JSON.stringify(value);
 
-/** What answers with the given JSON. */
+/** A platform that answers with the given JSON. */
 async function answering(value: unknown): Promise<Platform> {
   return (await openPlatform([{ json: value }], { authorization: 'key' })).platform;
 }

@@ -14,7 +14,7 @@ const PATH = '/api/public/bot/st-1/export/status';
 const get = { method: 'GET', path: ['bot', 'st-1', 'export', 'status'], signal: never } as const;
 const post = { method: 'POST', path: ['bot', 'st-1', 'export'], signal: never } as const;
 
-/** What a GET fails with after an answer. */
+/** The error of a GET that got this answer. */
 async function errorAfter(answer: Answer, more: object = {}) {
   const { platform } = await openPlatform([answer]);
   return errorOf(platform.request({ ...get, ...more }));

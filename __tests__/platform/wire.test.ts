@@ -16,9 +16,9 @@ import {
   text,
 } from '../../src/platform/wire.ts';
 
-/** Whatever JSON.parse makes of it: a `__proto__` in it is a field like any other. */
+/** As JSON.parse returns it: a `__proto__` in it is a field like any other. */
 const parsed = (json: string): Fields => JSON.parse(json) as Fields;
-/** Any JSON there is, with a field called `__proto__` now and then. */
+/** Any JSON, sometimes with a field `__proto__`. */
 const anyJson = fc.oneof(
   fc.jsonValue(),
   fc.jsonValue().map((value) => parsed(`{"__proto__":${JSON.stringify(value)}}`)),

@@ -18,7 +18,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const library = await import('../../src/lib.ts');
 const simulator = await import('../../src/simulator/index.ts');
 
-/** Throws if a block is not what its language says, or if nothing is known that could check it. */
+/** Throws if a block is not valid in its language, or if there is no check for that language. */
 const CHECKS: Readonly<Record<string, (block: Block) => void>> = {
   yaml: checkYaml,
   json: ({ text }) => void JSON.parse(text),
@@ -55,7 +55,7 @@ function checkCommands({ text }: Pick<Block, 'text'>): void {
   for (const [, name = ''] of text.matchAll(/\bnpm run ([\w:]+)/g)) expect(scripts).toHaveProperty([name]);
   const lines = text.replaceAll(/ \\\n|\n\s+(?=--)/g, ' ');
   for (const [, line = ''] of lines.matchAll(/\bkoreai-ci(?:@\d+)? ([a-z][^#&|>\n]+)/g)) {
-    // `$(…)` and variables stand for a word each; an ellipsis for something that is not shown.
+    // Each `$(…)` and variable counts as one word; an ellipsis is something that is not shown.
     const args = line.replaceAll(/"\$\([^)]*\)"|"?\$\{?\w+\}?"?/g, 'value').replaceAll(/["']|\)+$/g, '');
     if (/…|<|^completion/.test(args)) continue;
     const { problems } = readCommandLine(args.trim().split(/\s+/));

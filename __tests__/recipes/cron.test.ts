@@ -23,11 +23,11 @@ onLinux('the recipe for cron', () => {
   test('has a line that cron reads', () => {
     const [mail, path, line = ''] = blockWith(PAGE, 'crontab', 'MAILTO').trimEnd().split('\n');
     expect([mail, path]).toEqual([expect.stringMatching(/^MAILTO=\S+@\S+$/), expect.stringMatching(/^PATH=\/[^$~]+$/)]);
-    // Of a %, cron would make a new line.
+    // Cron turns a % into a line break.
     expect(line).toMatch(/^\d+ \d+ \* \* \* [^%]+$/);
   });
 
-  test('exports without a word, for nobody else to read, and checks the sum', async () => {
+  test('exports without output, readable by its user only, and checks the sum', async () => {
     const { url } = await startPlatform();
     const shop = settle(url, 'st-good');
     shop.write('exports/2020-01-01/st-good.zip', 'old');

@@ -41,7 +41,7 @@ onLinux('the program of the recipe', () => {
     expect(shop.has('koreai-exports')).toBe(false);
   });
 
-  test('ends with 2 and no request where a variable is missing', async () => {
+  test('ends with 2 and no request if a variable is missing', async () => {
     const simulator = await startPlatform();
     const { KOREAI_CLIENT_SECRET: _, ...env } = variables(simulator.url, 'st-good');
     const { code, stderr } = await project().run(RUN, env);

@@ -39,14 +39,14 @@ export function blocksOf(page: string, ...languages: string[]): Block[] {
     .filter(({ language }) => languages.length === 0 || languages.includes(language));
 }
 
-/** The one block of a language that says this. @throws if there is none */
+/** The one block of a language that contains this. @throws if there is none */
 export function blockWith(page: string, language: string, words: string): string {
   const found = blocksOf(page, language).find(({ text }) => text.includes(words));
   if (!found) throw new Error(`${page} has no ${language} with ${words}`);
   return found.text;
 }
 
-/** The workflow of this name, on whatever page below docs/recipes it is. @throws if there is none */
+/** The workflow of this name on a page below docs/recipes. @throws if there is none */
 export function workflowNamed(name: string): string {
   const recipes = PAGES.filter((page) => page.startsWith('docs/recipes/'));
   const found = recipes
@@ -56,7 +56,7 @@ export function workflowNamed(name: string): string {
   return found.text;
 }
 
-/** Good and bad ends for every recipe, without the waiting. */
+/** Successes and failures for every recipe, without the waiting. */
 const SCENARIO: Scenario = {
   bots: {
     'st-good': { export: { states: [{ status: 'success' }] }, publish: {} },
@@ -66,7 +66,7 @@ const SCENARIO: Scenario = {
   },
 };
 
-/** A Kore.ai for one test. */
+/** A simulator for one test. */
 export async function startPlatform(): Promise<Simulator> {
   const simulator = await startSimulator({ scenario: SCENARIO });
   afterTest(() => simulator.close());

@@ -30,7 +30,7 @@ function linksOf(page: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
 }
 
-/** Why a link from one file of the repository to another leads nowhere; `undefined` if it leads somewhere. */
+/** Why a link from one file of the repository to another is broken; `undefined` if it is not. */
 function faultOf(page: string, link: string): string | undefined {
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? page : join(dirname(page), path);
@@ -71,14 +71,44 @@ test('every error code has a section that says more than its conclusion', () => 
   expect(short).toEqual([]);
 });
 
+const ALL_PAGES = [...PAGES, 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md'];
+
 test('no link leads nowhere', () => {
-  const others = ['CHANGELOG.md', 'SECURITY.md', 'bench/README.md'];
-  const faults = [...PAGES, ...others].flatMap((page) =>
+  const faults = ALL_PAGES.flatMap((page) =>
     linksOf(page)
       .filter((link) => !/^https?:/.test(link))
       .map((link) => faultOf(page, link)),
   );
   expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+});
+
+/** Pages with facts about Kore.ai, which name files of other repositories. */
+const FACTS = ['docs/kore-api.md', 'docs/artemis-api.md', 'docs/xo-additions.md'];
+
+/** The files and folders that a page names, except for names with a placeholder. Paths of tests may omit `__tests__/`. */
+function filesNamedIn(page: string): string[] {
+  const text = read(page);
+  const paths = [...text.matchAll(/`((?:src|__tests__|scripts|bench|demo|schemas)\/[\w./-]*)`/g)];
+  const tests = [...text.matchAll(/`([\w-]+\/[\w-]+\.test\.ts)`/g)].map(([, path]) => `__tests__/${path}`);
+  return [...paths.map(([, path = '']) => path), ...tests].filter((path) => !path.includes('NAME'));
+}
+
+test('every file that a page names exists', () => {
+  const pages = ALL_PAGES.filter((page) => !FACTS.includes(page));
+  const missing = pages.flatMap((page) =>
+    filesNamedIn(page)
+      .filter((file) => !existsSync(join(root, file)))
+      .map((file) => `${page}: there is no ${file}`),
+  );
+  expect(pages.flatMap(filesNamedIn).length).toBeGreaterThan(200);
+  expect(missing).toEqual([]);
+});
+
+test('every name that a page places in a file is there', () => {
+  const places = ALL_PAGES.flatMap((page) => [...read(page).matchAll(/`([A-Za-z_]\w+)` in `(src\/[\w./-]+\.ts)`/g)]);
+  const missing = places.filter(([, name = '', file = '']) => !new RegExp(`\\b${name}\\b`).test(read(file)));
+  expect(places.length).toBeGreaterThan(5);
+  expect(missing.map(([text]) => text)).toEqual([]);
 });
 
 test('the page for npm links to the repository by its address, and to files that are there', () => {

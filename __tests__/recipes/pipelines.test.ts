@@ -83,7 +83,7 @@ function azure(): Pipeline {
 
 const JENKINS = blockWith('docs/recipes/jenkins.md', 'groovy', 'pipeline {');
 
-/** The shell steps. The Groovy around them takes a Jenkins to run, which no test here has. */
+/** The shell steps. The Groovy around them is not run: that takes a Jenkins. */
 function jenkins(): Pipeline {
   const [gate = '', deploy = '', nightly = ''] = [...JENKINS.matchAll(/'''\n([\s\S]*?)'''/g)].map(([, text]) => text);
   return {

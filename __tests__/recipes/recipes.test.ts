@@ -15,7 +15,7 @@ const PASSING = { utterances: [{ text: 'book a table', intent: 'Book a table' }]
 const FAILING = { utterances: [{ text: 'book a table', intent: 'Book a table', matched: 'Cancel a booking' }] };
 const STATES = [{ status: 'completed' }];
 
-/** Bots and tools as the recipes have them; the suite of the bot to release to, and the tool, end as told. */
+/** Bots and tools as the recipes have them; the suite of the bot to release to, and the tool, end as given. */
 async function startPlatform(suite: typeof PASSING | typeof FAILING, tool = 'SUCCESS'): Promise<Simulator> {
   const simulator = await startSimulator({
     scenario: {
@@ -91,7 +91,7 @@ onLinux('the recipes', () => {
     expect(platform.violations).toEqual([]);
   });
 
-  test('publish nothing where the batch test fails', async () => {
+  test('publish nothing if the batch test fails', async () => {
     const platform = await startPlatform(FAILING);
     const promotion = runRecipe('Promote', { platform, shop: new Workshop() });
     await expect(promotion).rejects.toThrow('Test what was imported');
@@ -111,7 +111,7 @@ onLinux('the recipes', () => {
     expect(done.get('Publish it')).toMatchObject({ outcome: 'success' });
   });
 
-  test('roll nothing back where the artifact is not one file', async () => {
+  test('roll nothing back if the artifact is not one file', async () => {
     const platform = await startPlatform(PASSING);
     const shop = new Workshop();
     for (const name of ['botDefinition.json', 'config.json']) shop.write(`archive/${name}`, '{}');

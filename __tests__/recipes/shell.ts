@@ -51,7 +51,7 @@ export class Workshop {
        exec "${process.execPath}" "${cli}" "$@"`,
     );
     this.command('koreai-ci', `exec "${process.execPath}" "${cli}" "$@"`);
-    // What every recipe ends in; it leaves a mark.
+    // Every recipe ends with this program; it records that it ran.
     this.write('deploy.sh', '#!/bin/sh\necho deployed > deployed\n', 0o755);
   }
 

@@ -72,7 +72,7 @@ onLinux('the page about the simulator', () => {
     expect(shop.read('simulator.log')).toContain('POST /api/public/bot/st-demo/export: 200\n');
   });
 
-  test('has a workflow that fails where the scenario is another one', async () => {
+  test('has a workflow that fails if the scenario is another one', async () => {
     const port = String(await unusedPort());
     const shop = workshop(SCENARIO.replace('status: failed', 'status: successful'));
     const workflow = blockWith(RECIPE, 'yaml', 'name: Test the release').replaceAll('4010', port);

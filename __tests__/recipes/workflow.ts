@@ -32,12 +32,12 @@ export function jobOf(text: string): Job {
   return job;
 }
 
-/** What expressions read besides steps and the job's environment: `vars`, `secrets`, `inputs` and `github`, by full name. */
+/** The values of `vars`, `secrets`, `inputs` and `github` in expressions, by full name. */
 export type Contexts = Readonly<Record<string, string>>;
 
 /**
- * Works a job's steps off as a runner does, one after the other: scripts in bash, this action as it is built. What other
- * actions would do is there already.
+ * Runs the steps of a job as a runner does: scripts in bash, and this action as it is built. What other actions would
+ * do is there already.
  */
 export async function runJob(job: Job, shop: Workshop, contexts: Contexts = {}): Promise<Map<string, Done>> {
   const temp = { RUNNER_TEMP: shop.folder };

@@ -52,7 +52,7 @@ test('there is a workflow for each operation that starts a job, or waits for one
 });
 
 describe.each(blocks)('the workflow in line $line of $page', ({ text }) => {
-  test('parses, and is a whole workflow, or steps', () => {
+  test('parses, and is a complete workflow, or steps', () => {
     const { errors, warnings } = parseDocument(text);
     expect([...errors, ...warnings]).toEqual([]);
     const value: unknown = parse(text);

@@ -6,8 +6,8 @@ import { fileNameOf } from '../../src/run/collect.ts';
 import { EXPORT_STATUS, exportStatus, PROJECT, PROJECT_KEY, projectServer } from '../operations/project-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { NEEDED, readGiven, runOperation } from '../support/engine.ts';
 import { startPlatform } from '../support/platform-script.ts';
+import { NEEDED, readGiven, runOperation } from '../support/run-operation.ts';
 import {
   BOT,
   EXPORT_STATUS as BOT_STATUS,

@@ -5,7 +5,7 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import { logRun, sizeOf } from '../../src/run/log-run.ts';
 import { applyState, emptyOutcome } from '../../src/run/outcome.ts';
-import { keptIn } from '../support/engine.ts';
+import { logInto } from '../support/run-operation.ts';
 
 const EPOCH = Date.UTC(2026, 0, 31, 12);
 
@@ -14,7 +14,7 @@ function reporting() {
   let now = 0;
   const clock: Clock = { now: () => now, wall: () => EPOCH + now, schedule: () => () => {} };
   const lines: string[] = [];
-  const report = logRun(keptIn(lines), clock);
+  const report = logRun(logInto(lines), clock);
   const outcome = { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' };
   const polled = (state: JobState): void => {
     applyState(outcome, state);

@@ -40,7 +40,7 @@ test('jobs that were only started have no verdict, and neither has an empty list
 const bots = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `st-${at + 1}`, name: `Bot ${at + 1}` }));
 
-test('an older job counts only while nothing is known about the one to wait for, and never gives its id', () => {
+test('an older job counts only while nothing is known about the one to wait for, and its id is never reported', () => {
   const old = { kind: 'running', status: 'success', jobId: 'ber-0', requestedAt: 1, isStale: true } as const;
   const [known, unknown] = [
     { ...emptyOutcome('export-bot', 'st-1'), jobId: 'ber-1' },

@@ -4,7 +4,7 @@ import { INPUT_NAMES } from '../../src/inputs/fields.ts';
 import type { Spell } from '../../src/inputs/read.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { type Given, NEEDED, readGiven } from '../support/engine.ts';
+import { type Given, NEEDED, readGiven } from '../support/run-operation.ts';
 import { API_KEY, BOT, BOT_CREDENTIALS } from '../support/samples.ts';
 
 const NOW = Date.UTC(2026, 0, 31, 12);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import { explain, type Left, spelled } from '../../src/run/resume.ts';
+import { explain, type LeftJob, spelled } from '../../src/run/resume.ts';
 
 const resume = { operation: 'export-status', inputs: { jobId: 'ber-1' } };
 
@@ -9,7 +9,7 @@ function hint(
   code: ConstructorParameters<typeof KoreaiError>[0],
   known: Partial<Outcome>,
   own?: string,
-  left: Partial<Left> = {},
+  left: Partial<LeftJob> = {},
 ): string | undefined {
   const error = new KoreaiError(code, 'it ended', { hint: own });
   const explained = explain(error, { ...emptyOutcome('export-bot', 'st-1'), ...known }, { resume, ...left });

@@ -1,7 +1,7 @@
 import { zip } from '../support/archives.ts';
-import { NEEDED } from '../support/engine.ts';
 import { type Answer, type Script, type Seen, startPlatform } from '../support/platform-script.ts';
 import { startAction } from '../support/run-action.ts';
+import { NEEDED } from '../support/run-operation.ts';
 import { exportDocument } from '../support/samples.ts';
 
 export type Scripts = Record<string, Script | readonly Script[]>;

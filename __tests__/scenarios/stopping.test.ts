@@ -16,7 +16,7 @@ const RUNNING = { [EXPORT]: PENDING, [EXPORT_STATUS]: PENDING };
 const SILENT = { [EXPORT]: () => new Promise<Answer>(() => {}) };
 const CANCELLED = { conclusion: 'cancelled', errorCode: 'cancelled' };
 
-/** Everything below the workspace, so that what was left behind shows. */
+/** Every file below the workspace, to see what was left behind. */
 const left = (action: RunningAction): string[] =>
   readdirSync(action.workspace, { recursive: true, encoding: 'utf8' }).sort();
 

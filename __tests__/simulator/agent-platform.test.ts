@@ -6,29 +6,29 @@ import { put } from '../bot-files/folders.ts';
 import { TOOL_FILES } from '../operations/agent-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
-import { API_KEY, ask, formOf, visit } from './visitor.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
+import { API_KEY, formOf, openSimulator, sendRequest } from './open-simulator.ts';
 
 const POST = { method: 'POST' };
 const QUICK = { states: [{ status: 'SUCCESS' }] };
 
 describe('an export of a tool', () => {
-  const visitTool = (more = {}) => visit({ tools: { 'a-1': { flowId: 'fl-1', ...more } } });
+  const openTool = (more = {}) => openSimulator({ tools: { 'a-1': { flowId: 'fl-1', ...more } } });
 
   test('is polled by the id of its start reply, which alone has the link', async () => {
-    const { post, get, clock, simulator } = await visitTool();
+    const { post, get, clock, simulator } = await openTool();
 
     const start = (await post('/tools/a-1/export?flowId=fl-1')).json;
     expect(start).toMatchObject({ toolId: 'a-1', jobType: 'TOOLS', action: 'EXPORT', status: 'IN_PROGRESS' });
     const status = `/dock-status/${start['dock-statusId']}`;
     expect((await get(status)).status).toBe('IN_PROGRESS');
-    expect((await ask(start.response.downloadUrl)).status).toBe(404);
+    expect((await sendRequest(start.response.downloadUrl)).status).toBe(404);
 
     await clock.advance(3_000);
     const end = await get(status);
     expect(end).toMatchObject({ _id: start['dock-statusId'], toolId: 'a-1', status: 'SUCCESS' });
     expect(end).not.toHaveProperty('response');
-    expect((await ask(start.response.downloadUrl)).status).toBe(200);
+    expect((await sendRequest(start.response.downloadUrl)).status).toBe(200);
     expect(simulator.starts).toEqual({ 'a-1': 1 });
   });
 
@@ -43,26 +43,26 @@ describe('an export of a tool', () => {
     ['/workflows/a-1/export?flowId=fl-1', 404],
     ['/models/cm-1/export', 404],
   ])('at %s is answered with %i', async (path, status) => {
-    const { api, simulator } = await visitTool();
+    const { api, simulator } = await openTool();
     expect((await api(path, POST)).status).toBe(status);
     expect(simulator.starts).toEqual({});
   });
 
   test.each(['dockStatusId', 'dock-statusId', '_id'] as const)('may spell its id %s', async (startIdKey) => {
-    const { json } = await (await visitTool({ startIdKey })).post('/tools/a-1/export?flowId=fl-1');
+    const { json } = await (await openTool({ startIdKey })).post('/tools/a-1/export?flowId=fl-1');
     expect(Object.keys(json).filter((key) => String(json[key]).startsWith('ds-'))).toEqual([startIdKey]);
   });
 });
 
 test('an export of a workflow is like one of a tool under other names, and its status may have the link', async () => {
-  const { post, get, clock } = await visit({ workflows: { 'a-1': { flowId: 'fl-1', link: { in: 'both' } } } });
+  const { post, get, clock } = await openSimulator({ workflows: { 'a-1': { flowId: 'fl-1', link: { in: 'both' } } } });
   const { json } = await post('/workflows/a-1/export?flowId=fl-1');
   const about = { workflowId: 'a-1', jobType: 'WORKFLOWS', action: 'EXPORT' };
   expect(json).toMatchObject({ ...about, exportJobId: expect.stringMatching(/^workflow-ej-/) });
   await clock.advance(3_000);
   const end = await get(`/dock-status/${json['dock-statusId']}`);
   expect(end).toMatchObject({ ...about, status: 'SUCCESS' });
-  expect((await ask(end.response.downloadUrl)).status).toBe(200);
+  expect((await sendRequest(end.response.downloadUrl)).status).toBe(200);
 });
 
 describe('an export of a model', () => {
@@ -71,7 +71,7 @@ describe('an export of a model', () => {
       { status: 'IN_PROGRESS', percent: 30 },
       { after: '1s', status: 'Success', percent: 100 },
     ];
-    const { post, get, clock } = await visit({ models: { 'cm-1': { states, link: { in: 'status' } } } });
+    const { post, get, clock } = await openSimulator({ models: { 'cm-1': { states, link: { in: 'status' } } } });
     const { json: start } = await post('/models/cm-1/export');
     expect(start).not.toHaveProperty('response');
     expect(start.percentageComplete).toBe(30);
@@ -80,7 +80,7 @@ describe('an export of a model', () => {
   });
 
   test('may be forgotten after a time; an id that no job has is unknown', async () => {
-    const { post, api, clock } = await visit({ models: { 'cm-1': { recordExpires: '15m' } } });
+    const { post, api, clock } = await openSimulator({ models: { 'cm-1': { recordExpires: '15m' } } });
     const status = `/dock-status/${(await post('/models/cm-1/export')).json._id}`;
     expect((await api('/dock-status/ds-none')).status).toBe(404);
     await clock.advance(15 * 60_000 - 1);
@@ -93,18 +93,18 @@ describe('an export of a model', () => {
 describe('an export of an app', () => {
   const EXPORT = '/apps/aa-1/versions/v-1/export';
 
-  async function visitApp(app: Partial<AgentApp> = {}) {
-    const visited = await visit({ agentApps: { 'aa-1': { versions: { 'v-1': {} }, ...app } } });
+  async function openApp(app: Partial<AgentApp> = {}) {
+    const opened = await openSimulator({ agentApps: { 'aa-1': { versions: { 'v-1': {} }, ...app } } });
     const as = async (headers: Record<string, string>, method = 'GET') =>
-      (await ask(`${visited.simulator.url}/api/public${EXPORT}`, { method, headers })).status;
-    return { ...visited, as };
+      (await sendRequest(`${opened.simulator.url}/api/public${EXPORT}`, { method, headers })).status;
+    return { ...opened, as };
   }
 
   test('is answered with the link to a zip', async () => {
-    const { get, simulator } = await visitApp();
+    const { get, simulator } = await openApp();
     const reply = await get(EXPORT);
     expect(reply).toEqual({ app_id: 'aa-1', version: 'v-1', file_url: expect.stringMatching(/^http:.*\.zip\?e=/) });
-    const file = await ask(reply.file_url);
+    const file = await sendRequest(reply.file_url);
     expect([file.status, file.bytes.subarray(0, 4).toString()]).toEqual([200, 'PK\x03\x04']);
     expect(simulator.starts).toEqual({ 'aa-1': 1 });
   });
@@ -113,7 +113,7 @@ describe('an export of an app', () => {
     ['GET', 'POST'],
     ['POST', 'GET'],
   ] as const)('may want %s, and is refused by the other method before the key is read', async (exportMethod, other) => {
-    const { api, as } = await visitApp({ exportMethod });
+    const { api, as } = await openApp({ exportMethod });
     expect((await api(EXPORT, { method: exportMethod })).status).toBe(200);
     for (const method of [other, 'PUT']) expect(await as({}, method)).toBe(405);
   });
@@ -123,7 +123,7 @@ describe('an export of an app', () => {
     ['x-api-key', 200, 401],
     ['apikey', 401, 200],
   ] as const)('takes its key in %s', async (keyHeader, inOne, inOther) => {
-    const { as } = await visitApp({ keyHeader });
+    const { as } = await openApp({ keyHeader });
     expect(await as({ 'x-api-key': API_KEY })).toBe(inOne);
     expect(await as({ apikey: API_KEY })).toBe(inOther);
     expect(await as({ apikey: API_KEY, 'x-api-key': API_KEY })).toBe(200);
@@ -136,7 +136,7 @@ describe('an export of an app', () => {
     'aa-1/versions/v-2',
     'aa-1/versions/toString',
   ])('is not found at %s', async (path) => {
-    const { get, simulator } = await visitApp();
+    const { get, simulator } = await openApp();
     expect((await get(`/apps/${path}/export`)).error.code).toBe('NOT_FOUND');
     expect(simulator.starts).toEqual({});
   });
@@ -144,12 +144,12 @@ describe('an export of an app', () => {
   test('gives out its own archive by a link of the scenario’s kind', async () => {
     const archive = { base64: Buffer.from('<html>').toString('base64') };
     const fileLink = { unsigned: true, leadingSpace: true };
-    const { get } = await visitApp({ versions: { 'v-1': { archive, fileLink } } });
+    const { get } = await openApp({ versions: { 'v-1': { archive, fileLink } } });
     const { file_url: link } = await get(EXPORT);
     expect(link).toMatch(/^ http/);
-    expect((await ask(link.trim())).status).toBe(401);
+    expect((await sendRequest(link.trim())).status).toBe(401);
     for (const header of ['x-api-key', 'apikey']) {
-      const { status, bytes } = await ask(link.trim(), { headers: { [header]: API_KEY } });
+      const { status, bytes } = await sendRequest(link.trim(), { headers: { [header]: API_KEY } });
       expect([status, bytes.toString()]).toEqual([200, '<html>']);
     }
   });
@@ -165,7 +165,7 @@ describe('an import', () => {
   };
 
   test('makes what can be deployed and undeployed, with violations of no rule', async () => {
-    const { simulator, get } = await visit(SCENARIO);
+    const { simulator, get } = await openSimulator(SCENARIO);
     const workspace = temporaryFolder();
     put(workspace, TOOL_FILES);
     writeFileSync(join(workspace, 'model.tar'), await tar([{ name: 'config.json', content: '{}' }]));
@@ -194,7 +194,7 @@ describe('an import', () => {
   });
 
   test('fails if its files are no JSON, or of another size', async () => {
-    const { api, get, post, clock } = await visit({ tools: { 'a-1': { flowId: 'cf-1' } } });
+    const { api, get, post, clock } = await openSimulator({ tools: { 'a-1': { flowId: 'cf-1' } } });
     const form = async (content: string, fields: Record<string, string>, path: string) =>
       (await api(path, { method: 'POST', ...(await formOf(content, fields)) })).json;
     const { fileId } = await form('<html>', {}, '/files');
@@ -226,7 +226,7 @@ describe('an import', () => {
     ['/apps/import', { app_id: 'aa-9' }, 404],
     ['/apps/import', { app_id: 'aa-1', file_url: 'http://elsewhere/app.zip' }, 400],
   ])('or a deployment is refused: %s with %j by %i', async (path, body, status) => {
-    const { post, simulator } = await visit(SCENARIO);
+    const { post, simulator } = await openSimulator(SCENARIO);
     expect((await post(path, body)).status).toBe(status);
     expect(simulator.jobs).not.toHaveProperty('tool-import');
   });

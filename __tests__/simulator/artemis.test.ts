@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Scenario } from '../../src/simulator/index.ts';
-import { API_KEY, asKey, ask, visit } from './visitor.ts';
+import { API_KEY, asKey, openSimulator, sendRequest } from './open-simulator.ts';
 
 const FILES = { 'project.json': '{}' };
 
-async function visitProjects(scenario: Partial<Scenario> = {}) {
-  const visited = await visit({ projects: { 'project-1': {} }, ...scenario });
-  /** Posts a body, or asks without one. */
+async function openProjects(scenario: Partial<Scenario> = {}) {
+  const opened = await openSimulator({ projects: { 'project-1': {} }, ...scenario });
+  /** Posts a body, or sends a GET without one. */
   const send = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
-    ask(`${visited.simulator.url}${path}`, {
+    sendRequest(`${opened.simulator.url}${path}`, {
       headers: { 'x-api-key': API_KEY, ...headers },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
-  return { ...visited, send };
+  return { ...opened, send };
 }
 
 describe('a project of Artemis', () => {
   test('is exported by the id of the operation, with the layers of the request and core', async () => {
-    const { send, clock, simulator } = await visitProjects();
+    const { send, clock, simulator } = await openProjects();
     const started = await send('/v1/projects/project-1/export', { layers: ['evals'] });
     expect(started).toMatchObject({
       status: 202,
@@ -29,13 +29,13 @@ describe('a project of Artemis', () => {
     const { data } = (await send(statusUrl)).json;
     expect(data).toMatchObject({ id: started.json.operationId, status: 'completed', progressPercent: 100, errors: [] });
     expect(Object.keys(data.lockfile.layers)).toEqual(['core', 'evals']);
-    expect((await ask(data.downloadUrl)).status).toBe(200);
+    expect((await sendRequest(data.downloadUrl)).status).toBe(200);
     expect((await send('/v1/projects/project-2/export', {})).json.error.code).toBe('PROJECT_NOT_FOUND');
     expect(simulator.jobs).toEqual({ 'project-export': { started: 1, polled: 2 } });
   });
 
   test('is imported once for a key, and by one import at a time', async () => {
-    const { send, clock, simulator } = await visitProjects({
+    const { send, clock, simulator } = await openProjects({
       projects: { 'project-1': { import: { layers: { core: 'failed' } } } },
     });
     const start = (key: string, body: object = { files: FILES }) =>
@@ -66,12 +66,12 @@ describe('a project of Artemis', () => {
     ['an Authorization header', { files: FILES }, { authorization: 'Bearer x' }, 401],
     ['no key', { files: FILES }, { 'x-api-key': 'abl_other' }, 401],
   ])('refuses an import with %s', async (_name, body, headers, status) => {
-    const { send } = await visitProjects();
+    const { send } = await openProjects();
     expect((await send('/v1/projects/project-1/import', body, headers)).status).toBe(status);
   });
 
   test('has the paths of the scenario, forgets its jobs, and asks for the permission of the key', async () => {
-    const { send, clock } = await visitProjects({
+    const { send, clock } = await openProjects({
       projectPath: 'long',
       projects: { 'project-1': { export: { recordExpires: '1m' } } },
       ...asKey('project_io.read'),

@@ -1,31 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bot, TestSuite } from '../../src/simulator/index.ts';
-import { ask, INVALID, refusal, token, visit } from './visitor.ts';
+import { INVALID, openSimulator, refusal, sendRequest, token } from './open-simulator.ts';
 
 const LANGUAGE = { 'bot-language': 'en' };
 const VERSION = { version: 'published' };
 
-async function visitSuite(suite: TestSuite) {
+async function openSuite(suite: TestSuite) {
   const bots: Record<string, Bot> = {
     'st-1': { testSuites: { 'My suite/1': suite } },
     'st-2': { testSuites: { Twin: suite, 'My suite/1': suite } },
   };
-  const visited = await visit({ bots });
+  const opened = await openSimulator({ bots });
   const path = '/bot/st-1/testsuite/My%20suite%2F1';
-  const run = (body: unknown = VERSION) => visited.post(`${path}/run`, body, LANGUAGE);
-  const status = (id: string) => visited.get(`${path}/${id}/status`);
+  const run = (body: unknown = VERSION) => opened.post(`${path}/run`, body, LANGUAGE);
+  const status = (id: string) => opened.get(`${path}/${id}/status`);
   /** The status of a run at its end. */
   const ended = async () => {
     const id = (await run()).json.requestId;
-    await visited.clock.advance(3_000);
+    await opened.clock.advance(3_000);
     return await status(id);
   };
-  return { ...visited, path, run, status, ended };
+  return { ...opened, path, run, status, ended };
 }
 
 describe('a run of a batch test', () => {
   test('is followed by its id, and completes', async () => {
-    const { run, status, clock, simulator } = await visitSuite({});
+    const { run, status, clock, simulator } = await openSuite({});
     const start = await run({ version: 'inDevelopment', engine: 'dgpt' });
     expect(start.json).toEqual({ status: 'accepted', requestId: expect.stringMatching(/^tr-/) });
     const id = start.json.requestId;
@@ -57,7 +57,7 @@ describe('a run of a batch test', () => {
       { text: 'hello', intent: 'Greet', matched: 'None' },
       { text: 'a table for 3', intent: 'Book', entities: [{ name: 'Guests', expected: '3', matched: '8' }] },
     ];
-    const { ended } = await visitSuite({ utterances, isPartialFailure: true });
+    const { ended } = await openSuite({ utterances, isPartialFailure: true });
 
     const { status, result } = await ended();
 
@@ -72,7 +72,7 @@ describe('a run of a batch test', () => {
         ...{ totalEntitiesCount: 2, matchedEntitiesCount: 1, failedEntitiesCount: 1 },
       },
     });
-    const file = await ask(result.fileUrl);
+    const file = await sendRequest(result.fileUrl);
     expect(file.headers['content-type']).toMatch(/^text\/csv/);
     expect(file.bytes.toString().split('\r\n')).toEqual([
       'Utterances,Expected Intent,Matched Intent,Parent Intent,Task State,Result Type,Entity Name,Expected EntityValue,Matched EntityValue,Entity Result',
@@ -87,15 +87,15 @@ describe('a run of a batch test', () => {
 
   test('reports the metrics and the file of the scenario', async () => {
     const metrics = { f1: '0.9', precision: 'NaN', recall: '', TP: 4, failure: 2 };
-    const { ended } = await visitSuite({ more: 3, metrics, csv: 'not,what\nyou,think' });
+    const { ended } = await openSuite({ more: 3, metrics, csv: 'not,what\nyou,think' });
     const { result } = await ended();
     expect(result).toMatchObject({ f1_score: '0.9', precision: 'NaN', recall: '' });
     expect(result.results).toMatchObject({ TP: 4, TN: 0, FP: 0, FN: 0, success: 3, failure: 2 });
-    expect((await ask(result.fileUrl)).bytes.toString()).toBe('not,what\nyou,think');
+    expect((await sendRequest(result.fileUrl)).bytes.toString()).toBe('not,what\nyou,think');
   });
 
   test('of nothing has no scores to be proud of', async () => {
-    const { ended } = await visitSuite({ utterances: [] });
+    const { ended } = await openSuite({ utterances: [] });
     expect((await ended()).result).toMatchObject({ f1_score: '0.0000', results: { success: 0, failure: 0 } });
   });
 
@@ -104,7 +104,7 @@ describe('a run of a batch test', () => {
       { status: 'running', percent: 12, fields: { totalUtterances: 99 } },
       { after: '3s', status: 'failed' },
     ];
-    const { run, status, clock } = await visitSuite({ states });
+    const { run, status, clock } = await openSuite({ states });
     const id = (await run()).json.requestId;
     expect(await status(id)).toMatchObject({ percentage: 12, totalUtterances: 99 });
     await clock.advance(3_000);
@@ -115,10 +115,10 @@ describe('a run of a batch test', () => {
   });
 
   test('has a link as the scenario says', async () => {
-    const { ended, clock } = await visitSuite({ fileLink: { unsigned: true } });
+    const { ended, clock } = await openSuite({ fileLink: { unsigned: true } });
     const link = (await ended()).result.fileUrl;
-    expect((await ask(link)).status).toBe(401);
-    expect((await ask(link, { headers: { auth: token(clock) } })).status).toBe(200);
+    expect((await sendRequest(link)).status).toBe(401);
+    expect((await sendRequest(link, { headers: { auth: token(clock) } })).status).toBe(200);
   });
 });
 
@@ -130,7 +130,7 @@ describe('a run of a batch test is refused', () => {
     ['without a body', undefined, LANGUAGE],
     ['without a language', VERSION, {}],
   ])('%s', async (_, body, headers) => {
-    const { post, path, simulator } = await visitSuite({});
+    const { post, path, simulator } = await openSuite({});
     expect(refusal(await post(`${path}/run`, body, headers as Record<string, string>))).toEqual(INVALID);
     expect(simulator.starts).toEqual({});
   });
@@ -140,7 +140,7 @@ describe('a run of a batch test is refused', () => {
     '/bot/st-1/testsuite/toString',
     '/bot/st-1/testsuite/Twin',
   ])('for a suite or a run that is unknown: %s', async (other) => {
-    const { post, api, run, path } = await visitSuite({});
+    const { post, api, run, path } = await openSuite({});
     expect(refusal(await post(`${other}/run`, VERSION, LANGUAGE))).toEqual([400, 'Test Suite not found']);
     expect(refusal(await api(`${other}/tr-1/status`))).toEqual([400, 'Test Suite not found']);
     const { requestId } = (await run()).json;

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bot, Link } from '../../src/simulator/index.ts';
-import { ask, INVALID, refusal, visit, zipMembers } from './visitor.ts';
+import { INVALID, openSimulator, refusal, sendRequest, zipMembers } from './open-simulator.ts';
 
 const STATUS = '/bot/st-1/export/status';
 
-async function visitBot(bot: Bot = {}) {
-  const visited = await visit({ bots: { 'st-1': bot } });
-  const { get, startExport } = visited;
+async function openBot(bot: Bot = {}) {
+  const opened = await openSimulator({ bots: { 'st-1': bot } });
+  const { get, startExport } = opened;
   const start = async (exportType?: string) => (await startExport('st-1', exportType)).json;
-  return { ...visited, start, status: () => get(STATUS) };
+  return { ...opened, start, status: () => get(STATUS) };
 }
 
 describe('an export of a bot', () => {
   test('is started pending and ends with a link, all under one id', async () => {
-    const { clock, start, status, simulator } = await visitBot();
+    const { clock, start, status, simulator } = await openBot();
 
     const started = await start('latest');
     expect(started).toMatchObject({ _id: expect.stringMatching(/^ber-[0-9a-f-]{36}$/), status: 'pending' });
@@ -26,21 +26,21 @@ describe('an export of a bot', () => {
     const end = await status();
     expect(end).toMatchObject({ _id: started._id, botId: 'st-1', exportType: 'latest', status: 'success' });
     expect(end.fileId).toMatch(/^[0-9a-f]{24}$/);
-    const file = await ask(end.downloadURL);
+    const file = await sendRequest(end.downloadURL);
     expect(file.bytes.toString('latin1', 0, 4)).toBe('PK\x03\x04');
     expect(end.fileSize).toBe(String(file.bytes.length));
     expect(end.downloadURL.endsWith(`?${end.store.urlParams}`)).toBe(true);
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('says the words of the scenario, and whatever else its states hold', async () => {
+  test('reports the statuses of the scenario, and all other fields of its states', async () => {
     const states = [
       { status: 'PENDING', percent: 10 },
       { after: '1s', status: 'Half_Done' },
       { after: '2s', fields: { note: 'no status at all' } },
       { after: '3s', status: 'FAILED', fields: { message: 'No such component', createdBy: null } },
     ];
-    const { clock, start, status } = await visitBot({ export: { states } });
+    const { clock, start, status } = await openBot({ export: { states } });
 
     expect(await start()).toMatchObject({ status: 'PENDING', percentageComplete: 10 });
     await clock.advance(1_000);
@@ -56,11 +56,11 @@ describe('an export of a bot', () => {
   });
 
   test('comes as Kore.ai packs it, with the options of its request: three files, their sizes only at the end', async () => {
-    const { clock, post, status } = await visitBot();
+    const { clock, post, status } = await openBot();
     const exportOptions = { tasks: ['botTask'], nlpData: [], settings: [] };
     await post('/bot/st-1/export', { exportType: 'latest', exportOptions });
     await clock.advance(3_000);
-    const { bytes } = await ask((await status()).downloadURL);
+    const { bytes } = await sendRequest((await status()).downloadURL);
     const members = await zipMembers(bytes);
     expect(Object.keys(members)).toEqual(['botDefinition.json', 'config.json', 'icon.png']);
     expect(members['icon.png']?.toString('latin1', 1, 4)).toBe('PNG');
@@ -70,8 +70,8 @@ describe('an export of a bot', () => {
     expect(bytes.readUInt16LE(6) & 8).toBe(8);
   });
 
-  test('leaves its slot to one that is started later, and is unknown before the first', async () => {
-    const { api, start, status, simulator } = await visitBot();
+  test('is replaced by one that is started later, and is unknown before the first', async () => {
+    const { api, start, status, simulator } = await openBot();
     expect((await api(STATUS)).status).toBe(404);
     const first = await start('published');
     const second = await start('latest');
@@ -83,7 +83,7 @@ describe('an export of a bot', () => {
 
   test('may still be hidden by the one before it', async () => {
     const previousExport = { id: 'ber-old', exportType: 'latest', age: '7d', lingers: '2s' };
-    const { clock, start, status } = await visitBot({ previousExport });
+    const { clock, start, status } = await openBot({ previousExport });
     const old = { _id: 'ber-old', exportType: 'latest', status: 'success', createdOn: '2026-01-24T12:00:00.000Z' };
 
     expect(await status()).toMatchObject(old);
@@ -95,7 +95,7 @@ describe('an export of a bot', () => {
 
   test('may be superseded by somebody else, as often as the scenario says', async () => {
     const supersededBy = { after: '2s', id: 'ber-theirs', exportType: 'latest', times: 1 };
-    const { clock, start, status } = await visitBot({ supersededBy });
+    const { clock, start, status } = await openBot({ supersededBy });
 
     const first = await start();
     await clock.advance(1_999);
@@ -113,7 +113,7 @@ describe('an export of a bot', () => {
     ['query', '?exportType=latest', undefined],
     ['body', '', '{"exportType":"latest"}'],
   ] as const)('may want its type in the %s of the status call', async (exportStatusNeeds, query, body) => {
-    const { api, start } = await visitBot({ exportStatusNeeds });
+    const { api, start } = await openBot({ exportStatusNeeds });
     await start('latest');
     expect((await api(STATUS)).status).toBe(412);
     expect((await api(STATUS + query, body === undefined ? {} : { body })).status).toBe(200);
@@ -126,7 +126,7 @@ describe('an export of a bot', () => {
     ['an unknown exportType', '{"exportType":"newest"}'],
     ['JSON that is no object', '["latest"]'],
   ])('is refused for %s, and nothing is started', async (_, body) => {
-    const { api, simulator } = await visitBot();
+    const { api, simulator } = await openBot();
     const answer = await api('/bot/st-1/export', { method: 'POST', ...(body === undefined ? {} : { body }) });
     expect(refusal(answer)).toEqual(INVALID);
     expect(simulator.starts).toEqual({});
@@ -144,14 +144,14 @@ describe('the link of an export', () => {
     ],
     [{ unsigned: true }, { downloadURL: expect.stringMatching(/\/api\/v1\/account\/[^?]*$/) }],
   ])('with %j', async (link, expected) => {
-    const { clock, start, status } = await visitBot({ export: { link } });
+    const { clock, start, status } = await openBot({ export: { link } });
     await start();
     await clock.advance(3_000);
     expect(await status()).toMatchObject(expected);
   });
 
   test('may be empty for some polls after the success', async () => {
-    const { clock, start, status } = await visitBot({ export: { link: { emptyLinks: 2 } } });
+    const { clock, start, status } = await openBot({ export: { link: { emptyLinks: 2 } } });
     await start();
     await status();
     await clock.advance(3_000);
@@ -160,11 +160,11 @@ describe('the link of an export', () => {
   });
 
   test('can be in the start reply only, and answers 404 before the success', async () => {
-    const { clock, start, status } = await visitBot({ export: { link: { in: 'start' } } });
+    const { clock, start, status } = await openBot({ export: { link: { in: 'start' } } });
     const link = (await start()).downloadURL;
-    expect((await ask(link)).status).toBe(404);
+    expect((await sendRequest(link)).status).toBe(404);
     await clock.advance(3_000);
     expect(await status()).not.toHaveProperty('downloadURL');
-    expect((await ask(link)).status).toBe(200);
+    expect((await sendRequest(link)).status).toBe(200);
   });
 });

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Scenario } from '../../src/simulator/index.ts';
-import { formOf, INVALID, refusal, visit } from './visitor.ts';
+import { formOf, INVALID, openSimulator, refusal } from './open-simulator.ts';
 
 const ZIP = Buffer.from('PK\x03\x04 and more');
 const bots = { 'st-1': { name: 'Shop' } };
 
-async function visitImports(scenario: Scenario = { bots }) {
-  const visited = await visit(scenario);
+async function openImports(scenario: Scenario = { bots }) {
+  const opened = await openSimulator(scenario);
   const uploaded = async (content: string | Buffer = '{}'): Promise<string> =>
-    (await visited.upload(content)).json.fileId;
+    (await opened.upload(content)).json.fileId;
   return {
-    ...visited,
+    ...opened,
     uploaded,
     /** A body with files one by one. */
     files: async () => ({ botDefinition: await uploaded(), configInfo: await uploaded() }),
-    status: (id: string) => visited.get(`/bot/import/status/${id}`),
+    status: (id: string) => opened.get(`/bot/import/status/${id}`),
   };
 }
 
 describe('an upload', () => {
   test('gets an id that follows from the seed, and its bytes are recorded by their hash', async () => {
-    const { upload, simulator } = await visitImports({});
+    const { upload, simulator } = await openImports({});
     const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7) % 256));
     const { status, json } = await upload(bytes, { fileExtension: 'zip' });
 
@@ -38,7 +38,7 @@ describe('an upload', () => {
     });
     const next = (await upload('a')).json.fileId;
     expect(next).not.toBe(json.fileId);
-    const other = await visitImports({});
+    const other = await openImports({});
     expect([await other.uploaded('b'), await other.uploaded('b')]).toEqual([json.fileId, next]);
   });
 
@@ -52,7 +52,7 @@ describe('an upload', () => {
     ['without a boundary', ['multipart/form-data', 'x']],
     ['that stops halfway', ['multipart/form-data; boundary=x', PART]],
   ])('%s is refused', async (_, form) => {
-    const { api } = await visitImports({});
+    const { api } = await openImports({});
     const [type, body] = Array.isArray(form) ? form : [];
     const ask = body === undefined ? await formOf('{}', form as Record<string, string>) : { body };
     const headers = type === undefined ? ask.headers : { 'content-type': type };
@@ -60,7 +60,7 @@ describe('an upload', () => {
   });
 
   test('that is too large is refused with 413, read to its end, and not kept', async () => {
-    const { upload, simulator } = await visitImports({ uploadLimit: 2_000 });
+    const { upload, simulator } = await openImports({ uploadLimit: 2_000 });
     expect((await upload('x'.repeat(3_000_000))).status).toBe(413);
     expect(simulator.requests[0]).not.toHaveProperty('body');
     expect((await upload('x'.repeat(1_000))).status).toBe(200);
@@ -75,7 +75,7 @@ describe('an import of the scenario', () => {
   ];
 
   test('reports its tasks one by one, the first of them successful from the beginning', async () => {
-    const { status, clock } = await visitImports({ imports: { 'bir-1': { name: 'Shop', botId: 'st-9', tasks } } });
+    const { status, clock } = await openImports({ imports: { 'bir-1': { name: 'Shop', botId: 'st-9', tasks } } });
 
     const request = { taskType: 'importRequest', taskName: 'Shop', status: 'success' };
     const first = await status('bir-1');
@@ -99,14 +99,14 @@ describe('an import of the scenario', () => {
   });
 
   test.each(['bir-2', 'toString'])('that there is not (%s) is an invalid request id', async (id) => {
-    const { api } = await visitImports({ imports: { 'bir-1': {} } });
+    const { api } = await openImports({ imports: { 'bir-1': {} } });
     expect(refusal(await api(`/bot/import/status/${id}`))).toEqual([400, 'Invalid request ID']);
   });
 });
 
 describe('an import into a bot', () => {
   test('is followed by its id, and says success of its first task from the beginning', async () => {
-    const { post, status, files, clock, simulator } = await visitImports();
+    const { post, status, files, clock, simulator } = await openImports();
     await clock.advance(500);
     const started = (await post('/bot/st-1/import', await files())).json;
     expect(started).toMatchObject({
@@ -124,7 +124,7 @@ describe('an import into a bot', () => {
   test('may fail late, and end in another bot', async () => {
     const states = [{ status: 'pending' }, { after: '3s', status: 'failed' }];
     const plan = { tasks: [{ type: 'Patterns', status: 'failed' }], states, landsIn: 'st-2' };
-    const { post, status, files, clock } = await visitImports({ bots: { 'st-1': { import: plan } } });
+    const { post, status, files, clock } = await openImports({ bots: { 'st-1': { import: plan } } });
     const { _id } = (await post('/bot/st-1/import', await files())).json;
     await clock.advance(3_000);
     const end = await status(_id);
@@ -133,7 +133,7 @@ describe('an import into a bot', () => {
   });
 
   test('accepts an archive, with or without the mode, unless the scenario refuses it', async () => {
-    const { post, files, uploaded } = await visitImports({
+    const { post, files, uploaded } = await openImports({
       bots: { ...bots, 'st-2': { import: { zipImport: 'refused' } } },
       newBot: { zipImport: 'refused' },
     });
@@ -155,14 +155,14 @@ describe('an import into a bot', () => {
     ['functions that are no list', { botFunctions: 'x' }],
     ['an id that is no text', { configInfo: 7 }],
   ])('is refused for %s', async (_, change) => {
-    const { post, files, simulator } = await visitImports();
+    const { post, files, simulator } = await openImports();
     const body = change && { ...(await files()), ...change };
     expect(refusal(await post('/bot/st-1/import', body))).toEqual(INVALID);
     expect(simulator.starts).toEqual({});
   });
 
   test('knows the files that were uploaded, and no others', async () => {
-    const { post, files, uploaded } = await visitImports();
+    const { post, files, uploaded } = await openImports();
     const body = await files();
     const script = await uploaded('let a;');
     const other = 'f'.repeat(24);
@@ -179,7 +179,7 @@ describe('an import into a bot', () => {
     ['a list of settings', 'configInfo is no json', { configInfo: '[]' }],
     ['an archive', 'zipInfo is no zip', { zipInfo: '{}', uploadMode: 'ZIP' }],
   ])('of a file that is not %s is accepted, and fails', async (_, message, contents) => {
-    const { post, status, files, uploaded, clock } = await visitImports({
+    const { post, status, files, uploaded, clock } = await openImports({
       bots: { ...bots, 'st-2': { import: { checksFiles: false } } },
     });
     const body: Record<string, string> = await files();
@@ -196,14 +196,14 @@ describe('an import into a bot', () => {
 });
 
 describe('an import that makes a bot', () => {
-  const newBot = async ({ files, uploaded }: Awaited<ReturnType<typeof visitImports>>) => ({
+  const newBot = async ({ files, uploaded }: Awaited<ReturnType<typeof openImports>>) => ({
     ...{ uploadMode: 'JSON', name: 'Fresh', ...(await files()), icon: await uploaded('png') },
   });
 
   test('reports its id at the end, when the bot exists: listed, and never published', async () => {
-    const visited = await visitImports();
-    const { post, get, status, clock, startExport, simulator } = visited;
-    const { _id, streamId } = (await post('/bot/import', await newBot(visited))).json;
+    const opened = await openImports();
+    const { post, get, status, clock, startExport, simulator } = opened;
+    const { _id, streamId } = (await post('/bot/import', await newBot(opened))).json;
     expect(streamId).toBeUndefined();
     expect((await get('/bots')).total).toBe(1);
 
@@ -218,16 +218,16 @@ describe('an import that makes a bot', () => {
   });
 
   test('that fails makes none', async () => {
-    const visited = await visitImports({ newBot: { states: [{ status: 'failed' }] } });
-    const { _id } = (await visited.post('/bot/import', await newBot(visited))).json;
-    const { streamId } = await visited.status(_id);
-    expect(refusal(await visited.startExport(streamId))).toEqual([400, 'Invalid StreamId']);
+    const opened = await openImports({ newBot: { states: [{ status: 'failed' }] } });
+    const { _id } = (await opened.post('/bot/import', await newBot(opened))).json;
+    const { streamId } = await opened.status(_id);
+    expect(refusal(await opened.startExport(streamId))).toEqual([400, 'Invalid StreamId']);
   });
 
   test.each(['botDefinition', 'configInfo', 'icon'])('is refused without %s', async (field) => {
-    const visited = await visitImports({});
-    const body = { ...(await newBot(visited)), [field]: undefined };
-    expect(refusal(await visited.post('/bot/import', body))).toEqual(INVALID);
-    expect(visited.simulator.starts).toEqual({});
+    const opened = await openImports({});
+    const body = { ...(await newBot(opened)), [field]: undefined };
+    expect(refusal(await opened.post('/bot/import', body))).toEqual(INVALID);
+    expect(opened.simulator.starts).toEqual({});
   });
 });

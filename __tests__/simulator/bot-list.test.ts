@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BotList } from '../../src/simulator/index.ts';
-import { CLIENT_ID, CLIENT_SECRET, visit } from './visitor.ts';
+import { CLIENT_ID, CLIENT_SECRET, openSimulator } from './open-simulator.ts';
 
-async function visitList(botList: BotList) {
-  const visited = await visit({ bots: { 'st-1': { name: 'Shop' }, 'st-2': {} }, botList });
-  const page = (query: string) => visited.get(`/bots?${query}`);
+async function openList(botList: BotList) {
+  const opened = await openSimulator({ bots: { 'st-1': { name: 'Shop' }, 'st-2': {} }, botList });
+  const page = (query: string) => opened.get(`/bots?${query}`);
   const ids = async (query: string) => (await page(query)).bots.map(({ _id }: { _id: string }) => _id);
-  return { ...visited, page, ids };
+  return { ...opened, page, ids };
 }
 
 describe('the list of bots', () => {
   test('has all bots of the scenario, and the secrets of their apps in clear', async () => {
     const builder = { clientId: 'cs-shop', clientSecret: 'secret-of-the-shop', bots: ['st-1'] };
-    const { api } = await visit({
+    const { api } = await openSimulator({
       bots: { 'st-1': { name: 'Shop' }, 'st-2': {} },
       credentials: { apps: [{ clientId: CLIENT_ID, clientSecret: CLIENT_SECRET }, builder] },
     });
@@ -32,7 +32,7 @@ describe('the list of bots', () => {
   });
 
   test('comes in pages, of more bots than the scenario names, which are bots like any other', async () => {
-    const { page, ids, startExport } = await visitList({ more: 120 });
+    const { page, ids, startExport } = await openList({ more: 120 });
     const first = await page('offset=0&limit=50');
     expect([first.total, first.availableMore, first.bots.length]).toEqual([122, true, 50]);
     const last = await page('offset=100&limit=50');
@@ -40,21 +40,21 @@ describe('the list of bots', () => {
     expect((await page('offset=122')).bots).toEqual([]);
     const all = [...(await ids('')), ...(await ids('offset=50')), ...(await ids('offset=100'))];
     expect(new Set(all).size).toBe(122);
-    const again = await visitList({ more: 120 });
+    const again = await openList({ more: 120 });
     expect(await again.ids('offset=50')).toEqual(all.slice(50, 100));
     expect(last.bots[21].name).toBe('Sample bot 120');
     expect((await startExport(all[121])).status).toBe(200);
   });
 
   test('may count its offset in pages', async () => {
-    const { ids } = await visitList({ more: 3, offsetCounts: 'pages' });
+    const { ids } = await openList({ more: 3, offsetCounts: 'pages' });
     const pages = [await ids('offset=0&limit=2'), await ids('offset=1&limit=2'), await ids('offset=2&limit=2')];
     expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
     expect(new Set(pages.flat()).size).toBe(5);
   });
 
   test('may repeat its last page without end', async () => {
-    const { page, ids } = await visitList({ more: 3, repeatsPages: true });
+    const { page, ids } = await openList({ more: 3, repeatsPages: true });
     const last = await ids('offset=4&limit=2');
     expect(await ids('offset=6&limit=2')).toEqual(last);
     expect((await page('offset=600&limit=2')).availableMore).toBe(true);
@@ -62,7 +62,7 @@ describe('the list of bots', () => {
   });
 
   test.each(['limit=51', 'limit=0', 'limit=all', 'offset=-1', 'offset=1.5'])('is refused for %s', async (query) => {
-    const { api } = await visitList({});
+    const { api } = await openList({});
     expect((await api(`/bots?${query}`)).status).toBe(412);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bot, Publish } from '../../src/simulator/index.ts';
-import { INVALID, refusal, visit } from './visitor.ts';
+import { INVALID, openSimulator, refusal } from './open-simulator.ts';
 
 const STATUS = '/bot/st-1/publish/status';
 const COMMENT = { versionComment: 'release 7' };
 const SUCCESS_LATER = [{ status: 'inprogress' }, { after: '2s', status: 'successful' }];
 
-async function visitBot(bot: Bot) {
-  const visited = await visit({ bots: { 'st-1': bot } });
-  const start = (body: unknown = COMMENT) => visited.post('/bot/st-1/publish', body);
-  return { ...visited, start, status: () => visited.get(STATUS) };
+async function openBot(bot: Bot) {
+  const opened = await openSimulator({ bots: { 'st-1': bot } });
+  const start = (body: unknown = COMMENT) => opened.post('/bot/st-1/publish', body);
+  return { ...opened, start, status: () => opened.get(STATUS) };
 }
 
 describe('a publish of a bot', () => {
@@ -18,7 +18,7 @@ describe('a publish of a bot', () => {
       { status: 'inprogress', percent: 40 },
       { after: '2s', status: 'successful' },
     ];
-    const { status, clock } = await visitBot({ publish: { states } });
+    const { status, clock } = await openBot({ publish: { states } });
     await clock.advance(60_000);
 
     const first = await status();
@@ -40,7 +40,7 @@ describe('a publish of a bot', () => {
       { type: 'dialog', name: 'Pay', fields: { modules: { en: { state: 'awaitingApproval' } } } },
       { type: 'NL', status: 'FAILED', fields: { message: 'no utterances' } },
     ];
-    const { status } = await visitBot({ publish: { states: [{ status: 'FAILED' }], resources } });
+    const { status } = await openBot({ publish: { states: [{ status: 'FAILED' }], resources } });
 
     const dialog = { resourceType: 'dialog', status: 'SUCCESS' };
     expect((await status()).statusSummary).toEqual([
@@ -51,7 +51,7 @@ describe('a publish of a bot', () => {
   });
 
   test('may appear later than the first poll, after an older one', async () => {
-    const { status, clock } = await visitBot({
+    const { status, clock } = await openBot({
       previousPublish: { age: '2d' },
       publish: { delay: '5s', states: SUCCESS_LATER },
     });
@@ -73,7 +73,7 @@ describe('a publish that a call starts', () => {
       { type: 'NL', state: 'published' },
       { type: 'CHANNELS', replyStatus: 'FAILED', replyFields: { message: 'no channel is enabled' } },
     ];
-    const { start, simulator } = await visitBot({ publish: { resources } });
+    const { start, simulator } = await openBot({ publish: { resources } });
 
     const { status, json } = await start({ ...COMMENT, initiateTraining: false });
 
@@ -92,7 +92,7 @@ describe('a publish that a call starts', () => {
   });
 
   test('is approved, unless the scenario says otherwise', async () => {
-    const { start, status, clock } = await visitBot({});
+    const { start, status, clock } = await openBot({});
     const states = (entries: { result: { state: string } }[]) => new Set(entries.map(({ result }) => result.state));
     expect(states((await start()).json)).toEqual(new Set(['published']));
     await clock.advance(3_000);
@@ -104,7 +104,7 @@ describe('a publish that a call starts', () => {
     ['empty-list', '[]'],
     ['empty', ''],
   ])('may be answered with %s', async (reply, text) => {
-    const { start, status } = await visitBot({ publish: { reply } });
+    const { start, status } = await openBot({ publish: { reply } });
     const { bytes, status: code } = await start();
     expect([code, bytes.toString()]).toEqual([200, text]);
     expect(await status()).toMatchObject({ status: 'inprogress' });
@@ -118,14 +118,14 @@ describe('a publish that a call starts', () => {
     ['a list', []],
     ['a training that is neither', { ...COMMENT, initiateTraining: 'yes' }],
   ])('is refused with 412 for %s, and nothing is started', async (_, body) => {
-    const { post, simulator, status } = await visitBot({ publish: { startedBy: 'post' } });
+    const { post, simulator, status } = await openBot({ publish: { startedBy: 'post' } });
     expect(refusal(await post('/bot/st-1/publish', body))).toEqual(INVALID);
     expect(simulator.starts).toEqual({});
     expect((await status()).errors).toEqual([{ msg: 'No publish request found', code: 404 }]);
   });
 
   test('is there from then on, for a bot that was never published; a second start is another publish', async () => {
-    const { start, status, clock, simulator } = await visitBot({});
+    const { start, status, clock, simulator } = await openBot({});
     expect((await status()).errors).toEqual([{ msg: 'No publish request found', code: 404 }]);
     await clock.advance(1_000);
     await start();
@@ -141,7 +141,7 @@ describe('a publish that a call starts', () => {
   test('can stay hidden behind the one before, and was requested when it was started', async () => {
     const states = [{ status: 'inprogress' }, { after: '6s', status: 'failed' }];
     const publish = { startedBy: 'post', delay: '4s', states } as const;
-    const { start, status, clock } = await visitBot({ previousPublish: { age: '2d' }, publish });
+    const { start, status, clock } = await openBot({ previousPublish: { age: '2d' }, publish });
     await clock.advance(60_000);
     const old = await status();
     expect(old).toMatchObject({ status: 'successful', requestedTime: '2026-01-29T12:01:00.000Z' });
@@ -158,7 +158,7 @@ describe('a publish that a call starts', () => {
   });
 
   test('is the one that somebody else was about to start', async () => {
-    const { start, status, clock } = await visitBot({ publish: { delay: '5s' } });
+    const { start, status, clock } = await openBot({ publish: { delay: '5s' } });
     expect((await status()).errors).toHaveLength(1);
     await clock.advance(2_000);
     await start();
@@ -174,7 +174,7 @@ describe('a publish that a call starts', () => {
 
 describe("somebody else's publish", () => {
   test('may come in between, requested before the call', async () => {
-    const { start, status, clock } = await visitBot({
+    const { start, status, clock } = await openBot({
       previousPublish: { age: '1d' },
       publish: { startedBy: 'post', delay: '3s' },
       otherPublish: { age: '10s', states: [{ status: 'successful' }] },
@@ -190,8 +190,8 @@ describe("somebody else's publish", () => {
     expect([baseline._id, other._id]).not.toContain(ours._id);
   });
 
-  test('may take the slot afterwards', async () => {
-    const { start, status, clock } = await visitBot({ otherPublish: { delay: '2s' } });
+  test('may replace it afterwards', async () => {
+    const { start, status, clock } = await openBot({ otherPublish: { delay: '2s' } });
     await start();
     const ours = await status();
     await clock.advance(2_000);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BotScope, KeyScope, Scenario } from '../../src/simulator/index.ts';
-import { type Answer, asApp, asKey, ask, CLIENT_SECRET, token, type Visit, visit } from './visitor.ts';
+import {
+  type Answer,
+  asApp,
+  asKey,
+  CLIENT_SECRET,
+  type OpenSimulator,
+  openSimulator,
+  sendRequest,
+  token,
+} from './open-simulator.ts';
 
 const PUBLISH = '/api/public/bot/st-1/publish/status';
 const SCENARIO: Scenario = {
@@ -12,10 +21,11 @@ const SCENARIO: Scenario = {
   agentApps: { 'aa-1': { versions: { 'v-1': {} } } },
 };
 
-async function visitPublish(more: Scenario = {}) {
-  const visited = await visit({ ...SCENARIO, ...more });
-  const poll = (auth?: string) => ask(visited.simulator.url + PUBLISH, { headers: auth === undefined ? {} : { auth } });
-  return { ...visited, poll };
+async function openPublish(more: Scenario = {}) {
+  const opened = await openSimulator({ ...SCENARIO, ...more });
+  const poll = (auth?: string) =>
+    sendRequest(opened.simulator.url + PUBLISH, { headers: auth === undefined ? {} : { auth } });
+  return { ...opened, poll };
 }
 
 function error({ status, json }: Answer): unknown[] {
@@ -28,7 +38,7 @@ describe('a token', () => {
   const notAToken = [401, 'Invalid JWT token', 4002];
 
   test('of the right kind is accepted', async () => {
-    const { clock, poll } = await visitPublish();
+    const { clock, poll } = await openPublish();
     for (const auth of [token(clock), token(clock, { exp: inAnHour })]) expect((await poll(auth)).status).toBe(200);
   });
 
@@ -39,7 +49,7 @@ describe('a token', () => {
     ['whose claims are no JSON', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eA.eA', notAToken],
     ['of five parts', 'a.b.c.d.e', notAToken],
   ])('%s is refused', async (_, auth, expected) => {
-    const { poll } = await visitPublish();
+    const { poll } = await openPublish();
     expect(error(await poll(auth))).toEqual(expected);
   });
 
@@ -61,12 +71,12 @@ describe('a token', () => {
       [401, 'error verifying the jwt: exp is more than an hour ahead', 401],
     ],
   ])('%s is refused', async (_, claims, secret, expected) => {
-    const { clock, poll } = await visitPublish();
+    const { clock, poll } = await openPublish();
     expect(error(await poll(token(clock, claims, secret)))).toEqual(expected);
   });
 
   test('works once', async () => {
-    const { simulator, clock, poll } = await visitPublish();
+    const { simulator, clock, poll } = await openPublish();
     const auth = token(clock);
     expect((await poll(auth)).status).toBe(200);
     expect(error(await poll(auth))).toEqual([401, 'error verifying the jwt: possibly a replay', 401]);
@@ -74,18 +84,18 @@ describe('a token', () => {
   });
 
   test('works again, and needs no jti, if the app does not enforce it', async () => {
-    const { clock, poll } = await visitPublish(asApp({ enforceJti: false }));
+    const { clock, poll } = await openPublish(asApp({ enforceJti: false }));
     const auth = token(clock, { jti: undefined, exp: inAnHour * 2 });
     for (const _ of [1, 2]) expect((await poll(auth)).status).toBe(200);
   });
 });
 
-type Send = (visited: Visit) => Promise<Answer>;
+type Send = (opened: OpenSimulator) => Promise<Answer>;
 
 const runSuite: Send = ({ post }) =>
   post('/bot/st-1/testsuite/suite/run', { version: 'published' }, { 'bot-language': 'en' });
 
-/** Calls of bots: whether an app of the Admin Console and one of the App Builder may make them, and with which scope. */
+/** Calls of bots: whether an app of the Admin Console or of the App Builder may make them, and with which scope. */
 const BOT_CALLS: [string, Send, isAdmin: boolean, isBuilder: boolean, BotScope | undefined][] = [
   ['an export', ({ startExport }) => startExport('st-1'), true, true, 'Bot Export'],
   ['a publish', ({ post }) => post('/bot/st-1/publish', { versionComment: 'c' }), true, false, 'Bot Publish'],
@@ -97,7 +107,7 @@ const BOT_CALLS: [string, Send, isAdmin: boolean, isBuilder: boolean, BotScope |
 
 describe.each(BOT_CALLS)('%s', (_, send, isAdmin, isBuilder, scope) => {
   const statusFor = async (app: Parameters<typeof asApp>[0]) =>
-    (await send(await visit({ ...SCENARIO, ...asApp(app) }))).status;
+    (await send(await openSimulator({ ...SCENARIO, ...asApp(app) }))).status;
 
   test('needs an app of the right console with its scope', async () => {
     expect(await statusFor({})).toBe(200);
@@ -110,18 +120,18 @@ describe.each(BOT_CALLS)('%s', (_, send, isAdmin, isBuilder, scope) => {
 
   test('has a limit, above which nothing starts, and its faults come before', async () => {
     const faults = [{ kind: 'status', status: 503 }] as const;
-    const visited = await visit({ ...SCENARIO, faults, limits: { perMinute: 1 } });
-    expect((await send(visited)).status).toBe(503);
-    expect((await send(visited)).status).toBe(200);
-    const starts = { ...visited.simulator.starts };
-    expect((await send(visited)).status).toBe(429);
-    expect(visited.simulator.starts).toEqual(starts);
+    const opened = await openSimulator({ ...SCENARIO, faults, limits: { perMinute: 1 } });
+    expect((await send(opened)).status).toBe(503);
+    expect((await send(opened)).status).toBe(200);
+    const starts = { ...opened.simulator.starts };
+    expect((await send(opened)).status).toBe(429);
+    expect(opened.simulator.starts).toEqual(starts);
   });
 });
 
 describe('an app', () => {
   test('of the Admin Console gets an error for a wrong bot id', async () => {
-    const { api, startExport } = await visit(SCENARIO);
+    const { api, startExport } = await openSimulator(SCENARIO);
     for (const answer of [
       await startExport('st-9'),
       await startExport(':st-1'),
@@ -133,7 +143,7 @@ describe('an app', () => {
   });
 
   test('of the App Builder reaches its own bots alone', async () => {
-    const { startExport } = await visit({ ...SCENARIO, ...asApp({ bots: ['st-1'] }) });
+    const { startExport } = await openSimulator({ ...SCENARIO, ...asApp({ bots: ['st-1'] }) });
     expect((await startExport('st-1')).status).toBe(200);
     for (const other of ['st-2', 'st-9']) {
       expect(error(await startExport(other))).toEqual([401, 'Invalid SDK credentials', 4002]);
@@ -149,16 +159,16 @@ describe('an API key', () => {
     ['GET', '/apps/aa-1/versions/v-1/export', 'Import/Export'],
     ['GET', '/dock-status/ds-1', 'any'],
   ])('is needed by %s %s, with the scope %s', async (method, path, scope) => {
-    const { simulator } = await visit(SCENARIO);
+    const { simulator } = await openSimulator(SCENARIO);
     for (const headers of [{}, { 'x-api-key': 'kg-wrong' }]) {
-      const answer = await ask(`${simulator.url}/api/public${path}`, { method, headers });
+      const answer = await sendRequest(`${simulator.url}/api/public${path}`, { method, headers });
       expect(answer).toMatchObject({ status: 401, json: { success: false, error: { code: 'UNAUTHORIZED' } } });
     }
     if (scope === 'any') return;
-    const refused = await visit({ ...SCENARIO, ...asKey('Undeploy Tool') });
+    const refused = await openSimulator({ ...SCENARIO, ...asKey('Undeploy Tool') });
     const code = 'INSUFFICIENT_SCOPE';
     expect(await refused.api(path, { method })).toMatchObject({ status: 403, json: { error: { code } } });
-    const { api } = await visit({ ...SCENARIO, ...asKey(scope), limits: { perMinute: 1 } });
+    const { api } = await openSimulator({ ...SCENARIO, ...asKey(scope), limits: { perMinute: 1 } });
     expect([(await api(path, { method })).status, (await api(path, { method })).status]).toEqual([200, 429]);
   });
 });
@@ -180,10 +190,10 @@ describe('a call', () => {
       ['both', [401, 401]],
       [word, [401, 404]],
     ] as const) {
-      const { simulator } = await visit({ ...SCENARIO, [setting]: chosen });
+      const { simulator } = await openSimulator({ ...SCENARIO, [setting]: chosen });
       const seen = calls.map(async (call) => {
         const [method = '', path = ''] = call.replace('*', 'x').split(' ');
-        return (await ask(simulator.url + path, { method })).status;
+        return (await sendRequest(simulator.url + path, { method })).status;
       });
       expect(await Promise.all(seen)).toEqual(expected);
     }
@@ -196,12 +206,12 @@ describe('a call', () => {
     ['DELETE', '/api/public/dock-status/ds-1'],
     ['HEAD', '/api/getMediaStream/orgFiles/f-1.zip'],
   ])('with the wrong verb, %s %s, is refused before anyone asks who calls', async (method, path) => {
-    const { simulator } = await visit(SCENARIO);
-    expect((await ask(simulator.url + path, { method })).status).toBe(405);
+    const { simulator } = await openSimulator(SCENARIO);
+    expect((await sendRequest(simulator.url + path, { method })).status).toBe(405);
   });
 
   test('to a path that is none is not found', async () => {
-    const { simulator } = await visit(SCENARIO);
-    expect((await ask(`${simulator.url}/api/public/bots/st-1`)).status).toBe(404);
+    const { simulator } = await openSimulator(SCENARIO);
+    expect((await sendRequest(`${simulator.url}/api/public/bots/st-1`)).status).toBe(404);
   });
 });

@@ -2,14 +2,14 @@ import { get } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../src/simulator/index.ts';
-import { ask, token, type Visit, visit } from './visitor.ts';
+import { type OpenSimulator, openSimulator, sendRequest, token } from './open-simulator.ts';
 
 const STATUS = '/bot/st-1/export/status';
 const bots = { 'st-1': { previousExport: {}, publish: {} }, 'st-2': { previousExport: {} } };
 
-const withFaults = (...faults: Fault[]): Promise<Visit> => visit({ bots, faults });
+const withFaults = (...faults: Fault[]): Promise<OpenSimulator> => openSimulator({ bots, faults });
 
-async function statuses({ api }: Visit, count: number): Promise<number[]> {
+async function statuses({ api }: OpenSimulator, count: number): Promise<number[]> {
   const seen: number[] = [];
   while (seen.length < count) seen.push((await api(STATUS)).status);
   return seen;
@@ -30,8 +30,8 @@ describe('a fault', () => {
   });
 
   test('can skip some requests and happen to several', async () => {
-    const visited = await withFaults({ kind: 'status', status: 503, skip: 1, times: 2 });
-    expect(await statuses(visited, 5)).toEqual([200, 503, 503, 200, 200]);
+    const opened = await withFaults({ kind: 'status', status: 503, skip: 1, times: 2 });
+    expect(await statuses(opened, 5)).toEqual([200, 503, 503, 200, 200]);
   });
 
   test.each([
@@ -48,10 +48,10 @@ describe('a fault', () => {
   });
 
   test('with a probability happens as the seed has it, the same in every run', async () => {
-    const visited = await withFaults({ kind: 'status', probability: 0.5 });
-    const first = await statuses(visited, 30);
-    visited.simulator.reset();
-    expect(await statuses(visited, 30)).toEqual(first);
+    const opened = await withFaults({ kind: 'status', probability: 0.5 });
+    const first = await statuses(opened, 30);
+    opened.simulator.reset();
+    expect(await statuses(opened, 30)).toEqual(first);
     expect(new Set(first)).toEqual(new Set([200, 500]));
   });
 
@@ -111,9 +111,9 @@ describe('in place of the answer', () => {
     expect([status, headers.location]).toEqual([302, `http://localhost:${port}/api/public${STATUS}?x=1`]);
 
     const host = { host: `localhost:${port}` };
-    await ask(`${simulator.url}/api/public${STATUS}`, { headers: host });
+    await sendRequest(`${simulator.url}/api/public${STATUS}`, { headers: host });
     expect(simulator.violations).toEqual([]);
-    await ask(`${simulator.url}/api/public${STATUS}`, { headers: { ...host, auth: token(clock) } });
+    await sendRequest(`${simulator.url}/api/public${STATUS}`, { headers: { ...host, auth: token(clock) } });
     expect(simulator.violations).toMatchObject([{ kind: 'credentials-across-redirect' }]);
   });
 });
@@ -152,9 +152,9 @@ describe('the right answer', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('may stop halfway, and go on from there at the next request', async () => {
+  test('may stop halfway, and continue from there at the next request', async () => {
     const archive = { bytes: 500_000 };
-    const { api } = await visit({
+    const { api } = await openSimulator({
       bots: { 'st-1': { previousExport: { archive } } },
       faults: [{ kind: 'cut', on: 'download', bytes: 300_000 }],
     });
@@ -162,7 +162,7 @@ describe('the right answer', () => {
 
     const got = await bytesUntilTheCut(link);
     expect(got).toBe(300_000);
-    const rest = await ask(link, { headers: { range: `bytes=${got}-` } });
+    const rest = await sendRequest(link, { headers: { range: `bytes=${got}-` } });
     const size = Number(rest.headers['content-range']?.split('/')[1]);
     expect([rest.status, rest.bytes.length]).toEqual([206, size - got]);
   });
@@ -177,11 +177,11 @@ describe('the right answer', () => {
 
 describe('limits', () => {
   test('there are no limits unless they are switched on', async () => {
-    expect(new Set(await statuses(await visit({ bots }), 70))).toEqual(new Set([200]));
+    expect(new Set(await statuses(await openSimulator({ bots }), 70))).toEqual(new Set([200]));
   });
 
   test('a job may be asked for 60 times in any minute, and each for itself', async () => {
-    const { api, clock } = await visit({ bots, limits: {} });
+    const { api, clock } = await openSimulator({ bots, limits: {} });
     for (let count = 0; count < 60; count++) {
       expect((await api(STATUS)).status).toBe(200);
       await clock.advance(500);
@@ -199,7 +199,7 @@ describe('limits', () => {
   });
 
   test('the hour has a limit of its own, and the refusal a status', async () => {
-    const { api, clock } = await visit({ bots, limits: { perMinute: 9, perHour: 3, status: 400 } });
+    const { api, clock } = await openSimulator({ bots, limits: { perMinute: 9, perHour: 3, status: 400 } });
     for (const expected of [200, 200, 200, 400]) {
       expect((await api(STATUS)).status).toBe(expected);
       await clock.advance(60_000);
@@ -220,7 +220,7 @@ function bytesUntilTheCut(url: string, onBytes = () => {}): Promise<number> {
         count += chunk.length;
       });
       response.on('error', () => resolve(count));
-      response.on('end', () => reject(new Error('it came whole')));
+      response.on('end', () => reject(new Error('it came complete')));
     }).on('error', reject);
   });
 }

@@ -6,18 +6,18 @@ import { describe, expect, test } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/engine.ts';
 import { fakeClock } from '../support/fake-clock.ts';
-import { API_KEY, ask, CLIENT_ID, CLIENT_SECRET, token, visit } from './visitor.ts';
+import { type Given, runOperation } from '../support/run-operation.ts';
+import { API_KEY, CLIENT_ID, CLIENT_SECRET, openSimulator, sendRequest, token } from './open-simulator.ts';
 
 const bots = { 'st-1': {} };
 
 describe('the simulator', () => {
   test('records requests, but no credentials', async () => {
-    const { simulator, clock } = await visit({ bots });
+    const { simulator, clock } = await openSimulator({ bots });
     const auth = token(clock);
     await clock.advance(1_500);
-    await ask(`${simulator.url}/api/public/bot/st-1/export?x=1`, {
+    await sendRequest(`${simulator.url}/api/public/bot/st-1/export?x=1`, {
       method: 'POST',
       headers: { Auth: auth, 'X-Api-Key': API_KEY, 'content-type': 'application/json' },
       body: '{"exportType":"latest"}',
@@ -40,9 +40,9 @@ describe('the simulator', () => {
   });
 
   test('reports its records over HTTP, without recording that request', async () => {
-    const { simulator, startExport } = await visit({ bots });
+    const { simulator, startExport } = await openSimulator({ bots });
     await startExport('st-1');
-    const { json } = await ask(`${simulator.url}/__simulator/requests`);
+    const { json } = await sendRequest(`${simulator.url}/__simulator/requests`);
     expect(json).toEqual({
       requests: simulator.requests,
       violations: [],
@@ -54,7 +54,7 @@ describe('the simulator', () => {
 
   test('begins anew, with the same ids', async () => {
     const faults = [{ kind: 'status', status: 503 }] as const;
-    const { simulator, startExport, api } = await visit({ bots, faults });
+    const { simulator, startExport, api } = await openSimulator({ bots, faults });
     expect((await startExport('st-1')).status).toBe(503);
     const first = (await startExport('st-1')).json._id;
 
@@ -68,12 +68,12 @@ describe('the simulator', () => {
   });
 
   test('makes other ids from another seed', async () => {
-    const [one, other] = [await visit({ bots, seed: 1 }), await visit({ bots, seed: 2 })];
+    const [one, other] = [await openSimulator({ bots, seed: 1 }), await openSimulator({ bots, seed: 2 })];
     expect((await one.startExport('st-1')).json._id).not.toBe((await other.startExport('st-1')).json._id);
   });
 
   test('answers at the scenario’s pace, by its own clock', async () => {
-    const { simulator, startExport, clock } = await visit({ bots, latency: '20ms' });
+    const { simulator, startExport, clock } = await openSimulator({ bots, latency: '20ms' });
     const answer = startExport('st-1');
     while (clock.planned === 0) await turn();
     expect(simulator.starts).toEqual({});
@@ -84,16 +84,16 @@ describe('the simulator', () => {
   });
 
   test('gives out links under the name by which it was called', async () => {
-    const { simulator, clock, startExport } = await visit({ bots });
+    const { simulator, clock, startExport } = await openSimulator({ bots });
     await startExport('st-1');
     await clock.advance(3_000);
     const headers = { auth: token(clock), host: 'localhost:1234' };
-    const { json } = await ask(`${simulator.url}/api/public/bot/st-1/export/status`, { headers });
+    const { json } = await sendRequest(`${simulator.url}/api/public/bot/st-1/export/status`, { headers });
     expect(json.downloadURL).toMatch(/^http:\/\/localhost:1234\/api\/getMediaStream\//);
   });
 
   test('closes at once, connections kept alive and waiting answers included, and may be closed twice', async () => {
-    const { simulator, startExport } = await visit({ bots, latency: '1h' });
+    const { simulator, startExport } = await openSimulator({ bots, latency: '1h' });
     const agent = new Agent({ keepAlive: true });
     const waiting = startExport('st-1').catch((error: Error) => error);
     await new Promise((resolve) => {
@@ -109,8 +109,8 @@ describe('the simulator', () => {
   test('says one line for each request, without the query', async () => {
     const lines: string[] = [];
     const simulator = await startSimulator({ scenario: { bots }, log: (line) => lines.push(line) });
-    await ask(`${simulator.url}/api/getMediaStream/orgFiles/f-1.zip?s=secret`);
-    await ask(`${simulator.url}/api/public/bot/st-1/export/status`);
+    await sendRequest(`${simulator.url}/api/getMediaStream/orgFiles/f-1.zip?s=secret`);
+    await sendRequest(`${simulator.url}/api/public/bot/st-1/export/status`);
     await simulator.close();
     expect(lines).toEqual([
       'GET /api/getMediaStream/orgFiles/f-1.zip: 404',
@@ -119,13 +119,13 @@ describe('the simulator', () => {
   });
 
   test('does not start on a port that is taken', async () => {
-    const { simulator } = await visit({});
+    const { simulator } = await openSimulator({});
     const port = Number(new URL(simulator.url).port);
     await expect(startSimulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
   test('survives a body that is far too long, and odd paths', async () => {
-    const { post, api } = await visit({ bots });
+    const { post, api } = await openSimulator({ bots });
     expect((await post('/bot/st-1/export', 'x'.repeat(3_000_000))).status).toBe(412);
     for (const path of ['/dock-status/%zz', '/dock-status/%00', '//bot']) expect((await api(path)).status).toBe(404);
   });
@@ -139,7 +139,7 @@ describe('speed', () => {
       },
       limits: { perMinute: 2, retryAfter: '2m' },
     };
-    const { api, clock, startExport } = await visit(scenario, { speed: 60 });
+    const { api, clock, startExport } = await openSimulator(scenario, { speed: 60 });
     const status = async () => (await api('/bot/st-1/export/status')).json;
     expect((await status()).createdOn).toBe('2026-01-31T11:00:00.000Z');
     await startExport('st-1');
@@ -165,7 +165,7 @@ describe('speed', () => {
 });
 
 test('jobs are counted by kind: how many were started, and how often they were polled', async () => {
-  const { api, post, startExport, simulator } = await visit();
+  const { api, post, startExport, simulator } = await openSimulator();
   expect(simulator.jobs).toEqual({});
   for (const id of ['st-demo', 'st-stale']) await startExport(id);
   const { _id } = (await post('/models/cm-demo/export')).json;
@@ -183,9 +183,9 @@ test('secured variables are exported without their values', async () => {
     { key: 'URL', value: 'https://api.example.com' },
     { key: 'TOKEN', value: 'not-to-be-seen', isSecured: true },
   ];
-  const { simulator, clock } = await visit({ bots: { 'st-1': { variables } } });
+  const { simulator, clock } = await openSimulator({ bots: { 'st-1': { variables } } });
   const url = `${simulator.url}/api/1.1/public/builder/bot/st-1/variables/export`;
-  const { json } = await ask(url, { method: 'POST', headers: { auth: token(clock) } });
+  const { json } = await sendRequest(url, { method: 'POST', headers: { auth: token(clock) } });
   expect(json).toEqual([variables[0], { ...variables[1], value: '' }]);
 });
 
@@ -195,13 +195,13 @@ test('the simulator does not mind a caller who leaves halfway', async () => {
   const scenario = { models: { 'cm-1': model } };
   const simulator = await startSimulator({ scenario, log: (line) => lines.push(line) });
   const start = { method: 'POST', headers: { 'x-api-key': API_KEY } };
-  const { json } = await ask(`${simulator.url}/api/public/models/cm-1/export`, start);
+  const { json } = await sendRequest(`${simulator.url}/api/public/models/cm-1/export`, start);
   await new Promise((resolve) => {
     get(json.response.downloadUrl, { agent: false }, (response) => {
       response.once('data', () => response.destroy()).on('close', resolve);
     }).on('error', () => {});
   });
-  expect((await ask(`${simulator.url}/api/public/models/cm-1/export`, start)).status).toBe(200);
+  expect((await sendRequest(`${simulator.url}/api/public/models/cm-1/export`, start)).status).toBe(200);
   await simulator.close();
   expect(lines.map((line) => line.replace(/f-.*zip/, 'f'))).toEqual([
     'POST /api/public/models/cm-1/export: 200',

@@ -10,12 +10,12 @@ afterEach(async () => {
   for (const action of pending.splice(0).reverse()) await action();
 });
 
-/** Does something when the running test has ended, however it ended; what was said last comes first. */
+/** Runs an action when the current test has ended, passed or failed; the last one given runs first. */
 export function afterTest(action: () => unknown): void {
   pending.push(action);
 }
 
-/** An empty folder that goes with the test. Absolute, links resolved. */
+/** An empty folder that is removed after the test. Absolute, links resolved. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-test-')));
   // A process that is just ending may still be writing.

@@ -4,7 +4,7 @@ const SURROGATES = { first: 0xd800, count: 0x800 };
 
 /**
  * Any character of Unicode, as fast-check's own unit `binary` has them. That one is a table of a million characters,
- * which takes half a second to build in every file that asks for it.
+ * which takes half a second to build in every file that uses it.
  */
 export const anyCharacter: fc.Arbitrary<string> = fc
   .nat(0x10ffff - SURROGATES.count)

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { type Header, pack } from 'tar-stream';
 import { ZipFile } from 'yazl';
 
-/** A zip as a decent program makes it. */
+/** A zip as usual programs make it. */
 export async function zip(files: Record<string, string | Buffer>): Promise<Buffer> {
   const file = new ZipFile();
   for (const [name, content] of Object.entries(files)) file.addBuffer(Buffer.from(content), name);
@@ -11,7 +11,7 @@ export async function zip(files: Record<string, string | Buffer>): Promise<Buffe
   return buffer(file.outputStream);
 }
 
-/** A member that no decent program makes. */
+/** A member that no usual program makes. */
 export interface RawMember {
   name: string | Buffer;
   content?: string | Buffer;
@@ -22,7 +22,7 @@ export interface RawMember {
   isUnflagged?: boolean;
   crc?: number;
   deflate?: boolean;
-  /** The size that is told, where it is not the content's. */
+  /** The size that is declared, if it is not the content's. */
   reportedSize?: number;
 }
 
@@ -62,7 +62,7 @@ export function rawZip(members: readonly RawMember[]): Buffer {
 
 export type TarMember = Partial<Header> & { name: string; content?: string };
 
-/** A tar of whatever members, not compressed. */
+/** A tar of any members, not compressed. */
 export async function tar(members: readonly TarMember[]): Promise<Buffer> {
   const archive = pack();
   for (const { content, ...header } of members) archive.entry(header, content ?? '');
@@ -74,7 +74,7 @@ export async function tarGz(members: readonly TarMember[]): Promise<Buffer> {
   return gzipSync(await tar(members));
 }
 
-/** A header of a tar, and what follows it, that no decent program writes. */
+/** A header of a tar, and what follows it, that no usual program writes. */
 export interface RawTarMember {
   name?: string | Buffer;
   prefix?: string;

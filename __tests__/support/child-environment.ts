@@ -1,6 +1,6 @@
 /**
- * What a program needs in order to run at all, and what names another build to test. Nothing else of the environment
- * that the tests were started in reaches a test or its children: no colours, proxies, tokens or settings of a CI system.
+ * What a program needs in order to run, and variables that name another build to test. Nothing else of the environment
+ * reaches a test or its children: no colours, proxies, tokens or settings of a CI system.
  */
 const KEPT = new Set([
   ...['PATH', 'HOME', 'TMPDIR'],

@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** How long the streams of an ended process may stay open before somebody in the background is taken to hold them. */
+/** How long the streams of an ended process may stay open, in milliseconds: a background process may hold them. */
 const HELD_MS = 5_000;
 
 /**
- * The exit code of a process, once all it wrote has been read; -1 where a signal ended it. A process that it left in the
- * background may hold the streams: then the code comes without their end.
+ * The exit code of a process, after its output was read; -1 if a signal ended it. If a background process holds the
+ * streams, the code comes without their end.
  */
 export function exitOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -3,9 +3,9 @@ import type { Clock } from '../../src/core/clock.ts';
 export { seededRandom } from '../../src/simulator/ids.ts';
 
 export interface FakeClock extends Clock {
-  /** Lets that much time pass, running what falls due in its order. For a clock that does not advance by itself. */
+  /** Lets time pass, and runs the actions that are due in order. For a clock that does not advance by itself. */
   advance(milliseconds: number): Promise<void>;
-  /** How many actions are still planned. */
+  /** Number of actions that are still planned. */
   readonly planned: number;
 }
 
@@ -13,11 +13,11 @@ export interface FakeClockOptions {
   /** Whether time jumps to the next planned action as soon as nothing else can run. Default: true. */
   advances?: boolean;
   /**
-   * How many actions may stay planned without anybody waiting for them: a step's deadline is one. While only they are
-   * left, something real is going on, and time does not jump. Default: 0.
+   * How many actions may be planned although nothing waits for them, such as the deadline of a step. While only those
+   * are left, the code waits for real sockets or files, and time stands still. Default: 0.
    */
   kept?: number;
-  /** What `wall()` tells at the start. Default: noon of 2026-01-31. */
+  /** What `wall()` returns at the start. Default: noon of 2026-01-31. */
   wallMs?: number;
 }
 
@@ -44,7 +44,7 @@ export function fakeClock({
     now = Math.max(now, action.at);
     action.run();
   };
-  // Promises settle before an immediate runs: by then everybody waits for the clock.
+  // Promises settle before an immediate runs: by then, all work waits for the clock.
   const pump = (): void => {
     if (!advances || isWaiting || actions.size <= kept) return;
     isWaiting = true;

@@ -12,18 +12,18 @@ export interface StatusBody {
 export interface GithubApi extends ScriptedServer {
   /** What a runner sets for the run whose head commit is {@link HEAD}. */
   readonly env: Record<string, string>;
-  /** The bodies of the statuses that came, in turn. */
+  /** The bodies of the statuses, in the order in which they came. */
   statuses(): StatusBody[];
-  /** Resolves when so many requests came in all. */
+  /** Resolves when this number of requests has come. */
   received(count: number): Promise<void>;
 }
 
 export const HEAD = '0123456789abcdef0123456789abcdef01234567';
 
-/** What GitHub answers to a status that it takes. */
+/** GitHub's answer to a status that it accepts. */
 export const CREATED: Script = { status: 201, json: { id: 1, state: 'pending' } };
 
-/** How GitHub answers what it does not take. */
+/** GitHub's answer to a status that it refuses. */
 export function refusal(status: number, message: string, headers: Record<string, string> = {}): Script {
   const json = { message, documentation_url: 'https://docs.github.com/rest', status: String(status) };
   return { status, json, headers };
@@ -32,7 +32,7 @@ export function refusal(status: number, message: string, headers: Record<string,
 /** Takes a request and never answers it. */
 export const SILENCE: Script = () => {};
 
-/** GitHub's API, as far as a commit status goes. Without a script it takes every status. */
+/** GitHub's API for commit statuses. Without a script, it accepts every status. */
 export async function githubApi(...answers: Script[]): Promise<GithubApi> {
   const scripted = await scriptedServer(...(answers.length === 0 ? [CREATED] : answers));
   return {

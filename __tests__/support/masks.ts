@@ -1,4 +1,4 @@
-/** A log as the runner shows it: each line with what had been masked by then replaced, and without the masking lines. */
+/** A log as the runner shows it: without the masking commands, and with the secrets masked so far replaced. */
 export function asShown(stdout: string): string {
   const masks = new Set<string>();
   const shown: string[] = [];
@@ -20,7 +20,7 @@ function unescaped(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }
 
-/** What stands in a log besides the lines that tell the runner what to mask. */
+/** The lines of a log without the commands that mask something. */
 export function withoutMasks(stdout: string): string {
   return stdout
     .split(/\r?\n/)

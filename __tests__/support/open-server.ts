@@ -8,7 +8,7 @@ export interface RawServer {
   connections: () => number;
 }
 
-/** A server that speaks bytes, for answers that no HTTP server would give. */
+/** A server that sends raw bytes, for answers that no HTTP server gives. */
 export async function rawServer(onConnection: (socket: Socket, number: number) => void): Promise<RawServer> {
   let count = 0;
   const server = createServer((socket) => {
@@ -19,12 +19,12 @@ export async function rawServer(onConnection: (socket: Socket, number: number) =
   return { url: await openServer(server), connections: () => count };
 }
 
-/** An address on loopback where nobody listens. */
+/** An address on loopback where nothing listens. */
 export async function deadAddress(): Promise<URL> {
   return new URL(`http://127.0.0.1:${await unusedPort()}`);
 }
 
-/** Has a server of any kind listen on loopback until the test ends. */
+/** Lets a server listen on loopback until the test ends. */
 export async function openServer(server: Server): Promise<URL> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {

@@ -135,12 +135,12 @@ function send(response: ServerResponse, { json, text, ...answer }: Answer): void
   response.writeHead(answer.status ?? 200, { 'content-type': type, ...length, ...answer.headers });
   if (answer.silentAt !== undefined) return void response.write(body.subarray(0, answer.silentAt));
   if (answer.cutAt === undefined) return void response.end(body);
-  // The part that is to arrive has to be on its way before the connection goes.
+  // The bytes that must arrive are sent before the connection is closed.
   response.write(body.subarray(0, answer.cutAt), () => setTimeout(() => response.socket?.destroy(), 20));
   response.flushHeaders();
 }
 
-/** Serves a file in parts as RFC 9110 wants it, `Range` and `If-Range` honoured. */
+/** Serves a file with `Range` and `If-Range`, as RFC 9110 requires. */
 export function inParts(file: Buffer, etag: string, { ignoresIfRange = false } = {}): (seen: Seen) => Answer {
   return ({ headers }) => {
     const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];

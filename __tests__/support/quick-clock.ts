@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../src/core/clock.ts';
 
-/** A clock for servers whose jobs are not to take as long as real ones: ten seconds on it are one. */
+/** A clock for servers whose jobs must be quick: ten seconds on it take one second. */
 export const quickClock: Clock = {
   now: () => systemClock.now() * 10,
   wall: () => systemClock.wall(),

@@ -21,17 +21,17 @@ export interface ResultsService {
 export interface ResultsServiceOptions {
   /** HTTP status of the answer to CreateArtifact. Default: 200. */
   createStatus?: number;
-  /** The reason that goes with it. Default: that such an artifact exists. */
+  /** Its reason. Default: that such an artifact exists. */
   createReason?: string;
   /** The storage refuses every block with this. */
   storageAnswer?: Answer;
-  /** Blocks are taken and never acknowledged. */
+  /** Blocks are accepted and never acknowledged. */
   hangsOnUpload?: boolean;
-  /** Uploads go here, instead of the small blob store that comes with it. */
+  /** The URL that uploads go to. Default: that of the small blob store below. */
   uploadUrl?: (name: string) => string;
 }
 
-/** The two calls of GitHub's results service that an upload makes, with a blob store that understands blocks. */
+/** The two calls of GitHub's results service that an upload makes, with a blob store that accepts blocks. */
 export async function startResultsService(options: ResultsServiceOptions = {}): Promise<ResultsService> {
   const calls: ResultsService['calls'] = [];
   const blobs = new Map<string, Buffer>();

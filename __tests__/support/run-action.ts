@@ -8,7 +8,7 @@ import { childEnvironment } from './child-environment.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The bundle under test; another one can be named while the committed one is being rebuilt. */
+/** The bundle under test. `KOREAI_DIST` may name another one. */
 const dist = resolve(process.env['KOREAI_DIST'] ?? join(root, 'dist'));
 
 /** How long {@link RunningAction.until} waits, in milliseconds. */
@@ -34,7 +34,7 @@ export interface RunningAction {
   stdout(): string;
   /** The outputs that have been set so far. */
   outputs(): Record<string, string>;
-  /** Waits until something holds. */
+  /** Waits until a condition is true. */
   until(what: (action: RunningAction) => boolean): Promise<void>;
   readonly ended: Promise<ActionEnd>;
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Below the ports that systems give to whoever asks for any: nobody else comes by one of these by chance. */
+/** Below the range from which systems assign free ports, so that no other program gets one of these by chance. */
 const [FIRST, COUNT] = [10_000, 20_000];
 
 /** A port on loopback that nothing listens on. */

@@ -13,7 +13,7 @@ const WAITING = [
   'chaos/',
 ];
 
-/** Begins with the tests that wait, so that the others fill their waits: a clean checkout knows no durations. */
+/** Begins with the tests that wait, so that the others run meanwhile: a clean checkout has no recorded durations. */
 export default class WaitingFirst extends Sequencer {
   sort(tests) {
     return super.sort(tests).sort((one, other) => rankOf(one) - rankOf(other));

@@ -179,7 +179,7 @@ describe('a JUnit report', () => {
   });
 });
 
-/** What XML 1.0 can carry (production 2), written the other way round than in the source. */
+/** The characters of XML 1.0 (production 2), excluded where the source includes them. */
 function carried(text: string): string {
   return Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;

@@ -9,7 +9,7 @@ export interface Element {
   readonly text: string;
 }
 
-/** A report as a strict parser reads it. @throws where it is not well-formed, or not in the dialect of junit.xsd */
+/** A report as a strict parser reads it. @throws if it is not well-formed, or not in the dialect of junit.xsd */
 export function readJunit(xml: string): Element {
   const schema = XmlDocument.fromBuffer(readFileSync(join(import.meta.dirname, 'junit.xsd')));
   const document = XmlDocument.fromBuffer(Buffer.from(xml));

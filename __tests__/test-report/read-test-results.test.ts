@@ -45,7 +45,7 @@ describe('a CSV report', () => {
     ['with tabs and CR', csv(REPORT, '\t', '\r')],
     ['without a summary', `\uFEFF${csv(REPORT.slice(4))}`],
     ['without a line end', csv(REPORT).trimEnd()],
-    ['below notes that speak of its columns', `Notes:,"we look at\nUtterance,Result\nonly"\n${csv(REPORT.slice(4))}`],
+    ['below notes that name its columns', `Notes:,"we look at\nUtterance,Result\nonly"\n${csv(REPORT.slice(4))}`],
     ['below a summary that is no CSV', `"Notes:","say "hi"\n${csv(REPORT.slice(4))}`],
     ['with blank lines and rows', csv([...REPORT.slice(0, 6), [], documentedRow({}), ...REPORT.slice(6)])],
   ])('is read %s', async (_, content) => {
@@ -155,7 +155,7 @@ const JSON_CASES = [
 test.each([
   ['a list', JSON_RESULTS],
   ['a list within', { botName: 'Travel', tags: ['Utterance'], result: { testCases: JSON_RESULTS } }],
-  ['a list with strangers in it', [...JSON_RESULTS, null, 'text', 7]],
+  ['a list with other objects in it', [...JSON_RESULTS, null, 'text', 7]],
 ])('a JSON report is read as %s', async (_, document) => {
   for (const text of [JSON.stringify(document), `\uFEFF\n ${JSON.stringify(document, undefined, 2)}`]) {
     expect(await read(text)).toMatchObject(JSON_CASES);

@@ -15,7 +15,7 @@ export function documentedRow(cells: Readonly<Record<string, string>>): string[]
   return DOCUMENTED.map((column) => cells[column] ?? '');
 }
 
-/** CSV as RFC 4180 wants it: every cell in quotes. */
+/** CSV of RFC 4180, with every cell in quotes. */
 export function csv(rows: readonly (readonly string[])[], delimiter = ',', lineEnd = '\n'): string {
   const line = (row: readonly string[]) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
   return rows.map((row) => line(row) + lineEnd).join('');

@@ -7,7 +7,7 @@ import { checkScenario } from '../../src/simulator/index.ts';
 import { NOWHERE } from '../../src/verify/calls.ts';
 import { CREDENTIALS, type Proof, verified } from './verified.ts';
 
-/** What must not be in a report: of each kind some, so that every place of a reply can have one of its own. */
+/** What must not be in a report: some of each kind, so that every place of a reply has its own. */
 type Planted = Readonly<Record<'names' | 'secrets' | 'ids' | 'links', readonly string[]>>;
 
 const some = (text: fc.Arbitrary<string>) => fc.uniqueArray(text, { minLength: 6, maxLength: 6 });
@@ -24,7 +24,7 @@ const planted: fc.Arbitrary<Planted> = fc.record({
   links: some(fc.webUrl({ withQueryParameters: true }).filter((url) => new URL(url).hostname.length > 7)),
 });
 
-/** Replies in the documented form, and in others, with something of the planted in every place. */
+/** Replies in the documented form, and in others, with a planted text in every place. */
 function replies(given: Planted): Record<string, [status: number, body: unknown]> {
   const [n = '', n1 = '', n2 = '', n3 = '', n4 = '', n5 = ''] = given.names;
   const [s = '', s1 = '', s2 = '', s3 = '', s4 = '', s5 = ''] = given.secrets;
@@ -120,7 +120,7 @@ test('no secret, id, name or link that goes in comes out in report, JSON or scen
   await fc.assert(
     fc.asyncProperty(planted, async (given) => {
       const all = Object.values(given).flat();
-      // What is part of the report's own words cannot be told apart from them.
+      // Text that occurs in the report's own words cannot be distinguished from them.
       fc.pre(all.every((text) => !usual.includes(text.trim().toLowerCase())));
       const proof = await proofOf(given);
       const text = textsOf(proof);

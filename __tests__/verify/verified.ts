@@ -26,7 +26,7 @@ export interface Proof {
   readonly scenario: Scenario;
 }
 
-/** What a face provides, for commands in this process. */
+/** The dependencies of verify in this process. */
 export function dependenciesOf(more: Partial<Dependencies> = {}): Dependencies {
   const transport = nodeTransport();
   afterTest(() => transport.close());
@@ -58,7 +58,7 @@ export async function verified(host: string, given: Given = {}, more: Partial<De
   return { report, markdown: markdownOf(report), scenario: scenarioOf(result.checked, result.redaction) };
 }
 
-/** A simulator for one test, with what the default one has besides the changes. @returns its base URL */
+/** A simulator for one test: the default scenario with these changes. @returns its base URL */
 export async function simulated(changes: Scenario = {}, speed = 10): Promise<string> {
   const simulator = await startSimulator({ scenario: { ...defaultScenario, ...changes }, speed });
   afterTest(() => simulator.close());

@@ -16,7 +16,7 @@ import {
 
 const READS: Given = { botId: 'st-demo-target', importJobId: 'bir-demo' };
 
-/** Bot with an export and a publish that ended, so that every field is due. */
+/** A bot with an export and a publish that ended, so that every field is required. */
 const ENDED: Scenario = {
   bots: {
     'st-demo-target': { previousExport: {}, previousPublish: { resources: [{ type: 'NL', state: 'published' }] } },
@@ -148,7 +148,7 @@ function verifiedWith(request: string, change: Change, given: Given = ALL): Prom
   return verified(host, given, { transport });
 }
 
-/** Each change of one reply, and the difference by which it has to be named: where, what was found, what that means. */
+/** Each change of one reply, and the difference that must be reported: where, what was found, what it means. */
 describe('a reply that differs', () => {
   test.each<[string, Change, string]>([
     [EXPORT, set({ status: 'Done' }), "status: 'Done', which koreai-ci does not know (breaks)"],

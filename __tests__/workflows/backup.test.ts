@@ -97,7 +97,7 @@ onLinux('the reusable workflow that backs bots up', () => {
   });
 
   test.each([
-    ['the result of a bot', [...THREE, { id: 'st-4', conclusion: 'unheard' }], {}, ['st-4']],
+    ['the result of a bot', [...THREE, { id: 'st-4', conclusion: 'missing' }], {}, ['st-4']],
     ['what a job left', THREE, { losing: 'koreai-backup-shard-2' }, ['st-2']],
     ['the plan', THREE, { losing: 'koreai-backup-plan' }, []],
   ])('is never green without %s', async (_, bots, more, failed) => {
@@ -141,7 +141,7 @@ onLinux('the reusable workflow that backs bots up', () => {
 
   test('fails with a reason if the list fails or there is nothing to back up', async () => {
     const action = async () => ({ code: 1, outputs: { conclusion: 'failure', errorCode: 'unauthorized' } });
-    // The list's own output is empty then, and so nothing may be read of it.
+    // The output of the list is then empty, so nothing may read it.
     const failed = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
     expect(failed.jobs).toMatchObject({
       list: { result: 'failure' },
@@ -179,7 +179,7 @@ onLinux('the reusable workflow that backs bots up', () => {
     const steps: Record<string, string>[] = [];
     const inputs = { host: HOST, shards: 2 };
     await callWorkflow('backup.yml', { inputs, secrets: SECRETS, action: fleetAction(THREE, steps), attempt: 2 });
-    // The action adds the id to the name where it has several bots.
+    // The action adds the id to the name if it has several bots.
     expect(steps.slice(1).map(({ botId, artifactName }) => [botId, artifactName])).toEqual([
       ['st-1', 'attempt-2-st-1'],
       ['st-2,st-3', 'attempt-2'],

@@ -6,8 +6,8 @@ import { root } from '../recipes/page.ts';
 import { onLinux, Workshop } from '../recipes/shell.ts';
 import { runAction } from '../support/run-action.ts';
 import { unusedPort } from '../support/unused-port.ts';
-import { Hub, PULL_REQUEST } from './hub.ts';
 import { type Action, callWorkflow, type Run } from './runner.ts';
+import { PULL_REQUEST, TestRepository } from './test-repository.ts';
 
 interface Caller {
   uses?: string;
@@ -21,12 +21,12 @@ const { jobs } = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf
   jobs: Record<string, Caller>;
 };
 
-/** The action as it is built. Here is no artifact service, so it uploads nothing, and the machine keeps its file. */
+/** The action as it is built. There is no artifact service here, so it uploads nothing, and the test keeps its file. */
 const built: Action = (inputs, workspace, env) =>
   runAction({ ...inputs, uploadArtifact: 'false' }, { env: { ...env, GITHUB_WORKSPACE: workspace } });
 
-/** Does what a job of ci.yml does, with another port. */
-async function call(id: string, more: Record<string, unknown> = {}, hub?: Hub): Promise<Run> {
+/** Runs a job of ci.yml, with another port. */
+async function call(id: string, more: Record<string, unknown> = {}, repository?: TestRepository): Promise<Run> {
   const { uses = '', with: given = {}, secrets = {} } = jobs[id] ?? {};
   const port = String(await unusedPort());
   const inputs = Object.fromEntries(
@@ -39,7 +39,7 @@ async function call(id: string, more: Record<string, unknown> = {}, hub?: Hub): 
     inputs,
     secrets,
     action: built,
-    ...(hub ? { origin: hub.origin, env: hub.env } : {}),
+    ...(repository ? { origin: repository.origin, env: repository.env } : {}),
   });
   if (Object.values(run.jobs).some(({ result }) => result === 'failure')) throw new Error(run.log);
   return run;
@@ -58,9 +58,9 @@ onLinux('the jobs of CI that call the reusable workflows', () => {
 
   test('are green against the simulator, and what they report passes the check', async () => {
     const ids = jobs['called']?.needs ?? [];
-    const hub = new Hub();
-    hub.commit({ 'demo/variables.json': readFileSync(join(root, 'demo/variables.json')) });
-    const ended = await Promise.all(ids.map((id) => call(id, {}, hub)));
+    const repository = new TestRepository();
+    repository.commit({ 'demo/variables.json': readFileSync(join(root, 'demo/variables.json')) });
+    const ended = await Promise.all(ids.map((id) => call(id, {}, repository)));
     const runs = Object.fromEntries(ids.map((id, index) => [id, ended[index]]));
     expect(runs['backup']?.jobs).toMatchObject({
       export: { result: 'success' },
@@ -78,20 +78,22 @@ onLinux('the jobs of CI that call the reusable workflows', () => {
   }, 600_000);
 
   test('propose a bot as stable files, and report what has changed in it', async () => {
-    const hub = new Hub();
+    const repository = new TestRepository();
     const inputs = { pullRequest: true, include: '^st-demo$' };
-    const first = await call('backup', inputs, hub);
+    const first = await call('backup', inputs, repository);
     expect(first.outputs).toMatchObject({ conclusion: 'success', pullRequestUrl: PULL_REQUEST });
-    const files = hub.git('diff', '--name-only', 'main', 'koreai-backup').trimEnd().split('\n');
+    const files = repository.git('diff', '--name-only', 'main', 'koreai-backup').trimEnd().split('\n');
     expect(files.filter((file) => file.startsWith('bots/st-demo/')).length).toBeGreaterThan(1);
 
     // It is merged, and somebody changes a file.
-    hub.git('update-ref', 'refs/heads/main', 'koreai-backup');
+    repository.git('update-ref', 'refs/heads/main', 'koreai-backup');
     const definition = 'bots/st-demo/botDefinition.json';
-    hub.commit({ [definition]: hub.git('show', `main:${definition}`).replace('{', '{"description": "before",') });
-    await call('backup', inputs, hub);
+    repository.commit({
+      [definition]: repository.git('show', `main:${definition}`).replace('{', '{"description": "before",'),
+    });
+    await call('backup', inputs, repository);
     // Nothing else differs from the night before.
-    expect(hub.git('diff', '--name-only', 'main', 'koreai-backup')).toBe(`${definition}\n`);
-    expect(hub.body).toMatch(/^## Changes of bot st-demo$[\s\S]*removed \| <code>description/m);
+    expect(repository.git('diff', '--name-only', 'main', 'koreai-backup')).toBe(`${definition}\n`);
+    expect(repository.body).toMatch(/^## Changes of bot st-demo$[\s\S]*removed \| <code>description/m);
   }, 600_000);
 });

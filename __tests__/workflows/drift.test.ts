@@ -9,8 +9,8 @@ import { onLinux } from '../recipes/shell.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { runAction } from '../support/run-action.ts';
 import { SECRETS } from './fleet.ts';
-import { Hub } from './hub.ts';
 import { type Action, callWorkflow, type Run } from './runner.ts';
+import { TestRepository } from './test-repository.ts';
 
 const INPUTS = { host: 'https://platform.example.com', botId: 'st-1', folder: 'bots/orders' };
 const MANIFEST = '{"format":1,"files":["botDefinition.json"],"kept":[],"definitions":[]}';
@@ -27,7 +27,7 @@ interface Issue {
   comments: string[];
 }
 
-/** The issues of a repository, with GitHub's pages of the list, but of two. */
+/** The issues of a repository, in pages of two as GitHub lists them. */
 class Tracker {
   readonly issues: Issue[] = [];
   readonly writes: string[] = [];
@@ -76,11 +76,11 @@ interface Compared {
   inputs?: Partial<typeof INPUTS>;
 }
 
-/** Compares the bot with its folder, in which the report of the action is as given. */
+/** Compares the bot with its folder; the action reports what is given. */
 async function compare(tracker: Tracker, given: Compared = {}): Promise<Run & { previous: string }> {
   const { changes = [0, 1, 0], report = '## Changes of bot st-1\n', inputs = {} } = given;
-  const hub = new Hub();
-  hub.commit({ 'bots/orders/koreai-ci.json': MANIFEST, 'bots/orders/botDefinition.json': 'old' });
+  const repository = new TestRepository();
+  repository.commit({ 'bots/orders/koreai-ci.json': MANIFEST, 'bots/orders/botDefinition.json': 'old' });
   let previous = '';
   const action: Action = async (step, workspace) => {
     expect(step).toMatchObject({ operation: 'export-bot', botId: 'st-1', extract: 'true', normalize: 'true' });
@@ -95,7 +95,7 @@ async function compare(tracker: Tracker, given: Compared = {}): Promise<Run & { 
     inputs: { ...INPUTS, ...inputs },
     secrets: SECRETS,
     action,
-    origin: hub.origin,
+    origin: repository.origin,
     env: { GITHUB_API_URL: tracker.url },
   });
   return { ...run, previous };
@@ -142,7 +142,7 @@ onLinux('the reusable workflow that watches for drift', () => {
     expect(tracker.writes).toEqual([]);
     await compare(tracker);
     expect(tracker.writes).toEqual(['POST /repos/octo/fleet/issues']);
-    // The sixth of the list, which has pages.
+    // The sixth of the list, which has several pages.
     await compare(tracker);
     expect(tracker.writes.at(-1)).toBe('PATCH /repos/octo/fleet/issues/6');
   });
@@ -162,13 +162,13 @@ onLinux('the reusable workflow that watches for drift', () => {
     const definition = String(files.get('bots/st-1/botDefinition.json'));
     const ends: Record<string, string>[] = [];
     for (const text of [definition, definition.replace('{', '{"description": "before",')]) {
-      const hub = new Hub();
-      hub.commit({ ...Object.fromEntries(files), 'bots/st-1/botDefinition.json': text });
+      const repository = new TestRepository();
+      repository.commit({ ...Object.fromEntries(files), 'bots/st-1/botDefinition.json': text });
       const run = await callWorkflow('drift.yml', {
         inputs: { ...INPUTS, host: simulator.url, folder: 'bots' },
         secrets: SECRETS,
         action: built,
-        origin: hub.origin,
+        origin: repository.origin,
         env: { GITHUB_API_URL: tracker.url },
       });
       ends.push(run.outputs);

@@ -2,12 +2,12 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
 export type Contexts = Record<string, unknown>;
 
-/** How a job stands so far, which the status functions of a condition tell. */
+/** The state of a job so far, which the status functions of a condition return. */
 export type Status = 'success' | 'failure' | 'cancelled';
 
 const EXPRESSION = /\$\{\{((?:[^'}]|'[^']*'|\}(?!\}))*)\}\}/g;
 
-/** A value with its expressions worked out by GitHub's own evaluator; one that is nothing but an expression keeps its type. */
+/** Evaluates the expressions in a value with GitHub's own evaluator; a single expression keeps its type. */
 export function fill(value: unknown, contexts: Contexts, status: Status = 'success'): unknown {
   if (Array.isArray(value)) return value.map((item) => fill(item, contexts, status));
   if (typeof value === 'object' && value !== null) {
@@ -19,11 +19,11 @@ export function fill(value: unknown, contexts: Contexts, status: Status = 'succe
   return value.replace(EXPRESSION, (_, expression: string) => evaluate(expression, contexts, status).coerceString());
 }
 
-/** Whether a condition holds. Without a status function it holds only while all is well, as GitHub adds `success()`. */
+/** Whether a condition is true. GitHub adds `success()` to one without a status function. */
 export function holds(condition: string | boolean | undefined, contexts: Contexts, status: Status): boolean {
   const text = String(condition ?? 'success()').replace(/^\$\{\{(.*)\}\}$/s, '$1');
-  const isAsked = /\b(success|failure|always|cancelled)\s*\(/.test(text);
-  return (isAsked || status === 'success') && isTruthy(plain(evaluate(text, contexts, status)));
+  const hasStatus = /\b(success|failure|always|cancelled)\s*\(/.test(text);
+  return (hasStatus || status === 'success') && isTruthy(plain(evaluate(text, contexts, status)));
 }
 
 function evaluate(expression: string, contexts: Contexts, status: Status): data.ExpressionData {

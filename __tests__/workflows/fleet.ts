@@ -6,20 +6,20 @@ import type { Action } from './runner.ts';
 export interface FleetBot {
   id: string;
   name?: string;
-  /** How its export ends; `success` unless it says otherwise. `unheard` ends the step without a word of it. */
+  /** How its export ends. Default: `success`. `missing`: the step ends without a result for it. */
   conclusion?: string;
   errorCode?: string;
-  /** Its files, where it is unpacked. */
+  /** Its files after unpacking. */
   files?: Record<string, string>;
-  /** What the report says that changed since the version before; without it, there was none. */
+  /** The text of the report of changes; `undefined` if there was no version before. */
   report?: string;
-  /** How many values in them look like secrets. */
+  /** Number of values in them that look like secrets. */
   suspectedSecrets?: number;
 }
 
 export const SECRETS = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
 
-/** The action as its contract has it, over a fleet that ends as it is told to. `steps` gets the inputs of every step. */
+/** A stand-in for the action, whose exports end as given. `steps` receives the inputs of every step. */
 export function fleetAction(bots: readonly FleetBot[], steps: Record<string, string>[] = []): Action {
   return async (inputs, workspace) => {
     steps.push(inputs);
@@ -30,7 +30,7 @@ export function fleetAction(bots: readonly FleetBot[], steps: Record<string, str
     const targets = (inputs['botId'] ?? '').split(',');
     const results = targets.flatMap((target) => {
       const bot = bots.find(({ id }) => id === target);
-      return bot && bot.conclusion !== 'unheard' ? [exportOne(bot, inputs, workspace)] : [];
+      return bot && bot.conclusion !== 'missing' ? [exportOne(bot, inputs, workspace)] : [];
     });
     const isGood = results.length === targets.length && results.every(({ conclusion }) => conclusion === 'success');
     return { code: isGood ? 0 : 1, outputs: { results: JSON.stringify(results) } };

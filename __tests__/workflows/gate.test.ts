@@ -10,7 +10,7 @@ const INPUTS = { host: 'https://platform.example.com', botId: 'st-1' };
 const TIME = '2026-01-31T12:00:00.000Z';
 type End = Awaited<ReturnType<Action>>;
 
-/** Gates with an action that ends as given, or else succeeds. */
+/** Calls the gate with an action that ends as given. Default: success. */
 async function gate(
   ends: Record<string, End>,
   { inputs = {}, secrets = {} }: { inputs?: object; secrets?: object } = {},

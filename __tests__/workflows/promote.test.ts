@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { onLinux } from '../recipes/shell.ts';
-import { Hub } from './hub.ts';
 import { DIGEST, promotion, SHA256 } from './promotion.ts';
 import { type Action, type Call, callWorkflow, type Run } from './runner.ts';
+import { TestRepository } from './test-repository.ts';
 
 const INPUTS = {
   sourceHost: 'https://dev.example.com',
@@ -19,8 +19,8 @@ const promote = (call: Call): Promise<Run> => callWorkflow('promote.yml', { inpu
 
 /** A call with all optional steps. */
 function withAll() {
-  const hub = new Hub();
-  hub.commit({ 'variables/production.json': '[]' });
+  const repository = new TestRepository();
+  repository.commit({ 'variables/production.json': '[]' });
   const inputs = {
     ...INPUTS,
     variablesFile: 'variables/production.json',
@@ -29,7 +29,7 @@ function withAll() {
     conversationSuite: 'Talk',
     userEmail: 'owner@example.com',
   };
-  return { inputs, origin: hub.origin };
+  return { inputs, origin: repository.origin };
 }
 
 onLinux('the reusable workflow that promotes a bot', () => {

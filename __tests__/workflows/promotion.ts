@@ -9,19 +9,24 @@ export const SHA256 = createHash('sha256').update(BYTES).digest('hex');
 export const DIGEST = `${'a'.repeat(64)}-${'b'.repeat(64)}`;
 
 interface Promotion {
-  /** The inputs of every step of the action, with its environment, in their order. */
+  /** The inputs and environment of every step of the action, in order. */
   steps: Record<string, string>[];
   operations: () => (string | undefined)[];
   action: Action;
 }
 
-/** The action in a promotion. @param red - an operation that fails @param more - further outputs of all others */
-export function promotion(red = '', more: Record<string, string> = {}): Promotion {
+/**
+ * A stand-in for the action in a promotion.
+ *
+ * @param failing - an operation that fails
+ * @param more - further outputs of all others
+ */
+export function promotion(failing = '', more: Record<string, string> = {}): Promotion {
   const steps: Record<string, string>[] = [];
   const action: Action = async (inputs, workspace, env) => {
     steps.push({ ...inputs, ...env });
     const { operation = '' } = inputs;
-    if (operation === red) return { code: 1, outputs: { conclusion: 'failure', errorCode: 'platform-failed' } };
+    if (operation === failing) return { code: 1, outputs: { conclusion: 'failure', errorCode: 'platform-failed' } };
     const success = (outputs: Record<string, string>) => ({
       code: 0,
       outputs: { conclusion: 'success', ...outputs, ...more },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { root } from '../recipes/page.ts';
 import { onLinux, Workshop } from '../recipes/shell.ts';
 import type { FleetBot } from './fleet.ts';
-import { Hub, PULL_REQUEST, serve } from './hub.ts';
+import { PULL_REQUEST, serve, TestRepository } from './test-repository.ts';
 
 const TOKEN = 'a-token-of-the-job';
 
@@ -14,134 +14,136 @@ const bot = (id: string, text: string, more: Record<string, string> = {}): Fleet
 
 onLinux('the pull request of a backup', () => {
   test('contains the unpacked bots, one folder each, and lists what changed', async () => {
-    const hub = new Hub();
-    hub.commit({
+    const repository = new TestRepository();
+    repository.commit({
       'bots/st-1/botDefinition.json': 'old\n',
       'bots/st-1/gone.json': '{}\n',
       'bots/st-9/kept.json': '{}\n',
     });
-    const run = await hub.backUp([
+    const run = await repository.backUp([
       bot('st-1', 'new'),
       bot('st-2', 'two', { 'functions/a.log': 'ignored elsewhere\n' }),
     ]);
     expect(run.log).toContain(`2 bots have changed: ${PULL_REQUEST}`);
     expect(run.jobs['pull-request']).toEqual({ result: 'success', outputs: { url: PULL_REQUEST } });
     expect(run.outputs).toMatchObject({ conclusion: 'success', pullRequestUrl: PULL_REQUEST });
-    expect(hub.git('diff', '--name-status', 'main', 'koreai-backup')).toBe(
+    expect(repository.git('diff', '--name-status', 'main', 'koreai-backup')).toBe(
       'M\tbots/st-1/botDefinition.json\nD\tbots/st-1/gone.json\nA\tbots/st-2/botDefinition.json\nA\tbots/st-2/functions/a.log\n',
     );
-    expect(hub.git('log', '-1', '--format=%s by %an', 'koreai-backup')).toBe('Back up 2 bots by github-actions[bot]\n');
-    expect(hub.body).toMatch(/st-1<\/code> \| <code>0<\/code> \| <code>1<\/code> \| <code>1<\/code> \|$/m);
-    expect(hub.body).toContain('https://github.com/octo/fleet/actions/runs/42');
-    // Neither printed nor handed to a program by its arguments.
-    expect(`${run.log}${hub.calls.join()}`).not.toContain(TOKEN);
+    expect(repository.git('log', '-1', '--format=%s by %an', 'koreai-backup')).toBe(
+      'Back up 2 bots by github-actions[bot]\n',
+    );
+    expect(repository.body).toMatch(/st-1<\/code> \| <code>0<\/code> \| <code>1<\/code> \| <code>1<\/code> \|$/m);
+    expect(repository.body).toContain('https://github.com/octo/fleet/actions/runs/42');
+    // Neither printed nor passed to a program as an argument.
+    expect(`${run.log}${repository.calls.join()}`).not.toContain(TOKEN);
   });
 
   test('shows the reports on the bots that changed, without what does not fit', async () => {
-    const hub = new Hub();
+    const repository = new TestRepository();
     const picture = (name: string, length: number) =>
       `<details><summary>${name}</summary>\n\n${'x'.repeat(length)}\n\n</details>\n`;
-    await hub.backUp([
+    await repository.backUp([
       { ...bot('st-1', 'one'), report: `## Changes of one\n\n${picture('small', 10)}` },
       { ...bot('st-2', 'two'), report: `## Changes of two\n\n${picture('large', 70_000)}\nThe end.\n` },
       { ...bot('st-3', 'three'), report: `## Changes of three\n\n${'x'.repeat(70_000)}\n` },
       bot('st-4', 'four'),
     ]);
-    expect(hub.body).toContain(`## Changes of one\n\n${picture('small', 10)}`);
-    expect(hub.body).toContain(
+    expect(repository.body).toContain(`## Changes of one\n\n${picture('small', 10)}`);
+    expect(repository.body).toContain(
       '## Changes of two\n\nThe end.\n\nPictures and texts were left out because of their size.',
     );
-    expect(hub.body).not.toMatch(/Changes of three|large/);
-    expect(hub.body).toMatch(/too long to be shown: <code>st-3<\/code>\. /);
-    expect(hub.body.length).toBeLessThan(65_536);
+    expect(repository.body).not.toMatch(/Changes of three|large/);
+    expect(repository.body).toMatch(/too long to be shown: <code>st-3<\/code>\. /);
+    expect(repository.body.length).toBeLessThan(65_536);
   });
 
   test('is updated by the next run, and unchanged by one without differences', async () => {
-    const hub = new Hub();
-    await hub.backUp([bot('st-1', 'one')]);
-    const first = hub.git('rev-parse', 'koreai-backup');
-    await hub.backUp([bot('st-1', 'one')]);
-    expect(hub.git('rev-parse', 'koreai-backup')).toBe(first);
-    const third = await hub.backUp([bot('st-1', 'another')]);
+    const repository = new TestRepository();
+    await repository.backUp([bot('st-1', 'one')]);
+    const first = repository.git('rev-parse', 'koreai-backup');
+    await repository.backUp([bot('st-1', 'one')]);
+    expect(repository.git('rev-parse', 'koreai-backup')).toBe(first);
+    const third = await repository.backUp([bot('st-1', 'another')]);
     expect(third.outputs['pullRequestUrl']).toBe(PULL_REQUEST);
-    expect(hub.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('another\n');
-    // One commit on top of main, however many nights.
-    expect(hub.git('rev-list', '--count', 'main..koreai-backup')).toBe('1\n');
-    expect(hub.calls.filter((call) => call.startsWith('pr create'))).toHaveLength(1);
-    expect(hub.calls.filter((call) => call.startsWith('pr edit 7'))).toHaveLength(2);
+    expect(repository.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('another\n');
+    // Always one commit on top of main.
+    expect(repository.git('rev-list', '--count', 'main..koreai-backup')).toBe('1\n');
+    expect(repository.calls.filter((call) => call.startsWith('pr create'))).toHaveLength(1);
+    expect(repository.calls.filter((call) => call.startsWith('pr edit 7'))).toHaveLength(2);
   });
 
   test('is not replaced by an older run whose failed jobs are run again', async () => {
-    const hub = new Hub();
-    await hub.backUp([bot('st-1', 'newer')], {}, { GITHUB_RUN_ID: '1000' });
-    const older = await hub.backUp([bot('st-1', 'older')], {}, { GITHUB_RUN_ID: '999' });
+    const repository = new TestRepository();
+    await repository.backUp([bot('st-1', 'newer')], {}, { GITHUB_RUN_ID: '1000' });
+    const older = await repository.backUp([bot('st-1', 'older')], {}, { GITHUB_RUN_ID: '999' });
     expect(older.jobs['pull-request']?.result).toBe('failure');
     expect(older.log).toContain('koreai-backup has the backup of a newer run (1000)');
-    expect(hub.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('newer\n');
+    expect(repository.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('newer\n');
   });
 
   test('is not opened without a difference, and closed when the difference is gone', async () => {
-    const hub = new Hub();
-    hub.commit({ 'bots/st-1/botDefinition.json': 'same\n' });
-    const calm = await hub.backUp([bot('st-1', 'same')]);
+    const repository = new TestRepository();
+    repository.commit({ 'bots/st-1/botDefinition.json': 'same\n' });
+    const calm = await repository.backUp([bot('st-1', 'same')]);
     expect(calm.log).toContain('Nothing has changed.');
     expect(calm.outputs['pullRequestUrl']).toBe('');
-    expect(hub.git('branch', '--list')).toBe('* main\n');
-    await hub.backUp([bot('st-1', 'changed')]);
-    await hub.backUp([bot('st-1', 'same')]);
-    expect(hub.calls.at(-1)).toMatch(/^pr close 7 /);
+    expect(repository.git('branch', '--list')).toBe('* main\n');
+    await repository.backUp([bot('st-1', 'changed')]);
+    await repository.backUp([bot('st-1', 'same')]);
+    expect(repository.calls.at(-1)).toMatch(/^pr close 7 /);
   });
 
   test('does not update a bot that was not exported, and names it', async () => {
-    const hub = new Hub();
-    hub.commit({ 'bots/st-red/botDefinition.json': 'old\n' });
+    const repository = new TestRepository();
+    repository.commit({ 'bots/st-red/botDefinition.json': 'old\n' });
     const red: FleetBot = { id: 'st-red', name: '@octocat #1', conclusion: 'failure', errorCode: 'platform-failed' };
-    const run = await hub.backUp([bot('st-1', 'one'), red]);
+    const run = await repository.backUp([bot('st-1', 'one'), red]);
     expect(run.jobs).toMatchObject({ gather: { result: 'failure' }, 'pull-request': { result: 'success' } });
     expect(run.outputs['conclusion']).toBe('failure');
-    expect(hub.git('diff', '--name-only', 'main', 'koreai-backup')).toBe('bots/st-1/botDefinition.json\n');
-    expect(hub.body).toContain('<code>st-red</code>): <code>platform-failed</code>');
-    expect(hub.body).not.toContain('@octocat');
+    expect(repository.git('diff', '--name-only', 'main', 'koreai-backup')).toBe('bots/st-1/botDefinition.json\n');
+    expect(repository.body).toContain('<code>st-red</code>): <code>platform-failed</code>');
+    expect(repository.body).not.toContain('@octocat');
   });
 
   test('leaves out a bot with a suspected secret in its files, and names it, unless proposeSecrets is set', async () => {
-    const hub = new Hub();
-    hub.commit({ 'bots/st-key/botDefinition.json': 'old\n' });
+    const repository = new TestRepository();
+    repository.commit({ 'bots/st-key/botDefinition.json': 'old\n' });
     const withKey = { ...bot('st-key', 'a key'), name: '@octocat', suspectedSecrets: 2 };
-    const run = await hub.backUp([bot('st-1', 'one'), withKey]);
+    const run = await repository.backUp([bot('st-1', 'one'), withKey]);
     expect(run.outputs).toMatchObject({ conclusion: 'success', pullRequestUrl: PULL_REQUEST });
-    expect(hub.git('diff', '--name-only', 'main', 'koreai-backup')).toBe('bots/st-1/botDefinition.json\n');
+    expect(repository.git('diff', '--name-only', 'main', 'koreai-backup')).toBe('bots/st-1/botDefinition.json\n');
     expect(run.log).toMatch(/^::warning::Not proposed, .*: st-key \(2\)\. .*proposeSecrets/m);
-    expect(hub.body).toContain('<code>st-key</code>): <code>2</code>');
-    expect(hub.body).not.toContain('@octocat');
+    expect(repository.body).toContain('<code>st-key</code>): <code>2</code>');
+    expect(repository.body).not.toContain('@octocat');
 
-    const reported = await hub.backUp([bot('st-1', 'one'), withKey], { proposeSecrets: true });
+    const reported = await repository.backUp([bot('st-1', 'one'), withKey], { proposeSecrets: true });
     expect(reported.log).not.toContain('::warning::');
-    expect(hub.git('show', 'koreai-backup:bots/st-key/botDefinition.json')).toBe('a key\n');
+    expect(repository.git('show', 'koreai-backup:bots/st-key/botDefinition.json')).toBe('a key\n');
   });
 
   test('is not opened if the only bot has a suspected secret in its files', async () => {
-    const hub = new Hub();
-    const run = await hub.backUp([{ ...bot('st-key', 'a key'), suspectedSecrets: 1 }]);
+    const repository = new TestRepository();
+    const run = await repository.backUp([{ ...bot('st-key', 'a key'), suspectedSecrets: 1 }]);
     expect(run.log).toContain('::warning::Not proposed');
-    expect(hub.git('branch', '--list')).toBe('* main\n');
+    expect(repository.git('branch', '--list')).toBe('* main\n');
   });
 
   test('is pushed with the token of the job', async () => {
-    const hub = new Hub();
-    const { url, pushes } = await serve(hub.origin);
-    const run = await hub.backUp([bot('st-1', 'one')], {}, {}, url);
+    const repository = new TestRepository();
+    const { url, pushes } = await serve(repository.origin);
+    const run = await repository.backUp([bot('st-1', 'one')], {}, {}, url);
     expect(run.jobs['pull-request']?.result).toBe('success');
-    expect(hub.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('one\n');
+    expect(repository.git('show', 'koreai-backup:bots/st-1/botDefinition.json')).toBe('one\n');
     expect(new Set(pushes)).toEqual(new Set([undefined, `x-access-token:${TOKEN}`]));
     expect(run.log).not.toContain(TOKEN);
   });
 
   test('is not opened if no bot was exported', async () => {
-    const hub = new Hub();
-    const run = await hub.backUp([{ id: 'st-red', conclusion: 'failure', errorCode: 'platform-failed' }]);
+    const repository = new TestRepository();
+    const run = await repository.backUp([{ id: 'st-red', conclusion: 'failure', errorCode: 'platform-failed' }]);
     expect(run.jobs['pull-request']?.result).toBe('skipped');
-    expect(hub.calls).toEqual([]);
+    expect(repository.calls).toEqual([]);
   });
 
   test.each([

@@ -14,14 +14,14 @@ import type { Step } from './step.ts';
 
 const FILES = ['backup.yml', 'drift.yml', 'gate.yml', 'promote-agent.yml', 'promote-project.yml', 'promote.yml'];
 const READS = { contents: 'read' };
-/** Jobs with other permissions. That of the pull request has what the caller gives: asking would fail calls without it. */
+/** Jobs with other permissions. That of the pull request declares none: other callers could not grant them. */
 const PERMISSIONS: Record<string, object | undefined> = {
   'backup.yml pull-request': undefined,
   'drift.yml issue': { contents: 'read', issues: 'write' },
 };
 /** Steps other than of the action that get a secret or a token. */
 const TRUSTED = ['propose', 'issue', 'variables'];
-/** Steps of other actions, pinned as the rest of the project pins them. */
+/** Steps of other actions, with the pins of the rest of the project. */
 const PINS = new Set(
   readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8').match(/[\w/-]+@[0-9a-f]{40} # v[\d.]+/g),
 );
@@ -95,7 +95,7 @@ describe.each(FILES)('%s', (file) => {
         step.uses === './.koreai-ci' || step.with?.['path'] === '.koreai-ci' || TRUSTED.includes(step.id ?? '');
       if (!isAllowed) expect(given).not.toMatch(/secrets\.|github\.token/);
     }
-    // Not for a whole job or workflow, where every step would have them.
+    // Not for a complete job or workflow, where every step would have them.
     expect(text).not.toMatch(/^ {0,4}env:/m);
   });
 

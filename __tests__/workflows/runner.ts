@@ -31,7 +31,7 @@ export interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** The action of this project: what it is given, where, and what earlier steps have set in the environment. */
+/** A stand-in for the action: gets its inputs, its workspace and what earlier steps have set in the environment. */
 export type Action = (
   inputs: Record<string, string>,
   workspace: string,
@@ -50,7 +50,7 @@ export interface Call {
   failed?: Run;
   /** A repository that `actions/checkout` without a `repository` clones. */
   origin?: string;
-  /** Artifacts that get lost: their upload succeeds, and they are not there. */
+  /** The artifact that gets lost although its upload succeeds. */
   losing?: string;
 }
 
@@ -76,9 +76,9 @@ export function readWorkflow(name: string): Workflow {
 }
 
 /**
- * Calls a reusable workflow as GitHub does, as far as that matters here: inputs and secrets checked, job after job by
- * its needs and its condition, a machine for each job, scripts in bash, expressions by GitHub's own evaluator. What
- * other actions would do is done by stand-ins; permissions, environments and concurrency groups have no effect.
+ * Calls a reusable workflow as GitHub does: inputs and secrets are checked, jobs run by their needs and conditions,
+ * each on its own machine, scripts in bash, expressions in GitHub's own evaluator. Other actions have stand-ins;
+ * permissions, environments and concurrency groups have no effect.
  */
 export async function callWorkflow(name: string, call: Call): Promise<Run> {
   const workflow = readWorkflow(name);
@@ -120,7 +120,7 @@ export async function callWorkflow(name: string, call: Call): Promise<Run> {
   return run;
 }
 
-/** Outputs are texts; what is not there is an empty one. */
+/** Outputs are texts; one without a value is empty. */
 function texts(outputs: Record<string, string>, contexts: Contexts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(outputs).map(([name, value]) => [name, String(fill(value, contexts) ?? '')]),
@@ -155,12 +155,12 @@ async function runJob(
   const status: Status = needs.every(({ result }) => result === 'success') ? 'success' : 'failure';
   if (!holds(job.if, contexts, status)) return { result: 'skipped', outputs: {} };
   const matrix = fill(job.strategy?.matrix ?? { include: [{}] }, contexts) as { include: Contexts[] };
-  // GitHub refuses both, and so does this.
+  // GitHub refuses both.
   if (matrix.include.length === 0 || matrix.include.length > 256) throw new Error(`${id}: not a matrix`);
   run.environments[id] = String(fill(job.environment ?? '', contexts));
   const done: Done[] = [];
   for (const [index, entry] of matrix.include.entries()) {
-    // The rest is cancelled then, unless it is to go on.
+    // With `fail-fast`, the others are cancelled.
     if (job.strategy?.['fail-fast'] !== false && done.some(({ result }) => result !== 'success')) break;
     const workspace = join(collection, String(index));
     mkdirSync(workspace, { recursive: true });
@@ -170,7 +170,7 @@ async function runJob(
   return { result: failed?.result ?? 'success', outputs: Object.assign({}, ...done.map(({ outputs }) => outputs)) };
 }
 
-/** One machine's share of a job. */
+/** Runs a job for one entry of its matrix. */
 async function runOn(machine: Machine, job: Job, contexts: Contexts): Promise<Done> {
   const steps: Record<string, unknown> = {};
   let status: Status = 'success';

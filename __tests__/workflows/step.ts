@@ -29,9 +29,9 @@ interface End {
   outputs: Record<string, string>;
 }
 
-const FINE: End = { code: 0, outputs: {} };
+const SUCCESS: End = { code: 0, outputs: {} };
 
-/** A step as it was written, and as it is with its expressions worked out. */
+/** @param written - the step before its expressions were evaluated */
 export async function runStep(
   written: Step,
   { uses, run, with: inputs = {}, env = {} }: Step,
@@ -40,7 +40,7 @@ export async function runStep(
   const texts = (values: object): Record<string, string> =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]));
   if (run !== undefined) {
-    // What would be put into the text of a script has no business there.
+    // An expression in a script allows script injection.
     if (written.run !== run) throw new Error(`${written.name}: an expression in a script`);
     return shell(run, texts(env), machine);
   }
@@ -66,7 +66,7 @@ async function ourAction(inputs: Record<string, string>, { workspace, run, call,
 }
 
 const STAND_INS: Record<string, (inputs: Record<string, string>, machine: Machine) => Promise<End> | End> = {
-  'actions/setup-node': () => FINE,
+  'actions/setup-node': () => SUCCESS,
 
   'actions/checkout': async ({ repository, path = '.' }, machine) => {
     const place = join(machine.workspace, path);
@@ -77,7 +77,7 @@ const STAND_INS: Record<string, (inputs: Record<string, string>, machine: Machin
         { ORIGIN: machine.call.origin ?? '', PLACE: place },
         machine,
       );
-    return FINE;
+    return SUCCESS;
   },
 
   'actions/upload-artifact': ({ name = '', path = '', overwrite }, { workspace, run, call }) => {
@@ -88,7 +88,7 @@ const STAND_INS: Record<string, (inputs: Record<string, string>, machine: Machin
     mkdirSync(folder, { recursive: true });
     cpSync(source, statSync(source).isDirectory() ? folder : join(folder, basename(source)), { recursive: true });
     if (name !== call.losing) run.artifacts.set(name, folder);
-    return FINE;
+    return SUCCESS;
   },
 
   'actions/download-artifact': ({ name, pattern, 'artifact-ids': id, path = '' }, { workspace, run }) => {
@@ -99,17 +99,17 @@ const STAND_INS: Record<string, (inputs: Record<string, string>, machine: Machin
       for (const one of names.filter((some) => some.startsWith(begin))) {
         cpSync(run.artifacts.get(one) ?? '', join(into, one), { recursive: true });
       }
-      return FINE;
+      return SUCCESS;
     }
     const wanted = id === undefined ? name : names[Number(id) - 1];
     const folder = run.artifacts.get(wanted ?? '');
     if (folder === undefined) return { code: 1, outputs: {} };
     cpSync(folder, into, { recursive: true });
-    return FINE;
+    return SUCCESS;
   },
 };
 
-/** A script as the runner starts it where no shell is named. */
+/** Runs a script as the runner does if no shell is named. */
 async function shell(script: string, env: Record<string, string>, machine: Machine): Promise<End> {
   const { workspace, run, call } = machine;
   const [output = '', summary = '', more = ''] = ['output', 'summary', 'env'].map((name) =>
@@ -135,7 +135,7 @@ async function shell(script: string, env: Record<string, string>, machine: Machi
   return { code, outputs: { ...readLines(output), ...readOutputs(output) } };
 }
 
-/** The form `name=value` of an outputs file. */
+/** Reads the lines `name=value` of an outputs file. */
 function readLines(file: string): Record<string, string> {
   const lines = readFileSync(file, 'utf8')
     .split('\n')

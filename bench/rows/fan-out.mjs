@@ -8,7 +8,7 @@ const AT_ONCE = 32;
 /** Within the limit of a minute, so that the row takes no longer than necessary. */
 const POLLS = 30;
 /** A run takes half a minute. */
-const MOST_RUNS = 3;
+const MAX_RUNS = 3;
 /** The platform's limits for the jobs of one bot: requests, and in how many seconds. */
 const LIMITS = [
   [60, 60],
@@ -29,7 +29,7 @@ export const fanOut = {
         return [skippedLine(`${JOBS} jobs`, 'the bundle refuses several bots in one step')];
       }
       const [rss, facts] = [[], []];
-      for (let run = 0; run < Math.min(runs, MOST_RUNS); run++) {
+      for (let run = 0; run < Math.min(runs, MAX_RUNS); run++) {
         say(`run ${run + 1}`);
         await server.ask('forget');
         const end = await runStepTo('success', all, step);

@@ -17,7 +17,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../..');
 const LIMIT_MS = 5 * 60_000;
 const SECRET = 'a-secret-for-the-simulator-alone';
-/** The runner is not told that this is one: only the action can mask it. */
+/** The runner does not know that this is a secret: only the action can mask it. */
 const UNREGISTERED_SECRET = 'a-secret-that-the-runner-does-not-know';
 
 /** Each workflow with its end, and what its log has to say. */

@@ -173,7 +173,7 @@ function defaultContext(input: ReadInput, { GITHUB_JOB: job }: NodeJS.ProcessEnv
   const ownValue = (name: InputName): string =>
     [...needs, ...oneOf, ...takes].includes(name) && input(name) !== fieldOf(name).default ? input(name) : '';
   const ids = (target === undefined ? '' : input(target)).split(/\s*[\n,]\s*/).filter(Boolean);
-  // What works on nothing that exists is distinguished by what it imports.
+  // An operation without an existing target is distinguished by what it imports.
   const names: readonly InputName[] = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
   const details = names.filter((name) => name !== target).map(ownValue);
   const body = ownValue('requestBody');

@@ -96,7 +96,7 @@ function dialogLines(before: Part['dialog'], after: Part['dialog']): string[] {
   return [`leads to dialog "${after.name}" (was "${before.name}")`];
 }
 
-/** Texts that are in one version only, as often as they are. */
+/** Texts that only one version has. A repeated text counts each time. */
 export function phraseChanges(before: Part | undefined, after: Part | undefined) {
   const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
   return [...labels].sort().flatMap((label) => {

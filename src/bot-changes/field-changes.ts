@@ -5,26 +5,13 @@ import { textOf } from './noise.ts';
 
 /** A field that differs between two versions, at any depth. */
 export interface FieldChange {
-  /** `mlParams [en, ml].threshold`: the names of fields, and what tells the items of lists apart. */
+  /** `mlParams [en, ml].threshold`: the names of fields, and what distinguishes the items of lists. */
   readonly path: string;
   readonly how: 'added' | 'changed' | 'removed';
   /** Numbers and switches only, and none of a field with the name of a secret: a text could be one. */
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
-
-/** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
-function wordCounts(before: Json, after: Json): string | undefined {
-  if (before.kind !== 'list' || after.kind !== 'list') return undefined;
-  if (![...before.items, ...after.items].every(({ kind }) => kind === 'scalar')) return undefined;
-  const [old, fresh] = [before.items.map(textOf), after.items.map(textOf)];
-  const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
-  return signedCounts(added.length, removed.length) || 'order changed';
-}
-
-/** What tells the items of a list apart, if they have it: words for people first, ids if those are not unique. */
-const ITEM_NAMES = ['key', 'name', 'language', 'mode', 'type', 'configurationKeyName', 'channel'];
-const ITEM_IDS = ['refId', 'id', 'nodeId'];
 
 /** The fields in which two versions differ. An item of a list counts as one field if it was added or removed. */
 export function fieldChanges(before: Json | undefined, after: Json | undefined, path = ''): FieldChange[] {
@@ -45,7 +32,20 @@ export function fieldChanges(before: Json | undefined, after: Json | undefined, 
   return [{ path, how, before: shown(before), after: shown(after) }];
 }
 
-/** The fields of an object by name, the items of a list by what tells them apart; `undefined` for a single value. */
+/** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
+function wordCounts(before: Json, after: Json): string | undefined {
+  if (before.kind !== 'list' || after.kind !== 'list') return undefined;
+  if (![...before.items, ...after.items].every(({ kind }) => kind === 'scalar')) return undefined;
+  const [old, fresh] = [before.items.map(textOf), after.items.map(textOf)];
+  const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
+  return signedCounts(added.length, removed.length) || 'order changed';
+}
+
+/** What distinguishes the items of a list: words for people first, ids if those are not unique. */
+const ITEM_NAMES = ['key', 'name', 'language', 'mode', 'type', 'configurationKeyName', 'channel'];
+const ITEM_IDS = ['refId', 'id', 'nodeId'];
+
+/** The fields of an object by name, the items of a list by what distinguishes them; `undefined` for a single value. */
 function membersOf(json: Json): ReadonlyMap<string, Json> | undefined {
   if (json.kind === 'scalar') return undefined;
   if (json.kind === 'fields') return new Map(json.entries.map(({ name, value }) => [name, value]));
@@ -77,7 +77,7 @@ export function fieldLine({ path, how, before, after }: FieldChange): string {
   return `${name} ${how}`;
 }
 
-/** The texts that others do not contain, as often as they are. */
+/** The texts that the others lack. A repeated text counts each time. */
 export function leftOver(texts: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);

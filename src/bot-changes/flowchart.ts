@@ -52,8 +52,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /**
- * Draws one version of a dialog. Steps and ways on that the other version lacks, or has in another form, carry the state
- * of the change.
+ * Draws one version of a dialog. Steps and transitions that the other version lacks, or has in another form, carry the
+ * state of the change.
  *
  * @param states - of the steps of both versions
  * @param other - the steps of the other version
@@ -85,7 +85,7 @@ export function picturesOf(
     return { title, nodes: [...drawn, ...ends.values()], edges };
   });
 
-  /** The node that a way on leads to: a step of this part, or a sign for the end or another part. */
+  /** The node that a transition leads to: a step of this part, or a sign for the end or another part. */
   function placeOf(target: string, from: Node, part: number, ends: Map<string, PictureNode>): string {
     const targetPart = partOf.get(target);
     if (targetPart === part) return numbers.get(target) ?? '';
@@ -127,7 +127,7 @@ function pictureNode(node: Node, id: string, state: NodeState, isStart: boolean)
   return { id, shape, lines, state, group: sanitize(node.group, MAX_LABEL) };
 }
 
-/** Several ways on to the same place are one line with all their conditions. */
+/** Several transitions to the same target are one edge with all their conditions. */
 function joinedEdges({ transitions }: Node): { target: string; label: string }[] {
   const byTarget = new Map<string, string[]>();
   for (const { condition, target } of transitions) {
@@ -136,7 +136,7 @@ function joinedEdges({ transitions }: Node): { target: string; label: string }[]
   return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }
 
-/** The way from a bot action to the first step inside of it. */
+/** The edge from a bot action to the first step inside of it. */
 function edgeInside({ id }: Node, nodes: readonly Node[]): { target: string; label: string }[] {
   const first = nodes.find((node) => actionOf(node.id) === id);
   return first ? [{ target: first.id, label: 'inside' }] : [];

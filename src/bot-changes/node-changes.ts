@@ -106,7 +106,7 @@ function wordsOf(condition: string): string {
 function numbered(transitions: readonly Transition[]): ReadonlyMap<string, Transition> {
   const found = new Map<string, Transition>();
   for (const transition of transitions) {
-    // "else" is what a way on without a condition becomes beside others.
+    // Beside others, a transition without a condition becomes "else".
     const name = transition.condition === 'else' ? '' : transition.condition;
     let key = name;
     for (let count = 2; found.has(key); count++) key = `${name} ${count}`;

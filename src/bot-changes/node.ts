@@ -4,9 +4,9 @@ import { looksRandom, looksSecret } from '../bot-files/secret-names.ts';
 import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
 import { type CommonIds, comparable, withoutSecret } from './noise.ts';
 
-/** One way on from a node. */
+/** The way from a node to the next. */
 export interface Transition {
-  /** `yes`, `= red`, `else`; empty for the only way on. */
+  /** `yes`, `= red`, `else`; empty for the only transition. */
   readonly condition: string;
   /** A node's id in its dialog, or `end`, `back`, `open` (not connected), `missing`. */
   readonly target: string;

@@ -67,18 +67,18 @@ function section(change: PartChange): string {
     flows(change),
     phrases(change),
     ...textChanges(change).map(({ title, lines: diff }) =>
-      folded(text(title, 150), `<pre>${diff.map(diffLine).join('\n')}</pre>`),
+      collapsible(text(title, 150), `<pre>${diff.map(diffLine).join('\n')}</pre>`),
     ),
     '</section>',
   ].join('\n');
 }
 
 function flows(change: PartChange): string {
-  const figures = flowsOf(change).map(
+  const pictures = flowsOf(change).map(
     ([title, picture]) =>
       `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`,
   );
-  return figures.length > 0 ? `<div class="flows">${figures.join('')}</div>` : '';
+  return pictures.length > 0 ? `<div class="flows">${pictures.join('')}</div>` : '';
 }
 
 function phrases({ before, after }: PartChange): string {
@@ -86,7 +86,7 @@ function phrases({ before, after }: PartChange): string {
     ...added.map((phrase) => phraseRow('+', label, phrase)),
     ...removed.map((phrase) => phraseRow('−', label, phrase)),
   ]);
-  return rows.length > 0 ? folded('Phrases', `<table>${rows.join('')}</table>`) : '';
+  return rows.length > 0 ? collapsible('Phrases', `<table>${rows.join('')}</table>`) : '';
 }
 
 function phraseRow(sign: '+' | '−', label: string, phrase: string): string {
@@ -98,7 +98,7 @@ function diffLine(line: string): string {
   return kind === '' ? escapeHtml(line) : `<span class="${kind}">${escapeHtml(line)}</span>`;
 }
 
-function folded(summary: string, content: string): string {
+function collapsible(summary: string, content: string): string {
   return `<details><summary>${summary}</summary>${content}</details>`;
 }
 

@@ -15,7 +15,7 @@ import {
 import { isOwnPart, type Node, nodesOf } from './node.ts';
 import { type CommonIds, comparable, isEmpty, isNoise, textOf } from './noise.ts';
 
-/** Something that people know by its name, and everything about it that counts. */
+/** A dialog, intent, variable or other part of a bot, with everything that is compared. */
 export interface Part {
   readonly kind: Kind;
   readonly name: string;

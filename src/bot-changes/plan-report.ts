@@ -9,7 +9,7 @@ import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.
 import { type Difference, withoutParts } from './change.ts';
 import { type Content, readExport, readSource } from './content.ts';
 import { type Plan, planOf } from './plan.ts';
-import { countsOf, MAX_COMMENT, markdownOf, NOT_COMPARED, type Reading } from './report.ts';
+import { countsOf, MAX_COMMENT, markdownOf, NOT_COMPARED, type ReportOptions } from './report.ts';
 
 type PlanInputs = InputsOf<'botId' | 'archive', 'failOnRemoval' | 'html'>;
 
@@ -37,10 +37,10 @@ export async function reportPlan(
   if (!file) throw new KoreaiError('bad-response', 'The export of the bot has no file to compare with');
   const bot = readExport(await filesOfZip(file, context));
   const plan = planOf(bot, source.content, source.scope !== undefined && isPartial(source.scope));
-  const reading = { title: `Import into bot ${sanitize(botId)}`, notes: notesOf(plan, bot, source) };
+  const options = { title: `Import into bot ${sanitize(botId)}`, notes: notesOf(plan, bot, source) };
   const target = `bot ${botId}`;
   return {
-    ...(await writePlan(plan, reading, { base, target, failOnRemoval, html }, context)),
+    ...(await writePlan(plan, options, { base, target, failOnRemoval, html }, context)),
     planDigest: plan.digest,
   };
 }
@@ -57,24 +57,24 @@ interface Written {
 /** Writes a plan in all its forms. It fails if something would be removed that must not be. */
 export async function writePlan(
   plan: Difference,
-  reading: Reading,
+  options: ReportOptions,
   { base, target, failOnRemoval, html }: Written,
   { log }: Pick<JobContext, 'log'>,
 ): Promise<Report> {
   const path = `${base}.md`;
-  await writeFile(path, markdownOf(plan, reading));
-  const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
+  await writeFile(path, markdownOf(plan, options));
+  const page = html ? await writePage(`${base}.html`, plan, options) : undefined;
   log.info(`Plan of the import into ${target}: ${countsOf(plan)}`);
   const changes = plan.changes.map(withoutParts);
   const removed = changes.filter(({ how }) => how === 'removed');
   const names = removed.map(({ kind, name }) => `${kind} "${sanitize(name, 60)}"`);
   const failure = failOnRemoval && names.length > 0 ? wouldRemove(target, names) : undefined;
-  const planMarkdown = markdownOf(plan, { ...reading, limit: MAX_COMMENT });
+  const planMarkdown = markdownOf(plan, { ...options, limit: MAX_COMMENT });
   return { path, changes, changed: changes.length > 0, planMarkdown, page, failure };
 }
 
 /** @returns the path */
-async function writePage(path: string, plan: Difference, { title, notes }: Reading): Promise<string> {
+async function writePage(path: string, plan: Difference, { title, notes }: ReportOptions): Promise<string> {
   const { pageOf } = await import('./page.ts');
   await writeFile(path, pageOf(plan, title, notes));
   return path;

@@ -34,8 +34,8 @@ export async function reportProjectPlan(
       : ['Layers are not compared: a lockfile is missing or cannot be read.']),
     'Not compared: credentials and values that exports do not contain.',
   ];
-  const reading = { title: `Import into project ${sanitize(projectId)}`, notes };
-  return writePlan(plan, reading, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
+  const options = { title: `Import into project ${sanitize(projectId)}`, notes };
+  return writePlan(plan, options, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
 }
 
 function partsOf(files: ProjectFiles): ReadonlyMap<string, Part> {

@@ -50,8 +50,8 @@ export const NOT_COMPARED =
 const MAX_DETAILS = 30;
 const MAX_PHRASES = 50;
 
-/** What a reader must know besides the changes. */
-export interface Reading {
+/** What a report says besides the changes. */
+export interface ReportOptions {
   /** `Import into bot st-…`, sanitized. */
   readonly title: string;
   /** Sentences, sanitized. */
@@ -61,7 +61,10 @@ export interface Reading {
 }
 
 /** A plan, or another difference between two versions, as Markdown. All names and texts of the bot are text in it, whatever they contain. */
-export function markdownOf(plan: Difference, { title, notes, limit = Number.POSITIVE_INFINITY }: Reading): string {
+export function markdownOf(
+  plan: Difference,
+  { title, notes, limit = Number.POSITIVE_INFINITY }: ReportOptions,
+): string {
   const full = written(plan, title, notes, true);
   if (full.length <= limit) return full;
   const why = 'Pictures and texts were left out because of their size: see the report.';
@@ -88,7 +91,7 @@ function written(plan: Difference, title: string, notes: readonly string[], hasM
   return `${lines.join('\n')}\n`;
 }
 
-/** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
+/** `2 added, 3 changed, 1 removed. Unchanged: 12 dialogs, 30 intents.` */
 export function countsOf({ changes, unchanged }: Difference): string {
   const count = (how: PartChange['how']): number => changes.filter((change) => change.how === how).length;
   const stay = [...unchanged]
@@ -172,9 +175,9 @@ export async function reportChanges(
   [before, after]: readonly [previous: Content, current: Content],
 ): Promise<Pick<Report, 'path' | 'changes' | 'planMarkdown'>> {
   const difference = compareVersions(before, after);
-  const reading = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
-  await writeFile(path, markdownOf(difference, reading));
+  const options = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
+  await writeFile(path, markdownOf(difference, options));
   const changes = difference.changes.map(withoutParts);
-  const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...reading, limit: MAX_COMMENT }) : '';
+  const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...options, limit: MAX_COMMENT }) : '';
   return { path, changes, planMarkdown };
 }

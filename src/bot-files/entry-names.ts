@@ -30,8 +30,8 @@ function localName(locales: Json | undefined): string | undefined {
  */
 export function partNames(parts: readonly Json[]): string[] {
   let names = parts.map((part) => safeName(nameOf(part)));
-  names = apart(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
-  names = apart(names, (name, index) => `${name}~${hash(parts[index] ? print(parts[index], 0) : '')}`);
+  names = distinct(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
+  names = distinct(names, (name, index) => `${name}~${hash(parts[index] ? print(parts[index], 0) : '')}`);
   const seen = new Map<string, number>();
   return names.map((name) => {
     const count = (seen.get(normalizeName(name)) ?? 0) + 1;
@@ -40,7 +40,7 @@ export function partNames(parts: readonly Json[]): string[] {
   });
 }
 
-function apart(names: readonly string[], other: (name: string, index: number) => string): string[] {
+function distinct(names: readonly string[], other: (name: string, index: number) => string): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(normalizeName(name), (counts.get(normalizeName(name)) ?? 0) + 1);
   return names.map((name, index) => ((counts.get(normalizeName(name)) ?? 0) > 1 ? other(name, index) : name));

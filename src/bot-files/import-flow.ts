@@ -33,8 +33,8 @@ export async function importFlow(
     logFiles(source, noun, context);
     return await upload(source, noun, context);
   });
-  const complete = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
-  const target = { action: 'import', id, body: merge(complete, inputs.requestBody) } as const;
+  const fullBody = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
+  const target = { action: 'import', id, body: merge(fullBody, inputs.requestBody) } as const;
   return startDockJob(context, noun, target, { name, output: `${noun}Id` });
 }
 

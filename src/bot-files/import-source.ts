@@ -9,10 +9,10 @@ import { type Json, parseBytes, print } from './json.ts';
 import {
   fileOf,
   filesIn,
-  LITTER,
   MAX_CHECKED,
   NOT_OF_BOT,
   openArchive,
+  SYSTEM_FILES,
   unusable,
   writeChanged,
 } from './local-archive.ts';
@@ -72,7 +72,8 @@ export async function readImportSource(
   const opened = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
   const { folder, name, file: zip } = opened;
   const source = { folder, name, scratch, variable, signal };
-  if (!(await isNormalized(folder))) return await readFolder({ ...source, ignored: zip ? LITTER : NOT_OF_BOT, zip });
+  if (!(await isNormalized(folder)))
+    return await readFolder({ ...source, ignored: zip ? SYSTEM_FILES : NOT_OF_BOT, zip });
   if (zip) {
     throw unusable(`${name} is a zip of a normalized folder, which must be packed first: give the folder itself`, HINT);
   }
@@ -109,8 +110,8 @@ async function readFolder({ folder, name, scratch, variable, signal, ignored, zi
     found.set(path, { ...(await writeChanged(scratch, path, bytes)), name: path });
   }
   const files = botFiles(found, name, unreadable);
-  const complete = zip && changed.size === 0 ? zip : await zipOf(files.all, join(scratch, 'bot.zip'), signal);
-  return { zip: complete, files, ...checked, leftOut, unchecked };
+  const sentZip = zip && changed.size === 0 ? zip : await zipOf(files.all, join(scratch, 'bot.zip'), signal);
+  return { zip: sentZip, files, ...checked, leftOut, unchecked };
 }
 
 const MARK = Buffer.from('\uFEFF');

@@ -20,7 +20,7 @@ export async function install(
   previous: Version | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  if (previous) await refuseForeign(target, files, previous);
+  if (previous) await refuseOtherFiles(target, files, previous);
   const fresh = join(dirname(target), `.${basename(target)}-${randomUUID()}`);
   try {
     for (const [path, bytes] of files) {
@@ -30,13 +30,13 @@ export async function install(
     }
     signal.throwIfAborted();
     if (previous) await replace(target, fresh, files, previous);
-    else await takeName(target, fresh);
+    else await installNew(target, fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-async function takeName(target: string, fresh: string): Promise<void> {
+async function installNew(target: string, fresh: string): Promise<void> {
   // Only an empty folder is removed. On Windows a folder cannot be renamed to an existing one.
   if (await statOf(target)) await rmdir(target);
   await move(fresh, target);
@@ -78,7 +78,7 @@ async function removeEmpty(target: string, folder: string): Promise<void> {
 }
 
 /** Checks before any change that no other file is in the way. */
-async function refuseForeign(target: string, files: Files, previous: Version): Promise<void> {
+async function refuseOtherFiles(target: string, files: Files, previous: Version): Promise<void> {
   const owned = new Map(
     [...previous.manifest.files, ...previous.files.keys()].map((path) => [normalizeName(path), path]),
   );

@@ -13,7 +13,7 @@ import { type Files, readFiles } from './disk.ts';
 export const MAX_CHECKED = 64 * 1024 * 1024;
 
 /** Files that operating systems add to zips. */
-export const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+export const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 export const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;

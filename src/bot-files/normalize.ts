@@ -101,11 +101,11 @@ export function stableFiles(source: Files): StableFiles {
 /** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
 function stableTexts(path: string, json: Json, isCollision: (part: string) => boolean) {
   const stable = sorted(withoutVolatileFields(path, json));
-  const complete = new Map([[path, print(stable, 2)]]);
-  if (!isDefinition(path) || stable.kind !== 'fields') return { split: undefined, texts: complete };
+  const unsplit = new Map([[path, print(stable, 2)]]);
+  if (!isDefinition(path) || stable.kind !== 'fields') return { split: undefined, texts: unsplit };
   const { split, texts } = splitDefinition(path, stable);
   const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
-  return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
+  return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: unsplit };
 }
 
 function withoutVolatileFields(path: string, json: Json): Json {

@@ -73,9 +73,9 @@ export function plainFiles(
       if (found.missing !== undefined) missing.push(`${found.missing} (${path}: ${spot.path})`);
       return found.value.kind === 'scalar' ? found.value : value;
     });
-    const complete = fillSecured(withSecrets, variables, unfilled);
-    for (const key of complete.missing) leftOut.add(key);
-    plain.set(path, Buffer.from(print(complete.json, 4)));
+    const secured = fillSecured(withSecrets, variables, unfilled);
+    for (const key of secured.missing) leftOut.add(key);
+    plain.set(path, Buffer.from(print(secured.json, 4)));
   }
   if (missing.length > 0) throw missingSecrets(missing);
   // A full import would remove a dialog that no list names from the target.
@@ -86,8 +86,8 @@ export function plainFiles(
 
 function joined(split: Split, read: (path: string) => Json): Json {
   const rest = read(split.file);
-  const complete = joinDefinition(split, rest, read);
-  if (complete) return complete;
+  const definition = joinDefinition(split, rest, read);
+  if (definition) return definition;
   const unusable = split.lists.find((name) => !partPaths(split, rest, name));
   throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import { filesIn, LITTER, openArchive, unusable, withScratch } from './local-archive.ts';
+import { filesIn, openArchive, SYSTEM_FILES, unusable, withScratch } from './local-archive.ts';
 
 /** The files of an Artemis project: their texts by path. */
 export type ProjectFiles = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ const HINT =
   'Nothing was sent. The archive must be a zip as export-project downloads it, or a folder with the files of one.';
 
 /** Files that people keep beside a project. Nothing hidden belongs to one (artemis-api.md, section 3). */
-const BESIDE = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules)$/i;
+const NOT_OF_PROJECT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules)$/i;
 
 /** Maximum size of a file, and of all together, in bytes. Kore.ai has published limits for its older API only (section 2.4). */
 const MAX_FILE = 1024 * 1024;
@@ -29,7 +29,7 @@ export async function readProjectFiles(archive: string, context: JobContext): Pr
   return withScratch(context, async (scratch) => {
     const formats = ['zip'] as const;
     const { folder, name, file } = await openArchive(archive, scratch, context, { formats, hint: HINT });
-    return readFolder(folder, name, file ? LITTER : BESIDE, context);
+    return readFolder(folder, name, file ? SYSTEM_FILES : NOT_OF_PROJECT, context);
   });
 }
 

@@ -77,8 +77,8 @@ function hiding(hide: ReplaceScalar): Rule {
 /** Replaces each placeholder of a secret by its value. */
 export function fillSecrets(json: Json, fill: ReplaceScalar): Json {
   const requestText: Rule['requestText'] = (_value, text, _at, spot) => {
-    const complete = fill(string(text), spot);
-    if (complete.text !== JSON.stringify(text)) return complete;
+    const replaced = fill(string(text), spot);
+    if (replaced.text !== JSON.stringify(text)) return replaced;
     return string(
       text.replace(PLACEHOLDERS_IN_TEXT, (found) => {
         const isEncoded = found.startsWith('%');

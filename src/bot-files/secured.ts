@@ -50,8 +50,8 @@ export function replaceVariables(
   isListed = false,
 ): Json | undefined {
   const variable = asVariable(json, isListed);
-  const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-  if (variable && isComplete) return replace(variable);
+  const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
+  if (variable && hasValueOrKey) return replace(variable);
   return mapMembers(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
 }
 
@@ -90,8 +90,8 @@ export function fillSecured(json: Json, environment: Environment, unfilled: Unfi
     if (isMissing) missing.add(keyOf(variable));
     return isMissing && unfilled === 'leave-out' ? undefined : own;
   };
-  const complete = replaceVariables(json, fill, isListed);
-  if (complete) return { json: complete, missing: [...missing] };
+  const filledJson = replaceVariables(json, fill, isListed);
+  if (filledJson) return { json: filledJson, missing: [...missing] };
   throw new KoreaiError(
     'input-invalid',
     `A file consists of one secured variable, which has no value: ${[...missing].join()}`,

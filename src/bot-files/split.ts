@@ -69,7 +69,7 @@ export function splitDefinition(file: string, json: Json): { readonly split: Spl
     for (const [index, part] of members.entries()) {
       texts.set(`${folderOf(file, name)}${names[index]}.json`, print(part, 2));
     }
-    rest = withBody(rest, wrapper, (complete) => withField(complete, name, list(names.map(string))));
+    rest = withBody(rest, wrapper, (definition) => withField(definition, name, list(names.map(string))));
   }
   texts.set(file, print(rest, 2));
   const split = { file, wrapper, lists };
@@ -88,13 +88,13 @@ export function joinDefinition(
   rest: Json | undefined,
   part: (path: string) => Json | undefined,
 ): Json | undefined {
-  let complete = rest;
+  let joined = rest;
   for (const name of split.lists) {
     const items = partPaths(split, rest, name)?.map(part);
-    if (complete === undefined || !items?.every((item) => item !== undefined)) return undefined;
-    complete = withBody(complete, split.wrapper, (body) => withField(body, name, list(items)));
+    if (joined === undefined || !items?.every((item) => item !== undefined)) return undefined;
+    joined = withBody(joined, split.wrapper, (body) => withField(body, name, list(items)));
   }
-  return complete;
+  return joined;
 }
 
 /** The paths of a list's parts, in order; `undefined` if it is not a list of distinct names. */

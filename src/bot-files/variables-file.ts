@@ -34,14 +34,14 @@ export function variablesToSend(file: Json, name: string, variable: Environment)
     textsOf(one).some((text) => !isPlaceholder(text)),
   );
   const withPlaceholders = fillSecured(variables, variable, 'empty', true).json;
-  const { json: complete } = fillerOfEmpty([variables], variable, true)(withPlaceholders);
+  const { json: filledList } = fillerOfEmpty([variables], variable, true)(withPlaceholders);
   const leftOut: string[] = [];
   const keep = (one: Fields): Fields | undefined => {
     if (textsOf(one).length > 0) return one;
     leftOut.push(keyOf(one));
     return undefined;
   };
-  const sent = itemsOf(replaceVariables(complete, keep, true)).map((item) => filledPlain(item, variable));
+  const sent = itemsOf(replaceVariables(filledList, keep, true)).map((item) => filledPlain(item, variable));
   if (sent.length === 0) {
     const why = leftOut.length === 0 ? 'no variable' : `only secured variables without a value: ${leftOut.join(', ')}`;
     throw unusable(`${name} contains ${why}`);

@@ -145,7 +145,7 @@ function addOperation(program: Command, operation: Operation, flags: Flags): voi
   );
 }
 
-/** Makes the flags, whose problems are collected instead of ending the reading. */
+/** Declares the flags, and collects the problems with their values. */
 class Flags {
   readonly #args: readonly string[];
   readonly #problems: string[];

@@ -4,7 +4,7 @@ import { programFor, type SHELLS } from './arguments.ts';
 /** The first argument of a shell that asks for the words that may come next. */
 export const COMPLETE = '--complete';
 
-/** They ask this program, so they need no update when it gets new flags. */
+/** The scripts ask this program, so they need no update when it gets new flags. */
 export const COMPLETION_SCRIPTS: Readonly<Record<(typeof SHELLS)[number], string>> = {
   // For bash 3.2 and later, which macOS still has. If there is nothing to offer, bash completes the names of files.
   bash: `# bash completion of koreai-ci; to use it: eval "$(koreai-ci completion bash)"

@@ -12,7 +12,7 @@ import { resumeCommand } from './resume.ts';
 import type { Session } from './session.ts';
 import { rawInputs } from './settings.ts';
 
-/** What a command works with that makes requests to a host. The caller must close the transport. */
+/** The dependencies of a command that makes requests to a host. The caller must close the transport. */
 export function connect(host: URL, { line, terminal, environment, stop }: Session): Dependencies {
   checkProxy(environment, host);
   // For packages that make connections of their own, such as that for proxies.
@@ -32,7 +32,7 @@ export function connect(host: URL, { line, terminal, environment, stop }: Sessio
   };
 }
 
-/** What a command works with that examines a platform. */
+/** Host, inputs and dependencies of a command that examines a platform. */
 export interface Prepared {
   readonly host: URL;
   /** The inputs as text, those of the environment included. */

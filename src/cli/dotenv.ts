@@ -8,8 +8,8 @@ import { RESULT_OUTPUTS } from './result.ts';
 /** Their prefix, so that no output sets an input of the next command, such as `KOREAI_BOT_ID`. */
 const PREFIX = 'KOREAI_OUT_';
 
-/** Left out, but in `--json`: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
-const WITHOUT: readonly OutputName[] = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
+/** Outputs that only `--json` has: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
+const ONLY_IN_JSON: readonly OutputName[] = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
 
 /** Text of the platform's own, made safe for shells that read the file. */
 const FOREIGN: readonly OutputName[] = ['status', 'botId', 'toolId', 'workflowId', 'modelId'];
@@ -58,7 +58,7 @@ export class OutputFile {
 /** One line per value, without quotes: GitLab would take them as part of the value. */
 export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => string): string {
   const result = resultOf(outcome);
-  const names = RESULT_OUTPUTS.filter((name) => !WITHOUT.includes(name));
+  const names = RESULT_OUTPUTS.filter((name) => !ONLY_IN_JSON.includes(name));
   return names.map((name) => `${variableOf(name, PREFIX)}=${plain(name, redact(String(result[name])))}\n`).join('');
 }
 

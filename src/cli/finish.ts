@@ -4,7 +4,7 @@ import { sizeOf } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { OutputFile } from './dotenv.ts';
 import { exitCode } from './exit-code.ts';
-import { completeOf, type Ended, resultJson, tally } from './result.ts';
+import { type Ended, resultJson, stepOutcome, tally } from './result.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,18 +21,18 @@ export async function finish(
   { line, terminal }: Session,
   outputs: OutputFile,
 ): Promise<number> {
-  const complete = completeOf(ends, durationMs);
+  const step = stepOutcome(ends, durationMs);
   let code = exitCode(ends.map(({ outcome }) => outcome));
-  const trouble = outputs.write(complete);
+  const trouble = outputs.write(step);
   if (trouble !== '') {
     // The next step of the pipeline may need the outputs, so this is a failure.
-    const job = complete.jobId === '' ? '' : `; the job is ${complete.jobId}`;
+    const job = step.jobId === '' ? '' : `; the job is ${step.jobId}`;
     terminal.error(`--output-env: the outputs could not be written to the file (${trouble})${job}`);
     code ||= 1;
   }
   const isOneOfSeveral = ends.length > 1;
   if (line.format !== 'table') await terminal.data(resultJson(ends, durationMs, terminal.warnings));
-  else if (isOneOfSeveral) reportAll(ends, complete, terminal);
+  else if (isOneOfSeveral) reportAll(ends, step, terminal);
   else if (code !== 2) for (const end of ends) reportOne(end, terminal);
   const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
   for (const { outcome, message, hint, resume } of failed.slice(0, MAX_ERRORS)) {
@@ -70,7 +70,7 @@ function reportOne({ outcome, resume }: Ended, terminal: Terminal): void {
 }
 
 /** A line for each target, and one for all. */
-function reportAll(ends: readonly Ended[], complete: Readonly<Outcome>, terminal: Terminal): void {
+function reportAll(ends: readonly Ended[], step: Readonly<Outcome>, terminal: Terminal): void {
   terminal.table(
     ends.map(({ outcome: { target, conclusion, errorCode, file, jobId } }) => [
       target,
@@ -83,8 +83,8 @@ function reportAll(ends: readonly Ended[], complete: Readonly<Outcome>, terminal
     if (!outcome.error && resume !== '') terminal.table([[`${outcome.target}: resume with`, resume]]);
   }
   const failures = tally(ends);
-  const verdict = `${complete.conclusion || 'started'}: ${complete.operation}`;
-  const time = formatDuration(complete.durationMs);
+  const verdict = `${step.conclusion || 'started'}: ${step.operation}`;
+  const time = formatDuration(step.durationMs);
   terminal.report(`${verdict}, ${failures || `${ends.length} targets`}, in ${time}`, failures === '' ? 'green' : 'red');
 }
 

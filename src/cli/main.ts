@@ -55,12 +55,12 @@ export async function runCommandLine(
     });
   }
   const session = { line, terminal, environment, stdin, stop };
-  const code = await obey(session).catch((thrown: unknown) => reportFailure(session, asKoreaiError(thrown)));
+  const code = await runCommand(session).catch((thrown: unknown) => reportFailure(session, asKoreaiError(thrown)));
   await abortable(terminal.written(), stop.late).catch(() => {});
   return isCutOff ? code || 1 : code;
 }
 
-async function obey(session: Session): Promise<number> {
+async function runCommand(session: Session): Promise<number> {
   const { line, terminal, environment } = session;
   // All secrets are known before anything else is read.
   const variables = INPUT_NAMES.filter(isSecret).map((name) => environment[variableOf(name)]?.trim() ?? '');

@@ -52,7 +52,7 @@ export async function readProfile(folder: string, name: string | undefined): Pro
   };
 }
 
-/** Files above the repository belong to somebody else. */
+/** Files above the repository do not belong to it. */
 function findFile(folder: string): string | undefined {
   const path = join(folder, PROFILE_FILE);
   if (existsSync(path)) return path;

@@ -190,12 +190,12 @@ function seconds(milliseconds: number): string {
   return formatDuration(Math.max(1, Math.ceil(milliseconds / 1_000)) * 1_000);
 }
 
-/** The first components, as many as fit; what is left of the first is cut. */
+/** The first texts, as many as fit; the first alone is cut if it is too long. */
 function joined([first = '', ...others]: readonly string[], width: number): string {
   let line = first;
-  for (const component of others) {
-    if (columnsOf(`${line}, ${component}`) > width) break;
-    line += `, ${component}`;
+  for (const text of others) {
+    if (columnsOf(`${line}, ${text}`) > width) break;
+    line += `, ${text}`;
   }
   while (columnsOf(line) > width) line = [...line].slice(0, -1).join('');
   return line;

@@ -5,21 +5,21 @@ import { OUTPUTS, type OutputName } from '../run/outputs.ts';
 import { RESULT_OUTPUTS, RESULT_VERSION } from './result.ts';
 
 const Text = Type.String();
-const Whole = Type.Integer({ minimum: 0 });
+const WholeNumber = Type.Integer({ minimum: 0 });
 
 /** The outputs that are not plain texts. */
 const TYPES: Readonly<Partial<Record<OutputName, Type.TSchema>>> = {
   conclusion: Type.Enum([...CONCLUSIONS]),
   errorCode: Type.Enum([...ERROR_CODES]),
   requestedAt: Type.String({ format: 'date-time' }),
-  fileSize: Whole,
+  fileSize: WholeNumber,
   bots: Type.Array(Type.Object({ id: Text, name: Text })),
   matrix: Type.Object({ include: Type.Array(Type.Object({ botId: Text, name: Text })) }),
   changed: Type.Boolean(),
-  added: Whole,
-  modified: Whole,
-  removed: Whole,
-  suspectedSecrets: Whole,
+  added: WholeNumber,
+  modified: WholeNumber,
+  removed: WholeNumber,
+  suspectedSecrets: WholeNumber,
   durationSeconds: Type.Number({ minimum: 0 }),
 };
 
@@ -44,7 +44,7 @@ const Change = Type.Object({
 });
 
 /** What the import of a project changed. */
-const Counts = Type.Record(Text, Whole);
+const Counts = Type.Record(Text, WholeNumber);
 
 const Metrics = Type.Partial(
   Type.Object({

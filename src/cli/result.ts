@@ -31,7 +31,7 @@ export function resultJson(
   durationMs: number,
   warnings: readonly string[],
 ): Record<string, unknown> {
-  const outcome = completeOf(ends, durationMs);
+  const outcome = stepOutcome(ends, durationMs);
   const decisive = ends.find((end) => end.outcome.conclusion === outcome.conclusion) ?? ends[0];
   const { message = '', hint = '', resume = '' } = decisive ?? {};
   const count = ends.length > 1 ? tally(ends) : '';
@@ -84,7 +84,7 @@ function orNull(text: string): string | null {
 }
 
 /** The step as one outcome: that of its first target, with the verdict on all. */
-export function completeOf(ends: readonly Ended[], durationMs: number): Readonly<Outcome> {
+export function stepOutcome(ends: readonly Ended[], durationMs: number): Readonly<Outcome> {
   const outcomes = ends.map(({ outcome }) => outcome);
   return { ...(outcomes[0] ?? emptyOutcome('', '')), ...verdictOf(outcomes), durationMs };
 }

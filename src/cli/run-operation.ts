@@ -8,7 +8,6 @@ import { emptyOutcome, type Outcome } from '../run/outcome.ts';
 import { readStep, type Step } from '../run/read-step.ts';
 import { runStep } from '../run/run-step.ts';
 import { connect } from './connect.ts';
-import { type Course, countsOf, coursesOf, endOf, leftBehind } from './courses.ts';
 import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
 import { spellFlag } from './flags.ts';
@@ -16,6 +15,7 @@ import { reporter } from './progress.ts';
 import { type Ended, endedEarly } from './result.ts';
 import { refuseProblems, type Session } from './session.ts';
 import { rawInputs } from './settings.ts';
+import { countsOf, endOf, outcomeWhenStopped, type TargetState, targetStates } from './target-states.ts';
 
 /** Runs an operation, from its flags to its exit code. */
 export async function runOperation(operation: Operation, session: Session): Promise<number> {
@@ -38,48 +38,43 @@ export async function runOperation(operation: Operation, session: Session): Prom
 async function runAll(step: Step, session: Session, outputs: OutputFile): Promise<Ended[]> {
   const { operation, targets } = step;
   const { line, terminal, stop } = session;
-  const courses = coursesOf(step, line);
-  const isOneOfSeveral = courses.length > 1;
+  const states = targetStates(step, line);
+  const isOneOfSeveral = states.length > 1;
   const log: Log = terminal;
-  const progress = reporter(
-    terminal,
-    systemClock,
-    operation.name,
-    isOneOfSeveral ? () => countsOf(courses) : undefined,
-  );
+  const progress = reporter(terminal, systemClock, operation.name, isOneOfSeveral ? () => countsOf(states) : undefined);
   const dependencies: Dependencies = {
     ...connect(targets[0].host, session),
     variable: (name) => variableOfBot(name, session),
   };
   const running = runStep(step, dependencies, (inputs) => {
-    const course = courses[targets.indexOf(inputs)] as Course;
-    course.outcome = emptyOutcome(operation.name, inputs.target);
-    const own = collecting(isOneOfSeveral ? prefixed(log, inputs.target) : log, course.warnings);
+    const state = states[targets.indexOf(inputs)] as TargetState;
+    state.outcome = emptyOutcome(operation.name, inputs.target);
+    const own = collecting(isOneOfSeveral ? prefixed(log, inputs.target) : log, state.warnings);
     const report = progress.of(own);
     return {
       log: own,
-      spelling: course.spelling,
+      spelling: state.spelling,
       onEvent(event) {
         report(event);
         if (!('outcome' in event)) return;
-        course.outcome = event.outcome;
+        state.outcome = event.outcome;
         // If that fails, the run continues, and its end reports it.
         if (inputs === targets[0]) outputs.write(event.outcome);
       },
       onEnd(outcome) {
-        course.outcome = outcome;
-        course.hasEnded = true;
+        state.outcome = outcome;
+        state.hasEnded = true;
       },
     };
   });
   const stopped = new Promise<Readonly<Outcome>[]>((resolve) => {
     stop.late.addEventListener('abort', () => {
-      resolve(courses.map((course) => leftBehind(operation, course, stop.late.reason)));
+      resolve(states.map((state) => outcomeWhenStopped(operation, state, stop.late.reason)));
     });
   });
   try {
     const outcomes = await Promise.race([running, stopped]);
-    return courses.map((course, at) => endOf(operation, course, outcomes[at] as Outcome));
+    return states.map((state, at) => endOf(operation, state, outcomes[at] as Outcome));
   } finally {
     progress.end();
     dependencies.transport.close();

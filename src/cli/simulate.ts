@@ -12,7 +12,7 @@ export async function simulate({ line, terminal, stop }: Session): Promise<numbe
   const speed = speedOf(line.values.get('speed') ?? '1');
   const file = line.values.get('scenario');
   const { readScenario, startSimulator } = await import('../simulator/index.ts');
-  const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(inLines(terminal)) };
+  const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(printProblems(terminal)) };
   const log = (entry: string): void => terminal.info(entry);
   const simulator = await startSimulator({ port, speed, ...scenario, log }).catch((error: unknown) => {
     throw cannotListen(port, error);
@@ -40,7 +40,7 @@ function speedOf(text: string): number {
 }
 
 /** Prints each problem of a scenario on its own line. */
-function inLines(terminal: Terminal): (error: unknown) => never {
+function printProblems(terminal: Terminal): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof KoreaiError)) throw error;
     const [summary = '', first = summary, ...others] = error.message.split('\n  ');

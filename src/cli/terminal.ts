@@ -61,25 +61,25 @@ export class Terminal implements Log {
   }
 
   debug(line: string): void {
-    if (this.#isVerbose) this.#say(this.#stderr, this.#clean(line), 'dim');
+    if (this.#isVerbose) this.#writeLine(this.#stderr, this.#clean(line), 'dim');
   }
 
   info(line: string): void {
-    if (!this.isQuiet) this.#say(this.#stderr, this.#clean(line));
+    if (!this.isQuiet) this.#writeLine(this.#stderr, this.#clean(line));
   }
 
   warning(line: string): void {
     this.warnings.push(this.#clean(line));
-    this.#say(this.#stderr, `Warning: ${this.#clean(line)}`, 'yellow');
+    this.#writeLine(this.#stderr, `Warning: ${this.#clean(line)}`, 'yellow');
   }
 
   error(line: string): void {
-    this.#say(this.#stderr, this.#clean(line), 'red');
+    this.#writeLine(this.#stderr, this.#clean(line), 'red');
   }
 
   /** What to do about a problem. */
   advice(line: string): void {
-    this.#say(this.#stderr, this.#clean(line));
+    this.#writeLine(this.#stderr, this.#clean(line));
   }
 
   /** A command to copy, which is not wrapped. */
@@ -89,7 +89,7 @@ export class Terminal implements Log {
 
   /** A line of the result. */
   report(line: string, colour?: Colour): void {
-    this.#say(this.#stdout, this.#clean(line), colour);
+    this.#writeLine(this.#stdout, this.#clean(line), colour);
   }
 
   /** A table of the result; on a narrow terminal, cells that do not fit go to the next line. */
@@ -150,7 +150,7 @@ export class Terminal implements Log {
     this.#live = drawn;
   }
 
-  #say(stream: Output, line: string, colour?: Colour): void {
+  #writeLine(stream: Output, line: string, colour?: Colour): void {
     const live = this.#live;
     this.#erase();
     const lines = stream.isTTY ? wrapped(line, stream.columns || DEFAULT_COLUMNS, '  ') : line;

@@ -53,7 +53,7 @@ function idOf(flag: string, text: string): string {
   return text === '' ? '' : flagValue(`--${flag}`, id.check(text, 0), 'See koreai-ci verify --help.');
 }
 
-/** Lets a person type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
+/** Asks the user to type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
 export async function confirm(
   botId: string,
   stdin: Stdin,
@@ -65,7 +65,7 @@ export async function confirm(
     throw new KoreaiError('input-invalid', `--sandbox-bot changes ${botId}, which was not confirmed`, { hint });
   }
   terminal.advice(`Bot ${botId} will be exported, imported into from that export, and published.`);
-  terminal.advice('Type its id and press Enter to go on:');
+  terminal.advice('Type its id and press Enter to continue:');
   const typed = (await abortable(firstLine(stdin), signal)).trim();
   if (typed !== botId) throw new KoreaiError('input-invalid', 'The id was not confirmed', { hint });
 }

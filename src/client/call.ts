@@ -16,7 +16,7 @@ import { JobError, redactError } from './job-error.ts';
 import { asLog, reportTo } from './logger.ts';
 import { type RunOptions, stopWith } from './options.ts';
 import { readParams, spellParam } from './read-params.ts';
-import { jobFacts, leftBehind, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
+import { failureParts, jobFacts, partOf, type ReportedJob, reported, type StartedJob } from './results.ts';
 import { type ResumeToken, resumeCall, tokenOf } from './resume-token.ts';
 import { asRun, type Run } from './running.ts';
 
@@ -111,7 +111,7 @@ export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined
       const job = jobFacts(ended.outcome, tokenOfFailure(ended));
       throw new JobError(error, {
         ...reported(job, ended.outcome, ended.warnings),
-        ...leftBehind(ended.outcome, ended.root),
+        ...failureParts(ended.outcome, ended.root),
       });
     }
   });
@@ -127,7 +127,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
   const log = asLog(parts.log, secrets, ended.warnings);
   for (const { message } of notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
-  const tell = reportTo(report, options.onProgress, log);
+  const reportEvent = reportTo(report, options.onProgress, log);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
   try {
@@ -153,7 +153,7 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
             jobOf: (outcome) => jobOf({ ...ended, outcome }),
             errorOf: (error) => redactError(error, secrets),
           });
-          if (event) tell(event);
+          if (event) reportEvent(event);
         },
       },
     );

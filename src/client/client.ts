@@ -115,10 +115,10 @@ export function createClient(options: ClientOptions): Client {
   const parts: ClientParts = {
     host: originOf(options.host),
     credentials: credentialsOf(options.credentials),
-    transport: having('transport', transport, ['send', 'close']),
-    clock: having('clock', clock, ['now', 'wall', 'schedule']),
+    transport: checkMethods('transport', transport, ['send', 'close']),
+    clock: checkMethods('clock', clock, ['now', 'wall', 'schedule']),
     random,
-    log: log && having('log', log, ['debug', 'info', 'warn']),
+    log: log && checkMethods('log', log, ['debug', 'info', 'warn']),
     mask,
     userAgent: options.userAgent ?? `koreai-ci/${VERSION}`,
   };
@@ -186,10 +186,10 @@ function credentialsOf(given: unknown): ClientParts['credentials'] {
   return { ...credentials };
 }
 
-function having<T>(name: string, given: T, methods: readonly string[]): T {
+function checkMethods<T>(name: string, given: T, methods: readonly string[]): T {
   const isUsable = typeof given === 'object' && given !== null;
-  const lacked = methods.filter((method) => !isUsable || typeof Reflect.get(given, method) !== 'function');
-  if (lacked.length > 0) throw invalid(`${name}: has no ${lacked.join(', ')}`);
+  const missing = methods.filter((method) => !isUsable || typeof Reflect.get(given, method) !== 'function');
+  if (missing.length > 0) throw invalid(`${name}: has no ${missing.join(', ')}`);
   return given;
 }
 

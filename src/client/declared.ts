@@ -11,13 +11,13 @@ type OneOf<C extends InputName> = [C] extends [never]
   : { [K in C]: { [P in K]: Given<P> } & { [P in Exclude<C, K>]?: undefined } }[C];
 
 type Explicit = (typeof EXPLICIT_IN_PROGRAMS)[number];
-type Required<N extends InputName> = { [I in keyof Pick<Fields, N>]: Given<I> };
-type Optional<N extends InputName> = { [I in keyof Pick<Fields, N>]?: Given<I> | undefined };
+type RequiredInputs<N extends InputName> = { [I in keyof Pick<Fields, N>]: Given<I> };
+type OptionalInputs<N extends InputName> = { [I in keyof Pick<Fields, N>]?: Given<I> | undefined };
 
 /** The parameters of an operation: the inputs that it declares, each with its comment from the table of inputs. */
 export type Params<O> =
   O extends Declared<infer N, infer C, infer T, infer _R, infer _F>
-    ? Required<N | Extract<T, Explicit>> & Optional<Exclude<T, Explicit>> & OneOf<C>
+    ? RequiredInputs<N | Extract<T, Explicit>> & OptionalInputs<Exclude<T, Explicit>> & OneOf<C>
     : never;
 
 /** The parameters for starting what a function runs, without waiting for it: nothing is downloaded. */
@@ -37,13 +37,13 @@ export interface ResultParts<F extends FileFormat> extends ResultValues {
   readonly file: FileOf<F>;
 }
 
-type Lacked<R extends ResultName> = R extends `${infer Name}?` ? Name & ResultPart : never;
+type OptionalPart<R extends ResultName> = R extends `${infer Name}?` ? Name & ResultPart : never;
 
 /** The result of an operation that succeeded. */
 export type Result<O> =
   O extends Declared<infer _N, infer _C, infer _T, infer R, infer F>
     ? JobResult &
         Pick<ResultParts<F>, Extract<R, ResultPart>> & {
-          readonly [P in Exclude<Lacked<R>, 'applied'>]?: ResultParts<F>[P] | undefined;
-        } & ('applied' extends Lacked<R> ? { readonly changes?: ResultParts<F>['applied'] | undefined } : unknown)
+          readonly [P in Exclude<OptionalPart<R>, 'applied'>]?: ResultParts<F>[P] | undefined;
+        } & ('applied' extends OptionalPart<R> ? { readonly changes?: ResultParts<F>['applied'] | undefined } : unknown)
     : never;

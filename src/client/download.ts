@@ -32,8 +32,7 @@ export interface DownloadOptions extends WaitOptions<DownloadEvent> {}
 /**
  * Downloads an archive and verifies it. It is written as `NAME.part`, hashed while it arrives, resumed after a break if
  * the server supports that, checked for length, signature and end of archive, and renamed at the end: a file under its
- * final name is complete.
- * An attempt ends after 30 seconds of silence.
+ * final name is complete. An attempt ends after 30 seconds of silence.
  *
  * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the file, which is also an iterable of events
@@ -66,7 +65,7 @@ export function download(
     };
     const source = { link, renew, credentials: () => Promise.resolve(undefined) };
     const { download: downloadFile, extraBytesWarning } = await import('../download/download.ts');
-    const options = {
+    const transfer = {
       ...{ clock, random, transport, userAgent, secrets },
       failureLimits: limits.failureLimits,
       signal: deadline.signal,
@@ -74,9 +73,11 @@ export function download(
       onRetry: (error: KoreaiError, retryMs: number) =>
         report({ type: 'download-retried', error: redactError(error, secrets), retryMs: wholeMs(retryMs) }),
     };
-    const downloaded = await downloadFile(source, { directory, baseName, formats }, options).catch((error: unknown) => {
-      throw deadline.signal.aborted ? deadline.signal.reason : asKoreaiError(error);
-    });
+    const downloaded = await downloadFile(source, { directory, baseName, formats }, transfer).catch(
+      (error: unknown) => {
+        throw deadline.signal.aborted ? deadline.signal.reason : asKoreaiError(error);
+      },
+    );
     const { extraBytes, format, ...file } = downloaded;
     if (extraBytes > 0) log.warning(extraBytesWarning(file.path, extraBytes));
     if (!isArchiveFormat(format)) throw new Error('the download has a format that was not requested');

@@ -48,8 +48,10 @@ export async function readParams(
     ...(typeof archive === 'string' && archive.trim() !== '' ? { archive: resolve(archive) } : {}),
   };
   const empty = new Set(Object.keys(given).filter((name) => given[name] === ''));
-  const meant = Object.fromEntries(Object.entries(values).filter(([name]) => !(empty.has(name) && isGuard(name))));
-  const checked = await checkValues(INPUT_NAMES, meant, clock.wall());
+  const withoutEmptyGuards = Object.fromEntries(
+    Object.entries(values).filter(([name]) => !(empty.has(name) && isGuard(name))),
+  );
+  const checked = await checkValues(INPUT_NAMES, withoutEmptyGuards, clock.wall());
   const problems = missing.map((name) => `{${name}}: is required for ${operationName}`);
   const reading = { ...checked, problems: [...checked.problems, ...problems] };
   const id = target === undefined ? '' : String(reading.values[target] ?? '');

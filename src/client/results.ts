@@ -150,12 +150,12 @@ export function partOf(outcome: Readonly<Outcome>, part: ResultPart, root: strin
   return cleaned(resultValue(outcome, part));
 }
 
-const LEFT_BEHIND = ['botId', 'toolId', 'workflowId', 'modelId', 'metrics', 'reportPath'] as const;
+const FAILURE_PARTS = ['botId', 'toolId', 'workflowId', 'modelId', 'metrics', 'reportPath'] as const;
 
 /** What a failure may have too. @param root - the folder that paths are relative to */
-export function leftBehind(outcome: Readonly<Outcome>, root: string) {
-  const parts = Object.fromEntries(LEFT_BEHIND.map((part) => [part, partOf(outcome, part, root)]));
-  return { savedFile: fileOf(outcome, root), ...(parts as Pick<FailedJob, (typeof LEFT_BEHIND)[number]>) };
+export function failureParts(outcome: Readonly<Outcome>, root: string) {
+  const parts = Object.fromEntries(FAILURE_PARTS.map((part) => [part, partOf(outcome, part, root)]));
+  return { savedFile: fileOf(outcome, root), ...(parts as Pick<FailedJob, (typeof FAILURE_PARTS)[number]>) };
 }
 
 function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): DownloadedFile | undefined {

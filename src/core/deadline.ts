@@ -14,6 +14,7 @@ export interface Deadline {
   clear(): void;
 }
 
+/** Starts the timer. @param cancel - the signal of the caller */
 export function startDeadline(clock: Clock, timeoutMs: number, cancel: AbortSignal): Deadline {
   const end = clock.now() + timeoutMs;
   const over = new AbortController();

@@ -3,7 +3,8 @@ import { cp, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ErrorCode, KoreaiError, systemCode } from './errors.ts';
 
-interface Words {
+/** Why a file operation failed, and what to do. Names of inputs stand in braces. */
+interface Explanation {
   why: string;
   hint: string;
 }
@@ -13,7 +14,8 @@ const PATH = 'Choose another path ({outputDir}), and run again.';
 const SPACE = 'Free some space or choose a folder on another disk ({outputDir}), and run again.';
 const AGAIN = 'Run again. If it happens again, choose a folder on another disk ({outputDir}).';
 
-const WORDS: Readonly<Record<string, Words>> = {
+/** By the error code of the system. */
+const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ENOSPC: { why: 'the disk is full', hint: SPACE },
   EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
   EACCES: { why: 'permission denied', hint: ELSEWHERE },
@@ -40,7 +42,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** True for an error of the file system, by its code. */
 export function isDiskError(error: unknown): boolean {
-  return systemCode(error) in WORDS;
+  return systemCode(error) in EXPLANATIONS;
 }
 
 /** Describes an error of the file system: what failed, on what, why. */
@@ -51,11 +53,11 @@ export function diskError(
   code: ErrorCode = 'download-failed',
   hint?: string,
 ): KoreaiError {
-  const systems = systemCode(error);
-  const words = WORDS[systems];
-  const why = words?.why ?? (error instanceof Error ? error.message : String(error));
-  return new KoreaiError(code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
-    hint: hint ?? words?.hint ?? ELSEWHERE,
+  const reported = systemCode(error);
+  const explanation = EXPLANATIONS[reported];
+  const why = explanation?.why ?? (error instanceof Error ? error.message : String(error));
+  return new KoreaiError(code, `${what} (${path}): ${why}${reported === '' ? '' : ` (${reported})`}`, {
+    hint: hint ?? explanation?.hint ?? ELSEWHERE,
     cause: error,
   });
 }

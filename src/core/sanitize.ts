@@ -26,9 +26,8 @@ const DEFAULT_LENGTH = 300;
 
 /**
  * Sanitizes text of the platform: one line, no control characters or terminal escapes, no query of a link, and nothing
- * that a CI system would take for a command: `::name::` and `##[name]` (GitHub), `##vso[name]` (Azure Pipelines),
- * `##teamcity[name]` (TeamCity), sections (GitLab). All such text is sanitized before it reaches stdout, stderr, JSON,
- * reports, outputs or the summary.
+ * that a CI system would take for a command (GitHub, Azure Pipelines, TeamCity, GitLab). All such text is sanitized
+ * before it reaches stdout, stderr, JSON, reports, outputs or the summary.
  *
  * @param limit - maximum length of the result, in UTF-16 units; text that was cut ends in `…`
  */
@@ -44,8 +43,8 @@ export function sanitize(text: unknown, limit: number = DEFAULT_LENGTH): string 
 const MAX_NAMES = 20;
 
 /** The first names of a list in one line, sanitized, and how many more there are. */
-export function listed(names: readonly unknown[], most: number = MAX_NAMES, separator = ', '): string {
-  const shown = names.slice(0, most).map((name) => sanitize(name, 200));
+export function listed(names: readonly unknown[], max: number = MAX_NAMES, separator = ', '): string {
+  const shown = names.slice(0, max).map((name) => sanitize(name, 200));
   const more = names.length - shown.length;
   return `${shown.join(separator)}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { CONCLUSIONS, ERROR_CODES } from './errors.ts';
 
-/** Minimum length of what is hidden: a shorter piece would turn up everywhere in a log, and is of little use to others. */
+/** Minimum length of what is masked: a shorter text would turn up everywhere in a log, and is of little use to others. */
 const MIN_LENGTH = 4;
 /** Shorter values may be everyday words, which may stay in answers of the platform and in the log. */
 const MIN_VALUE_LENGTH = 8;
@@ -8,14 +8,14 @@ const MIN_VALUE_LENGTH = 8;
 const TOKEN_START = 'eyJ';
 const TOKEN_START_IN_BASE64 = 'ZXlK';
 
-/** Hides a text in the place where output goes, for example with GitHub's `::add-mask::`. */
+/** Masks a text in all further output, for example with GitHub's `::add-mask::`. */
 export type Mask = (text: string) => void;
 
 /** All secrets of a run, in every encoding in which they may turn up. Each is masked before it is used. */
 export class Secrets {
   readonly #all = new Set<string>();
   readonly #credentials = new Set<string>();
-  /** Thousands in a long run, so their encodings are only computed for a text that may hold one. */
+  /** Short-lived ones: thousands in a long run, so their encodings are only computed for a text that may hold one. */
   readonly #tokens = new Set<string>();
   readonly #mask: Mask;
   readonly #ownWords: readonly string[];
@@ -58,7 +58,7 @@ export class Secrets {
     else this.#register(value);
   }
 
-  /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */
+  /** True for text that occurs in our own vocabulary: masking it would garble conclusions, codes and outputs. */
   isOwnWord(text: string): boolean {
     return this.#ownWords.some((word) => word.includes(text));
   }

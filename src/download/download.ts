@@ -21,7 +21,7 @@ export interface DownloadOptions extends Omit<GetFile, 'silenceMs' | 'freshConne
   random: Random;
   /** How long no byte may arrive, in milliseconds. Default: 30,000. */
   silenceMs?: number;
-  /** Default: the usual limits of failures. */
+  /** Default: {@link DEFAULT_FAILURE_LIMITS}. */
   failureLimits?: FailureLimits | undefined;
   onProgress?: (bytes: number, total: number | undefined) => void;
   onRetry?: (error: KoreaiError, waitMs: number) => void;
@@ -192,8 +192,8 @@ class Transfer {
       const to = from + into.length;
       const response = await this.#get(rangeHeaders(remote, from, to), stop, false);
       const piece = remoteOf(response);
-      const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
-      if (!isAsked || !isSameVersion(remote, piece)) {
+      const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
+      if (!isRequested || !isSameVersion(remote, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }

@@ -16,7 +16,7 @@ export interface ExtractLimits {
   ratio: number;
 }
 
-const USUAL_LIMITS: ExtractLimits = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
+const DEFAULT_LIMITS: ExtractLimits = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 
 export interface Member {
@@ -60,7 +60,7 @@ export class Members {
     this.signal = signal;
     this.#folder = folder;
     this.#packedBytes = packedBytes;
-    this.#limits = { ...USUAL_LIMITS, ...limits };
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
   }
 
   /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */

@@ -40,7 +40,7 @@ export function receive(
   remote: Remote,
   { formats, onProgress, isEnough, ...options }: ReceiveOptions,
 ): Promise<BodyEnd> {
-  return readBody(response, options, async (heard) => {
+  return readBody(response, options, async (onBytes) => {
     // The format and coding of a file that is resumed are known.
     const { bytes, isDecoded } =
       part.size === 0
@@ -50,7 +50,7 @@ export function receive(
     let isFormatChecked = part.head.length >= SIGNATURE_LENGTH;
     let nextStep = part.size;
     for await (const chunk of bytes) {
-      heard();
+      onBytes();
       await part.write(chunk);
       if (end !== undefined && part.size > end) {
         // It may be the complete file in place of its rest, so that none of these bytes can be kept.
@@ -79,10 +79,10 @@ export function receive(
 
 /** Reads a body that must fill `into` exactly. @throws as {@link receive} */
 export function receivePiece(response: HttpResponse, into: Buffer, options: ReadOptions): Promise<void> {
-  return readBody(response, options, async (heard) => {
+  return readBody(response, options, async (onBytes) => {
     let size = 0;
     for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      heard();
+      onBytes();
       chunk.copy(into, size);
       size += chunk.length;
       if (size > into.length)
@@ -96,7 +96,7 @@ export function receivePiece(response: HttpResponse, into: Buffer, options: Read
 async function readBody<T>(
   { body }: HttpResponse,
   { silenceMs, signal }: ReadOptions,
-  read: (heard: () => void) => Promise<T>,
+  read: (onBytes: () => void) => Promise<T>,
 ): Promise<T> {
   const silence = setTimeout(() => {
     body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));

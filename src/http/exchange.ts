@@ -29,13 +29,13 @@ export async function exchange(
   request: Omit<HttpRequest, 'headTimeoutMs'>,
   limitMs: number = REQUEST_LIMIT_MS,
 ): Promise<Answer> {
-  const { signal, answerTimeoutMs: completeLimitMs = limitMs } = request;
+  const { signal, answerTimeoutMs: answerLimitMs = limitMs } = request;
   const startedAt = performance.now();
   const response = await transport.send({ ...request, headTimeoutMs: limitMs });
   const { status, headers, body } = response;
   const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
-  const tooSlow = new TransportError('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true);
-  const limit = setTimeout(() => body.destroy(tooSlow), completeLimitMs - elapsedMs);
+  const tooSlow = new TransportError('silent', `no complete answer within ${answerLimitMs / 1_000} s`, true);
+  const limit = setTimeout(() => body.destroy(tooSlow), answerLimitMs - elapsedMs);
   // An error after the body was read, or given up, is of no interest.
   body.on('error', () => {});
   addAbortSignal(signal, body);

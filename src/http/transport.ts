@@ -20,7 +20,7 @@ export interface HttpRequest {
    * byte that moved, so that a slow line is not cut off and a stalled one is.
    */
   headTimeoutMs: number;
-  /** How long the head may take once the whole request is sent, in milliseconds. Default: `headTimeoutMs`. */
+  /** How long the head may take once the complete request is sent, in milliseconds. Default: `headTimeoutMs`. */
   answerTimeoutMs?: number | undefined;
   /** True for a request that must not use a kept connection: it may be closed, or hold a stray answer. */
   freshConnection?: boolean;

@@ -44,17 +44,17 @@ export interface Field<T, Given, Default extends string | undefined> {
 
 type Traits = Pick<Field<unknown, unknown, undefined>, 'isSecret' | 'isList' | 'isForWorkflows' | 'isForPrograms'>;
 
-/** Declares an input. @param usual - its default, as a user would write it */
+/** Declares an input. @param fallback - its default, as a user would write it */
 function field<T, Given>(type: InputType<T, Given>, text: string, traits?: Traits): Field<T, Given, undefined>;
 function field<T, Given>(
   type: InputType<T, Given>,
   text: string,
-  usual: string,
+  fallback: string,
   traits?: Traits,
 ): Field<T, Given, string>;
-function field<T, Given>(type: InputType<T, Given>, text: string, usual?: string | Traits, traits?: Traits) {
-  const hasDefault = typeof usual === 'string';
-  return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
+function field<T, Given>(type: InputType<T, Given>, text: string, fallback?: string | Traits, traits?: Traits) {
+  const hasDefault = typeof fallback === 'string';
+  return { type, text, default: hasDefault ? fallback : undefined, ...(hasDefault ? traits : fallback) };
 }
 
 const secret = { isSecret: true } as const;
@@ -63,7 +63,7 @@ const forWorkflows = { isForWorkflows: true } as const;
 const forPrograms = { isForPrograms: true } as const;
 
 /**
- * Every input there is, in the order in which pages list them: a line each. `action.yml`, docs/reference.md, the
+ * All inputs, in the order in which pages list them. `action.yml`, docs/reference.md, the
  * command line and the library's parameters follow from this table. The comments are written by `npm run docs`.
  */
 export const FIELDS = {

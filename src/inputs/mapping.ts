@@ -1,8 +1,8 @@
 import { type InputType, no, ok, type Parsed } from './types.ts';
 
-/** A longer body is a mistake: the platform's options fit in a few kilobytes. In characters. */
+/** Maximum length in characters. The platform's options fit in a few kilobytes. */
 const MAX_BODY = 256 * 1024;
-/** A deeper value overflows the stack of code that walks it, here or at the platform. */
+/** Maximum depth. A deeper value could overflow the stack of code that walks it, here or at the platform. */
 const MAX_DEPTH = 50;
 const MAPPING = 'must be a mapping of names to values, in YAML or JSON';
 

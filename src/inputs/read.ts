@@ -101,14 +101,14 @@ export function credentialsOf(
   return { problem: `${missing.join(' and ')}: required for ${operation}, or a ready-made {jwt}` };
 }
 
-/** One of the things that a run works on. */
+/** One bot, tool or other thing that a run works on. */
 export interface Target {
   /** Its id, with the one it is paired with if that alone distinguishes it from another. Empty if there is none. */
   readonly name: string;
   readonly ids: Readonly<Partial<Record<InputName, string>>>;
 }
 
-/** More are beyond one step: a matrix of jobs is for that. */
+/** Maximum number of targets of a step. For more, use a matrix of jobs. */
 const MAX_TARGETS = 1_000;
 
 /**

@@ -80,7 +80,7 @@ export const interval: InputType<number | 'auto'> = {
 
 /** How far the clocks of CI machines may be apart, in milliseconds. */
 const CLOCK_SKEW_MS = 10 * 60_000;
-/** Nothing was requested before the platform existed, in milliseconds. */
+/** Maximum time ago, in milliseconds: 20 years, longer than the platform has existed. */
 const MAX_AGO_MS = 20 * 366 * 86_400_000;
 
 /** A moment in milliseconds since the epoch: an ISO 8601 instant with its zone, or a duration before now. */
@@ -187,7 +187,7 @@ export const headerValue = text<string>('secret', (given) =>
   /^[\u0021-\u007e]+$/.test(given) ? ok(given) : no('must be one line of visible ASCII characters without spaces'),
 );
 
-/** Text of which nothing is known: the platform judges it. */
+/** Any text: the platform judges it. */
 export const anyText = text<string>('text', ok);
 
 /** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
@@ -212,7 +212,7 @@ export const language = text<string>('language', (given) =>
   /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(given) ? ok(given) : no('must be a language such as en or zh_cn'),
 );
 
-/** What `plan-import` gives out: two SHA-256 in hexadecimal. */
+/** The output `planDigest` of a plan: two SHA-256 in hexadecimal. */
 export const digest = text<string>('digest', (given) =>
   /^[\da-f]{64}-[\da-f]{64}$/.test(given) ? ok(given) : no('must be the output planDigest of a plan, unchanged'),
 );
@@ -228,9 +228,9 @@ function number(shown: string, pattern: RegExp, fits: (value: number) => boolean
 }
 
 /** A whole number within bounds. */
-export function count(least: number, most: number): InputType<number> {
-  const fits = (value: number): boolean => Number.isInteger(value) && value >= least && value <= most;
-  return number('number', /^\d{1,9}$/, fits, `must be a whole number from ${least} to ${most}`);
+export function count(min: number, max: number): InputType<number> {
+  const fits = (value: number): boolean => Number.isInteger(value) && value >= min && value <= max;
+  return number('number', /^\d{1,9}$/, fits, `must be a whole number from ${min} to ${max}`);
 }
 
 /** A ratio from 0 to 1. */

@@ -29,7 +29,6 @@ export function appExportPoll(context: JobContext, app: { appId: string; version
       (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
         if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
         posted = post().catch((refusal: unknown) => {
-          // It must not be sent again.
           throw refusal instanceof KoreaiError ? refusal.with({ transient: false }) : refusal;
         });
         return await posted;

@@ -13,7 +13,7 @@ import { Correlation, datedNow, windowOf } from './correlation.ts';
 import { expectSame, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
-import { searchSlot, startOnce, withJobId } from './start-once.ts';
+import { findStarted, startOnce, withJobId } from './start-once.ts';
 import type { JobFacts, Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
@@ -38,7 +38,7 @@ export async function startExport(inputs: ExportInputs, context: JobContext): Pr
         );
       },
       // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
-      find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
+      find: hasOwnBody ? undefined : () => findStartedExport(context, botId, exportType, sentAt),
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
       resume: { operation: 'export-status', inputs: { botId } },
     },
@@ -69,7 +69,7 @@ export function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportTy
  * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
  * of the request and the loss of its answer.
  */
-async function findLost(
+async function findStartedExport(
   context: JobContext,
   botId: string,
   exportType: string,
@@ -77,7 +77,7 @@ async function findLost(
 ): Promise<ExportRecord | undefined> {
   const { clock, platform } = context;
   const sent = { sentAt, answeredAt: clock.now() };
-  return searchSlot(context, async (signal) => {
+  return findStarted(context, async (signal) => {
     const record = await orNone(botExportStatus(platform, botId, 'plain', exportType, signal), 'export');
     const dated = datedNow(clock, record?.serverTime);
     if (!record || !dated || record.createdOn === undefined || record.id === '') return undefined;
@@ -100,7 +100,7 @@ interface ExportPoll {
 /** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
 
-/** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
+/** Polls a bot's current export, in the request form that this version of the platform expects. */
 export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   const { botId, exportType, correlation } = wanted;
   let forms: readonly ExportStatusForm[] = EXPORT_STATUS_FORMS;

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/client.ts';
 import type { JobContext } from './operation.ts';
 
 /** Maximum page size of the platform (kore-api.md, section 1.5). */
-const PAGE = 50;
+const PAGE_SIZE = 50;
 /** Maximum number of pages. An account that seems to have more repeats them endlessly. */
 const MAX_PAGES = 2_000;
 
@@ -28,9 +28,9 @@ export async function allBots(
   platform: Platform,
   withRetries: <T>(ask: (signal: AbortSignal) => Promise<T>) => Promise<T>,
 ): Promise<BotList> {
-  const walk = new Walk((offset) => withRetries((signal) => listBots(platform, { offset, limit: PAGE }, signal)));
+  const walk = new Walk((offset) => withRetries((signal) => listBots(platform, { offset, limit: PAGE_SIZE }, signal)));
   await walk.byPosition();
-  if (!walk.isSure) await walk.byPage();
+  if (!walk.isComplete) await walk.byPage();
   return walk.list();
 }
 
@@ -47,7 +47,7 @@ class Walk {
   }
 
   /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-  get isSure(): boolean {
+  get isComplete(): boolean {
     if (this.#total !== undefined) return this.#seen >= this.#total && this.#hasMore !== true;
     return this.#pages === 1 && this.#hasMore === false;
   }
@@ -57,7 +57,7 @@ class Walk {
       const { page, isNew } = await this.#take(offset);
       offset += page.bots.length + page.unreadable;
       // A total that equals a full page may be the count of that page only.
-      const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+      const isProven = this.isComplete && (page.hasMore === false || page.bots.length < PAGE_SIZE);
       // Until the total is reached, `hasMore: false` proves nothing.
       const isOver = page.hasMore === false && this.#total === undefined;
       if (isProven || !isNew || isOver) return;
@@ -72,7 +72,7 @@ class Walk {
       // If pages count from 1, the first one was already read by position.
       const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
       for (const { id } of page.bots) walked.add(id);
-      if (this.isSure || (!isNew && !isApart)) return;
+      if (this.isComplete || (!isNew && !isApart)) return;
     }
   }
 
@@ -93,7 +93,7 @@ class Walk {
     if (this.#unreadable > 0)
       return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
     // A total of exactly one page, or a full page without a total, may cover this page only.
-    const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+    const isFull = this.#seen > 0 && this.#seen % PAGE_SIZE === 0;
     if (this.#total !== undefined) {
       if (this.#seen < this.#total) return `${this.#seen} of ${this.#total}`;
       return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';

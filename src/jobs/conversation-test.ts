@@ -123,7 +123,7 @@ function componentOf({ input, status, failures }: TestStep, at: number): Compone
   return { kind: `step ${at + 1}`, name: input, status, detail };
 }
 
-/** What its numbers say against a run that reports that it passed. */
+/** How its numbers contradict a run that reports that it passed. */
 function contradictions({ counts, suiteSteps }: ConversationRecord): string[] {
   const { passed, failed = 0, total } = counts;
   const reasons: string[] = [];

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
 
-/** One job as a bot's slot shows it. */
+/** The job that a status shows. */
 export interface Shown {
   /** Empty if the platform reported none. */
   id: string;
@@ -21,8 +21,8 @@ interface CorrelationAnchor {
 export type Match = 'ours' | 'stale' | 'superseded';
 
 /**
- * A bot has one slot for exports and one for publishes, and the status shows the job that is in it. Decides whether that
- * is the job to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
+ * A bot has one current export and one current publish, and a status shows only that one. Decides whether it is the job
+ * to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
  */
 export class Correlation {
   #id: string;
@@ -117,11 +117,11 @@ function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
   return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
 }
 
-/** The publish that the bot's slot showed before ours was started. */
+/** The publish that the status showed before ours was started. */
 export interface Baseline {
   /** `undefined` if the bot had never been published. */
   readonly record: PublishRecord | undefined;
-  /** When the slot was polled, by the platform's clock and ours. */
+  /** When the status was polled, by the platform's clock and ours. */
   readonly dated: Dated | undefined;
 }
 
@@ -133,7 +133,7 @@ export interface SentPublish extends Sent {
 
 /**
  * Decides whether a publish status shows the publish that we started, for which the platform gave no id: it differs from
- * the one that the slot showed before, and was requested, by the platform's clock, between the sending of our request and
+ * the one that the status showed before, and was requested, by the platform's clock, between the sending of our request and
  * its answer (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one was started by
  * someone else and has replaced ours, which may have failed meanwhile.
  *
@@ -158,7 +158,7 @@ export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clo
   };
 }
 
-/** What the slot showed before, if it has an id or a time to be recognized by. */
+/** What the status showed before, if it has an id or a time to be recognized by. */
 function recognizable({ record }: Baseline): PublishRecord | undefined {
   return record?.id === '' && record.requestedAt === undefined ? undefined : record;
 }

@@ -10,10 +10,10 @@ import { awaitResult, pollById } from './poll.ts';
 import { onEitherPath, startOnce } from './start-once.ts';
 import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
 
-/** What a person calls the things that the Agent Platform has jobs for. */
+/** What a job of the Agent Platform works on. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
 
-/** The names that a thing may have in the path, the one of the samples first: the other is tried if it is unknown. */
+/** Their names in the path: first that of the samples, then the one that is tried if it is unknown. */
 const RESOURCES = {
   tool: ['tools'],
   workflow: ['workflows', 'workflow'],
@@ -99,7 +99,7 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-/** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
+/** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
 function startState(record: DockRecord, wanted: DockWanted, action: DockStart['action']): JobState {
   const state = dockState(record, wanted);
   if (action === 'export' || state.kind !== 'succeeded') return state;
@@ -118,7 +118,7 @@ function withId(record: DockRecord, noun: string, action: DockStart['action']): 
 
 interface DockWanted {
   jobId: string;
-  /** What a person calls the job: `tool export`. */
+  /** The job in messages: `tool export`. */
   noun: string;
   /** What it works on, if that is known: `tool` and its id. */
   target?: { noun: string; id: string };

@@ -13,7 +13,7 @@ const MAX_NAMED_COMPONENTS = 10;
 export interface Reported {
   facts: JobFacts;
   words: WordTable;
-  /** `export`, `publish`, `import`: what a person calls the job. */
+  /** The job in messages: `export`, `publish`, `import`. */
   noun: string;
   link: string;
   /** Why it failed, in the platform's words; empty if it gives no reason. */
@@ -109,10 +109,10 @@ export function isBadEnd(word: string): boolean {
 }
 
 /**
- * What an answer that is the result itself says against its success: errors, a component that did not succeed, or a
- * status that is no success. Such an answer needs no status.
+ * Why an answer that is itself the result is no success: errors, a component that did not succeed, or a status that is
+ * no success. Such an answer needs no status.
  *
- * @returns `undefined` if it says nothing against it
+ * @returns `undefined` if it is a success
  */
 export function objectionIn({
   status,
@@ -141,7 +141,7 @@ export function stale(facts: JobFacts): Running {
   return { kind: 'running', ...facts, isStale: true };
 }
 
-/** Another job, started by someone else, occupies the bot's only slot. */
+/** Someone else's job has replaced the requested one: a bot has only one current export and one current publish. */
 export function superseded(noun: string, byId: string): Failed {
   return {
     kind: 'failed',

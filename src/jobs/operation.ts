@@ -40,7 +40,7 @@ export interface JobContext {
   onUpload: (name: string, bytes: number, total: number) => void;
   /** Repeats a request that starts nothing while it fails for a reason that waiting can fix. @throws KoreaiError */
   withRetries<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** How many failures a request tolerates that is repeated. Default: the usual limits. */
+  /** How many failures are tolerated while a request is repeated. Default: `DEFAULT_FAILURE_LIMITS`. */
   failureLimits?: FailureLimits | undefined;
   /** Waits until the rate limits allow a request at once. What was polled before may be outdated by then. */
   ready(): Promise<void>;

@@ -59,6 +59,9 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
         waitMs = withJitter(interval(waited), random);
         options.onState?.(state, isLast ? undefined : waitMs);
       } catch (error) {
+        // The cause of a timeout is the last failure of a poll that repeats its requests itself.
+        const isTimeout = error instanceof KoreaiError && error.code === 'timed-out';
+        if (isTimeout && error.cause instanceof KoreaiError) seen.failure = error.cause;
         deadline.signal.throwIfAborted();
         if (!(error instanceof KoreaiError)) throw error;
         waitMs = failures.spend(error);
@@ -151,9 +154,9 @@ export const autoInterval: Interval = (waited) => {
   const { elapsedMs, percent, changedAtMs } = waited;
   if (elapsedMs < EARLY_MS) return EARLY_WAIT_MS;
   if (percent === undefined || percent <= 0 || percent >= 100) return withoutPercent(elapsedMs);
-  const most = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * MAX_SHARE));
-  const least = Math.min(most, Math.max(MIN_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
-  return clamp(AIM * estimatedLeft(waited, percent), least, most);
+  const max = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * MAX_SHARE));
+  const min = Math.min(max, Math.max(MIN_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
+  return clamp(AIM * estimatedLeft(waited, percent), min, max);
 };
 
 function withoutPercent(elapsedMs: number): number {
@@ -174,6 +177,6 @@ function estimatedLeft({ elapsedMs, first }: Waited, reported: number): number {
   return Math.min(overall, recent);
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
 }

@@ -14,7 +14,7 @@ export interface Asked {
  * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
  * `botId`.
  *
- * @param asked - the job. For messages: `noun` is what a person calls it, `id` what its id is called
+ * @param asked - the job. For messages: `noun` is what it is called, `id` what its id is called
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
@@ -80,10 +80,10 @@ export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | 
 }
 
 /**
- * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the one in the
- * slot; without `since` there is nothing to wait for.
+ * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the
+ * current one; without `since` there is nothing to wait for.
  */
-export function noneIsOld(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
+export function noneAsStale(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
   return async (signal, freshConnection) =>
     poll(signal, freshConnection).catch((error: unknown) => {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;

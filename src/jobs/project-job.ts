@@ -125,7 +125,7 @@ function projectState(record: ProjectRecord, { kind, jobId, layers }: ProjectWan
   return failed(facts, `project ${kind}`, problem, []);
 }
 
-/** The state by the reply to the start, where a success only says that the request was accepted. */
+/** The state by the reply to the start. */
 function startedState(record: ProjectRecord): JobState {
   const { status, requestedAt, percent, errors } = record;
   const facts: JobFacts = { status, jobId: record.id, requestedAt, percent };

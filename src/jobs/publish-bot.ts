@@ -16,7 +16,7 @@ import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
-import { searchSlot, startOnce } from './start-once.ts';
+import { findStarted, startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
 
 const DEFAULT_COMMENT = 'Published by koreai-ci';
@@ -83,7 +83,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
         const reply = await startPublish(platform, botId, body, signal);
         return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
       },
-      find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
+      find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
       resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
     },
@@ -106,14 +106,14 @@ function after({ record }: Baseline): number | undefined {
  * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
  * clock, between the sending of the request and the loss of its answer.
  */
-async function findLost(
+async function findStartedPublish(
   context: JobContext,
   { read, baseline }: Before,
   { sentAt, botId }: { sentAt: number; botId: string },
 ): Promise<Started | undefined> {
   const { clock } = context;
   const answeredAt = clock.now();
-  return searchSlot(context, async (signal) => {
+  return findStarted(context, async (signal) => {
     const record = await readOrNone(read, signal);
     const dated = datedNow(clock, record.serverTime);
     if (!dated || record.requestedAt === undefined) return undefined;
@@ -141,7 +141,7 @@ const OLD_MS = 30 * 60_000;
 /** One of unknown age counts as ended if it has not changed for this long, or for half of the timeout. */
 const UNCHANGED_MS = 10 * 60_000;
 
-/** What the slot shows before anything is started. Waits while another publish is running. */
+/** What the status shows before anything is started. Waits while another publish is running. */
 async function lastPublish(botId: string, read: ReadPublishStatus, context: JobContext): Promise<Baseline> {
   const { clock, log, waitFor } = context;
   const countsAsEnded = unchangedPublish(context);
@@ -190,7 +190,7 @@ function unchangedPublish({ clock, timeoutMs }: JobContext): (record: PublishRec
   };
 }
 
-/** @param blocker - what the slot showed last; not ours, because nothing was started */
+/** @param blocker - what the status showed last; not ours, because nothing was started */
 function notStarted(botId: string, blocker: PublishRecord | undefined, cause: KoreaiError): KoreaiError {
   const why = blocker
     ? `another publish of bot ${botId} (${named(blocker)}) was still running`

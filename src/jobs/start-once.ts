@@ -173,14 +173,14 @@ function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutM
 const WAITS_MS = [1_000, 2_000, 4_000];
 
 /**
- * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
- * restarted proxy, may break some polls too, so they are repeated.
+ * Searches for the job that may have been started although the answer was lost. The cause, such as a restarted proxy, may
+ * break some polls too, so they are repeated.
  *
  * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason
  */
-export async function searchSlot<T>(
+export async function findStarted<T>(
   { clock, signal, withRetries }: JobContext,
   poll: (signal: AbortSignal) => Promise<T | undefined>,
 ): Promise<T | undefined> {

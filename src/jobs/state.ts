@@ -1,5 +1,3 @@
-export type { ProjectChanges } from '../core/facts.ts';
-
 import type { ErrorCode } from '../core/errors.ts';
 import type { Bot, Component, Metrics, ProjectChanges } from '../core/facts.ts';
 

@@ -16,7 +16,7 @@ import type { Ended, Failed, Poll } from './state.ts';
 interface SuiteWanted {
   readonly botId: string;
   readonly language: string;
-  /** The name that the suite is to have. */
+  /** The name for the suite. */
   readonly name: string;
 }
 

@@ -12,7 +12,7 @@ import {
 import { expectSame, failed, isBadEnd, judge, stale } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { orNone } from './poll.ts';
-import { searchSlot, startOnce } from './start-once.ts';
+import { findStarted, startOnce } from './start-once.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 
 type TrainingInputs = InputsOf<'botId', 'training' | 'botLanguage' | 'jobId'>;
@@ -45,7 +45,7 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
       },
       send: (signal, platform) => startTraining(platform, kind, bot, signal),
       find: () =>
-        searchSlot(context, async (signal) =>
+        findStarted(context, async (signal) =>
           isNewer(await trainingStatus(context.platform, kind, bot, signal), baseline) ? UNANSWERED : undefined,
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",

@@ -3,7 +3,7 @@ import { FIELDS } from '../inputs/fields.ts';
 import { exportPoll } from '../jobs/bot-export.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
-import { noneIsOld, untilSeen } from '../jobs/poll.ts';
+import { noneAsStale, untilSeen } from '../jobs/poll.ts';
 
 /**
  * Waits for an export of a bot that was started elsewhere, and downloads its archive. With `jobId`, only that export
@@ -35,7 +35,7 @@ export const exportStatus = operation({
     const check =
       inputs.since === undefined && jobId !== undefined
         ? untilSeen(poll, { jobId, isIssued: false })
-        : noneIsOld(poll, 'export', inputs.since);
+        : noneAsStale(poll, 'export', inputs.since);
     return Promise.resolve({ state: undefined, check });
   },
   resume: resumeExport,

@@ -13,7 +13,7 @@ import { resumeDockJob } from './dock-status.ts';
  */
 export const importModel = operation({
   name: 'import-model',
-  summary: 'Import a model, uploaded in chunks, and report how that ended',
+  summary: 'Import a model, uploaded in chunks, and report how it ended',
   needs: ['archive'],
   takes: ['requestBody'],
   credentials: 'key',

@@ -48,14 +48,17 @@ export const importVariables = operation({
   resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
 
-interface Named {
+interface SecuredNames {
   readonly leftOut: readonly string[];
   readonly given: readonly string[];
   readonly inClear: readonly string[];
 }
 
 /** Names the keys of secured variables, never their values. */
-function report({ leftOut, given, inClear }: Named, log: { info(line: string): void; warning(line: string): void }) {
+function report(
+  { leftOut, given, inClear }: SecuredNames,
+  log: { info(line: string): void; warning(line: string): void },
+) {
   if (given.length > 0) log.info(`Secured variables with a value from the environment: ${listed(given)}`);
   if (leftOut.length > 0) {
     log.warning(
@@ -94,7 +97,7 @@ function judgeImport(record: VariablesImportRecord, botId: string, count: number
   return { kind: 'succeeded', ...facts, link: '' };
 }
 
-/** Words with which a message does not say that something was imported. */
+/** Words of a message that reports no import. */
 const NEGATIVE =
   /fail|error|invalid|skipp|reject|ignor|partial|unchanged|pending|queued|\b(?:not?|none|nothing|cannot|could|will|n't)\b/i;
 

@@ -14,7 +14,7 @@ import { resumePublish } from './publish-status.ts';
  */
 export const publishBot = operation({
   name: 'publish-bot',
-  summary: 'Publish a bot and report how that ended',
+  summary: 'Publish a bot and report how it ended',
   target: 'botId',
   needs: ['botId'],
   takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],

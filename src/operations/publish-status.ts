@@ -1,7 +1,7 @@
 import type { Resume } from '../core/errors.ts';
 import { Correlation } from '../jobs/correlation.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
-import { noneIsOld } from '../jobs/poll.ts';
+import { noneAsStale } from '../jobs/poll.ts';
 import type { Poll } from '../jobs/state.ts';
 
 /**
@@ -34,7 +34,7 @@ export const publishStatus = operation({
         allowAwaitingApproval,
         match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
       });
-    return { state: undefined, check: noneIsOld(poll, 'publish', inputs.since) };
+    return { state: undefined, check: noneAsStale(poll, 'publish', inputs.since) };
   },
   resume: resumePublish,
 });

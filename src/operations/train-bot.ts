@@ -3,7 +3,7 @@ import { operation } from '../jobs/operation.ts';
 /** Trains a bot in one language (kore-api.md, section 1.5; xo-additions.md, section 6). */
 export const trainBot = operation({
   name: 'train-bot',
-  summary: 'Train a bot and report how that ended',
+  summary: 'Train a bot and report how it ended',
   target: 'botId',
   needs: ['botId'],
   takes: ['training', 'botLanguage', 'jobId'],

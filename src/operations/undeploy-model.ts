@@ -8,7 +8,7 @@ import { resumeDockJob, startDockJob } from './dock-status.ts';
  */
 export const undeployModel = operation({
   name: 'undeploy-model',
-  summary: 'Undeploy a model and report how that ended',
+  summary: 'Undeploy a model and report how it ended',
   target: 'modelId',
   needs: ['modelId'],
   credentials: 'key',

@@ -8,7 +8,7 @@ import { resumeDockJob, startDockJob } from './dock-status.ts';
  */
 export const undeployTool = operation({
   name: 'undeploy-tool',
-  summary: 'Undeploy a tool and report how that ended',
+  summary: 'Undeploy a tool and report how it ended',
   target: 'toolId',
   needs: ['toolId'],
   credentials: 'key',

@@ -9,7 +9,7 @@ import { resumeDockJob, startDockJob } from './dock-status.ts';
  */
 export const undeployWorkflow = operation({
   name: 'undeploy-workflow',
-  summary: 'Undeploy a workflow of AI for Process and report how that ended',
+  summary: 'Undeploy a workflow of AI for Process and report how it ended',
   target: 'workflowId',
   needs: ['workflowId'],
   credentials: 'key',

@@ -41,7 +41,7 @@ export class MissingChunks extends KoreaiError {
 }
 
 /**
- * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
  * files only; that it takes JSON too follows from the page on imports of tools.
  *
  * @returns the `fileId` that an import names
@@ -116,7 +116,7 @@ export async function uploadChunk(
 }
 
 /**
- * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
  * so it is sent once; that of a file starts no job.
  *
  * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a

@@ -97,7 +97,7 @@ function meaningOfAnswer(
   }
   if (status >= 400) {
     const isSilent = platformMessage === '' || asked.call.confidential;
-    const why = isSilent ? ' without a reason.' : '. See its words above.';
+    const why = isSilent ? ' without a reason.' : '. See its message above.';
     return { code: 'bad-request', hint: `The platform refused the request${why}` };
   }
   return { code: 'bad-response', transient: true, hint: HOST_HINT };
@@ -126,10 +126,10 @@ function rateLimited(platformMessage: string, retryAfterMs: number | undefined):
     // Only a waiting time that the platform names is known to be enough.
     return { code: 'rate-limited', transient: retryAfterMs !== undefined, retryAfterMs, hint };
   }
-  const leastMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
+  const minMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
   const hint =
     'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.';
-  return { code: 'rate-limited', transient: true, retryAfterMs: retryAfterMs || leastMs, hint };
+  return { code: 'rate-limited', transient: true, retryAfterMs: retryAfterMs || minMs, hint };
 }
 
 /** The error for a request without an answer. */

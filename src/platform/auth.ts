@@ -98,7 +98,7 @@ export function jwtWarning(jwt: string, nowMs: number, neededMs: number): string
   return `The jwt may be refused: ${trouble.found}${end}.`;
 }
 
-/** The API key of the Agent Platform, for tools and models. */
+/** An API key of the Agent Platform or of an Artemis project. */
 export function apiKey(key: string, secrets: Secrets): Authorization {
   secrets.add(key);
   return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };

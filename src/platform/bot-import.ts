@@ -32,8 +32,8 @@ export async function startImport(
 ): Promise<ImportRecord> {
   const isNew = 'name' in target;
   const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-  const complete = isNew ? { ...body, name: target.name } : body;
-  return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
+  const fullBody = isNew ? { ...body, name: target.name } : body;
+  return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
 }
 
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */

@@ -97,7 +97,7 @@ export function publishRecord(reply: Reply): PublishRecord {
     ...record,
     id: publishId,
     requestedAt,
-    resources: [...summaryOf(fields).map(componentOf), ...completeOf(fields)],
+    resources: [...summaryOf(fields).map(componentOf), ...overallOf(fields)],
     awaitsApproval: isAwaiting(fields),
     error: messageOfErrors(fields),
     serverTime: reply.serverTime,
@@ -116,9 +116,9 @@ function isEntry(fields: Fields): boolean {
 }
 
 /** An approval state, or the status of a result, beside the status of the publish itself. */
-function completeOf(fields: Fields): ComponentRecord[] {
+function overallOf(fields: Fields): ComponentRecord[] {
   const beside = { state: field(fields, 'state'), result: field(fields, 'result') };
-  const complete = componentOf(beside);
-  const isBad = complete.status !== '' && meaningOf(complete.status, COMPONENT_WORDS) !== 'succeeded';
-  return isBad && !awaitsApproval(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
+  const overall = componentOf(beside);
+  const isBad = overall.status !== '' && meaningOf(overall.status, COMPONENT_WORDS) !== 'succeeded';
+  return isBad && !awaitsApproval(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
 }

@@ -114,7 +114,7 @@ function recordOf(reply: Reply, host: URL, job: ProjectJob): ProjectRecord {
   // `success: true` only says that the request was understood (section 2.3).
   if (booleanOf(field(fields, 'success')) === false) {
     const why = sanitize(errorMessageOf(fields)) || 'without a reason';
-    throw badReply(reply, `as unsuccessful: ${why}`, 'The platform refused the request. See its words above.');
+    throw badReply(reply, `as unsuccessful: ${why}`, 'The platform refused the request. See its message above.');
   }
   const data = { ...fields, ...nested(fields, 'data') };
   refuseOther(reply, data, job);
@@ -125,7 +125,7 @@ function recordOf(reply: Reply, host: URL, job: ProjectJob): ProjectRecord {
     status: text(data, 'status'),
     requestedAt: instant(data, 'createdAt', 'createdOn'),
     percent: percentage(data),
-    errors: [...diagnostics(field(data, 'errors')), ...failuresIn(nested(data, 'applied'))],
+    errors: [...diagnostics(field(data, 'errors')), ...appliedFailures(nested(data, 'applied'))],
     warnings: diagnostics(field(data, 'warnings')),
     // One `false` counts, wherever it stands.
     isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
@@ -222,8 +222,8 @@ function namesIn(value: unknown): string[] {
   return value.map((one) => (isFields(one) ? text(one, 'name', 'key') : String(one))).filter((name) => name !== '');
 }
 
-/** Whatever an import counts as failed beside what it changed. */
-function failuresIn(applied: Fields): string[] {
+/** What an import counts as failed, beside what it changed. */
+function appliedFailures(applied: Fields): string[] {
   const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
   const failed = names.filter((name) => (amount(applied, name) ?? 0) > 0);
   return failed.map((name) => `it reports ${name}: ${amount(applied, name)}`);

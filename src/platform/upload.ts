@@ -82,7 +82,7 @@ export function jsonUpload(value: unknown): Upload {
 
 /** A file to send, or a part of it: then `size` is that of the part. */
 export interface FilePart extends UploadedFile {
-  /** Where the part begins, in bytes. Default: it is the whole file. */
+  /** Where the part begins, in bytes. Default: it is the complete file. */
   readonly start?: number;
   readonly onProgress?: UploadOptions['onProgress'];
 }

@@ -41,9 +41,9 @@ export interface Dependencies {
   variable?: (name: string) => string | undefined;
   /** Absolute path of a folder for temporary files. Default: the system's. */
   scratch?: string;
-  /** How long one request may take as a whole, in milliseconds. Default: 30,000. */
+  /** Maximum time for one request, in milliseconds. Default: 30,000. */
   requestLimitMs?: number;
-  /** How many failures a poll, a repeated request or a download tolerates. Default: the usual limits. */
+  /** How many failures a poll, a repeated request or a download tolerates. Default: `DEFAULT_FAILURE_LIMITS`. */
   failureLimits?: FailureLimits;
   /** How long a download may be silent before it is resumed, in milliseconds. Default: 30,000. */
   silenceMs?: number;

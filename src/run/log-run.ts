@@ -1,7 +1,8 @@
 import { type Clock, formatDuration } from '../core/clock.ts';
+import type { ProjectChanges } from '../core/facts.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { JobState, ProjectChanges } from '../jobs/state.ts';
+import type { JobState } from '../jobs/state.ts';
 import type { OnEvent, RunEvent } from './dependencies.ts';
 import type { Outcome } from './outcome.ts';
 

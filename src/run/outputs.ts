@@ -10,7 +10,7 @@ export const OUTPUTS = {
   conclusion:
     'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
   status: "The platform's own status word, unchanged.",
-  errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md has what to do for each.',
+  errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md says what to do.',
   jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`, `exp_…`, `imp_…`), set before the wait starts.',
   requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
   filePath: 'The downloaded archive, relative to the workspace.',
@@ -48,25 +48,6 @@ export type OutputName = keyof typeof OUTPUTS;
 
 type Result = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, string | number>;
 
-function sanitizeBot({ id, name }: Bot): Bot {
-  return { id, name: sanitize(name, 200) };
-}
-
-/** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
-const MAX_CHANGES = 500;
-
-function changesOf({ changes, applied }: Readonly<Outcome>) {
-  if (!changes) return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
-  const count = (wanted: Change['how']): number => changes.filter(({ how }) => how === wanted).length;
-  const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: sanitize(name, 200) }));
-  return {
-    added: count('added'),
-    modified: count('changed'),
-    removed: count('removed'),
-    changes: JSON.stringify(shown),
-  };
-}
-
 /** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
 export function resultOf(outcome: Readonly<Outcome>): Result {
   const { file, artifact } = outcome;
@@ -98,6 +79,25 @@ export function resultOf(outcome: Readonly<Outcome>): Result {
     planDigest: outcome.planDigest,
     suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
+  };
+}
+
+function sanitizeBot({ id, name }: Bot): Bot {
+  return { id, name: sanitize(name, 200) };
+}
+
+/** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
+const MAX_CHANGES = 500;
+
+function changesOf({ changes, applied }: Readonly<Outcome>) {
+  if (!changes) return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
+  const count = (wanted: Change['how']): number => changes.filter(({ how }) => how === wanted).length;
+  const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: sanitize(name, 200) }));
+  return {
+    added: count('added'),
+    modified: count('changed'),
+    removed: count('removed'),
+    changes: JSON.stringify(shown),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Bot, Change, Metrics } from '../core/facts.ts';
+import type { Bot, Change, Metrics, ProjectChanges } from '../core/facts.ts';
 import type { ResultPart } from '../jobs/operation.ts';
-import type { ImportedId, ProjectChanges } from '../jobs/state.ts';
+import type { ImportedId } from '../jobs/state.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a success may contain besides its file and the facts about its job, as the library returns it. */

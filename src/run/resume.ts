@@ -3,14 +3,14 @@ import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What a run knows about the job that it leaves. */
-export interface Left {
+/** What a run knows about the job that it leaves behind. */
+export interface LeftJob {
   /** How to continue with the job by its id, or by its target if the id is unknown. */
   resume: Resume;
   startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
   started?: string;
-  /** True if the operation had not yet got as far as its job, or as the request that starts it. */
+  /** True if the run ended before it had a job, or before it sent the request that starts one. */
   isBefore?: boolean;
   /** True if the job was seen, so that its id is no mistake. */
   isSeen?: boolean;
@@ -32,13 +32,13 @@ const UNRELATED: readonly ErrorCode[] = [
 const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 'superseded'];
 
 /** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
-export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Left): KoreaiError {
+export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: LeftJob): KoreaiError {
   const hint = hintOf(error, outcome, left);
   if (hint === error.hint) return error;
   return error.with({ hint, ...(hint?.includes('{resume}') ? { resume: left.resume } : {}) });
 }
 
-function hintOf(error: KoreaiError, outcome: Outcome, left: Left): string | undefined {
+function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | undefined {
   const { code, hint } = error;
   const { jobId, file } = outcome;
   const { startsJob = false, started = '', isSeen = false } = left;

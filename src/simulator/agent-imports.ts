@@ -102,7 +102,7 @@ export function agentImports(context: Context, jobs: DockJobs) {
     return jobs.start({ kind: `${noun}-import`, targetId, plan, states }, call);
   }
 
-  /** The states of an import whose files are not what they must be; `undefined` if they are. @throws Refusal 400 */
+  /** The states of an import that fails because of its files; `undefined` if they are valid. @throws Refusal 400 */
   function checked(call: Call, noun: DockNoun, needsVariables: boolean): readonly State[] | undefined {
     const body = fieldsOf(call);
     const names = [`${noun}DataFileId`, 'flowDataFileId', 'envVariablesFileId'];

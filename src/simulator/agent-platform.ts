@@ -6,8 +6,8 @@ import { own } from './ids.ts';
 import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
 import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
 
-const USUAL_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
+const DEFAULT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+const DEFAULT_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
 
 /** The nouns of what these jobs work on; the scenario has each under its plural. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
@@ -136,7 +136,7 @@ function dockJobs(context: Context) {
       const { noun, action, startIdKey } = DOCK_CALLS[kind];
       spend(targetId);
       recorder.started(kind, targetId);
-      const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
+      const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? DEFAULT_STATES);
       const jobType = `${noun.toUpperCase()}S`;
       const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
       const { format = 'zip', link } = plan;
@@ -161,7 +161,7 @@ function dockJobs(context: Context) {
 
   /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
   function documentOf({ job, about, exported }: DockRun, idKey: string, kind: JobCall, call: Call) {
-    const link = exported ? linkFields(context, exported, kind, call, USUAL_LINK) : {};
+    const link = exported ? linkFields(context, exported, kind, call, DEFAULT_LINK) : {};
     return job.document({ [idKey]: job.id, ...about, ...link });
   }
 }

@@ -10,7 +10,7 @@ import type { Project, State } from './scenario/types.ts';
 type Kind = 'export' | 'import';
 type Fields = Readonly<Record<string, unknown>>;
 
-const USUAL_STATES: Readonly<Record<Kind, readonly State[]>> = {
+const DEFAULT_STATES: Readonly<Record<Kind, readonly State[]>> = {
   export: [{ status: 'queued' }, { after: '1s', status: 'packaging' }, { after: '3s', status: 'completed' }],
   import: [
     { status: 'queued' },
@@ -19,7 +19,7 @@ const USUAL_STATES: Readonly<Record<Kind, readonly State[]>> = {
     { after: '3s', status: 'completed' },
   ],
 };
-const USUAL_LAYERS = ['core', 'prompts', 'workflows'];
+const DEFAULT_LAYERS = ['core', 'prompts', 'workflows'];
 const KEY_LENGTH = 128;
 
 /** The fields of a request; every other one is refused (artemis-api.md, sections 2.1 and 2.2). */
@@ -80,8 +80,10 @@ export function artemis(context: Context) {
     }
     recorder.started(`project-${kind}`, projectId);
     const plan = project[kind] ?? {};
-    const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? USUAL_STATES[kind]);
-    const layers = Array.isArray(body['layers']) ? [...new Set(['core', ...body['layers'].map(String)])] : USUAL_LAYERS;
+    const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? DEFAULT_STATES[kind]);
+    const layers = Array.isArray(body['layers'])
+      ? [...new Set(['core', ...body['layers'].map(String)])]
+      : DEFAULT_LAYERS;
     const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
     const isReady = (): boolean => job.isSuccess;
     const file = kind === 'export' ? files.add({ content, format: 'zip', link, isReady }) : undefined;

@@ -6,7 +6,7 @@ import { own } from './ids.ts';
 import { Job } from './job.ts';
 import type { State, TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
 
-const USUAL_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', status: 'completed' }];
+const DEFAULT_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', status: 'completed' }];
 const VERSIONS: readonly unknown[] = ['published', 'inDevelopment'];
 const ENGINES: readonly unknown[] = ['regression', 'dgpt', undefined];
 
@@ -65,7 +65,7 @@ export function batchTests(context: Context) {
       if (!VERSIONS.includes(version) || !ENGINES.includes(engine)) throw invalidArguments();
       if (!call.headers['bot-language']) throw invalidArguments();
       const suite = suiteOf(botId, suiteName);
-      const job = new Job(context, ids.next('tr-'), suite.states ?? USUAL_STATES);
+      const job = new Job(context, ids.next('tr-'), suite.states ?? DEFAULT_STATES);
       const file = files.add({
         content: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
         format: 'zip',

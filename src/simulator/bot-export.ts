@@ -15,15 +15,15 @@ import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
 import type { Bot, Job as Plan, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
-const USUAL_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
-const USUAL_LINK = { key: 'downloadURL', in: 'status' } as const;
+const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const DEFAULT_LINK = { key: 'downloadURL', in: 'status' } as const;
 
 interface BotExport extends ExportJob {
   exportType: string;
 }
 
-/** A bot has room for one export, which its export status shows. */
-interface Slot {
+/** The exports of a bot, of which the export status shows only the current one. */
+interface Exports {
   previous: BotExport | undefined;
   started?: BotExport;
   superseding?: BotExport | undefined;
@@ -32,7 +32,7 @@ interface Slot {
 /** Exports of bots (kore-api.md, section 1.1). */
 export function botExports(context: Context) {
   const { bots, files, ids, ms, polled, recorder, scenario, userId } = context;
-  const slots = new Map<string, Slot>();
+  const exportsByBot = new Map<string, Exports>();
   const supersededCounts = new Map<string, number>();
 
   for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
@@ -41,7 +41,7 @@ export function botExports(context: Context) {
     const plan = { states: [{ status }], ...(archive ? { archive } : {}) };
     // How old it is has nothing to do with how fast time passes.
     const timing = { ageMs: unscaled(age, '7d') };
-    slots.set(botId, { previous: newExport(botId, exportType, plan, id, timing) });
+    exportsByBot.set(botId, { previous: newExport(botId, exportType, plan, id, timing) });
   }
 
   return {
@@ -52,7 +52,7 @@ export function botExports(context: Context) {
       const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
       const started = newExport(botId, exportType, { archive, ...bot.export });
       const superseding = supersedingExport(botId, bot);
-      slots.set(botId, { previous: slots.get(botId)?.previous, started, superseding });
+      exportsByBot.set(botId, { previous: exportsByBot.get(botId)?.previous, started, superseding });
       recorder.started('bot-export', botId);
       return json(200, documentOf(started, { streamId: botId }, 'start', call));
     },
@@ -74,7 +74,7 @@ export function botExports(context: Context) {
   };
 
   function currentExport(botId: string, { supersededBy, previousExport }: Bot): BotExport | undefined {
-    const { previous, started, superseding } = slots.get(botId) ?? {};
+    const { previous, started, superseding } = exportsByBot.get(botId) ?? {};
     if (!started) return previous;
     if (superseding && started.job.elapsedMs >= ms(supersededBy?.after)) return superseding;
     return previous && started.job.elapsedMs < ms(previousExport?.lingers) ? previous : started;
@@ -93,7 +93,7 @@ export function botExports(context: Context) {
   function newExport(
     botId: string,
     exportType: string,
-    { states = USUAL_STATES, archive, link }: Plan,
+    { states = DEFAULT_STATES, archive, link }: Plan,
     id: string = ids.next('ber-'),
     timing?: { delayMs?: number; ageMs?: number },
   ): BotExport {
@@ -114,7 +114,7 @@ export function botExports(context: Context) {
       requestType: 'Botexport',
       createdOn: job.requestedOn,
       __v: 0,
-      ...linkFields(context, botExport, kind, call, USUAL_LINK),
+      ...linkFields(context, botExport, kind, call, DEFAULT_LINK),
     });
   }
 }

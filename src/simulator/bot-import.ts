@@ -5,9 +5,9 @@ import { fileIdOf, type Ids, own } from './ids.ts';
 import { Job } from './job.ts';
 import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
 
-const USUAL_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
 
-const usualTasks = (name: string): readonly ImportTask[] => [
+const defaultTasks = (name: string): readonly ImportTask[] => [
   { type: 'Bot Definition', name },
   { type: 'BotVariables' },
   { type: 'importBot', name },
@@ -79,7 +79,7 @@ export function botImports(context: Context) {
   function firstPoll(id: string): BotImport {
     const plan = own(scenario.imports, id);
     if (!plan) throw botRefusal(400, 'Invalid request ID');
-    const job = new Job(context, id, plan.states ?? USUAL_STATES);
+    const job = new Job(context, id, plan.states ?? DEFAULT_STATES);
     const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };
     imports.set(id, known);
     return known;
@@ -87,7 +87,7 @@ export function botImports(context: Context) {
 
   function start(botId: string, plan: StartedImport, flaw: string | undefined): BotImport {
     const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
-    const job = new Job(context, ids.next('bir-'), actual.states ?? USUAL_STATES);
+    const job = new Job(context, ids.next('bir-'), actual.states ?? DEFAULT_STATES);
     const started = { job, streamId: plan.landsIn ?? botId, plan: actual };
     imports.set(job.id, started);
     recorder.started('bot-import', botId);
@@ -95,7 +95,7 @@ export function botImports(context: Context) {
   }
 
   function documentOf({ job, streamId, plan }: BotImport): Record<string, unknown> {
-    const { name = 'SampleBot', tasks = usualTasks(name) } = plan;
+    const { name = 'SampleBot', tasks = defaultTasks(name) } = plan;
     const done = Math.floor(job.progress * tasks.length);
     return job.document({
       _id: job.id,

@@ -28,9 +28,9 @@ export function botLists({ bots, credentials, ids, scenario, spend, userId }: Co
     'bot-list': (call: Call): Reply => {
       spend('account');
       const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
-      const limit = completeNumber(call, 'limit', MAX_PAGE);
+      const limit = wholeNumber(call, 'limit', MAX_PAGE);
       if (limit === 0 || limit > MAX_PAGE) throw invalidArguments();
-      const offset = completeNumber(call, 'offset', 0);
+      const offset = wholeNumber(call, 'offset', 0);
       const all = bots.all();
       const start = offsetCounts === 'pages' ? offset * limit : offset;
       // As some clients saw it: after the end, the last page again.
@@ -57,9 +57,9 @@ export function botLists({ bots, credentials, ids, scenario, spend, userId }: Co
   }
 }
 
-function completeNumber(call: Call, name: string, usual: number): number {
+function wholeNumber(call: Call, name: string, fallback: number): number {
   const text = queryOf(call).get(name);
-  if (text === null) return usual;
+  if (text === null) return fallback;
   if (!/^\d{1,9}$/.test(text)) throw invalidArguments();
   return Number(text);
 }

@@ -5,10 +5,13 @@ import type { Publish, Resource, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
 const FINISHED: readonly State[] = [{ status: 'successful', percent: 100 }];
-const USUAL_STATES: readonly State[] = [{ status: 'inprogress' }, { after: '3s', status: 'successful', percent: 100 }];
+const DEFAULT_STATES: readonly State[] = [
+  { status: 'inprogress' },
+  { after: '3s', status: 'successful', percent: 100 },
+];
 
 /** Those of a bot whose publishes are approved automatically. */
-const USUAL_RESOURCES: readonly Resource[] = [
+const DEFAULT_RESOURCES: readonly Resource[] = [
   { type: 'SETTINGS', name: 'Settings' },
   { type: 'CHANNELS', name: 'Channels' },
   { type: 'NL', name: 'Natural Language' },
@@ -41,11 +44,11 @@ export function botPublishes(context: Context) {
       const started = [
         // This request publishes what somebody else was about to publish.
         ...known.filter(({ isPlanned, appearsAt }) => !isPlanned || appearsAt <= now),
-        publication({ ...publish, age: '0s' }, USUAL_STATES, 0, ms(publish.delay)),
+        publication({ ...publish, age: '0s' }, DEFAULT_STATES, 0, ms(publish.delay)),
       ];
       if (otherPublish) {
         const delayMs = ms(otherPublish.delay);
-        started.push(publication(otherPublish, USUAL_STATES, delayMs, delayMs));
+        started.push(publication(otherPublish, DEFAULT_STATES, delayMs, delayMs));
       }
       publications.set(botId, started);
       recorder.started('bot-publish', botId);
@@ -79,14 +82,14 @@ export function botPublishes(context: Context) {
   }
 
   /** @param delayMs how long after now it is requested @param hiddenMs how long after now the status shows it */
-  function publication(publish: Publish, usual: readonly State[], delayMs: number, hiddenMs: number): Publication {
-    const { states = usual, age } = publish;
+  function publication(publish: Publish, fallback: readonly State[], delayMs: number, hiddenMs: number): Publication {
+    const { states = fallback, age } = publish;
     // How old it is has nothing to do with how fast time passes.
     const job = new Job(context, ids.next('ds-'), states, { delayMs, ageMs: unscaled(age) });
     return { job, publish, appearsAt: clock.now() + hiddenMs, isPlanned: false };
   }
 
-  function documentOf(botId: string, { job, publish: { resources = USUAL_RESOURCES } }: Publication): object {
+  function documentOf(botId: string, { job, publish: { resources = DEFAULT_RESOURCES } }: Publication): object {
     return job.document({
       _id: job.id,
       action: 'RUN',
@@ -125,7 +128,7 @@ function startEntry(resource: Resource, publishedOn: string): object {
 }
 
 /** The start reply is documented as a list, and known in other forms. */
-function startReply({ reply = 'list', resources = USUAL_RESOURCES }: Publish, publishedOn: string): Reply {
+function startReply({ reply = 'list', resources = DEFAULT_RESOURCES }: Publish, publishedOn: string): Reply {
   if (reply === 'empty') return { ...json(200, ''), body: '' };
   if (reply === 'empty-list') return json(200, []);
   if (reply === 'object') return json(200, { status: 'SUCCESS', message: 'Publish initiated' });

@@ -1,3 +1,4 @@
+/** Scopes of apps for bots, and of API keys. */
 export const BOT_SCOPES = [
   ...(['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const),
   ...(['Train ML', 'Train FAQ', 'Export Variables', 'Import Variables'] as const),

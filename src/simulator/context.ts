@@ -26,7 +26,7 @@ export interface Context {
   readonly files: Files;
   /** What was uploaded for imports, by file id. */
   readonly uploads: Map<string, Upload>;
-  /** Who started everything. */
+  /** The user who started all jobs. */
   readonly userId: string;
 }
 

@@ -7,7 +7,7 @@ import type { ConversationStep, ConversationSuite, State } from './scenario/type
 
 const VERSIONS: readonly unknown[] = ['published', 'inDevelopment'];
 const IMPORT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const USUAL_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
+const DEFAULT_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
 
 interface Import {
   job: Job;
@@ -75,7 +75,7 @@ export function conversationTests(context: Context) {
       requiredField(call, 'userEmailId');
       if (!VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language']) throw invalidArguments();
       const suite = suiteOf(botId, suiteName);
-      const job = new Job(context, ids.next('ctr-'), suite.states ?? usualStates(suite));
+      const job = new Job(context, ids.next('ctr-'), suite.states ?? defaultStates(suite));
       runs.set(job.id, { job, botId, suiteName, suite });
       recorder.started('conversation-run', botId);
       return json(200, { status: 'IN_PROGRESS', testRunId: job.id });
@@ -96,7 +96,7 @@ export function conversationTests(context: Context) {
   }
 
   function documentOf({ job, botId, suiteName, suite }: Run): Record<string, unknown> {
-    const { steps = USUAL_STEPS, listsSteps = true } = suite;
+    const { steps = DEFAULT_STEPS, listsSteps = true } = suite;
     const failed = steps.filter(({ status }) => status === 'failed').length;
     // The documented sample says `configured` even after a request for the published version.
     const begun = { nlpVersion: [], startTime: job.requestedOn, version: 'configured', status: job.state.status };
@@ -119,7 +119,7 @@ export function conversationTests(context: Context) {
   }
 }
 
-function usualStates({ steps = USUAL_STEPS }: ConversationSuite): readonly State[] {
+function defaultStates({ steps = DEFAULT_STEPS }: ConversationSuite): readonly State[] {
   const isFailed = steps.some(({ status }) => status === 'failed');
   return [{ status: 'inprogress' }, { after: '3s', status: isFailed ? 'failed' : 'passed' }];
 }

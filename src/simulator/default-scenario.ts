@@ -130,7 +130,7 @@ const BOTS: Record<string, Bot> = {
   },
 };
 
-/** One of everything that matters: what succeeds, what fails, and what only looks like a success. */
+/** A job for each outcome: some succeed, some fail, and some only look like a success. */
 export const defaultScenario: Scenario = {
   credentials: {
     apps: [{ clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' }],

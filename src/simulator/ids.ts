@@ -39,7 +39,7 @@ export function fileIdOf(id: string): string {
   return id.replaceAll('-', '').slice(1, 25);
 }
 
-/** What a record has itself under an id. */
+/** The value under an id; `undefined` for a name that every object inherits. */
 export function own<Value>(record: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
   return record && Object.hasOwn(record, id) ? record[id] : undefined;
 }

@@ -102,9 +102,9 @@ export function linkFields(
   { job, file, pollsAfterSuccess }: ExportJob,
   kind: JobCall,
   { origin }: Call,
-  usual: { key: NonNullable<Link['key']>; in: JobCall },
+  fallback: { key: NonNullable<Link['key']>; in: JobCall },
 ): Record<string, unknown> {
-  const { key = usual.key, in: where = usual.in, emptyLinks = 0 } = file.link;
+  const { key = fallback.key, in: where = fallback.in, emptyLinks = 0 } = file.link;
   const isDue = where === 'both' || where === kind;
   if (!isDue || (kind === 'status' && !job.isSuccess)) return {};
   const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;

@@ -54,7 +54,7 @@ export async function reportOf(
   }
   if (cases && isWorse(metrics, reported)) {
     log.info(
-      `The result file lists more failures than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(metrics)}.`,
+      `The result file lists more failures than Kore.ai's metrics (${failuresText(reported)}), so it counts: ${failuresText(metrics)}.`,
     );
   }
   const path = `${base}.junit.xml`;
@@ -87,7 +87,7 @@ function isWorse(metrics: Metrics, reported: Metrics): boolean {
   return metrics.failure !== reported.failure || (metrics.entityFailures ?? 0) > (reported.entityFailures ?? 0);
 }
 
-function ofBoth({ failure = 0, entityFailures = 0 }: Metrics): string {
+function failuresText({ failure = 0, entityFailures = 0 }: Metrics): string {
   return `${counted(failure, 'failure')}, ${counted(entityFailures, 'entity or trait failure')}`;
 }
 

@@ -2,6 +2,7 @@ import { meaningOf } from '../core/status-words.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type Fields, isFields, type Reply, field as readField, text } from '../platform/wire.ts';
 import { type Call, callOf, DOCUMENTED_ERRORS } from './calls.ts';
+import { errorIn, foreignAnswerIn, jsonIn } from './foreign-answer.ts';
 import {
   type Effect,
   expectedOf,
@@ -14,7 +15,6 @@ import {
 } from './kinds.ts';
 import type { Exchange } from './recorder.ts';
 import type { Redaction } from './redaction.ts';
-import { errorIn, jsonIn, strangerIn } from './stranger.ts';
 
 /** Where a reply is not as expected. All of its texts are redacted. */
 export interface Difference {
@@ -82,9 +82,9 @@ class Checking {
       this.#add('answer', 'a list', 'nothing', 'handled');
       return;
     }
-    const stranger = strangerIn(answer);
-    if (stranger !== undefined) {
-      const what = stranger.replace(/ to \S+/, '');
+    const foreign = foreignAnswerIn(answer);
+    if (foreign !== undefined) {
+      const what = foreign.replace(/ to \S+/, '');
       this.#add('answer', "JSON in Kore.ai's form", `${answer.status}: ${what}`, 'breaks');
       return;
     }

@@ -72,7 +72,7 @@ export function isOfKind(value: unknown, kind: Kind): boolean {
   return FORMS[kind.type][1](value);
 }
 
-/** What a difference means for the operations: they fail or wait in vain, they manage, they do not read it. */
+/** What a difference means for the operations: they fail or wait in vain, they work with it, or they do not read it. */
 export type Effect = 'breaks' | 'handled' | 'unused';
 
 /** What is wrong with a word, as the tables of the operations see it. @param shown - the word, redacted */

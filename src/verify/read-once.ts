@@ -16,7 +16,7 @@ import { withoutCredentials } from './recorder.ts';
 /** The text of an input; empty if it was not given. */
 export type Texts = (name: InputName) => string;
 
-/** Ids of other operations are none of a read's business. */
+/** Ids that a read gets only if they are given for it. */
 const IDS: readonly InputName[] = ['botId', 'jobId', 'since'];
 
 /** The texts with some of them given, and no other ids. */
@@ -26,7 +26,7 @@ export function withGiven(texts: Texts, given: Partial<Record<InputName, string>
 
 /** The largest page of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
-/** More than one request and its answer may take, which have limits of their own. */
+/** Longer than one request may take, which has limits of its own. */
 const TIMEOUT = '5m';
 
 /** The result of a read: how the operation judges it, or why it cannot. */

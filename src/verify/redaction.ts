@@ -1,9 +1,9 @@
 import { parseInstant } from '../core/clock.ts';
 import { isFields } from '../platform/wire.ts';
 import { CALLS, callOf, DOCUMENTED_ERRORS, ERROR_FIELDS, NOWHERE } from './calls.ts';
+import { jsonIn } from './foreign-answer.ts';
 import type { Field, Kind } from './kinds.ts';
 import type { Exchange } from './recorder.ts';
-import { jsonIn } from './stranger.ts';
 import { ID_PREFIX, Substitutes } from './substitutes.ts';
 import { isPlainWord } from './words.ts';
 
@@ -71,7 +71,7 @@ export class Redaction {
     return url.pathname.includes('/1.1/') ? `/api/1.1/public/${path}/` : `/api/public/${path}`;
   }
 
-  /** The substitute for a text, the same for the same. */
+  /** The substitute for a text; equal texts have equal substitutes. */
   text(value: string): string {
     return value.endsWith(NOWHERE) ? value : this.#substitutes.of(value);
   }
@@ -187,7 +187,7 @@ export class Redaction {
     return value > 1e12 && value < 1e13 ? START_MS : value > 1e9 && value < 1e10 ? START_MS / 1_000 : 1_000;
   }
 
-  /** Short texts may be part of any word, so they have to be the whole of it. */
+  /** Short texts may be part of any word, so they count only if they are equal to it. */
   #holdsSensitive(value: string): boolean {
     const text = value.toLowerCase();
     return this.#sensitive.some((one) => {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../http/exchange.ts';
 import type { Headers } from '../http/transport.ts';
 import type { Checked } from './check.ts';
+import { serverOf } from './foreign-answer.ts';
 import type { Redaction } from './redaction.ts';
-import { serverOf } from './stranger.ts';
 
 type Fault = NonNullable<import('../simulator/index.ts').Scenario['faults']>[number];
 

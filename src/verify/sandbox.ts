@@ -11,7 +11,7 @@ import { runStep } from '../run/run-step.ts';
 import { type Texts, withGiven } from './read-once.ts';
 import type { Tried } from './steps.ts';
 
-/** The most time for one step. */
+/** Maximum time for one step. */
 const STEP_TIMEOUT = '30m';
 
 /** Makes a step and keeps its result, or what is missing to make it. */

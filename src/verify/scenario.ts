@@ -70,13 +70,13 @@ function addPublish(draft: Draft, body: Fields, at: number, startedAt: number | 
   const resources = resourcesIn(body);
   if (startedAt === undefined) {
     draft.previousPublish = { states: statesWith(undefined, body, 0), age: ageOf(body, at), resources };
-  } else if (Date.parse(text(body, 'requestedTime')) >= startedAt - CLOCKS_MS) {
+  } else if (Date.parse(text(body, 'requestedTime')) >= startedAt - CLOCK_DIFFERENCE_MS) {
     draft.publish = { startedBy: 'post', states: statesWith(draft.publish?.states, body, at - startedAt), resources };
   }
 }
 
 /** Clocks differ: a publish that seems to be that much older than its request may be its own, in milliseconds. */
-const CLOCKS_MS = 60_000;
+const CLOCK_DIFFERENCE_MS = 60_000;
 
 /** The states so far, and the one of this reply if it is another. */
 function statesWith(before: readonly State[] = [], body: Fields, afterMs: number): State[] {

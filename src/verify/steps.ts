@@ -1,8 +1,8 @@
 import type { KoreaiError } from '../core/errors.ts';
 import { type Checked, checkReply } from './check.ts';
+import { errorIn, jsonIn } from './foreign-answer.ts';
 import type { Exchange } from './recorder.ts';
 import type { Redaction } from './redaction.ts';
-import { errorIn, jsonIn } from './stranger.ts';
 
 /** How one step went. `none yet`: the bot has no such job. */
 export type StepResult = 'ok' | 'different' | 'none yet' | 'failed' | 'not tried';
@@ -14,7 +14,7 @@ export interface StepReport {
   readonly why: string;
 }
 
-/** What answers to a step are as good as a success, and how a step is expected to be answered (kore-api.md, section 6). */
+/** The answer that a step should get, by what its answer may report as missing or refused (kore-api.md, section 6). */
 const ACCEPTED_ERRORS = {
   publish: '200',
   export: '200',
@@ -58,7 +58,7 @@ function judgeStep(
   if (hasWarning || replies.some(({ differences }) => differences.length > 0)) return { result: 'different', why };
   const isRefusal = accepts === 'job' || accepts === 'credentials';
   if (isAccepted) return { result: isRefusal ? 'ok' : 'none yet', why };
-  // What cannot be was shown.
+  // No job has this id, and no app these credentials, so a success cannot be right.
   if (isRefusal && !error) return { result: 'failed', why: 'it is answered with a success' };
   return { result: error ? 'failed' : 'ok', why };
 }

@@ -1,7 +1,7 @@
 /** Prefixes that say what an id belongs to (kore-api.md, section 0). */
 export const ID_PREFIX = /^(st|cs|u|ber|bir|ds|tr|ctr|ts|f|a|cm|aa)-/;
 
-/** Made-up texts in place of others, the same for the same: `st-example-1`, `text-2`. Some keep the form of what they replace. */
+/** Made-up texts in place of others, equal ones for equal ones: `st-example-1`, `text-2`. Some keep the form of what they replace. */
 export class Substitutes {
   readonly #raw: string;
   readonly #made = new Map<string, string>();

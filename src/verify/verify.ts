@@ -11,12 +11,12 @@ import type { Dependencies } from '../run/dependencies.ts';
 import { asStep } from '../run/resume.ts';
 import { NOWHERE } from './calls.ts';
 import type { Checked } from './check.ts';
+import { foreignAnswerIn } from './foreign-answer.ts';
 import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
 import { recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
 import { type Note, trySandbox } from './sandbox.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';
-import { strangerIn } from './stranger.ts';
 
 /** What `verify` works with. All texts are as given, empty if they were not. */
 export interface Wanted {
@@ -29,7 +29,7 @@ export interface Wanted {
   readonly sandboxBotId: string;
 }
 
-/** Everything that was found out. */
+/** The result of `verify`. */
 export interface Verified {
   readonly steps: readonly StepReport[];
   readonly checked: readonly Checked[];
@@ -91,8 +91,8 @@ export async function verify(
     tried.push(result);
     return result;
   };
-  const isStranger = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, note));
-  const stop = isStranger ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
+  const isForeign = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, note));
+  const stop = isForeign ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
   for (const { name, operation, given, needs = '', accepts, send } of readsOf(wanted)) {
     const missing = Object.values(given).includes('') ? needs : '';
     const work = async () => {
@@ -119,7 +119,7 @@ async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, n
     return { error, accepts: 'credentials' };
   });
   const answer = exchanges.at(-1)?.answer;
-  return answer !== undefined && (answer.status < 400 || strangerIn(answer) !== undefined);
+  return answer !== undefined && (answer.status < 400 || foreignAnswerIn(answer) !== undefined);
 }
 
 /** Inputs that must not be in a report. */

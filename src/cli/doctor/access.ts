@@ -15,6 +15,7 @@ import { isFields, text } from '../../platform/wire.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { NOWHERE } from '../../verify/calls.ts';
 import { checkReply } from '../../verify/check.ts';
+import { foreignAnswerIn, jsonIn } from '../../verify/foreign-answer.ts';
 import {
   firstBots,
   type ReadResult,
@@ -25,7 +26,6 @@ import {
 } from '../../verify/read-once.ts';
 import { type Exchange, recorder } from '../../verify/recorder.ts';
 import { Redaction } from '../../verify/redaction.ts';
-import { jsonIn, strangerIn } from '../../verify/stranger.ts';
 import { type Check, ok, problem, warning } from './check.ts';
 
 /** A scope of the credentials, and the status request that shows whether they have it: of a job that need not exist. */
@@ -93,7 +93,7 @@ export const SCOPES: readonly Scope[] = [
   { name: 'of the API key', read: dockStatus, jobId: `ds-${NOWHERE}` },
 ];
 
-/** The operations that need a scope, by their permissions; of keys, whose scopes are not told apart, all. */
+/** The operations that need a scope, by their permissions; for a key, whose scopes cannot be distinguished, all. */
 export function operationsOf({ name, permission = name, read }: Scope): string[] {
   const needing =
     read.credentials === 'bot'
@@ -110,7 +110,7 @@ const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
 
 /**
  * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
- * credentials are sent to a stranger.
+ * credentials are sent to another server.
  */
 export async function examinePlatform(
   texts: Texts,
@@ -130,10 +130,10 @@ function judgePlatform({ exchange, error }: Asked, isKeyOnly: boolean): Check {
     return problem(name, error?.message ?? 'no answer', error?.hint ?? advice);
   }
   const { status } = answer;
-  const stranger = strangerIn(answer);
-  if (stranger !== undefined) {
+  const foreign = foreignAnswerIn(answer);
+  if (foreign !== undefined) {
     const advice = `${WRONG_HOST}${status < 500 ? '' : MAY_BE_DOWN}`;
-    return problem(name, `not Kore.ai: it answered ${status} with ${stranger}`, advice);
+    return problem(name, `not Kore.ai: it answered ${status} with ${foreign}`, advice);
   }
   if (error?.code === 'unauthorized') {
     return ok(name, `refuses a request without credentials as Kore.ai does (${status})`);
@@ -167,8 +167,8 @@ export async function examineScope(
   const { answer } = exchange ?? {};
   const name = `scope ${scope.name}`;
   if (!exchange || !answer) return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
-  const stranger = strangerIn(answer);
-  if (stranger !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
+  const foreign = foreignAnswerIn(answer);
+  if (foreign !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${foreign}`, WRONG_HOST);
   if (error) return judgeError(name, scope, error, isKnown);
   const redaction = new Redaction([exchange], []);
   const checked = checkReply(exchange, redaction, { answer: '200', isMet: false, isHandled: false });

@@ -41,13 +41,13 @@ export async function examine(examination: Examination): Promise<Check[]> {
   };
   const { host, environment, dependencies } = examination;
   const { signal } = dependencies;
-  const isPassable = (): boolean => checks.every(({ level }) => level !== 'problem');
+  const hasNoProblem = (): boolean => checks.every(({ level }) => level !== 'problem');
   const proxy = await examineProxy(host, environment, signal);
   add(proxy.check);
   add(await examineName(host, proxy.isUsed, signal));
-  if (isPassable()) add(await examineConnection(host, proxy.isUsed, signal));
-  if (isPassable()) add(await examineCertificate(host, proxy.isUsed, environment, signal));
-  if (isPassable()) await examineAccess(examination, add);
+  if (hasNoProblem()) add(await examineConnection(host, proxy.isUsed, signal));
+  if (hasNoProblem()) add(await examineCertificate(host, proxy.isUsed, environment, signal));
+  if (hasNoProblem()) await examineAccess(examination, add);
   else add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because the host cannot be reached'));
   add(await examineArtifactService(environment, dependencies.transport, signal));
   return checks;
@@ -95,7 +95,7 @@ async function examineScopes(kind: 'bot' | 'key', { texts, operations, dependenc
   if (unchecked.length > 0) add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
 }
 
-/** What the operations themselves say of the credentials; `undefined` if they take them. */
+/** Why the operations reject the credentials; `undefined` if they accept them. */
 async function credentialTrouble(
   kind: 'bot' | 'key',
   { texts, dependencies }: Examination,
@@ -124,11 +124,11 @@ function credentialChecks({ texts, dependencies }: Examination, skewMs: number):
   }
   const jwt = texts('jwt');
   const nowMs = dependencies.clock.wall() - skewMs;
-  return [...oddities(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
+  return [...copyingMistakes(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
 }
 
 /** Copying mistakes that can be seen. */
-export function oddities(texts: Texts): Check[] {
+export function copyingMistakes(texts: Texts): Check[] {
   const [name, id, secret] = ['credentials', texts('clientId'), texts('clientSecret')];
   if (texts('jwt') !== '' && secret !== '') {
     const advice = 'Unset one of the two: commands use the JWT, which is checked here.';

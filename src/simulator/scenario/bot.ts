@@ -180,7 +180,7 @@ export const bot = object('Bot', {
   ),
   supersededBy: described(
     supersedingExport,
-    "Somebody else's export, which replaces one that was started: a bot has room for one. Default: none.",
+    "Somebody else's export, which replaces one that was started: a bot has only one current export. Default: none.",
   ),
   exportStatusNeeds: oneOf(
     ['nothing', 'query', 'body'],

@@ -22,9 +22,9 @@ export const state = object('State', {
   fields: anyFields('Merged into the reply, over everything else: an error message, an odd spelling. Default: none.'),
 });
 
-/** @param usual the states without this property */
-export function states(usual: string) {
-  return list(state, `The states of the job over time. Default: ${usual}.`, { minItems: 1 });
+/** @param fallback the states without this property */
+export function states(fallback: string) {
+  return list(state, `The states of the job over time. Default: ${fallback}.`, { minItems: 1 });
 }
 
 const bytes = object('Bytes', {}, { base64: text('Any bytes, in base64.') });

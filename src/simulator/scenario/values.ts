@@ -4,34 +4,34 @@ import { parseDuration } from '../../core/clock.ts';
 
 /** The kinds of values in a scenario. Each takes its description, and the default if it has one. */
 
-export function text(description: string, usual?: string) {
-  return Type.String(about(description, usual));
+export function text(description: string, fallback?: string) {
+  return Type.String(about(description, fallback));
 }
 
 export function name(description: string) {
   return Type.String({ minLength: 1, ...about(description) });
 }
 
-export function flag(description: string, usual: boolean) {
-  return Type.Boolean(about(description, usual));
+export function flag(description: string, fallback: boolean) {
+  return Type.Boolean(about(description, fallback));
 }
 
-export function integer(range: { minimum?: number; maximum?: number }, description: string, usual?: number) {
-  return Type.Integer({ ...range, ...about(description, usual) });
+export function integer(range: { minimum?: number; maximum?: number }, description: string, fallback?: number) {
+  return Type.Integer({ ...range, ...about(description, fallback) });
 }
 
-export function count(description: string, usual?: number) {
-  return integer({ minimum: 0 }, description, usual);
+export function count(description: string, fallback?: number) {
+  return integer({ minimum: 0 }, description, fallback);
 }
 
-export function httpStatus(description: string, usual?: number) {
-  return integer({ minimum: 200, maximum: 599 }, description, usual);
+export function httpStatus(description: string, fallback?: number) {
+  return integer({ minimum: 200, maximum: 599 }, description, fallback);
 }
 
-export function duration(description: string, usual?: string) {
+export function duration(description: string, fallback?: string) {
   const examples = ['500ms', '3s', '2m', '7d'];
   const pattern = '^\\d{1,10}(\\.\\d{1,6})? ?(ms|s|m|h|d)?$';
-  const schema = Type.String({ title: 'duration', examples, pattern, ...about(description, usual) });
+  const schema = Type.String({ title: 'duration', examples, pattern, ...about(description, fallback) });
   return Type.Refine(schema, (value) => parseDuration(value) !== undefined);
 }
 
@@ -46,8 +46,12 @@ export function origin(description: string) {
   return Type.Refine(schema, (value) => URL.canParse(value) && new URL(value).origin === value);
 }
 
-export function oneOf<const Word extends string>(words: readonly Word[], description: string, usual?: NoInfer<Word>) {
-  return Type.Unsafe<Word>(Type.Enum([...words], about(description, usual)));
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  description: string,
+  fallback?: NoInfer<Word>,
+) {
+  return Type.Unsafe<Word>(Type.Enum([...words], about(description, fallback)));
 }
 
 export function list<Item extends TSchema>(items: Item, description: string, options: Type.TArrayOptions = {}) {
@@ -82,17 +86,17 @@ export function described<Schema extends TSchema>(schema: Schema, description: s
   return Object.defineProperties({ description }, Object.getOwnPropertyDescriptors(schema)) as unknown as Schema;
 }
 
-function about(description: string, usual?: string | number | boolean): { description: string; default?: unknown } {
-  if (usual === undefined) return { description };
-  return { description: `${description} Default: \`${usual}\`.`, default: usual };
+function about(description: string, fallback?: string | number | boolean): { description: string; default?: unknown } {
+  if (fallback === undefined) return { description };
+  return { description: `${description} Default: \`${fallback}\`.`, default: fallback };
 }
 
 /** A duration of the scenario in milliseconds on the clock. Its text has been checked before. */
-export type Durations = (text: string | undefined, usual?: string) => number;
+export type Durations = (text: string | undefined, fallback?: string) => number;
 
 /** Durations that pass `speed` times as fast. */
 export function durationsAt(speed: number): Durations {
-  return (text, usual = '0s') => (parseDuration(text ?? usual) ?? 0) / speed;
+  return (text, fallback = '0s') => (parseDuration(text ?? fallback) ?? 0) / speed;
 }
 
 /** For what does not depend on how fast time passes, such as the age of an older job. */

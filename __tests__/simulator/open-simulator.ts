@@ -24,7 +24,7 @@ export const API_KEY = 'kg-demo-key-for-the-simulator-alone';
 
 const APP = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
 
-/** Credentials that are those of {@link visit}, with other rights. */
+/** The credentials of {@link openSimulator}, with other rights. */
 export const asApp = (more: Partial<App>): Scenario => ({ credentials: { apps: [{ ...APP, ...more }] } });
 export const asKey = (...scopes: KeyScope[]): Scenario => ({ credentials: { apiKeys: [{ key: API_KEY, scopes }] } });
 
@@ -32,7 +32,7 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   bytes: Buffer;
-  /** Undefined where the body is no JSON. */
+  /** `undefined` if the body is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: a reply may be anything, and the assertions say what it is
   json: any;
 }
@@ -44,14 +44,17 @@ export function refusal({ status, json }: Answer): unknown[] {
 
 export const INVALID = [412, 'Validation errors/ Invalid arguments'];
 
-export interface Ask {
+export interface RequestOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
 }
 
 /** Sends one request, on a connection of its own, with exactly these headers. */
-export async function ask(url: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
+export async function sendRequest(
+  url: string,
+  { method = 'GET', headers = {}, body }: RequestOptions = {},
+): Promise<Answer> {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const outgoing = request(url, { method, agent: false, headers: { ...headers, ...length } }).end(body);
   // A connection that breaks within the body rejects below.
@@ -71,18 +74,18 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A token as the platform wants it, unless told otherwise. */
+/** A token as the platform wants it, unless changed. */
 export function token(clock: Clock, claims: object = {}, secret = CLIENT_SECRET): string {
   const issuedAt = Math.floor(clock.wall() / 1_000);
   const usual = { sub: 'tests', appId: CLIENT_ID, jti: randomUUID(), iat: issuedAt, exp: issuedAt + 300 };
   return jsonwebtoken.sign({ ...usual, ...claims }, secret);
 }
 
-export interface Visit {
+export interface OpenSimulator {
   simulator: Simulator;
   clock: FakeClock;
-  /** Asks the API with good credentials of both kinds. */
-  api(path: string, ask?: Ask): Promise<Answer>;
+  /** Sends a request to the API with valid credentials of both kinds. */
+  api(path: string, options?: RequestOptions): Promise<Answer>;
   /** The JSON of a reply. */
   get(path: string): Promise<Answer['json']>;
   /** Posts JSON. */
@@ -93,7 +96,7 @@ export interface Visit {
 }
 
 /** A multipart body with a file, as browsers and Node.js make it. */
-export async function formOf(content: string | Buffer, fields: Record<string, string>): Promise<Ask> {
+export async function formOf(content: string | Buffer, fields: Record<string, string>): Promise<RequestOptions> {
   const form = new FormData();
   form.set('file', new Blob([content]), 'bot.json');
   for (const [name, value] of Object.entries({ fileContext: 'bulkImport', ...fields })) form.set(name, value);
@@ -103,13 +106,13 @@ export async function formOf(content: string | Buffer, fields: Record<string, st
 }
 
 /** Starts a simulator for one test. */
-export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): Promise<Visit> {
+export async function openSimulator(scenario?: Scenario, more: SimulatorOptions = {}): Promise<OpenSimulator> {
   const clock = fakeClock({ advances: false });
   const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock, ...more });
   afterTest(() => simulator.close());
-  const api = (path: string, { headers, ...rest }: Ask = {}): Promise<Answer> => {
+  const api = (path: string, { headers, ...rest }: RequestOptions = {}): Promise<Answer> => {
     const credentials = { auth: token(clock), 'x-api-key': API_KEY };
-    return ask(`${simulator.url}/api/public${path}`, { ...rest, headers: { ...credentials, ...headers } });
+    return sendRequest(`${simulator.url}/api/public${path}`, { ...rest, headers: { ...credentials, ...headers } });
   };
   return {
     simulator,
@@ -125,7 +128,7 @@ export async function visit(scenario?: Scenario, more: SimulatorOptions = {}): P
   };
 }
 
-/** The files of a zip, read by the package that users of it have; every checksum is compared. */
+/** The files of a zip, read by another package than the simulator's; every checksum is compared. */
 export async function zipMembers(bytes: Buffer): Promise<Record<string, Buffer>> {
   const members: Record<string, Buffer> = {};
   const zip = await fromBufferPromise(bytes);

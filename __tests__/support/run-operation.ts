@@ -72,7 +72,7 @@ export async function runOperation(
     clock,
     random: () => 0.5,
     transport,
-    log: keptIn(lines),
+    log: logInto(lines),
     secrets: new Secrets(),
     userAgent: 'koreai-ci-test',
     workspace: temporaryFolder(),
@@ -85,7 +85,7 @@ export async function runOperation(
   return { outcome, events, lines, tookMs: clock.now(), workspace: dependencies.workspace };
 }
 
-export function keptIn(lines: string[]): Log {
+export function logInto(lines: string[]): Log {
   return {
     debug: (line) => void lines.push(`debug: ${line}`),
     info: (line) => void lines.push(line),

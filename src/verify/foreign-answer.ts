@@ -23,7 +23,7 @@ const GATEWAYS: readonly (readonly [RegExp, string])[] = [
  * A success must be JSON here; its fields are checked by its call. An error must have one of the platform's two
  * envelopes: `{"errors":[{"msg","code"}]}`, or `{"success":false,"error":{"code","message"}}` (kore-api.md, section 6).
  */
-export function strangerIn(answer: Answer): string | undefined {
+export function foreignAnswerIn(answer: Answer): string | undefined {
   const { status, headers, text } = answer;
   const by = serverOf(answer);
   const server = by === '' ? '' : ` (${by})`;

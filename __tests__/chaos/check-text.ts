@@ -4,7 +4,7 @@ import { type Evidence, outputOf } from './evidence.ts';
 import { MARK } from './hostile.ts';
 
 /** What is printed and written has no secrets, and nothing hostile that takes effect. */
-export function checkWords(evidence: Evidence): string[] {
+export function checkText(evidence: Evidence): string[] {
   return [...checkSecrets(evidence), ...checkLines(evidence), ...checkSummary(evidence), ...checkOutputs(evidence)];
 }
 
@@ -32,13 +32,13 @@ const OWN_COMMAND = /^::(add-mask|debug|warning|error)( title=[^:\r\n]*)?::/;
 
 function checkLines({ printed }: Evidence): string[] {
   const breaches: string[] = [];
-  for (const text of printed) {
-    const line = text.replace(/\r?\n$/, '');
+  for (const written of printed) {
+    const line = written.replace(/\r?\n$/, '');
     const isOwn = OWN_COMMAND.test(line) && !line.replace(OWN_COMMAND, '').startsWith(MARK);
-    const said = isOwn ? line.replace(OWN_COMMAND, '') : line;
+    const text = isOwn ? line.replace(OWN_COMMAND, '') : line;
     // Stricter than the runner: no command within a line either.
-    const alive = [...runnerCommandsIn(said), ...(said.match(/::[a-z-]+( [^:]*)?::/g) ?? [])];
-    if (alive.length > 0) breaches.push(`no foreign command: ${JSON.stringify(alive[0])}`);
+    const active = [...runnerCommandsIn(text), ...(text.match(/::[a-z-]+( [^:]*)?::/g) ?? [])];
+    if (active.length > 0) breaches.push(`no foreign command: ${JSON.stringify(active[0])}`);
     if (/[\r\n\v\f\u0085\u2028\u2029]/.test(line) && !line.startsWith('::add-mask::')) {
       breaches.push(`one line is one line: ${JSON.stringify(line.slice(0, 200))}`);
     }

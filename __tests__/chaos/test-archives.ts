@@ -3,7 +3,7 @@ import type { ArchiveFormat } from '../../src/simulator/index.ts';
 import { rawZip, tar, tarGz, zip } from '../support/archives.ts';
 
 /** What a link serves. */
-export interface Cargo {
+export interface TestArchive {
   readonly name: string;
   readonly format: ArchiveFormat;
   readonly bytes: Buffer;
@@ -16,7 +16,7 @@ export interface Cargo {
 }
 
 /** Archives from a few bytes to a few megabytes, and some that are broken or hostile. */
-export async function allCargo(): Promise<readonly Cargo[]> {
+export async function testArchives(): Promise<readonly TestArchive[]> {
   const noise = (bytes: number): Buffer => randomFillSync(Buffer.alloc(bytes));
   const sized = (bytes: number) => ({ 'config.json': Buffer.from('{}'), 'data/payload.bin': noise(bytes) });
   const plain = { 'config.json': Buffer.from('{}'), 'data/weights.txt': Buffer.from(noise(60_000).toString('hex')) };
@@ -28,20 +28,20 @@ export async function allCargo(): Promise<readonly Cargo[]> {
     ...(await Promise.all(
       Object.entries(zips).map(async ([name, bytes]) => {
         const files = sized(bytes);
-        return cargo(name, await zip(files), { files });
+        return testArchive(name, await zip(files), { files });
       }),
     )),
-    cargo('some.tar', await tar(members), { files: plain }),
-    cargo('some.tar.gz', completeTarGz, { files: plain }),
-    cargo('page.zip', Buffer.from(`<!doctype html>${'x'.repeat(2_000)}`), { isArchive: false }),
-    cargo('empty.zip', Buffer.alloc(0), { isArchive: false }),
-    cargo('half.zip', completeZip.subarray(0, completeZip.length / 2), { isArchive: false }),
-    cargo('half.tar.gz', completeTarGz.subarray(0, completeTarGz.length / 2), { isArchive: false }),
-    cargo('slip.zip', rawZip([{ name: '../../slipped', content: 'x' }])),
-    cargo('slip.tar', await tar([{ name: '../../slipped', content: 'x' }])),
-    cargo('link.zip', rawZip([{ name: 'l', content: '/etc/passwd', mode: 0o120777 }])),
-    cargo('link.tar', await tar([{ name: 'a', content: 'x' }, link])),
-    cargo(
+    testArchive('some.tar', await tar(members), { files: plain }),
+    testArchive('some.tar.gz', completeTarGz, { files: plain }),
+    testArchive('page.zip', Buffer.from(`<!doctype html>${'x'.repeat(2_000)}`), { isArchive: false }),
+    testArchive('empty.zip', Buffer.alloc(0), { isArchive: false }),
+    testArchive('half.zip', completeZip.subarray(0, completeZip.length / 2), { isArchive: false }),
+    testArchive('half.tar.gz', completeTarGz.subarray(0, completeTarGz.length / 2), { isArchive: false }),
+    testArchive('slip.zip', rawZip([{ name: '../../slipped', content: 'x' }])),
+    testArchive('slip.tar', await tar([{ name: '../../slipped', content: 'x' }])),
+    testArchive('link.zip', rawZip([{ name: 'l', content: '/etc/passwd', mode: 0o120777 }])),
+    testArchive('link.tar', await tar([{ name: 'a', content: 'x' }, link])),
+    testArchive(
       'crc.zip',
       rawZip([
         { name: 'ok', content: 'x' },
@@ -51,7 +51,7 @@ export async function allCargo(): Promise<readonly Cargo[]> {
   ];
 }
 
-function cargo(name: string, bytes: Buffer, { files, isArchive = true }: Partial<Cargo> = {}): Cargo {
+function testArchive(name: string, bytes: Buffer, { files, isArchive = true }: Partial<TestArchive> = {}): TestArchive {
   return {
     name,
     format: name.slice(name.indexOf('.') + 1) as ArchiveFormat,

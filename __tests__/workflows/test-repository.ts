@@ -10,7 +10,7 @@ import { callWorkflow, type Run } from './runner.ts';
 const HOST = 'https://platform.example.com';
 export const PULL_REQUEST = 'https://github.com/octo/fleet/pull/7';
 
-/** A `gh` with one memory: whether the pull request is open. It notes what it was called with. */
+/** A `gh` that records its calls, and whether the pull request is open. */
 const GH = `#!/bin/sh
 printf '%s\\n' "$*" >> "$0.calls"
 test -n "$GH_TOKEN" || exit 4
@@ -23,8 +23,8 @@ case "$1 $2" in
 esac
 `;
 
-/** A repository with a main branch, and the programs that a runner has. */
-export class Hub {
+/** A repository with a main branch, and a `gh` for it. */
+export class TestRepository {
   readonly origin: string;
   readonly #gh: string;
 
@@ -39,7 +39,7 @@ export class Hub {
     this.commit({ 'README.md': '# Bots\n', '.gitignore': '*.log\n' });
   }
 
-  /** What somebody commits to main. */
+  /** Commits to main. */
   commit(files: Record<string, string | Buffer>): void {
     const data = (content: string | Buffer): Buffer =>
       Buffer.concat([Buffer.from(`data ${Buffer.byteLength(content)}\n`), Buffer.from(content), Buffer.from('\n')]);
@@ -88,7 +88,7 @@ export class Hub {
   }
 }
 
-/** The repository over HTTP, as GitHub has it: whoever pushes has to say who that is. */
+/** The repository over HTTP, as GitHub has it: a push needs credentials. */
 export async function serve(origin: string): Promise<{ url: string; pushes: (string | undefined)[] }> {
   const pushes: (string | undefined)[] = [];
   execFileSync('git', ['config', 'http.receivepack', 'true'], { cwd: origin });

@@ -1,11 +1,11 @@
-import type { Cargo } from './cargo.ts';
-import type { Dice } from './dice.ts';
 import { type Ending, makeEnding } from './endings.ts';
-import { type Fate, ms, PROJECT } from './story.ts';
+import type { Rng } from './rng.ts';
+import type { TestArchive } from './test-archives.ts';
+import { type CaseDetails, ms, PROJECT } from './test-case.ts';
 
 const ENDINGS: readonly Ending[] = [
   ...(['succeeds', 'succeeds', 'succeeds', 'at-once', 'link-expires', 'serves-once', 'no-ranges'] as const),
-  ...(['fails', 'never', 'odd', 'impostor', 'bad-cargo'] as const),
+  ...(['fails', 'never', 'odd', 'impostor', 'bad-archive'] as const),
 ];
 
 /** What a completed export of a project may report that makes it no success. */
@@ -18,38 +18,38 @@ const BREACHES: readonly Record<string, unknown>[] = [
   { downloadUrl: null },
 ];
 
-export function exportProject(dice: Dice, cargo: readonly Cargo[]): Fate {
-  const isForgotten = dice.chance(0.06);
-  const isBroken = !isForgotten && dice.chance(0.2);
-  const ending = isForgotten || isBroken || dice.chance(0.3) ? 'succeeds' : dice.pick(ENDINGS);
-  const { states, link, readyMs, ...made } = makeEnding(ending, dice, cargo, {
+export function exportProject(rng: Rng, archives: readonly TestArchive[]): CaseDetails {
+  const isForgotten = rng.chance(0.06);
+  const isBroken = !isForgotten && rng.chance(0.2);
+  const ending = isForgotten || isBroken || rng.chance(0.3) ? 'succeeds' : rng.pick(ENDINGS);
+  const { states, link, readyMs, ...made } = makeEnding(ending, rng, archives, {
     formats: ['zip'],
     running: ['queued', 'validating', 'STAGING', 'Packaging', 'processing'],
     success: ['completed', 'Completed', 'COMPLETED'],
-    impostor: dice.pick([{ id: 'exp_of-nobody' }, { type: 'import' }, { projectId: 'project-of-nobody' }]),
+    impostor: rng.pick([{ id: 'exp_of-nobody' }, { type: 'import' }, { projectId: 'project-of-nobody' }]),
   });
   const { in: _always, ...fileLink } = link;
-  const breach = isBroken ? dice.pick(BREACHES) : {};
-  const told = states.map((state, at) => {
+  const breach = isBroken ? rng.pick(BREACHES) : {};
+  const ownStates = states.map((state, at) => {
     // Among the odd words of other jobs is the one for success here.
     const status = ending === 'odd' && state.status === 'completed' ? 'success' : state.status;
     const fields = at === states.length - 1 ? { ...state.fields, ...breach } : state.fields;
     return { ...state, ...(status === undefined ? {} : { status }), ...(fields ? { fields } : {}) };
   });
-  const job = { states: told, link: fileLink, archive: { base64: made.cargo.base64 } };
-  const forgotten = { fate: 'forgotten', mayPass: false, ends: ['not-found'] };
+  const job = { states: ownStates, link: fileLink, archive: { base64: made.archive.base64 } };
+  const forgotten = { name: 'forgotten', mayPass: false, ends: ['not-found'] };
   const broken = {
-    fate: 'broken',
+    name: 'broken',
     mayPass: false,
     ends: ['platform-failed', 'bad-response', 'download-failed', 'timed-out'],
   };
   return {
-    ...made.reported,
+    ...made.details,
     ...(isForgotten ? forgotten : isBroken ? broken : {}),
     foreignJobs: ['exp_of-nobody'],
     scenario: {
       projects: {
-        [PROJECT]: { export: { ...job, ...(isForgotten ? { recordExpires: ms(dice.int(0, readyMs - 1)) } : {}) } },
+        [PROJECT]: { export: { ...job, ...(isForgotten ? { recordExpires: ms(rng.int(0, readyMs - 1)) } : {}) } },
       },
     },
     inputs: { projectId: PROJECT, layers: 'prompts' },

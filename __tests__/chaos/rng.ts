@@ -1,7 +1,7 @@
 import { seededRandom } from '../../src/simulator/ids.ts';
 
-/** Choices that follow from a seed alone. */
-export class Dice {
+/** Random values that follow from a seed alone. */
+export class Rng {
   readonly random: () => number;
 
   constructor(seed: number) {
@@ -13,14 +13,14 @@ export class Dice {
     return this.random() < probability;
   }
 
-  /** A whole number, both ends included. */
+  /** An integer, both ends included. */
   int(from: number, to: number): number {
     return from + Math.floor(this.random() * (to - from + 1));
   }
 
   pick<T>(choices: readonly [T, ...T[]] | readonly T[]): T {
     const choice = choices[Math.floor(this.random() * choices.length)];
-    if (choice === undefined && choices.length === 0) throw new Error('nothing to choose from');
+    if (choice === undefined && choices.length === 0) throw new Error('there is nothing to pick from');
     return choice as T;
   }
 

@@ -14,7 +14,7 @@ const exported = {
   ...success,
 };
 
-/** What stands between a bot in development and production: the last step is reached only where all before it passed. */
+/** From a bot in development to production: each step runs only if all before it succeeded. */
 const promotionTo = ({ botId, expectedBotName }, test, publish) => [
   exported,
   {
@@ -30,8 +30,8 @@ const promotionTo = ({ botId, expectedBotName }, test, publish) => [
   { id: 'publish', inputs: { operation: 'publish-bot', botId, versionComment: 'Release 42', ...bot }, ...publish },
 ];
 
-/** What the demo shows: the steps of a job, each with its inputs and the conclusion that it has to reach. */
-export const stories = [
+/** The examples of the demo: the steps of a job, each with its inputs and its expected conclusion. */
+export const examples = [
   {
     title: 'Export a bot, though the platform first shows last week’s export',
     steps: [{ inputs: { operation: 'export-bot', botId: 'st-demo', ...bot, extract: 'true' }, ...success }],
@@ -111,7 +111,7 @@ export const stories = [
     steps: [{ inputs: { operation: 'import-status', jobId: 'bir-fails', ...bot }, ...failure }],
   },
   {
-    title: 'A wrong secret is told at once',
+    title: 'A wrong secret is reported at once',
     steps: [
       {
         inputs: { operation: 'export-bot', botId: 'st-demo', ...bot, clientSecret: 'not-the-secret-of-this-app' },

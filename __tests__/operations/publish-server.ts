@@ -1,6 +1,6 @@
-import { type Given, type Ran, runOperation } from '../support/engine.ts';
 import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 import { type Answer, json, type ScriptedPlatform, type Seen, startPlatform } from '../support/platform-script.ts';
+import { type Given, type Ran, runOperation } from '../support/run-operation.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
 
 export const PUBLISH = `POST /api/public/bot/${BOT}/publish`;
@@ -9,7 +9,7 @@ export const BOTS = 'GET /api/public/bots';
 /** An answer, or one that depends on when the publish was last requested, in milliseconds since the epoch. */
 export type Shown = Answer | ((postedAt: number, seen: Seen) => Answer);
 
-export interface SlotScript {
+export interface PublishScript {
   /** What the status shows until the publish is requested, one after the other. */
   readonly before: readonly Shown[];
   readonly post?: Shown;
@@ -20,14 +20,20 @@ export interface SlotScript {
   readonly isTimeless?: boolean;
 }
 
-export interface PublishSlot extends ScriptedPlatform {
+export interface PublishServer extends ScriptedPlatform {
   /** The bodies of the requests for a publish. */
   posts(): unknown[];
   publish(given?: Given, more?: Parameters<typeof runOperation>[3]): Promise<Ran & { clock: FakeClock }>;
 }
 
-/** A bot's one slot for publishes, on a server whose clock is the caller's. */
-export async function publishSlot({ before, post, after, others, isTimeless }: SlotScript): Promise<PublishSlot> {
+/** A server that shows a bot's current publish, with the caller's clock. */
+export async function publishServer({
+  before,
+  post,
+  after,
+  others,
+  isTimeless,
+}: PublishScript): Promise<PublishServer> {
   const clock = fakeClock({ kept: 1 });
   let postedAt: number | undefined;
   const turns = { before: 0, after: 0 };

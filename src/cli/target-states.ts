@@ -9,17 +9,17 @@ import type { Counts } from './progress.ts';
 import type { Ended } from './result.ts';
 import { resumeCommand } from './resume.ts';
 
-/** What is known of a target of a step at any moment. */
-export interface Course {
+/** What is known about one target while its step runs. */
+export interface TargetState {
   readonly inputs: RunInputs;
   readonly spelling: Spelling;
   readonly warnings: string[];
-  /** `undefined` before it was begun; from then on kept up to date. */
+  /** `undefined` until the target is started; kept up to date from then on. */
   outcome: Readonly<Outcome> | undefined;
   hasEnded: boolean;
 }
 
-export function coursesOf({ targets }: Step, line: CommandLine): Course[] {
+export function targetStates({ targets }: Step, line: CommandLine): TargetState[] {
   return targets.map((inputs) => ({
     inputs,
     spelling: { input: spellFlag, resume: (job) => resumeCommand(job, inputs.host, line, inputs.since) },
@@ -29,23 +29,23 @@ export function coursesOf({ targets }: Step, line: CommandLine): Course[] {
   }));
 }
 
-export function countsOf(courses: readonly Course[]): Counts {
-  const ended = courses.filter(({ hasEnded }) => hasEnded);
+export function countsOf(states: readonly TargetState[]): Counts {
+  const ended = states.filter(({ hasEnded }) => hasEnded);
   return {
-    total: courses.length,
+    total: states.length,
     done: ended.length,
-    running: courses.filter(({ outcome, hasEnded }) => outcome && !hasEnded).length,
+    running: states.filter(({ outcome, hasEnded }) => outcome && !hasEnded).length,
     // A target that was not started because of another one has not failed.
     failed: ended.filter(({ outcome }) => outcome?.error && outcome.error.code !== 'cancelled').length,
   };
 }
 
-/** The outcome of a target when there is no time left to wait for its end. @param reason - why everything stops */
-export function leftBehind(operation: Operation, course: Course, reason: unknown): Readonly<Outcome> {
-  const { inputs, outcome = emptyOutcome(operation.name, inputs.target), hasEnded, spelling } = course;
+/** The outcome of a target if there is no time left to wait for its end. @param reason - why the step stops */
+export function outcomeWhenStopped(operation: Operation, state: TargetState, reason: unknown): Readonly<Outcome> {
+  const { inputs, outcome = emptyOutcome(operation.name, inputs.target), hasEnded, spelling } = state;
   if (hasEnded) return outcome;
   const stopped = asKoreaiError(reason);
-  const error = course.outcome
+  const error = state.outcome
     ? spelled(
         explain(stopped, outcome, { resume: resumeOf(operation, inputs, outcome), startsJob: operation.startsJob }),
         spelling,
@@ -55,7 +55,11 @@ export function leftBehind(operation: Operation, course: Course, reason: unknown
 }
 
 /** How a target ended, with the command that resumes its job if it is still running. */
-export function endOf(operation: Operation, { inputs, spelling, warnings }: Course, outcome: Readonly<Outcome>): Ended {
+export function endOf(
+  operation: Operation,
+  { inputs, spelling, warnings }: TargetState,
+  outcome: Readonly<Outcome>,
+): Ended {
   const { error, conclusion } = outcome;
   if (!error) {
     const resume = conclusion === '' ? spelling.resume(resumeOf(operation, inputs, outcome)) : '';

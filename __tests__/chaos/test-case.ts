@@ -1,6 +1,6 @@
 import type { Scenario } from '../../src/simulator/index.ts';
-import type { Cargo } from './cargo.ts';
-import type { Dice } from './dice.ts';
+import type { Rng } from './rng.ts';
+import type { TestArchive } from './test-archives.ts';
 
 export const CREDENTIALS = {
   clientId: 'cs-chaos',
@@ -19,7 +19,7 @@ export const PROJECT = 'project-chaos';
 export type Upload = 'none' | 'works' | 'fails' | 'hangs';
 
 /** How long things take, in milliseconds of the run's own clock. */
-export const TEMPO = {
+export const DURATIONS = {
   readyMs: [0, 45_000],
   shortMs: [500, 20_000],
   /** A timeout that is enough for everything that a calm run does. */
@@ -31,10 +31,10 @@ export const TEMPO = {
 } as const;
 
 /** What happens at the platform, and so what may be reported about it. */
-export interface Story {
+export interface TestCase {
   readonly operation: string;
-  /** A word for people. */
-  readonly fate: string;
+  /** For the log: `succeeds`, `link-expires`. */
+  readonly name: string;
   readonly scenario: Scenario;
   readonly inputs: Readonly<Record<string, string>>;
   /** The calls that a run makes, which faults can hit. */
@@ -49,7 +49,7 @@ export interface Story {
   /** How long the job takes at least, from its start or from the first poll, in milliseconds. */
   readonly readyMs: number;
   /** What the job's link serves. */
-  readonly cargo: Cargo | undefined;
+  readonly archive: TestArchive | undefined;
   /** Ids of other jobs. */
   readonly foreignJobs: readonly string[];
   /** How long after the start another export supersedes it. */
@@ -60,10 +60,10 @@ export interface Story {
   readonly ends: readonly string[];
 }
 
-/** What differs between the stories of one operation. */
-export type Fate = Omit<Story, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'collects'>;
+/** What differs between the test cases of one operation. */
+export type CaseDetails = Omit<TestCase, 'operation' | 'calls' | 'credentials' | 'startsJob' | 'collects'>;
 
-export type Reporter = (dice: Dice, cargo: readonly Cargo[]) => Fate;
+export type MakeDetails = (rng: Rng, archives: readonly TestArchive[]) => CaseDetails;
 
 /** A duration for scenarios and inputs. */
 export function ms(milliseconds: number): string {
