@@ -16,7 +16,8 @@ try {
     cwd: generator,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (status !== 0) throw new Error('TypeDoc failed: is it installed (npm --prefix docs/api/generator ci)?');
+  if (status !== 0)
+    throw new Error('TypeDoc failed, as it says above. If it says nothing, run `npm run docs:api`, which installs it.');
 
   const pages = readPages(fresh);
   const stale = [...new Set([...pages.keys(), ...readPages(target).keys()])].filter(

@@ -14,6 +14,7 @@ import { libraryFunctions } from './library-functions.mjs';
 import {
   codesTable,
   exitCodesTable,
+  foldersTable,
   inputsTable,
   operationSections,
   operationsTable,
@@ -47,6 +48,7 @@ export const GENERATED = {
   'docs/troubleshooting.md': (text) => withCodeSections(withParts(text, { codes: codesTable() })),
   'docs/how-it-decides.md': (text) => withParts(text, { words: wordsTable() }),
   'docs/proven.md': (text) => withParts(text, { proven: provenTable() }),
+  'docs/architecture.md': (text) => withParts(text, { folders: foldersTable() }),
   'docs/README.md': (text) => withParts(text, { pages: pagesIndex() }),
 };
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { idPrefix } from '../src/cli/help.ts';
 import { functionName } from '../src/client/resume-token.ts';
 import { EXPLICIT_IN_PROGRAMS, FIELDS } from '../src/inputs/fields.ts';
 import { operations } from '../src/operations/table.ts';
@@ -53,6 +54,7 @@ const startName = (operation) => functionName(`start-${operation}`);
 
 function starter(variable, operation) {
   const { name, needs, oneOf = [] } = operation;
+  if (needs.includes('jobId')) throw new Error(`${name} needs a jobId, so it starts no job: set startsJob to false`);
   return declaration({
     name: startName(name),
     doc: [
@@ -80,7 +82,7 @@ function declaration({ name, doc, operation, params, returns, more = [], outcome
       `@returns a promise of ${returns}; also an iterable of events`,
       '@throws JobError by rejecting, with any code',
       ...more,
-      ...example(`const ${outcome} =`, `await ${name}(${argumentsOf(operation.name, sample)});`),
+      ...example(`const ${outcome} =`, `await ${name}(${argumentsOf(operation, sample)});`),
     ].map((text) => ` * ${text}`.trimEnd()),
     ' */',
     ...(line.length > MAX_LINE ? broken : [line]),
@@ -114,16 +116,19 @@ function argumentsOf(operation, names) {
   return `client, { ${names.map((name) => `${name}: ${sampleOf(name, operation)}`).join(', ')} }`;
 }
 
-const SAMPLES = { archive: "'exports/st-demo.zip'", outputDir: "'exports'", testSuite: "'Regression'" };
+const SAMPLES = { outputDir: "'exports'", testSuite: "'Regression'" };
+const SAMPLES_OF_TYPES = { flag: 'true', number: '1', score: '0.9', duration: '60_000', json: '{}', time: "'2h'" };
 
-/** Ids have the prefix that their description names. */
 function sampleOf(name, operation) {
-  const { type, text } = FIELDS[name];
+  const { shown } = FIELDS[name].type;
+  if (name === 'archive') return `'${operation.archiveSample ?? `exports/${idOf(operation.target, operation)}.zip`}'`;
   if (SAMPLES[name]) return SAMPLES[name];
-  if (typeof type.shown !== 'string') return `'${type.shown[0]}'`;
-  const own = new RegExp(`\`([a-z]+-)…\` for \`${operation}\``).exec(text);
-  const [, prefix] = own ?? /`([a-z]+-)…`/.exec(text) ?? [];
-  return `'${prefix ?? `${name.replace(/Id$/, '')}-`}demo'`;
+  if (typeof shown !== 'string') return `'${shown[0]}'`;
+  return SAMPLES_OF_TYPES[shown] ?? `'${idOf(name, operation)}'`;
+}
+
+function idOf(name, operation) {
+  return `${idPrefix(name, operation.name) || `${name.replace(/Id$/, '')}-`}demo`;
 }
 
 function listed(words) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FOLDERS } from '../__tests__/repository/source-rules.ts';
 import { EXIT_CODES, exitCode } from '../src/cli/exit-code.ts';
 import { resultSchema } from '../src/cli/result-schema.ts';
 import { CONCLUSIONS, conclusionOf, ERROR_CODES } from '../src/core/errors.ts';
@@ -84,6 +85,16 @@ export function outputsTable() {
     ['Output', 'Meaning'],
     Object.entries(OUTPUTS).map(([name, description]) => [code(name), description]),
   );
+}
+
+/** What each folder of src/ does, and what it may import. */
+export function foldersTable() {
+  const rows = Object.entries(FOLDERS).map(([name, { about, imports, lazy = [], pure = false }]) => {
+    const listed = imports.map(code).join(', ');
+    const later = lazy.length === 0 ? '' : `${lazy.map(code).join(', ')} with \`import()\` only`;
+    return [code(name), about, [listed, later].filter(Boolean).join('; ') || '–', pure ? 'yes' : ''];
+  });
+  return table(['Folder', 'What it does', 'May import', 'Pure'], rows);
 }
 
 export function exitCodesTable() {

@@ -1,4 +1,5 @@
-// Writes the schemas of scenarios and results, and the tables in docs/simulator.md, from their definitions. Needs Node.js 24.
+// Writes the schemas of scenarios and results, and the tables in docs/simulator.md, from their definitions, as part of
+// `npm run docs`. Needs Node.js 24.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

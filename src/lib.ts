@@ -62,8 +62,8 @@ export { type Conclusion, ERROR_CODES, type ErrorCode, KoreaiError, type KoreaiE
 export type { Bot, Change, Metrics, ProjectChanges } from './core/facts.ts';
 export type { ArchiveFormat } from './download/archive-format.ts';
 export type { ExtractLimits } from './download/member.ts';
-export type { AgentFor, NodeTransportOptions } from './http/node-transport.ts';
-export { proxyAgents } from './http/proxy.ts';
+export type { NodeTransportOptions } from './http/node-transport.ts';
+export { type AgentFor, proxyAgents } from './http/proxy.ts';
 export {
   type Headers,
   type HttpRequest,

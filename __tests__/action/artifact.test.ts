@@ -107,45 +107,22 @@ describe('an upload fails, and the file stays, if', () => {
     expect(service.calls).toEqual([]);
   });
 
-  const xml =
-    '<?xml version="1.0"?><Error><Code>AuthorizationFailure</Code><Message>Not from this network.\nTime:1</Message></Error>';
+  const reason = '<Message>Not from this network.\nTime:1</Message>';
+  const body = `<?xml version="1.0"?><Error><Code>AuthorizationFailure</Code>${reason}</Error>`;
+  const denied = { status: 403, headers: { 'content-type': 'application/xml' }, body };
+  const page = { status: 413, body: '<html>::error::too large</html>' };
+  const forbidden = { createStatus: 403, createReason: 'this run may not write artifacts' };
+  const unknown = { createStatus: 400, createReason: 'proto: (line 1:99): unknown field "mime_type"' };
+  const said = 'the storage answered 403 (AuthorizationFailure): Not from this network. Time:1';
+  const network = /Check the network/;
+
   test.each<[string, ResultsServiceOptions, Uploading, string, RegExp]>([
     ['an artifact of that name exists', { createStatus: 409 }, { name: 'other.zip' }, '', /artifactName/],
-    [
-      'the storage refuses it with a reason',
-      { storageAnswer: { status: 403, headers: { 'content-type': 'application/xml' }, body: xml } },
-      {},
-      'the storage answered 403 (AuthorizationFailure): Not from this network. Time:1',
-      /Check the network/,
-    ],
-    [
-      'the storage refuses it without a reason',
-      { storageAnswer: { status: 403 } },
-      {},
-      'the storage answered 403 and gave no reason',
-      /Check the network/,
-    ],
-    [
-      'the storage refuses it with a page',
-      { storageAnswer: { status: 413, body: '<html>::error::too large</html>' } },
-      {},
-      'the storage answered 413: <html>',
-      /Check the network/,
-    ],
-    [
-      'the service refuses it for another reason than its name',
-      { createStatus: 403, createReason: 'this run may not write artifacts' },
-      {},
-      'this run may not write artifacts',
-      /^Run again\./,
-    ],
-    [
-      'the service of another runner does not know the field for files that are not zipped',
-      { createStatus: 400, createReason: 'proto: (line 1:99): unknown field "mime_type"' },
-      {},
-      'mime_type',
-      /not zipped\. Set uploadArtifact to false/,
-    ],
+    ['the storage refuses it with a reason', { storageAnswer: denied }, {}, said, network],
+    ['the storage refuses it without one', { storageAnswer: { status: 403 } }, {}, '403 and gave no reason', network],
+    ['the storage refuses it with a page', { storageAnswer: page }, {}, 'answered 413: <html>', network],
+    ['the service refuses it for another reason', forbidden, {}, 'this run may not write artifacts', /^Run again\./],
+    ['the service takes no unzipped files', unknown, {}, 'mime_type', /not zipped\. Set uploadArtifact to false/],
     ['the service received other bytes', {}, { sha256: 'other' }, 'other bytes', /Do not use the artifact/],
   ])('%s', async (_name, options, uploading, message, hint) => {
     const { result } = await uploadTo(options, uploading);

@@ -38,14 +38,6 @@ describe('a commit status', () => {
     expect([...warnings, ...debug]).toEqual([]);
   });
 
-  test('of a step without an outcome is a failure', async () => {
-    const api = await githubApi();
-
-    await open(api.env).status.end([], { conclusion: 'failure', errorCode: 'not-found' });
-
-    expect(api.statuses()).toMatchObject([{ state: 'failure', description: 'failure (not-found)' }]);
-  });
-
   test('is set to the outcome after the answer to pending', async () => {
     const order: string[] = [];
     const api = await githubApi((_seen, response) => {
@@ -109,7 +101,7 @@ describe('a commit status', () => {
 describe('the commit is', () => {
   const pullRequest = { pull_request: { head: { sha: OTHER } } };
   test.each([
-    ['push', { pull_request: { head: { sha: OTHER } } }, HEAD],
+    ['push', pullRequest, HEAD],
     ['merge_group', {}, HEAD],
     ['pull_request', pullRequest, OTHER],
     ['pull_request_target', pullRequest, OTHER],
@@ -129,11 +121,7 @@ describe('the commit is', () => {
     ['an invalid commit', { GITHUB_SHA: '../../other' }, 'GITHUB_SHA'],
     ['a pull request without an event', { GITHUB_EVENT_NAME: 'pull_request' }, 'GITHUB_EVENT_PATH'],
     ['a broken event', { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_EVENT_PATH: 'BROKEN' }, 'GITHUB_EVENT_PATH'],
-    [
-      'an event of another kind',
-      { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'OTHER' },
-      'GITHUB_EVENT_PATH',
-    ],
+    ['an event of another kind', { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'OTHER' }, 'EVENT_PATH'],
   ])('unknown with %s: one warning, and nothing is sent', async (_name, env: Record<string, string>, expected) => {
     const api = await githubApi();
     const texts: Record<string, string> = { BROKEN: '{"workflow_run":', OTHER: '{"pull_request":null}' };
@@ -198,24 +186,12 @@ describe('in a process of its own', () => {
     const api = await githubApi();
     const proxy = await connectProxy({ names: { 'api.github.test': Number(api.url.port) } });
 
-    const { stdout } = await run({
-      ...api.env,
-      GITHUB_API_URL: 'http://api.github.test',
-      http_proxy: proxy.url.origin,
-    });
+    const own = { GITHUB_API_URL: 'http://api.github.test', http_proxy: proxy.url.origin };
+    const { stdout } = await run({ ...api.env, ...own });
 
     expect(stdout).toBe('FINISHED\n');
     expect(proxy.tunnels).toEqual(expect.arrayContaining(['api.github.test:80']));
     expect(states(api)).toEqual(['pending', 'success']);
-  });
-
-  test('an unreadable event is a warning', async () => {
-    const api = await githubApi();
-
-    const { stdout } = await run({ ...api.env, GITHUB_EVENT_PATH: event('{"broken":') });
-
-    expect(stdout).toMatch(/^The commit status "ci" was not set to pending\. .*could not be loaded.*\nFINISHED\n$/);
-    expect(api.requests).toEqual([]);
   });
 });
 
@@ -229,12 +205,8 @@ function contextOf(given: Given, environment: Record<string, string> = {}): stri
   );
 }
 
-const TEST: Given = {
-  operation: 'run-batch-test',
-  host: 'https://platform.kore.ai/',
-  botId: 'st-1',
-  testSuite: 'Regression',
-};
+const HOST = 'https://platform.kore.ai/';
+const TEST: Given = { operation: 'run-batch-test', host: HOST, botId: 'st-1', testSuite: 'Regression' };
 const JOB = { GITHUB_JOB: 'batch-tests' };
 
 describe('the name of a commit status', () => {
@@ -260,11 +232,6 @@ describe('the name of a commit status', () => {
     ['the type of an export', { operation: 'export-bot' }, { operation: 'export-bot', exportType: 'latest' }],
     ['the request body', { operation: 'export-bot' }, { operation: 'export-bot', requestBody: '{"a":1}' }],
     ['the flow', { operation: 'export-tool', flowId: '1' }, { operation: 'export-tool', flowId: '2' }],
-    [
-      'the version of an app',
-      { operation: 'export-app', appVersion: '1' },
-      { operation: 'export-app', appVersion: '2' },
-    ],
     ['the new bot', { operation: 'import-bot', botName: 'a' }, { operation: 'import-bot', botName: 'b' }],
     ['the job', { operation: 'import-status', jobId: 'bir-1' }, { operation: 'import-status', jobId: 'bir-2' }],
     ['the job of the workflow', TEST, TEST, { GITHUB_JOB: 'after' }],

@@ -134,10 +134,6 @@ describe('the end of a step', () => {
 
 test('a line of one of several targets names the target', () => {
   const lines: string[] = [];
-  const log = prefixed(logInto(lines), 'st-1');
-  log.info('one');
-  log.warning('two');
-  log.debug('three');
-
-  expect(lines).toEqual(['st-1: one', 'warning: st-1: two', 'debug: st-1: three']);
+  for (const how of HOW) prefixed(logInto(lines), 'st-1')[how]('x');
+  expect(lines).toEqual(['st-1: x', 'warning: st-1: x', 'debug: st-1: x']);
 });

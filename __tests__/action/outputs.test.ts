@@ -67,15 +67,8 @@ test('all outputs are set at the end, the empty ones too', () => {
 
   expect(written.map(([name]) => name)).toEqual(Object.keys(OUTPUTS));
   expect(values()).toMatchObject({
-    conclusion: 'stale',
-    errorCode: 'stale',
-    jobId: '',
-    requestedAt: '2026-01-31T00:00:00.000Z',
-    filePath: '',
-    artifactId: '9',
-    artifactUrl: 'https://x',
-    artifactDigest: 'cd',
-    durationSeconds: '12.346',
+    ...{ conclusion: 'stale', errorCode: 'stale', jobId: '', requestedAt: '2026-01-31T00:00:00.000Z', filePath: '' },
+    ...{ artifactId: '9', artifactUrl: 'https://x', artifactDigest: 'cd', durationSeconds: '12.346' },
   });
   const results = JSON.parse(values()['results'] ?? '') as Record<string, unknown>[];
   expect(results).toMatchObject([{ operation: 'export-bot', target: 'st-1', conclusion: 'stale', artifactId: 9 }]);
@@ -97,12 +90,7 @@ test('outputs of several targets are those of the first, the verdict on all, and
     outcomeOf({ jobId: `ber-${target}`, conclusion, errorCode, durationMs: 1_000 }, target);
   outputs.finish([one('a', 'success'), one('b', 'timed_out', 'timed-out'), one('c', 'failure', 'network')], 3_000);
 
-  expect(values()).toMatchObject({
-    conclusion: 'failure',
-    errorCode: 'network',
-    jobId: 'ber-a',
-    durationSeconds: '3',
-  });
+  expect(values()).toMatchObject({ conclusion: 'failure', errorCode: 'network', jobId: 'ber-a', durationSeconds: '3' });
   expect(JSON.parse(values()['results'] ?? '')).toMatchObject([
     { target: 'a', conclusion: 'success', errorCode: '', durationSeconds: 1 },
     { target: 'b', conclusion: 'timed_out', jobId: 'ber-b' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareVersions, digestOf, withoutParts } from '../../src/bot-changes/change.ts';
+import { compareVersions, digestOf } from '../../src/bot-changes/change.ts';
 import { type Content, readContent, readExport } from '../../src/bot-changes/content.ts';
 import type { Change } from '../../src/core/facts.ts';
 import { filesOf, normalize, put } from '../bot-files/folders.ts';
@@ -7,7 +7,13 @@ import { config, definition, exported } from '../bot-files/sample-bot.ts';
 
 type Exported = Parameters<typeof exported>;
 
-const changesBetween = (before: Content, after: Content) => compareVersions(before, after).changes.map(withoutParts);
+/** What a change says, in one line. */
+function described({ how, kind, name, formerName, details }: Change): string {
+  const former = formerName === undefined ? '' : ` (was ${formerName})`;
+  return `${how} ${kind} ${name}${former}${details.length > 0 ? `: ${details.join('; ')}` : ''}`;
+}
+
+const changesBetween = (before: Content, after: Content) => compareVersions(before, after).changes.map(described);
 const contentOf = (files: Parameters<typeof filesOf>[0]) => readExport(filesOf(files));
 
 /** The changes between two versions of the sample bot. */
@@ -26,11 +32,15 @@ interface Started {
   readonly start?: Exported[0];
 }
 
-function change(how: Change['how'], kind: Change['kind'], name: string, ...details: string[]) {
-  return { how, kind, name, details };
-}
+/** Sets fields of a part of the bot. */
+const set = (part: object | undefined, fields: object) => void Object.assign(part ?? {}, fields);
 
-const booking = (...details: string[]) => change('changed', 'dialog', 'Book a table', ...details);
+const CANCEL = { _id: 'dg-3', name: 'Cancel', nodes: [{ nodeId: 'a' }] } as never;
+const WELCOME = { _id: 'dg-9', name: 'Welcome', isHidden: true } as never;
+const SPARE = { _id: 'dc-7', name: 'Spare', type: 'message' } as never;
+const STALE = { taskId: 'dc-4', taskName: 'Book a table' };
+const BOOKING = 'changed dialog Book a table: ';
+const CONFIRM = 'message "Confirm": message';
 
 const message = (text: string, type = 'basic') => [{ channel: 'default', localeData: { en: { type, text } } }];
 
@@ -58,40 +68,25 @@ const sharing: NonNullable<Exported[0]> = ({ dialogs, dialogComponents }) => {
 };
 
 describe('the difference between two versions of a bot', () => {
-  test.each<[string, Exported[0], unknown[], Exported[0]?]>([
-    [
-      'an added dialog',
-      (bot) => bot.dialogs.push({ _id: 'dg-3', name: 'Cancel', nodes: [{ nodeId: 'a' }] } as never),
-      [change('added', 'dialog', 'Cancel', '1 node')],
-    ],
-    [
-      'a removed dialog, with the intent that still exists',
-      (bot) => bot.dialogs.shift(),
-      [change('removed', 'dialog', 'Welcome', '1 node')],
-    ],
+  test.each<[string, Exported[0], string[], Exported[0]?]>([
+    ['an added dialog', (bot) => bot.dialogs.push(CANCEL), ['added dialog Cancel: 1 node']],
+    ['a removed dialog, but not its intent', (bot) => bot.dialogs.shift(), ['removed dialog Welcome: 1 node']],
     [
       'a renamed dialog',
-      (bot) => Object.assign(bot.dialogs[0]?.localeData.en ?? {}, { name: 'Hello' }),
-      [{ ...change('changed', 'dialog', 'Hello', 'renamed "Welcome" → "Hello"'), formerName: 'Welcome' }],
+      ({ dialogs }) => set(dialogs[0]?.localeData.en, { name: 'Hello' }),
+      ['changed dialog Hello (was Welcome): renamed "Welcome" → "Hello"'],
     ],
     [
       'a dialog with another id, by its name',
-      (bot) => Object.assign(bot.dialogs[0] ?? {}, { _id: 'dg-9', refId: 'ref-9', isHidden: true }),
-      [change('changed', 'dialog', 'Welcome', 'isHidden true added')],
+      ({ dialogs }) => set(dialogs[0], { _id: 'dg-9', refId: 'ref-9', isHidden: true }),
+      ['changed dialog Welcome: isHidden true added'],
     ],
-    [
-      'a second dialog of the same name',
-      (bot) => bot.dialogs.push({ _id: 'dg-9', name: 'Welcome', isHidden: true } as never),
-      [change('added', 'dialog', 'Welcome')],
-    ],
+    ['a second dialog of the same name', (bot) => bot.dialogs.push(WELCOME), ['added dialog Welcome']],
     [
       'dialogs of the same name with other ids, which cannot be paired',
-      ({ dialogs }) =>
-        dialogs.forEach((dialog, index) => void Object.assign(dialog, { _id: `x-${index}`, refId: `y-${index}` })),
-      (['added', 'removed'] as const).flatMap((how) =>
-        ['1 node', '3 nodes'].map((size) => change(how, 'dialog', 'Same', size)),
-      ),
-      ({ dialogs }) => dialogs.forEach((dialog) => void Object.assign(dialog.localeData.en, { name: 'Same' })),
+      ({ dialogs }) => dialogs.map((dialog, index) => set(dialog, { _id: `x-${index}`, refId: `y-${index}` })),
+      ['added', 'removed'].flatMap((how) => [`${how} dialog Same: 1 node`, `${how} dialog Same: 3 nodes`]),
+      ({ dialogs }) => dialogs.map((dialog) => set(dialog.localeData.en, { name: 'Same' })),
     ],
     [
       'an added step, and where it leads',
@@ -100,198 +95,163 @@ describe('the difference between two versions of a bot', () => {
         dialogs[1]?.nodes.push({ nodeId: 'n3', type: 'message', componentId: 'dc-7', transitions: [] });
         // biome-ignore lint/suspicious/noThenProperty: the platform's name.
         const way = { if: { context: 'seats', op: 'gt', value: '8' }, then: 'n3' };
-        Object.assign(dialogs[1]?.nodes[2] ?? {}, { transitions: [way, { default: 'end' }] });
+        set(dialogs[1]?.nodes[2], { transitions: [way, { default: 'end' }] });
       },
-      [booking('"Confirm" seats > 8 → "Sorry" added', 'message "Sorry" added after "Confirm"')],
+      [`${BOOKING}"Confirm" seats > 8 → "Sorry" added; message "Sorry" added after "Confirm"`],
     ],
     [
       'another way on',
-      ({ dialogs }) => Object.assign(dialogs[1]?.nodes[0] ?? {}, { transitions: [{ default: 'n2' }] }),
-      [booking('"Book a table" → "Confirm" (was "Party size")')],
+      ({ dialogs }) => set(dialogs[1]?.nodes[0], { transitions: [{ default: 'n2' }] }),
+      [`${BOOKING}"Book a table" → "Confirm" (was "Party size")`],
     ],
     [
       'a message, as its dialog',
-      (bot) => Object.assign(bot.dialogComponents[2] ?? {}, { message: message('Thanks%20a%20lot') }),
-      [
-        booking(
-          'message "Confirm": message (default, all languages) removed',
-          'message "Confirm": message (default, en) added',
-        ),
-      ],
+      ({ dialogComponents }) => set(dialogComponents[2], { message: message('Thanks%20a%20lot') }),
+      [`${BOOKING}${CONFIRM} (default, all languages) removed; ${CONFIRM} (default, en) added`],
     ],
     [
       'a component in a shared bot action, as each dialog that uses it, without the query of a link',
-      (bot) =>
-        Object.assign(bot.dialogComponents[5] ?? {}, {
-          endPoint: { method: 'POST', host: 'api.example.com', path: '/v2?key=n3w' },
-        }),
-      ['Book a table', 'Welcome'].map((name) =>
-        change('changed', 'dialog', name, 'service "Call": GET api.example.com /orders → POST api.example.com /v2'),
+      ({ dialogComponents }) =>
+        set(dialogComponents[5], { endPoint: { method: 'POST', host: 'api.example.com', path: '/v2?key=n3w' } }),
+      ['Book a table', 'Welcome'].map(
+        (name) => `changed dialog ${name}: service "Call": GET api.example.com /orders → POST api.example.com /v2`,
       ),
       sharing,
     ],
+    ['a component that no dialog uses', (bot) => bot.dialogComponents.push(SPARE), ['added component Spare']],
+    ['an intent', (bot) => set(bot.dialogComponents[0], { spell: 1 }), ['changed intent Book a table: spell 1 added']],
     [
-      'a component that no dialog uses, by its own name',
-      (bot) => bot.dialogComponents.push({ _id: 'dc-7', name: 'Spare', type: 'message' } as never),
-      [change('added', 'component', 'Spare')],
-    ],
-    [
-      'an intent and an entity',
-      (bot) => {
-        Object.assign(bot.dialogComponents[0] ?? {}, { spell: 1 });
-        Object.assign(bot.dialogComponents[1] ?? {}, { entityType: 'date' });
-      },
-      [
-        change('changed', 'intent', 'Book a table', 'spell 1 added'),
-        change('changed', 'entity', 'Party size', 'entityType changed'),
-      ],
+      'an entity',
+      ({ dialogComponents }) => set(dialogComponents[1], { entityType: 'date' }),
+      ['changed entity Party size: entityType changed'],
     ],
     [
       'utterances, as the intent of their id, not of their stale name',
-      (bot) => {
-        bot.sentences.splice(1, 1);
-        for (const sentence of ['hi', 'hey']) {
-          bot.sentences.push({ taskId: 'dc-4', taskName: 'Book a table', language: 'en', sentence } as never);
-        }
-      },
-      [change('changed', 'intent', 'Welcome', '−1 utterances (all languages)', '+2 utterances (en)')],
+      ({ sentences }) =>
+        sentences.splice(1, 1, ...['hi', 'hey'].map((sentence) => ({ ...STALE, language: 'en', sentence }) as never)),
+      ['changed intent Welcome: −1 utterances (all languages); +2 utterances (en)'],
     ],
     [
       'an utterance without a component, as the intent of its name',
       (bot) => bot.sentences.push({ _id: 's3', taskName: 'Welcome', sentence: 'hi' } as never),
-      [change('changed', 'intent', 'Welcome', '+1 utterances (all languages)')],
+      ['changed intent Welcome: +1 utterances (all languages)'],
     ],
     [
       'a marked entity in an utterance',
-      (bot) => Object.assign(bot.sentences[0] ?? {}, { entities: [{ entityId: 'dc-2', word: 'table' }] }),
-      [change('changed', 'intent', 'Book a table', '+1 markings (all languages)')],
+      ({ sentences }) => set(sentences[0], { entities: [{ entityId: 'dc-2', word: 'table' }] }),
+      ['changed intent Book a table: +1 markings (all languages)'],
     ],
     [
       'a pattern, as its intent or entity',
       (bot) => bot.patterns.push({ refId: 'ref-e1', localeData: { en: { patterns: [{ value: '*' }] } } } as never),
-      [change('changed', 'entity', 'Party size', '+1 patterns (en)')],
+      ['changed entity Party size: +1 patterns (en)'],
     ],
     [
       'FAQs of a knowledge task',
-      (bot) => {
-        const faqs = [{ refId: 'f', question: 'Where%3F', answer: [{ text: 'Here' }] }];
-        Object.assign(bot.knowledgeTasks[0] ?? {}, { taxonomy: [], faqs: { faqs } });
-      },
-      [change('changed', 'knowledge', 'Opening hours', 'FAQ "Where?" added', 'taxonomy removed')],
+      ({ knowledgeTasks }) =>
+        set(knowledgeTasks[0], { taxonomy: [], faqs: { faqs: [{ refId: 'f', question: 'Where%3F', answer: [] }] } }),
+      ['changed knowledge Opening hours: FAQ "Where?" added; taxonomy removed'],
     ],
     [
       'an FAQ that is switched off',
-      (bot) => Object.assign(bot.knowledgeTasks[0] ?? {}, faqTask(false)),
-      [change('changed', 'knowledge', 'Opening hours', 'FAQ "Where?".faqStatus removed')],
-      (bot) => Object.assign(bot.knowledgeTasks[0] ?? {}, faqTask(true)),
+      ({ knowledgeTasks }) => set(knowledgeTasks[0], faqTask(false)),
+      ['changed knowledge Opening hours: FAQ "Where?".faqStatus removed'],
+      ({ knowledgeTasks }) => set(knowledgeTasks[0], faqTask(true)),
     ],
     [
       'small talk by language',
-      (bot) => Object.assign(bot, { smallTalk: talk('hello', 'Hi there') }),
-      [change('changed', 'small-talk', 'en', 'exchange "hello" (greetings) changed')],
-      (bot) => Object.assign(bot, { smallTalk: talk('hello', 'Hi') }),
+      (bot) => set(bot, { smallTalk: talk('hello', 'Hi there') }),
+      ['changed small-talk en: exchange "hello" (greetings) changed'],
+      (bot) => set(bot, { smallTalk: talk('hello', 'Hi') }),
     ],
-    ['an alert', (bot) => bot.alerts.push({ name: 'Daily', _id: 'a' }), [change('added', 'alert', 'Daily')]],
-    ['a content variable', (bot) => bot.contentVariables.pop(), [change('removed', 'variable', 'greeting')]],
+    ['an alert', (bot) => bot.alerts.push({ name: 'Daily', _id: 'a' }), ['added alert Daily']],
+    ['a content variable', (bot) => bot.contentVariables.pop(), ['removed variable greeting']],
     [
       'a setting, with numbers',
-      (bot) => Object.assign(bot, { sessionInactiveTime: 1 }),
-      [change('changed', 'setting', 'sessionInactiveTime', 'value 900000 → 1')],
+      (bot) => set(bot, { sessionInactiveTime: 1 }),
+      ['changed setting sessionInactiveTime: value 900000 → 1'],
     ],
     [
       'a threshold by what it is for, and no text',
-      (bot) => Object.assign(bot, { mlParams: [{ language: 'en', type: 'ml', threshold: 0.6, note: 'b' }] }),
-      [change('changed', 'setting', 'mlParams', '[en, ml].note changed', '[en, ml].threshold 0.3 → 0.6')],
-      (bot) => Object.assign(bot, { mlParams: [{ language: 'en', type: 'ml', threshold: 0.3, note: 'a' }] }),
+      (bot) => set(bot, { mlParams: [{ language: 'en', type: 'ml', threshold: 0.6, note: 'b' }] }),
+      ['changed setting mlParams: [en, ml].note changed; [en, ml].threshold 0.3 → 0.6'],
+      (bot) => set(bot, { mlParams: [{ language: 'en', type: 'ml', threshold: 0.3, note: 'a' }] }),
     ],
     [
       'how many words of a list',
-      (bot) => Object.assign(bot, { words: { synonyms: { bye: ['ciao', 'see you'] } } }),
-      [change('changed', 'setting', 'words', 'synonyms.bye +2 −1')],
-      (bot) => Object.assign(bot, { words: { synonyms: { bye: ['adieu'] } } }),
+      (bot) => set(bot, { words: { synonyms: { bye: ['ciao', 'see you'] } } }),
+      ['changed setting words: synonyms.bye +2 −1'],
+      (bot) => set(bot, { words: { synonyms: { bye: ['adieu'] } } }),
     ],
     [
       'what only has the name of noise',
-      (bot) => Object.assign(bot, { settings: { status: 'off' } }),
-      [change('changed', 'setting', 'settings', 'status changed')],
-      (bot) => Object.assign(bot, { settings: { status: 'on' } }),
+      (bot) => set(bot, { settings: { status: 'off' } }),
+      ['changed setting settings: status changed'],
+      (bot) => set(bot, { settings: { status: 'on' } }),
     ],
     [
       'a synonym with such a name',
-      (bot) => Object.assign(bot, { words: { synonyms: { publishedOn: ['released'] } } }),
-      [change('added', 'setting', 'words')],
+      (bot) => set(bot, { words: { synonyms: { publishedOn: ['released'] } } }),
+      ['added setting words'],
     ],
     [
       'another order of the questions of a form',
       (bot) => (bot as unknown as Forms).forms[0]?.components.reverse(),
-      [change('changed', 'form', 'Order', 'components order changed')],
-      (bot) =>
-        Object.assign(bot, { forms: [{ refId: 'f', name: 'Order', components: [{ name: 'a' }, { name: 'b' }] }] }),
+      ['changed form Order: components order changed'],
+      (bot) => set(bot, { forms: [{ refId: 'f', name: 'Order', components: [{ name: 'a' }, { name: 'b' }] }] }),
     ],
     [
       'another first step of a dialog',
       ({ dialogs }) => dialogs[1]?.nodes.reverse(),
-      [booking('starts with "Confirm" (was "Book a table")')],
+      [`${BOOKING}starts with "Confirm" (was "Book a table")`],
     ],
     [
       'an intent that leads to another dialog',
-      ({ dialogComponents }) => Object.assign(dialogComponents[0] ?? {}, { dialogId: 'dg-2' }),
-      [change('changed', 'intent', 'Book a table', 'leads to dialog "Welcome" (was "Book a table")')],
+      ({ dialogComponents }) => set(dialogComponents[0], { dialogId: 'dg-2' }),
+      ['changed intent Book a table: leads to dialog "Welcome" (was "Book a table")'],
     ],
     [
       'a message that becomes JavaScript',
-      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: message('x', 'uxmap') }),
-      [
-        booking(
-          'message "Confirm": message (default, en) removed',
-          'message "Confirm": message (default, en, uxmap) added',
-        ),
-      ],
-      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: message('x') }),
+      ({ dialogComponents }) => set(dialogComponents[2], { message: message('x', 'uxmap') }),
+      [`${BOOKING}${CONFIRM} (default, en) removed; ${CONFIRM} (default, en, uxmap) added`],
+      ({ dialogComponents }) => set(dialogComponents[2], { message: message('x') }),
     ],
     [
       'a field of a step that its component has too',
-      ({ dialogs }) => Object.assign(dialogs[1]?.nodes[2] ?? {}, { useTaskLevelNs: true }),
-      [booking('message "Confirm": useTaskLevelNs added')],
-      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { useTaskLevelNs: true }),
+      ({ dialogs }) => set(dialogs[1]?.nodes[2], { useTaskLevelNs: true }),
+      [`${BOOKING}message "Confirm": useTaskLevelNs added`],
+      ({ dialogComponents }) => set(dialogComponents[2], { useTaskLevelNs: true }),
     ],
-    [
-      'a list that no version of this program knows',
-      (bot) => Object.assign(bot, { spells: [{ name: 'Lumos' }] }),
-      [change('added', 'setting', 'spells')],
-    ],
+    ['a list that nobody knows', (bot) => set(bot, { spells: [{ name: 'Lumos' }] }), ['added setting spells']],
   ])('names %s', (_, ...[changeDefinition, changes, start]) => {
     expect(changesAfter(changeDefinition, { start })).toEqual(changes);
   });
 
   test.each<[string, Exported[0], Exported[0]?]>([
-    [
-      'the order of dialogs, sentences and patterns',
-      ({ dialogs, sentences }) => [dialogs.reverse(), sentences.reverse()],
-    ],
-    ['checksums and the options of the export', (bot) => Object.assign(bot, { encryptedHash: 'x', exportOptions: {} })],
+    ['the order of dialogs and sentences', ({ dialogs, sentences }) => [dialogs.reverse(), sentences.reverse()]],
+    ['checksums and the options of the export', (bot) => set(bot, { encryptedHash: 'x', exportOptions: {} })],
     [
       'the order of steps after the first',
       ({ dialogs }) => dialogs[1]?.nodes.splice(1, 2, ...(dialogs[1]?.nodes.slice(1).reverse() ?? [])),
     ],
-    ['layout', ({ dialogs }) => Object.assign(dialogs[0]?.nodes[0] ?? {}, { metadata: { left: 1, top: 2 } })],
+    ['layout', ({ dialogs }) => set(dialogs[0]?.nodes[0], { metadata: { left: 1, top: 2 } })],
     [
       'times and states of a publish',
-      ({ dialogs }) => Object.assign(dialogs[0] ?? {}, { lModifiedOn: 1, state: 'published', publishedOn: 'now' }),
-      ({ dialogs }) => Object.assign(dialogs[0] ?? {}, { lModifiedOn: 0, state: 'configured' }),
+      ({ dialogs }) => set(dialogs[0], { lModifiedOn: 1, state: 'published', publishedOn: 'now' }),
+      ({ dialogs }) => set(dialogs[0], { lModifiedOn: 0, state: 'configured' }),
     ],
     [
       'the order of languages',
-      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: twoLanguages('de', 'en') }),
-      ({ dialogComponents }) => Object.assign(dialogComponents[2] ?? {}, { message: twoLanguages('en', 'de') }),
+      ({ dialogComponents }) => set(dialogComponents[2], { message: twoLanguages('de', 'en') }),
+      ({ dialogComponents }) => set(dialogComponents[2], { message: twoLanguages('en', 'de') }),
     ],
-    ['fields without a value', ({ dialogs }) => Object.assign(dialogs[0] ?? {}, { isFollowUp: false, groups: [] })],
+    ['fields without a value', ({ dialogs }) => set(dialogs[0], { isFollowUp: false, groups: [] })],
     [
       'ids of small talk',
-      (bot) => Object.assign(bot, { smallTalk: talk('hello', 'Hi', '2') }),
-      (bot) => Object.assign(bot, { smallTalk: talk('hello', 'Hi', '1') }),
+      (bot) => set(bot, { smallTalk: talk('hello', 'Hi', '2') }),
+      (bot) => set(bot, { smallTalk: talk('hello', 'Hi', '1') }),
     ],
-    ['stale names of sentences', ({ sentences }) => Object.assign(sentences[0] ?? {}, { taskName: 'Before' })],
+    ['stale names of sentences', ({ sentences }) => set(sentences[0], { taskName: 'Before' })],
   ])('is none if only %s differ', (_, ...[changeDefinition, start]) => {
     const both: Exported[0] = (bot) => [start?.(bot), changeDefinition?.(bot)];
     expectNoChange(exported(start), exported(both));
@@ -307,21 +267,21 @@ describe('the difference between two versions of a bot', () => {
       changeConfig: (settings) => {
         settings.name = 'Other';
         settings.envVariables.push({ key: 'NEW', value: 'x', isSecured: false });
-        Object.assign(settings.envVariables[0] ?? {}, { value: 42 });
+        set(settings.envVariables[0], { value: 42 });
       },
       more: { 'icon.png': 'other', 'more.js': 'x' },
     });
     expect(changes).toEqual([
-      change('added', 'variable', 'NEW'),
-      change('changed', 'variable', 'API_URL', 'value changed'),
-      change('added', 'function', 'more.js'),
-      change('changed', 'setting', 'name', 'value changed'),
-      change('changed', 'file', 'icon.png', 'text changed'),
+      'added variable NEW',
+      'changed variable API_URL: value changed',
+      'added function more.js',
+      'changed setting name: value changed',
+      'changed file icon.png: text changed',
     ]);
   });
 
   test('is none if nothing, or only a secured value, changed', () => {
-    const changeConfig: Exported[1] = (settings) => Object.assign(settings.envVariables[1] ?? {}, { value: 'n3w' });
+    const changeConfig: Exported[1] = (settings) => set(settings.envVariables[1], { value: 'n3w' });
     expect(config().envVariables[1]).toMatchObject({ isSecured: true });
     expect(changesAfter(undefined, { changeConfig })).toEqual([]);
     expect(changesAfter(undefined)).toEqual([]);
@@ -333,8 +293,8 @@ describe('the difference between two versions of a bot', () => {
     const { previous, version, changed } = await normalize(exported(), target);
     expect(changed).toBe(true);
     expect(changesBetween(readContent(previous as never), readContent(version))).toEqual([
-      change('added', 'dialog', 'Welcome', '1 node'),
-      change('removed', 'file', 'botDefinition/dialogs/Welcome.json'),
+      'added dialog Welcome: 1 node',
+      'removed file botDefinition/dialogs/Welcome.json',
     ]);
   });
 });

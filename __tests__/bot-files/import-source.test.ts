@@ -5,7 +5,7 @@ import { FILES, importServer, REFUSED, STARTED, unpacked } from '../operations/i
 import { temporaryFolder } from '../support/after-test.ts';
 import { rawZip, zip } from '../support/archives.ts';
 import { contentsOf, folderWith, normalFiles, normalize, put } from './folders.ts';
-import { config, definition, exported, SECRET } from './sample-bot.ts';
+import { config, definition, exported, ICON, SECRET } from './sample-bot.ts';
 
 const VARIABLE = 'KOREAI_VAR_API_TOKEN';
 
@@ -74,7 +74,10 @@ describe('a normalized folder to import', () => {
     expect(Object.keys(files)).toEqual(['Functions.js', 'botDefinition.json', 'config.json', 'icon.png']);
     const parsed = (name: string) => JSON.parse(Buffer.from(files[name] ?? '', 'latin1').toString());
     expect(parsed('config.json')).toEqual(config());
-    expect(parsed('botDefinition.json').dialogs).toHaveLength(definition().dialogs.length);
+    expect(parsed('botDefinition.json')).toEqual(definition());
+    // Spaced as it was exported.
+    expect(files['botDefinition.json']).toMatch(/^\{\n {4}"_id": "st-0c5a",/);
+    expect(files['icon.png']).toBe(ICON.toString('latin1'));
     expect(server.imports()).toEqual([{ uploadMode: 'ZIP', zipInfo: 'file-1' }]);
     expect(lines.join('\n')).not.toContain('Sesame');
   });
@@ -110,6 +113,7 @@ const BOT_MEMBERS = [
 ];
 
 describe('a zip to import', () => {
+  const inFolder = { 'Shop/botDefinition.json': '{}', 'Shop/config.json': '{}' };
   const withBot = (...members: Parameters<typeof rawZip>[0]) => rawZip([...BOT_MEMBERS, ...members]);
 
   test.each<[string, () => Promise<Buffer> | Buffer, object, string]>([
@@ -117,25 +121,10 @@ describe('a zip to import', () => {
     ['has a broken member', () => rawZip([{ name: 'botDefinition.json', content: '{}', crc: 1 }]), INVALID_ARCHIVE, ''],
     ['leads out of its folder', () => withBot({ name: '../x.js', content: 'x' }), INVALID_ARCHIVE, ''],
     ['contains a link', () => withBot({ name: 'x.js', content: '/etc/passwd', mode: 0o120777 }), INVALID_ARCHIVE, ''],
-    [
-      'is a bomb',
-      () => withBot({ name: 'x.js', content: Buffer.alloc(80_000_000), deflate: true }),
-      INVALID_ARCHIVE,
-      '',
-    ],
+    ['is a bomb', () => withBot({ name: 'x.js', content: Buffer.alloc(8e7), deflate: true }), INVALID_ARCHIVE, ''],
     ['contains no definition', () => zip({ 'config.json': '{}' }), INVALID, 'contains no botDefinition.json'],
-    [
-      'contains the bot in a folder',
-      () => zip({ 'Shop/botDefinition.json': '{}', 'Shop/config.json': '{}' }),
-      INVALID,
-      'at its top, but Shop/botDefinition.json',
-    ],
-    [
-      'is one of a normalized folder',
-      () => zip(Object.fromEntries(normalFiles(FILES))),
-      INVALID,
-      'must be packed first',
-    ],
+    ['contains the bot in a folder', () => zip(inFolder), INVALID, 'at its top, but Shop/botDefinition.json'],
+    ['is one of a normalized folder', () => zip(Object.fromEntries(normalFiles(FILES))), INVALID, 'packed first'],
     ['is a page', () => Buffer.from('<html>not found</html>'), INVALID, 'is not a zip'],
     ['is empty', () => Buffer.alloc(0), INVALID, 'is not a zip'],
   ])('is refused if it %s, before anything is sent', async (_name, make, expected, why) => {

@@ -5,7 +5,7 @@ import { normalizeBot } from '../../src/bot-files/normalize.ts';
 import { isNormalized } from '../../src/bot-files/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { contentsOf, folderWith, normalFiles, normalize, pack, packed, put, signal } from './folders.ts';
-import { config, definition, exported, ICON, SECRET } from './sample-bot.ts';
+import { config, definition, exported, ICON } from './sample-bot.ts';
 
 describe('a normalized bot', () => {
   test('has a file for each dialog, task and component, and one for the rest', async () => {
@@ -59,22 +59,6 @@ describe('a normalized bot', () => {
     expect(rest.encryptedHash).toBe(definition().encryptedHash);
     expect(files['icon.png']).toBe(ICON.toString('latin1'));
     expect(files['Functions.js']).toContain('\r\n');
-  });
-
-  test('has placeholders for secured values, and can be packed again', async () => {
-    const { target } = await normalize(exported());
-    const values = JSON.parse(contentsOf(target)['config.json'] ?? '').envVariables.map(
-      ({ value }: { value: string }) => value,
-    );
-    expect(values).toEqual([`\${KOREAI_VAR_API_URL}`, `\${KOREAI_VAR_API_TOKEN}`]);
-    expect(JSON.stringify(contentsOf(target))).not.toContain('Sesame');
-    const { files, ignoredVariables } = await pack(target, { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_API_URL: 'no' });
-    expect(ignoredVariables).toEqual([]);
-    expect(Object.keys(files)).toEqual(['Functions.js', 'botDefinition.json', 'config.json', 'icon.png']);
-    expect(JSON.parse(files['botDefinition.json'] ?? '')).toEqual(definition());
-    expect(JSON.parse(Buffer.from(files['config.json'] ?? '', 'latin1').toString())).toEqual(config());
-    expect(files['icon.png']).toBe(ICON.toString('latin1'));
-    expect(files['botDefinition.json']).toMatch(/^\{\n {4}"_id": "st-0c5a",/);
   });
 
   test.each(['botDefinition', 'appDefinition', 'app', 'bot'])('may be wrapped in %s', (wrapper) => {

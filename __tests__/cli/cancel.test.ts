@@ -34,41 +34,33 @@ describe('a signal', () => {
     expect(readFileSync(join(folder, 'outputs.env'), 'utf8')).toContain('KOREAI_OUT_CONCLUSION=cancelled\n');
   });
 
-  test('ends it too while the platform is silent', async () => {
-    const { signal, stop } = stopper();
-    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export' }] }, stop);
-    const { code, stderr } = await runCli(['export-bot', '--host', host, '--bot-id', 'st-good'], { env: APP, signal });
-    expect([code, stderr]).toEqual([130, expect.stringContaining('cancelled: Cancelled (SIGINT)')]);
-  });
-
-  test('ends it at once the second time, whatever is still going on', async () => {
-    const { signal, stop } = stopper();
-    const late = stopper();
-    const host = await startPlatform({ faults: [{ kind: 'silent', on: 'bot-export-status' }] }, (line) => {
-      if (line.startsWith('GET')) late.stop();
-    });
-    const flags = ['--host', host, '--bot-id', 'st-good'];
-    const { code, stderr } = await runCli(['export-bot', ...flags], { env: APP, signal, late: late.signal });
-    stop();
-    expect([code, stderr]).toEqual([130, expect.stringMatching(/Job ber-\S+ is still running; resume with:/)]);
-  });
-
-  test('prints how to resume each of several targets, and which was never started', async () => {
+  test.each([
+    ['', false],
+    [', and does so at once the second time', true],
+  ])('prints how to resume each of several targets, and which was never started%s', async (_, isSecond) => {
     const bots = {
       'st-1': { export: DONE },
       'st-endless': { export: { states: [{ status: 'pending' }] } },
       'st-3': {},
     };
-    const { signal, stop } = stopper();
+    const [first, second] = [stopper(), stopper()];
+    const { stop } = isSecond ? second : first;
     const host = await startPlatform({ bots }, (line) => /GET .*st-endless/.test(line) && stop());
     const flags = ['--host', host, '--bot-id', 'st-1,st-endless,st-3', '--concurrency', '1', '--json'];
-    const { code, stdout } = await runCli(['export-bot', ...flags], { env: APP, signal });
+    const { code, stdout } = await runCli(['export-bot', ...flags], {
+      env: APP,
+      signal: first.signal,
+      late: second.signal,
+    });
+    // Ends what goes on in this process.
+    first.stop();
     const { results } = JSON.parse(stdout) as { results: Record<string, string>[] };
-    expect(results.map(({ conclusion }) => conclusion)).toEqual(['success', 'cancelled', 'cancelled']);
-    const [, endless, never] = results;
-    const { jobId = '' } = endless ?? {};
-    expect(endless?.['resume']).toBe(`koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId}`);
-    expect(never).toMatchObject({ jobId: null, resume: null, message: 'Not started: Cancelled (SIGINT)' });
+    const resume = `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${results[1]?.['jobId']}`;
+    expect(results).toMatchObject([
+      { conclusion: 'success', filePath: 'koreai-exports/st-1.zip', message: null },
+      { conclusion: 'cancelled', jobId: expect.stringMatching(/^ber-/), resume },
+      { conclusion: 'cancelled', jobId: null, resume: null, message: 'Not started: Cancelled (SIGINT)' },
+    ]);
     expect(code).toBe(130);
   });
 

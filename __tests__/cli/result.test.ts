@@ -34,7 +34,7 @@ const FULL: Partial<Outcome> = {
   durationMs: 1_500,
 };
 
-test('the published schema is the definition in the source; `npm run schema` writes it', () => {
+test('the published schema is the definition in the source; `npm run docs` writes it', () => {
   const published = readFileSync(join(import.meta.dirname, '../../schemas/result.schema.json'), 'utf8');
   expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(resultSchema)));
 });

@@ -2,12 +2,9 @@ import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
-import { countsOf, endOf, outcomeWhenStopped, targetStates } from '../../src/cli/target-states.ts';
-import { KoreaiError } from '../../src/core/errors.ts';
-import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
-import type { RunInputs, Step } from '../../src/run/read-step.ts';
+import type { RunInputs } from '../../src/run/read-step.ts';
 import { sinceOf } from '../../src/run/resume.ts';
 
 const SINCE = Date.parse('2026-01-31T12:00:00Z');
@@ -44,13 +41,16 @@ test('a publish that was started is resumed with its time as since', () => {
   );
 });
 
-test.each<[string, string, string, string, Partial<RunInputs>]>([
+const SUITE = { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' } as const;
+const SUITE_FLAGS = '--test-suite Smoke --bot-language en --suite-type conversation --user-email a@b.example';
+
+/** What was started, the id of its job, and what resumes it. */
+test.each<[string, string, string, string, Partial<RunInputs>?]>([
   [
     'a duration becomes a time',
     'publish-status --since 2h --bot-id st-1',
     '',
     'publish-status --bot-id st-1 --since 2026-01-31T12:00:00.000Z',
-    {},
   ],
   [
     'each of several targets has its own command',
@@ -64,25 +64,22 @@ test.each<[string, string, string, string, Partial<RunInputs>]>([
     'export-app --app-id aa-1 --app-version v-1',
     '',
     'export-app --app-id aa-1 --app-version v-1',
-    {},
   ],
   [
     'an import is resumed by its id, without the inputs that were sent',
     'import-bot --bot-id st-1 --archive a.zip --expected-bot-name Mine',
     'bir-1',
     'import-status --bot-id st-1 --job-id bir-1',
-    {},
   ],
   [
     'an import of a suite is resumed without its file',
     'import-test-suite --bot-id st-1 --archive a.json --user-email a@b.example',
     'ds-1',
-    'import-test-suite --bot-id st-1 --job-id ds-1 --test-suite Smoke --bot-language en --suite-type conversation' +
-      ' --user-email a@b.example',
-    { testSuite: 'Smoke', suiteType: 'conversation', botLanguage: 'en' },
+    `import-test-suite --bot-id st-1 --job-id ds-1 ${SUITE_FLAGS}`,
+    SUITE,
   ],
-  ['a secret from stdin is not named', 'export-bot --bot-id st-1 --jwt-file -', '', 'export-status --bot-id st-1', {}],
-])('%s', (_, command, jobId, expected, ids) => {
+  ['a secret from stdin is not named', 'export-bot --bot-id st-1 --jwt-file -', '', 'export-status --bot-id st-1'],
+])('%s', (_, ...[command, jobId, expected, ids]) => {
   const [operation, ...flags] = expected.split(' ');
   expect(resumed(`${command} ${HOST}`, jobId, ids)).toBe(`koreai-ci ${operation} ${HOST} ${flags.join(' ')}`);
 });
@@ -93,41 +90,4 @@ test.each([
   ["it's $(x)", "'it'\\''s $(x)'"],
 ])('%s is quoted as %s', (word, reported) => {
   expect(quoted(word)).toBe(reported);
-});
-
-test('targets are counted, and those that are left running are reported as far as they are known', () => {
-  const targets = ['st-1', 'st-2', 'st-3', 'st-4'].map((target) => ({
-    ...{ target, botId: target, host: new URL('https://a.example') },
-  }));
-  const states = targetStates({ targets } as unknown as Step, readCommandLine(['export-bot']));
-  expect(countsOf(states)).toEqual({ total: 4, done: 0, running: 0, failed: 0 });
-  const facts: Partial<Outcome>[] = [
-    { conclusion: 'success' },
-    { jobId: 'ber-2', status: 'pending' },
-    { error: new KoreaiError('not-found', 'no') },
-  ];
-  for (const [at, state] of states.entries()) {
-    if (facts[at]) state.outcome = { ...emptyOutcome('export-bot', `st-${at + 1}`), ...facts[at] };
-    state.hasEnded = at === 0 || at === 2;
-  }
-  expect(countsOf(states)).toEqual({ total: 4, done: 2, running: 1, failed: 1 });
-
-  const reason = new KoreaiError('cancelled', 'Cancelled (SIGINT)');
-  const [good, late, bad, never] = states.map((state) =>
-    endOf(exportBot, state, outcomeWhenStopped(exportBot, state, reason)),
-  );
-  expect(good).toMatchObject({ outcome: { conclusion: 'success' }, message: '', resume: '' });
-  expect(late).toMatchObject({
-    outcome: { conclusion: 'cancelled', errorCode: 'cancelled' },
-    hint: 'Job ber-2 is still running; resume with:',
-    resume: `koreai-ci export-status ${HOST} --bot-id st-2 --job-id ber-2`,
-  });
-  expect(bad).toMatchObject({ message: 'no', resume: '' });
-  expect(never).toMatchObject({
-    outcome: { target: 'st-4', errorCode: 'cancelled' },
-    message: 'Not started: Cancelled (SIGINT)',
-    hint: 'Nothing was sent for this target.',
-  });
-  if (states[2]) states[2].outcome = { ...emptyOutcome('', ''), error: reason };
-  expect(countsOf(states)).toMatchObject({ done: 2, failed: 0 });
 });

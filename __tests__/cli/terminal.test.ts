@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
+import { countsOf, type TargetState } from '../../src/cli/target-states.ts';
 import { Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
-import { KoreaiError } from '../../src/core/errors.ts';
+import { type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';
 import type { RunEvent } from '../../src/run/dependencies.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
@@ -13,20 +14,16 @@ function screen(options: TerminalOptions = {}, isTTY = false) {
 }
 
 describe('what is printed', () => {
-  test('goes to stdout if it is the result, and else to stderr', () => {
-    const { terminal, out, err } = screen();
+  test.each([
+    ['', {}, 'zero\nWarning: two\nthree\n'],
+    [', without what is only information with quiet', { quiet: true }, 'Warning: two\nthree\n'],
+  ])('goes to stdout if it is the result, and else to stderr%s', (_, options, printed) => {
+    const { terminal, out, err } = screen(options);
+    terminal.info('zero');
     terminal.report('one');
     terminal.warning('two');
     terminal.error('three');
-    expect([out.text, err.text]).toEqual(['one\n', 'Warning: two\nthree\n']);
-  });
-
-  test('is the result and problems with quiet', () => {
-    const { terminal, out, err } = screen({ quiet: true });
-    terminal.info('one');
-    terminal.report('two');
-    terminal.error('three');
-    expect([out.text, err.text]).toEqual(['two\n', 'three\n']);
+    expect([out.text, err.text]).toEqual(['one\n', printed]);
   });
 
   test('can be YAML', async () => {
@@ -195,14 +192,9 @@ describe('while a file is uploaded', () => {
   const send = (progress: Progress, name: string, bytes: number, now: number): Progress =>
     advance(progress, { type: 'uploading', name, bytes, total: 20_000_000 }, now);
 
-  test('the line is a bar too', () => {
-    const seen = send(send(START, 'a.zip', 0, 10_000), 'a.zip', 5_000_000, 12_000);
-    expect(progressLine(seen, 12_000, 60)).toBe('Uploading 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left');
-  });
-
-  test('another file counts anew, and a start ends it', () => {
+  test('the line is a bar too, which counts another file anew, and ends at the start of the job', () => {
     const seen = send(send(START, 'a.json', 0, 0), 'b.json', 10_000_000, 4_000);
-    expect(progressLine(seen, 4_000, 80)).toContain('50 %, 10 MB of 20 MB, 4 s elapsed');
+    expect(progressLine(seen, 4_000, 80)).toMatch(/^Uploading \[#+-+\] 50 %, 10 MB of 20 MB, 4 s elapsed$/);
     const started = advance(seen, { type: 'started', outcome: { ...outcome, status: 'pending' } }, 5_000);
     expect(progressLine(started, 5_000, 80)).toBe('export-model: pending, 5 s elapsed');
   });
@@ -218,4 +210,12 @@ test('several targets are counted', () => {
   const counts = { total: 50, done: 12, running: 4, failed: 0 };
   expect(countLine(what, counts, 3_000, 80)).toBe('export-bot: 12 of 50 done, 4 running, 3 s elapsed');
   expect(countLine(what, { ...counts, failed: 2 }, 3_000, 40)).toBe('export-bot: 12 of 50 done, 2 failed');
+});
+
+test('a target that was not started because of another one is not counted as failed', () => {
+  const ended = (code: ErrorCode): TargetState => {
+    const error = new KoreaiError(code, 'no');
+    return { hasEnded: true, outcome: { ...outcome, error } } as TargetState;
+  };
+  expect(countsOf([ended('not-found'), ended('cancelled')])).toMatchObject({ done: 2, running: 0, failed: 1 });
 });

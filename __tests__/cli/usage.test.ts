@@ -29,7 +29,6 @@ describe('bad usage', () => {
 
   test.each([
     [[], 'Usage: koreai-ci'],
-    [['export-bto'], 'Did you mean export-bot?'],
     [['export-bot', '--client-secret', 'open-sesame'], 'secrets are not accepted as arguments'],
     [['export-bot', ...HOST, '--bot-id', 'st-1,st-1'], '--bot-id: names st-1 more than once'],
     [['export-bot', ...HOST, '--bot-id', 'st-1', '--concurrency', '99'], '--concurrency: must be'],
@@ -46,18 +45,6 @@ describe('bad usage', () => {
     [['completion', 'fish'], 'bash, zsh'],
     [['--__proto__=x', 'export-bot'], 'input-invalid: '],
     [['constructor'], 'input-invalid: '],
-    [['--', 'doctor', '--json'], 'input-invalid: '],
-    [
-      [
-        'export-bot',
-        '--host=https://a.example',
-        '--bot-id=../..',
-        '--timeout=1e9',
-        '--since=\u001b[2J',
-        '--request-body={',
-      ],
-      'input-invalid: ',
-    ],
     [['doctor', '--host', 'ftp://x', '--for', 'everything', '--bot-id', ':'], 'input-invalid: '],
   ])('%j is 2, without a stack', async (args, words) => {
     const { code, stdout, stderr } = await runCli(args, { env: APP });

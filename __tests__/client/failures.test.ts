@@ -10,32 +10,18 @@ import { rawZip } from '../support/archives.ts';
 import { scriptedServer } from '../support/platform-script.ts';
 import { rejection, startClient } from './start-client.ts';
 
-const APP = { appId: 'aa-demo', appVersion: 'v-1' };
-const TOOL = { toolId: 'a-demo', flowId: 'flow-demo' };
-const MODEL = { modelId: 'cm-demo' };
-
 describe('a failure', () => {
-  const failing = [{ status: 'IN_PROGRESS' }, { after: '5s', status: 'FAILED', fields: { message: 'no such flow' } }];
+  const failing = [{ status: 'pending' }, { after: '2s', status: 'failed', fields: { message: 'no luck' } }];
   const scenario: Scenario = {
-    bots: {
-      'st-fails': {
-        previousExport: { status: 'failed', age: '1s' },
-        export: { states: [{ status: 'pending' }, { after: '2s', status: 'failed', fields: { message: 'no luck' } }] },
-        publish: { states: [{ status: 'failed' }] },
-      },
-    },
-    imports: { 'bir-fails': { states: [{ status: 'pending' }, { after: '2s', status: 'failed' }] } },
-    tools: { 'a-demo': { flowId: 'flow-demo', states: failing } },
+    bots: { 'st-fails': { export: { states: failing }, publish: { states: [{ status: 'failed' }] } } },
+    imports: { 'bir-fails': { states: failing } },
     models: { 'cm-demo': { states: failing } },
   };
-  const fails = { botId: 'st-fails' };
 
   test.each<[string, (client: Client, outputDir: string) => PromiseLike<unknown>]>([
-    ['exportBot', (client, outputDir) => library.exportBot(client, { ...fails, outputDir })],
-    ['exportTool', (client, outputDir) => library.exportTool(client, { ...TOOL, outputDir })],
-    ['exportModel', (client, outputDir) => library.exportModel(client, { ...MODEL, outputDir })],
-    ['waitForExport', (client, outputDir) => library.waitForExport(client, { ...fails, outputDir })],
-    ['waitForPublish', (client) => library.waitForPublish(client, fails)],
+    ['exportBot', (client, outputDir) => library.exportBot(client, { botId: 'st-fails', outputDir })],
+    ['exportModel', (client, outputDir) => library.exportModel(client, { modelId: 'cm-demo', outputDir })],
+    ['waitForPublish', (client) => library.waitForPublish(client, { botId: 'st-fails' })],
     ['waitForImport', (client) => library.waitForImport(client, { jobId: 'bir-fails' })],
   ])('of %s rejects with all that is known', async (_name, call) => {
     const { client, outputDir } = await startClient({}, scenario);
@@ -59,26 +45,19 @@ describe('a failure', () => {
     expect(JSON.parse(JSON.stringify(error)).outcome).not.toHaveProperty('file');
   });
 
-  test.each<[string, (client: Client, outputDir: string) => PromiseLike<unknown>]>([
-    ['startExportBot', (client) => library.startExportBot(client, { botId: 'st-nobody' })],
-    ['exportApp', (client, outputDir) => library.exportApp(client, { ...APP, appVersion: 'v-9', outputDir })],
-    ['waitForDock', (client, outputDir) => library.waitForDock(client, { jobId: 'ds-none', outputDir })],
-  ])('of %s for something unknown rejects', async (_name, call) => {
-    const { client, outputDir } = await startClient();
-    const error = await rejection(call(client, outputDir));
+  test('for something unknown rejects', async () => {
+    const { client } = await startClient();
+    const error = await rejection(library.startExportBot(client, { botId: 'st-nobody' }));
 
     expect(error).toMatchObject({ code: 'not-found', outcome: { conclusion: 'failure', savedFile: undefined } });
   });
 
-  test.each([
-    ['superseded', 'stale', 'st-superseded'],
-    ['platform-failed', 'failure', 'st-export-fails'],
-  ])('with %s has the conclusion %s', async (code, conclusion, botId) => {
+  test('because of another job is stale', async () => {
     const { client, outputDir } = await startClient();
 
-    const ended = await library.settle(library.exportBot(client, { botId, outputDir }));
+    const ended = await library.settle(library.exportBot(client, { botId: 'st-superseded', outputDir }));
 
-    expect(ended).toMatchObject({ conclusion, code });
+    expect(ended).toMatchObject({ conclusion: 'stale', code: 'superseded' });
   });
 
   test('of listBots has no target', async () => {

@@ -58,15 +58,6 @@ describe('importBot', () => {
     expect(jobId).toMatch(/^bir-/);
     expect(components).toContainEqual(expect.objectContaining({ kind: 'Patterns', status: 'failed' }));
   });
-
-  test('of an archive that is not there sends nothing', async () => {
-    const { client, simulator } = await startClient();
-
-    const error = await rejection(importBot(client, { botId: TARGET, archive: join(temporaryFolder(), 'none.zip') }));
-
-    expect(error).toMatchObject({ code: 'input-invalid', message: expect.stringContaining('cannot be read (ENOENT)') });
-    expect(simulator.requests).toEqual([]);
-  });
 });
 
 test('publishBot waits while another publish runs, and reports it', async () => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import {
   createClient,
   download,
-  ERROR_CODES,
   exportBot,
   exportTool,
   importBot,
@@ -44,17 +43,8 @@ describe('is refused before anything is sent:', () => {
     ['a path as id', () => exportBot(client, { ...BOT, botId: '../users' }), /botId: must be an id/],
     ['several ids', () => exportBot(client, { ...BOT, botId: odd(['st-1', 'st-2']) }), /botId: must be/],
     ['several ids in one text', () => exportBot(client, { ...BOT, botId: 'st-1,st-2' }), /botId: must be one id/],
-    ['several ids in lines', () => waitForImport(client, { jobId: 'bir-1\nbir-2' }), /jobId: must be one id/],
-    [
-      'a tool with its flow',
-      () => exportTool(client, { ...OUT, toolId: 'a-1:f-1', flowId: 'f' }),
-      /toolId: must be an id/,
-    ],
-    [
-      'a bot and a new one',
-      () => importBot(client, odd({ archive: 'x', botId: 'a', botName: 'b' })),
-      /botId or botName: .*not both/,
-    ],
+    ['a tool with its flow', () => exportTool(client, { ...OUT, toolId: 'a:f', flowId: 'f' }), /toolId: must be an id/],
+    ['a bot and a new one', () => importBot(client, odd({ archive: 'x', botId: 'a', botName: 'b' })), /not both/],
     ['neither of them', () => importBot(client, odd({ archive: 'x.zip' })), /botId or botName/],
     ['an archive that is a number', () => importBot(client, { botId: 'st-1', archive: odd(5) }), /archive: must be/],
     ['no archive', () => importBot(client, odd({ botId: 'st-1' })), /archive: is required/],
@@ -64,15 +54,11 @@ describe('is refused before anything is sent:', () => {
     ['half a failure', () => runBatchTest(client, { ...SUITE, maxFailures: 0.5 }), /maxFailures: must be a whole/],
     ['variables of an export', () => exportBot(client, odd({ ...BOT, variables: {} })), /has no variables/],
     ['an id that is a number', () => exportBot(client, { ...BOT, botId: odd(7) }), /botId: must be a string/],
-    ['no id', () => exportBot(client, odd({ outputDir: 'x' })), /botId: is required/],
     ['no parameters', () => exportBot(client, odd(undefined)), /outputDir: is required.*; botId: is required/],
     ['a type that is none', () => exportBot(client, { ...BOT, exportType: odd('newest') }), /exportType: must be/],
     ['a body that is a list', () => exportBot(client, { ...BOT, requestBody: odd([1]) }), /requestBody: must be/],
     ['a body with a cycle', () => exportBot(client, { ...BOT, requestBody: cycle() }), /requestBody: must be/],
-    ['a body with a BigInt', () => exportBot(client, { ...BOT, requestBody: { a: 1n } }), /requestBody: must be/],
     ['a date that is none', () => waitForPublish(client, { ...ST1, since: new Date(Number.NaN) }), /since: must/],
-    ['a moment without a zone', () => waitForPublish(client, { ...ST1, since: '2026-01-01T00:00' }), /since: must/],
-    ['a number as a moment', () => waitForPublish(client, { botId: 'st-1', since: odd(5) }), /since: must/],
     ['a flag that is a word', () => waitForPublish(client, { ...ST1, allowAwaitingApproval: odd('yes') }), /allow/],
     ['a misspelled name', () => waitForPublish(client, odd({ botId: 'st-1', Since: '2h' })), /has no Since/],
     ['a foreign name', () => waitForImport(client, odd({ jobId: 'bir-1', exportType: 'x' })), /has no exportType/],
@@ -81,21 +67,14 @@ describe('is refused before anything is sent:', () => {
     ['a folder with a NUL', () => exportBot(client, { ...BOT, outputDir: 'a\0b' }), /outputDir: must/],
     ['an origin with a path', () => exportBot(client, { ...BOT, downloadOrigin: 'https://a/b' }), /downloadOrigin/],
     ['a timeout of nothing', () => exportBot(client, BOT, { timeoutMs: 0 }), /timeoutMs: must be/],
-    ['a negative timeout', () => exportBot(client, BOT, { timeoutMs: -1 }), /timeoutMs: must be/],
-    ['an endless timeout', () => exportBot(client, BOT, { timeoutMs: Infinity }), /timeoutMs: must be/],
     ['a timeout in words', () => exportBot(client, BOT, { timeoutMs: odd('5m') }), /timeoutMs: must be/],
     ['an interval of no number', () => exportBot(client, BOT, { pollIntervalMs: Number.NaN }), /pollIntervalMs/],
     ['a misspelled option', () => exportBot(client, BOT, odd({ timeout: 5 })), /options has no timeout/],
-    [
-      'a controller for a signal',
-      () => exportBot(client, BOT, { signal: odd(new AbortController()) }),
-      /signal: must be/,
-    ],
+    ['a controller', () => exportBot(client, BOT, { signal: odd(new AbortController()) }), /signal: must be/],
     ['the other credentials', () => exportTool(client, { ...OUT, toolId: 'a-1', flowId: 'f' }), /apiKey: is required/],
     ['no client', () => exportBot(odd({ host: 'https://kore.example' }), BOT), /client: must be/],
     ['normalize alone', () => exportBot(client, { ...BOT, normalize: true }), /normalize: needs extract/],
     ['a parameter for a list', () => listBots(client, odd(ST1)), /list-bots has no botId/],
-    ['no folder for a file', () => exportBot(client, odd({ botId: 'st-1' })), /outputDir: is required/],
     ['no limit of failures', () => exportBot(client, BOT, { retry: { maxFailures: 0 } }), /maxFailures: must be/],
     ['a misspelled limit', () => exportBot(client, BOT, { retry: odd({ count: 3 }) }), /retry has no count/],
     ['a path that climbs', () => request(client, { path: ['bot', '..', 'x'] }), /path: must be/],
@@ -149,10 +128,6 @@ test.each<[string, unknown, RegExp]>([
   expect(() => createClient(odd(options))).toThrow(
     expect.objectContaining({ code: 'input-invalid', message: expect.stringMatching(message) }),
   );
-});
-
-test('the codes are a closed list', () => {
-  expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length);
 });
 
 function cycle(): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -12,7 +12,6 @@ import {
   request,
   watch,
 } from '../../src/lib.ts';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { APP, KEY, rejection, startClient } from './start-client.ts';
 
@@ -207,17 +206,4 @@ describe('download and extract', () => {
 
     expect(asked).toBe(1);
   });
-});
-
-test('an output folder may be relative to the current folder', async () => {
-  const { client } = await startClient();
-  const before = process.cwd();
-  const folder = temporaryFolder();
-  afterTest(() => process.chdir(before));
-  process.chdir(folder);
-
-  const { file } = await exportBot(client, { botId: 'st-demo', outputDir: 'archives' });
-
-  expect(file.path).toBe(join(folder, 'archives', 'st-demo.zip'));
-  expect(existsSync(file.path)).toBe(true);
 });

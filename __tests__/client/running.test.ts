@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { asRun } from '../../src/client/running.ts';
 import type { RunEvent } from '../../src/lib.ts';
-import { exportBot, startExportBot, waitForPublish } from '../../src/lib.ts';
+import { exportBot, waitForPublish } from '../../src/lib.ts';
 import { rejection, startClient } from './start-client.ts';
 
 let unhandled: unknown[] = [];
@@ -53,14 +53,6 @@ test('an event does not change later', async () => {
 
   expect(words[0]).not.toBe('success');
   expect(words.at(-1)).toBe('success');
-});
-
-test('a run is a promise like any other', async () => {
-  const { client } = await startClient();
-  const run = startExportBot(client, { botId: 'st-demo' });
-
-  expect(run).toBeInstanceOf(Promise);
-  await expect(Promise.all([run])).resolves.toMatchObject([{ status: expect.any(String) }]);
 });
 
 describe('a run that fails', () => {

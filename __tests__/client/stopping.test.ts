@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { download, exportBot, request, TransportError, waitForPublish, watch } from '../../src/lib.ts';
+import { download, exportBot, request, waitForPublish, watch } from '../../src/lib.ts';
 import { rejection, startClient } from './start-client.ts';
 
 test('an abort ends the wait, and says that the job is still running', async () => {
@@ -42,19 +42,6 @@ test('an abort in the middle of a download leaves nothing behind', async () => {
 
   expect(error).toMatchObject({ code: 'cancelled', outcome: { savedFile: undefined } });
   expect(readdirSync(outputDir)).toEqual([]);
-});
-
-test('an abort ends a request that is under way', async () => {
-  const stop = new AbortController();
-  const send = async (): Promise<never> => {
-    stop.abort();
-    throw new TransportError('lost', 'connection lost', true);
-  };
-  const { client } = await startClient({ transport: { send, close() {} } });
-
-  const error = await rejection(request(client, { path: ['bot', 'x'] }, { signal: stop.signal }));
-
-  expect(error).toMatchObject({ code: 'cancelled' });
 });
 
 test('a signal that aborted before sends nothing', async () => {

@@ -17,6 +17,7 @@ import {
   settle,
   startExportBot,
   startImportBot,
+  startImportTestSuite,
   startRunBatchTest,
   waitForDock,
   waitForExport,
@@ -75,6 +76,8 @@ export async function whatCompiles(
   await startExportBot(client, { botId: 'st-1', outputDir });
   // @ts-expect-error an import is started into a bot or a new one, too
   await startImportBot(client, { archive: 'bot.zip', botId: 'st-1', botName: 'New' });
+  // @ts-expect-error a suite is imported from a file, and none by a job that was started before
+  await startImportTestSuite(client, { botId: 'st-1', testSuite: 'Regression' });
   const name: string | undefined = (await listBots(client))[0]?.name;
   const token: ResumeToken | undefined = (await startRunBatchTest(client, { botId: 'st-1', testSuite: name ?? '' }))
     .resumeToken;

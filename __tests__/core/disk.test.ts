@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { diskError, isDiskError, makeFolder, move } from '../../src/core/disk.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
-import { canMount } from '../support/can-mount.ts';
 
 /** A folder on another file system than the one for temporary files, if the machine has one. */
 const ELSEWHERE = otherFileSystem();
 const acrossDisks = ELSEWHERE === undefined ? test.skip : test;
-const withMounts = canMount() ? test : test.skip;
 
 function otherFileSystem(): string | undefined {
   try {
@@ -32,28 +28,6 @@ describe('a folder', () => {
     const root = temporaryFolder();
     await Promise.all(Array.from({ length: 10 }, (_, index) => makeFolder(join(root, 'a', 'b', String(index)))));
     expect(readdirSync(join(root, 'a', 'b'))).toHaveLength(10);
-  });
-
-  test.each([
-    ['a file is in its place', 'file', 'EEXIST'],
-    ['a file is in its path', 'file/a/b', 'ENOTDIR'],
-    ['its name is too long', `${'x'.repeat(300)}/a`, 'ENAMETOOLONG'],
-  ])('is refused with its reason if %s', async (_name, path, code) => {
-    const root = temporaryFolder();
-    writeFileSync(join(root, 'file'), '');
-    await expect(makeFolder(join(root, path))).rejects.toMatchObject({ code });
-  });
-
-  withMounts('on a read-only file system is refused as such, not as missing', async () => {
-    const root = temporaryFolder();
-    const module = join(import.meta.dirname, '../../src/core/disk.ts');
-    const script = `
-      const { diskError, makeFolder } = await import('${module}');
-      await makeFolder('${root}/a/b').catch((error) => console.log(diskError('It failed', 'a/b', error).message));`;
-    const command = 'mount -t tmpfs -o ro tmpfs "$1" && exec "$2" --input-type=module -e "$3"';
-    const args = ['-rm', 'sh', '-c', command, 'sh', root, process.execPath, script];
-    const { stdout } = await promisify(execFile)('unshare', args);
-    expect(stdout).toBe('It failed (a/b): the file system is read-only (EROFS)\n');
   });
 });
 

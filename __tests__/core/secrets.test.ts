@@ -95,7 +95,7 @@ test('a secret of several lines is masked line by line and in what makes it one 
 describe('secrets', () => {
   test('with spaces around them are masked without these too, once each', () => {
     const { secrets, masked } = masking();
-    for (let count = 0; count < 2; count += 1) expect(secrets.add('  s3cret-word\n')).toBe('  s3cret-word\n');
+    for (let count = 0; count < 2; count += 1) secrets.add('  s3cret-word\n');
     expect(masked).toContain('s3cret-word');
     expect(new Set(masked).size).toBe(masked.length);
   });

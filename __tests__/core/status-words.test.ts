@@ -56,19 +56,13 @@ describe('a status word', () => {
 
   test('is no success unless the table has it', () => {
     const near = fc.tuple(fc.string({ maxLength: 3 }), fc.constantFrom(...KNOWN), fc.string({ maxLength: 3 }));
+    const joined = near.map((pieces) => pieces.join(''));
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.string({ unit: anyCharacter }),
-          near.map((components) => components.join('')),
-        ),
-        (word) => {
-          const isKnown = KNOWN.includes(normalizeStatus(word));
-          expect(meaningOf(word, TABLE) === 'unknown').toBe(!isKnown);
-          if (meaningOf(word, TABLE) === 'succeeded') expect(word.replace(/[-_\s]/g, '')).toMatch(/^success(ful)?$/i);
-        },
-      ),
+      fc.property(fc.oneof(joined, fc.string({ unit: anyCharacter })), (word) => {
+        const isKnown = KNOWN.includes(normalizeStatus(word));
+        expect(meaningOf(word, TABLE) === 'unknown').toBe(!isKnown);
+        if (meaningOf(word, TABLE) === 'succeeded') expect(word.replace(/[-_\s]/g, '')).toMatch(/^success(ful)?$/i);
+      }),
     );
   });
 

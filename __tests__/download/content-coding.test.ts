@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FileFormat } from '../../src/download/archive-format.ts';
 import { tar, tarGz, zip } from '../support/archives.ts';
 import { startPlatform } from '../support/platform-script.ts';
-import { expectFailure, expectFile, fetchLink } from './start-download.ts';
+import { distinctBytes, expectFailure, expectFile, fetchLink } from './start-download.ts';
 
 const ZIP = await zip({ 'botDefinition.json': '{"a":1}'.repeat(500) });
 const TAR = await tar([{ name: 'a', content: 'a'.repeat(3_000) }]);
@@ -22,16 +22,13 @@ async function fetchCoded(coding: string, body: Buffer, formats: readonly FileFo
 describe('a content coding that is a label of the stored file', () => {
   test.each<[string, Buffer, FileFormat]>([
     ['gzip', ZIP, 'zip'],
-    ['x-gzip', TAR_GZ, 'tar.gz'],
     ['gzip', TAR_GZ, 'tar.gz'],
     ['deflate', ZIP, 'zip'],
     ['br', TAR, 'tar'],
-    ['aws-chunked', ZIP, 'zip'],
     ['aws-chunked,gzip', TAR_GZ, 'tar.gz'],
     ['binary', ZIP, 'zip'],
     ['utf-8', CSV, 'csv'],
     ['gzip', CSV, 'csv'],
-    ['Identity', ZIP, 'zip'],
   ])('%s leaves the bytes as they are', async (coding, body, format) => {
     const fetched = await fetchCoded(coding, body, [format]);
     await expectFile(fetched, body);
@@ -46,10 +43,8 @@ describe('a content coding that was applied on the way', () => {
     ['deflate', deflateSync(ZIP), ZIP, 'zip'],
     ['deflate', deflateRawSync(ZIP), ZIP, 'zip'],
     ['br', brotliCompressSync(ZIP), ZIP, 'zip'],
-    ['br', brotliCompressSync(CSV), CSV, 'csv'],
     ['gzip', gzipSync(CSV), CSV, 'csv'],
     ['gzip', gzipSync(TAR_GZ), TAR_GZ, 'tar.gz'],
-    ['x-gzip', gzipSync(TAR_GZ), TAR_GZ, 'tar.gz'],
     ['deflate, gzip', gzipSync(deflateSync(ZIP)), ZIP, 'zip'],
   ])('%s is decoded, and length and hash are those of the file', async (coding, body, decoded, format) => {
     const fetched = await fetchCoded(coding, body, [format]);
@@ -58,15 +53,11 @@ describe('a content coding that was applied on the way', () => {
   });
 
   test('a cut answer is fetched again from the start', async () => {
-    const body = gzipSync(ZIP);
-    const headers = { 'content-encoding': 'gzip', etag: '"v1"' };
-    const { origin, seen } = await startPlatform({
-      'GET /file': [
-        { body, cutAt: body.length - 10, headers },
-        { body, headers },
-      ],
-    });
-    await expectFile(fetchLink(`${origin}/file`), ZIP);
+    const file = distinctBytes(200_000);
+    const body = gzipSync(file, { level: 0 });
+    const complete = { body, headers: { 'content-encoding': 'gzip', etag: '"v1"' } };
+    const { origin, seen } = await startPlatform({ 'GET /file': [{ ...complete, cutAt: 150_000 }, complete] });
+    await expectFile(fetchLink(`${origin}/file`), file);
     expect(seen.map(({ headers: { range } }) => range)).toEqual([undefined, undefined]);
   });
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isInside, prepareDirectory, safeBaseName } from '../../src/download/destination.ts';
+import { prepareDirectory, safeBaseName } from '../../src/download/destination.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { canMount } from '../support/can-mount.ts';
@@ -111,31 +111,13 @@ describe('the output folder', () => {
   });
 });
 
-describe('a path is inside another', () => {
-  test.each([
-    ['/w', '/w', true],
-    ['/w', '/w/a', true],
-    ['/w', '/w/..a', true],
-    ['/w', '/wa', false],
-    ['/w', '/', false],
-    ['/w/a', '/w/b', false],
-  ])('%s, %s: %s', (root, path, expected) => {
-    expect(isInside(root, path)).toBe(expected);
-  });
-});
-
 describe('a name from outside as a base name', () => {
   test.each([
-    ['st-1234', 'st-1234'],
     ['../../etc/passwd', '__.._etc_passwd'],
     ['.bashrc', '_bashrc'],
     ['a..', 'a'],
-    ['', '_'],
     ['...', '_'],
-    ['CON', '_CON'],
     ['com1.txt', '_com1.txt'],
-    ['LPT³.txt', 'LPT_.txt'],
-    ['CONOUT$', 'CONOUT_'],
     ['a b\nc', 'a_b_c'],
   ])('%j is %j', (name, expected) => {
     expect(safeBaseName(name)).toBe(expected);
@@ -143,7 +125,6 @@ describe('a name from outside as a base name', () => {
 
   test('is always short, visible, and without folders', () => {
     const name = fc.oneof(
-      fc.string(),
       fc.string({ unit: anyCharacter, maxLength: 300 }),
       fc.stringMatching(/^[./\\:]*[a-z.]*$/),
       fc.constantFrom('con', 'NUL.x', 'lpt9'),

@@ -5,10 +5,10 @@ import { Secrets } from '../../src/core/secrets.ts';
 import { isSigned, maskSignedLink, withOrigin } from '../../src/download/get-file.ts';
 import type { Transport } from '../../src/http/transport.ts';
 import { zip } from '../support/archives.ts';
-import { scriptedServer, startPlatform } from '../support/platform-script.ts';
+import { inParts, startPlatform } from '../support/platform-script.ts';
 import { expectFailure, expectFile, fetchLink } from './start-download.ts';
 
-const KEY = { 'x-api-key': 'kg-secret' };
+const credentials = () => Promise.resolve({ 'x-api-key': 'kg-secret' });
 
 describe('a link that is refused', () => {
   test.each([400, 401, 403, 404, 410])('with %i is renewed once', async (status) => {
@@ -44,7 +44,7 @@ describe('credentials', () => {
     const body = await zip({ a: 'a' });
     const { origin, seen } = await startPlatform({ 'GET /file': [{ status: 401 }, { body }] });
 
-    await fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result;
+    await fetchLink(`${origin}/file`, { credentials }).result;
 
     expect(seen.map(({ headers }) => headers['x-api-key'])).toEqual([undefined, 'kg-secret']);
   });
@@ -52,8 +52,7 @@ describe('credentials', () => {
   test('are sent only once', async () => {
     const { origin, seen } = await startPlatform({ 'GET /file': { status: 401 } });
 
-    await expect(fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result).rejects.toThrow();
-
+    await expectFailure(fetchLink(`${origin}/file`, { credentials }));
     expect(seen).toHaveLength(2);
   });
 
@@ -66,7 +65,7 @@ describe('credentials', () => {
       'GET /moved': { status, headers: { location: `${target.origin}/stored` } },
     });
 
-    await fetchLink(`${origin}/file`, { credentials: () => Promise.resolve(KEY) }).result;
+    await fetchLink(`${origin}/file`, { credentials }).result;
 
     expect(seen.map(({ path, headers }) => [path, headers['x-api-key']])).toEqual([
       ['/file', undefined],
@@ -80,10 +79,8 @@ describe('credentials', () => {
     const body = await zip({ a: 'a' });
     const { origin, seen } = await startPlatform({ 'GET /old': { status: 401 }, 'GET /new': { body } });
 
-    await fetchLink(`${origin}/old`, {
-      credentials: () => Promise.resolve(KEY),
-      renew: () => Promise.resolve(new URL(`${origin}/new`)),
-    }).result;
+    const renew = () => Promise.resolve(new URL(`${origin}/new`));
+    await fetchLink(`${origin}/old`, { credentials, renew }).result;
 
     expect(seen.at(-1)?.headers['x-api-key']).toBeUndefined();
   });
@@ -105,52 +102,33 @@ describe('a redirect', () => {
 
   test('from https to http is not followed', async () => {
     const asked: string[] = [];
-    const transport: Transport = {
-      send({ url }) {
-        asked.push(url.href);
-        const headers = { location: 'http://files.test/stored' };
-        return Promise.resolve({ status: 302, headers, body: Readable.from([]) });
-      },
-      close() {},
+    const send: Transport['send'] = async ({ url }) => {
+      asked.push(url.href);
+      return { status: 302, headers: { location: 'http://files.test/stored' }, body: Readable.from([]) };
     };
+    const transport = { send, close() {} };
 
     await expectFailure(fetchLink('https://files.test/file', { transport }), 'download-failed', 'plain http');
     expect(asked).toEqual(['https://files.test/file']);
   });
 
   test.each([
-    ['in raw UTF-8', '/größe/日本.zip'],
-    ['in Latin-1', Buffer.from('/größe.zip', 'latin1')],
-    ['with a bare % in its user info', 'http://us%er:100%@HOST/stored'],
-  ])('%s is followed', async (_name, location) => {
+    ['raw UTF-8', Buffer.from('/größe/日本.zip'), '/größe/日本.zip'],
+    ['Latin-1', Buffer.from('/größe.zip', 'latin1'), '/größe.zip'],
+  ])('in %s is followed', async (_name, bytes, path) => {
     const body = await zip({ a: 'a' });
-    const asked: string[] = [];
-    const server = await scriptedServer((seen, response) => {
-      asked.push(decodeURI(seen.path), seen.headers.authorization ?? '');
-      const bytes = Buffer.from(String(location).replace('HOST', server.url.host));
-      const header = typeof location === 'string' ? bytes : location;
-      if (seen.path !== '/file') response.end(body);
-      else response.writeHead(302, { location: header.toString('latin1') }).end();
-    });
+    const moved = { status: 302, headers: { location: bytes.toString('latin1') } };
+    const { origin, seen } = await startPlatform({ 'GET /file': moved, 'GET /*': { body } });
 
-    await expectFile(fetchLink(new URL('/file', server.url).href), body);
-    const [, , path, login] = asked;
-    if (path === '/stored') expect(login).toBe(`Basic ${Buffer.from('us%er:100%').toString('base64')}`);
-    else expect(path).toBe(String(typeof location === 'string' ? location : '/größe.zip'));
+    await expectFile(fetchLink(`${origin}/file`), body);
+    expect(decodeURI(seen[1]?.path ?? '')).toBe(path);
   });
 
   test('does not change that only the rest is requested', async () => {
     const body = await zip({ a: 'a'.repeat(600) });
     const { origin, to } = await startPlatform({
       'GET /file': { status: 302, headers: { location: '/stored?sig=0123456789abcdef' } },
-      'GET /stored': [
-        { body, cutAt: 100, headers: { etag: '"1"' } },
-        {
-          status: 206,
-          body: body.subarray(100),
-          headers: { etag: '"1"', 'content-range': `bytes 100-${body.length - 1}/${body.length}` },
-        },
-      ],
+      'GET /stored': [{ body, cutAt: 100, headers: { etag: '"1"' } }, inParts(body, '"1"')],
     });
 
     const fetched = fetchLink(`${origin}/file`);
@@ -164,16 +142,6 @@ describe('a redirect', () => {
 describe('a signed link', () => {
   const SIGNED =
     'https://platform.kore.ai/api/getMediaStream/market/f-1.zip?e=1689724800&n=42&s=IkFiY2RlZmdoaWprbG1ub3A$$';
-
-  test('is masked', () => {
-    const masked: string[] = [];
-    maskSignedLink(new Secrets((text) => masked.push(text)), new URL(SIGNED));
-
-    expect(masked).toEqual(
-      expect.arrayContaining(['e=1689724800&n=42&s=IkFiY2RlZmdoaWprbG1ub3A$$', 'IkFiY2RlZmdoaWprbG1ub3A$$']),
-    );
-    expect(masked.filter((text) => text.length < 4)).toEqual([]);
-  });
 
   test('is masked by its complete query and its signature, but not by its ids', () => {
     const BOT = 'st-11111111-2222-5333-8444-555555555555';
@@ -192,19 +160,21 @@ describe('a signed link', () => {
     const name = fc.constantFrom('s', 'sig', 'signature', 'token', 'policy', 'X-Amz-Signature', 'X-Amz-Credential');
     const value = fc.stringMatching(/^[A-Za-z0-9+/=$%. ]{12,40}$/);
     fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key }),
-        (pairs) => {
-          const link = new URL('https://host/file');
-          for (const [key, text] of pairs) link.searchParams.append(key, text);
-          const secrets = new Secrets();
-          maskSignedLink(secrets, link);
-          for (const [, text] of pairs) {
-            expect(secrets.redact(`x ${text} y`)).not.toContain(text);
-            expect(secrets.redact(link.href)).not.toContain(encodeURIComponent(text));
-          }
-        },
-      ),
+      fc.property(fc.array(fc.tuple(name, value), { minLength: 1, maxLength: 4 }), (pairs) => {
+        const link = new URL(`https://host/file?${new URLSearchParams(pairs)}`);
+        const secrets = new Secrets();
+        maskSignedLink(secrets, link);
+        for (const [, text] of pairs) {
+          expect(secrets.redact(`x ${text} y`)).not.toContain(text);
+          expect(secrets.redact(link.href)).not.toContain(encodeURIComponent(text));
+        }
+        for (const written of link.search
+          .slice(1)
+          .split('&')
+          .map((pair) => pair.replace(/^[^=]*=/, ''))) {
+          expect(secrets.redact(`x ${written} y`)).not.toContain(written);
+        }
+      }),
     );
   });
 

@@ -6,7 +6,7 @@ import { PartFile } from '../../src/download/part-file.ts';
 import { fetchPieces, isWorthSplitting } from '../../src/download/pieces.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { type Answer, inParts, type Seen, startPlatform } from '../support/platform-script.ts';
-import { distinctBytes, expectFile, expectFileOrFailure, fetchLink } from './start-download.ts';
+import { distinctBytes, expectFile, fetchLink } from './start-download.ts';
 
 const MIB = 1024 * 1024;
 const PIECE = 2 * MIB;
@@ -30,7 +30,6 @@ describe('the rest of a file in pieces', () => {
     const part = await partWith(start);
     let turn = 0;
     const fetchPiece = async (from: number, into: Buffer) => {
-      expect(from + into.length - part.size).toBeLessThanOrEqual(7 * PIECE);
       // The memory must not be one that is still being written.
       into.fill('x');
       await delay(waits[turn++ % waits.length]);
@@ -106,30 +105,23 @@ describe('a large download over a slow connection', () => {
     let turn = 0;
     const { fetched } = await fetchLarge((seen) => (turn++ < 3 ? first(seen) : second(seen)));
 
-    await expectFileOrFailure(fetched, other);
+    await expectFile(fetched, other);
   });
 
   type Piece = { from: number; to: number; complete: Answer };
-  const total = FILE.length;
-  const withHeaders = (complete: Answer, headers: Record<string, string>): Answer => {
+  const other = ({ complete }: Piece, headers: Record<string, string>): Answer => {
     const body = Buffer.alloc(Number(complete.body?.length), 'x');
     return { ...complete, body, headers: { ...complete.headers, ...headers } };
   };
   test.each<[string, (piece: Piece) => Answer]>([
     ['is refused', () => ({ status: 503 })],
     ['falls silent', ({ complete }) => ({ ...complete, silentAt: 1_000 })],
-    ['is cut', ({ complete }) => ({ ...complete, cutAt: 1_000 })],
     [
-      'declares more than was requested',
-      ({ from, to, complete }) => withHeaders(complete, { 'content-range': `bytes ${from}-${to + 1}/${total}` }),
-    ],
-    [
-      'declares less',
-      ({ from, to, complete }) => withHeaders(complete, { 'content-range': `bytes ${from}-${to - 1}/${total}` }),
+      'is another range',
+      (piece) => other(piece, { 'content-range': `bytes ${piece.from}-${piece.to + 1}/${FILE.length}` }),
     ],
     ['has more bytes than its range', ({ complete }) => ({ ...complete, body: Buffer.alloc(PIECE + 1, 'x') })],
-    ['has another ETag, a weak one', ({ complete }) => withHeaders(complete, { etag: 'W/"v2"' })],
-    ['has an ETag without quotes', ({ complete }) => withHeaders(complete, { etag: 'v2' })],
+    ['has another ETag, a weak one', (piece) => other(piece, { etag: 'W/"v2"' })],
   ])('continues over one connection if a piece %s', async (_name, answer) => {
     const inOnePart = inParts(FILE, '"v1"');
     const { fetched, seen } = await fetchLarge((request) => {

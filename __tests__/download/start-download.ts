@@ -73,13 +73,6 @@ export async function expectFailure({ result, left }: Fetched, code = 'download-
   expect(left()).toEqual([]);
 }
 
-/** Expects the complete file or an error, but never a wrong file. */
-export async function expectFileOrFailure({ result, left }: Fetched, bytes: Buffer): Promise<void> {
-  const file = await result.catch(() => undefined);
-  if (file) expect(readFileSync(file.path).equals(bytes)).toBe(true);
-  else expect(left()).toEqual([]);
-}
-
 /** Another version of a file of {@link distinctBytes}, different from its 600th byte on. */
 export function otherVersion(file: Buffer): Buffer {
   return Buffer.from(file).fill('x', 600, file.length - 100);

@@ -22,15 +22,11 @@ async function fetched(body: Buffer, how: { undeclared?: boolean } = {}): Promis
 describe('a tar of the right length is refused that', () => {
   test.each<[string, Buffer]>([
     ['was cut between two members', PLAIN.subarray(0, 512 + 1_024)],
-    ['was cut in a member', PLAIN.subarray(0, 1_024)],
-    ['was cut in a header', PLAIN.subarray(0, 1_600)],
     ['has no end', WITHOUT_END],
-    ['has half an end', PLAIN.subarray(0, -512)],
     ['has a spoilt header', Buffer.from(PLAIN).fill('x', 1_536, 1_540)],
     ['is followed by another', Buffer.concat([PLAIN, PLAIN])],
     ['was cut before it was compressed', gzipSync(WITHOUT_END)],
     ['was cut after it was compressed', PACKED.subarray(0, -20)],
-    ['was cut in the trailer of its compression', PACKED.subarray(0, -3)],
     ['has a wrong checksum', Buffer.from(PACKED).fill(1, PACKED.length - 8, PACKED.length - 4)],
     ['has a wrong length in its trailer', Buffer.from(PACKED).fill(1, PACKED.length - 4)],
     ['has spoilt compressed data', Buffer.from(PACKED).fill(255, 12, 20)],

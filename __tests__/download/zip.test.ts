@@ -96,11 +96,7 @@ describe('a zip is complete', () => {
     ['with another zip in it', nested().then(({ file }) => file), 2],
     ['with its numbers in a zip64 record', asZip64(manyMembers(3), 3, IN_RECORD), 3],
     ['with 65,535 members, whose number alone would mark zip64', manyMembers(65_535), 65_535],
-    [
-      'with 70,000 members, whose number alone marks zip64',
-      asZip64(manyMembers(70_000), 70_000, { count: 0xffff }),
-      70_000,
-    ],
+    ['with 70,000 members by zip64', asZip64(manyMembers(70_000), 70_000, { count: 0xffff }), 70_000],
   ])('%s', async (_name, file, members) => {
     expect(await endOf(await file)).toMatchObject({ kind: 'complete', members, extraBytes: 0 });
   });
@@ -108,15 +104,10 @@ describe('a zip is complete', () => {
 
 describe('a zip is cut', () => {
   test('wherever it ends before its end', async () => {
-    const file = await zip({ a: 'a', b: 'b' });
+    const file = withComment(await zip({ a: 'a', b: 'b' }), 'made by Kore.ai');
     for (let length = 0; length < file.length; length++) {
       expect(await endOf(file.subarray(0, length))).toEqual({ kind: 'cut' });
     }
-  });
-
-  test('if it ends in its comment', async () => {
-    const file = withComment(await zip({ a: 'a' }), 'made by Kore.ai');
-    expect(await endOf(file.subarray(0, -1))).toEqual({ kind: 'cut' });
   });
 
   test('wherever it ends after a zip that it stores', async () => {
@@ -135,7 +126,6 @@ describe('a zip is cut', () => {
 describe('bytes that follow the end of a zip', () => {
   test.each([
     ['a line end', Buffer.from('\n')],
-    ['a page', Buffer.from('<html>')],
     ['many zeros', Buffer.alloc(3 * 1024 * 1024)],
     ['something like an end', Buffer.concat([END_SIGNATURE, Buffer.alloc(40)])],
   ])('are counted, and ignored: %s', async (_name, extra) => {
@@ -163,7 +153,6 @@ describe('a zip is refused whose end has', () => {
   test.each([
     ['fewer members than its directory', withEnd(file, { count: 1 })],
     ['fewer members, and a comment', withEnd(file, { count: 1 }, 'made by Kore.ai')],
-    ['no members', withEnd(file, { count: 0 })],
     ['no members, and a directory of no length', withEnd(file, { count: 0, length: 0 })],
     ['no members, and a directory at its end', withEnd(file, { count: 0, length: 0, offset })],
     ['a shorter directory', withEnd(file, { length: length - 1 })],
@@ -181,8 +170,6 @@ describe('a zip is refused of which a member', () => {
   test.each<[string, RawMember]>([
     ['is a folder that is a link', { name: 'a/', mode: 0o120777 }],
     ['is a device', { name: 'a', mode: 0o020666 }],
-    ['is a pipe', { name: 'a', mode: 0o010666 }],
-    ['is a socket', { name: 'a', mode: 0o140666 }],
     ['is a file that says it is a folder', { name: 'a', content: 'a', mode: 0o040755 }],
     ['has a NUL in its name', { name: 'a\0b', content: 'x' }],
     ['has no name', { name: '', content: 'x' }],
@@ -215,24 +202,6 @@ test('no file of a zip is executable', async () => {
 
 describe('a download', () => {
   const chunks = { undeclared: true, headers: { 'transfer-encoding': 'chunked' } };
-
-  test('fails at once if a zip that stores another was cut at its source', async () => {
-    const { file, innerEnd } = await nested();
-    const { origin } = await startPlatform({ 'GET /file': { body: file.subarray(0, innerEnd + 40) } });
-
-    const fetched = fetchLink(`${origin}/file`);
-
-    await expectFailure(fetched, 'archive-invalid', 'without the directory');
-    expect(fetched.retries).toEqual([]);
-  });
-
-  test('fails if such a zip has no declared length', async () => {
-    const { file, innerEnd } = await nested();
-    const body = file.subarray(0, innerEnd + 40);
-    const { origin } = await startPlatform({ 'GET /file': { body, undeclared: true } });
-
-    await expectFailure(fetchLink(`${origin}/file`));
-  });
 
   test('fails if it arrives in chunks and always ends at the same byte without its directory', async () => {
     const body = (await zip({ a: 'a'.repeat(500) })).subarray(0, -30);

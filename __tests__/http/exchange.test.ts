@@ -23,26 +23,24 @@ describe("an answer of a transport of the caller's own", () => {
     expect(body.destroyed).toBe(true);
   });
 
-  test('is truncated if it is shorter than its content-length', async () => {
-    const answer = answered(Readable.from([Buffer.from('{}')]), { 'content-length': '9' });
-    expect(await failureOf(answer)).toMatchObject({ failure: 'truncated', sent: true });
-  });
-
-  test.each([undefined, new Error('gone')])('is truncated if it was destroyed (%s)', async (why) => {
-    const body = new Readable({ read() {} });
-    body.on('error', () => {});
-    body.destroy(why);
-    await new Promise((resolve) => body.once('close', resolve));
-    expect(await failureOf(answered(body))).toMatchObject({ failure: 'truncated', sent: true });
+  test.each<[string, Readable, Record<string, string>]>([
+    ['shorter than its content-length', Readable.from([Buffer.from('{}')]), { 'content-length': '9' }],
+    ['already destroyed', new Readable().destroy(), {}],
+  ])('is truncated if it is %s', async (_name, body, headers) => {
+    expect(await failureOf(answered(body, headers))).toMatchObject({ failure: 'truncated', sent: true });
   });
 });
 
 describe('an answer', () => {
   test('has status, headers in lower case, and text', async () => {
-    const { url, requests } = await scriptedServer({ status: 418, headers: { 'X-Kind': 'Teapot' }, text: 'Grüße 🫖' });
+    const { url, requests } = await scriptedServer({
+      status: 418,
+      headers: { 'X-Kind': 'Teapot', 'set-cookie': ['a=1', 'b=2'] },
+      text: 'Grüße 🫖',
+    });
     const answer = await send(new URL('/a/b?c=d', url), { headers: { auth: 'x' } });
     expect(answer).toMatchObject({ status: 418, text: 'Grüße 🫖' });
-    expect(answer.headers['x-kind']).toBe('Teapot');
+    expect(answer.headers).toMatchObject({ 'x-kind': 'Teapot', 'set-cookie': 'a=1, b=2' });
     expect(requests).toMatchObject([{ method: 'GET', path: '/a/b', body: '', headers: { auth: 'x' } }]);
   });
 
@@ -60,28 +58,15 @@ describe('an answer', () => {
 
   test('is requested with the path, the query and the credentials of the URL', async () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
+    const basic = (login: string): string => `Basic ${Buffer.from(login).toString('base64')}`;
     await send(new URL('/a%20b/?c=d%26&e#f', url));
     await send(new URL(`http://us%40er:p%C3%A4ss@${url.host}/`));
     await send(new URL(`http://us%er:100%@${url.host}/`));
-    expect(
-      requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.host, headers['authorization']]),
-    ).toEqual([
-      ['/a%20b/?c=d%26&e', url.host, undefined],
-      ['/?', url.host, `Basic ${Buffer.from('us@er:päss').toString('base64')}`],
-      ['/?', url.host, `Basic ${Buffer.from('us%er:100%').toString('base64')}`],
+    expect(requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.authorization])).toEqual([
+      ['/a%20b/?c=d%26&e', undefined],
+      ['/?', basic('us@er:päss')],
+      ['/?', basic('us%er:100%')],
     ]);
-  });
-
-  test('joins several headers of one name', async () => {
-    const { url } = await scriptedServer({ headers: { 'set-cookie': ['a=1', 'b=2'] } });
-    expect((await send(url)).headers['set-cookie']).toBe('a=1, b=2');
-  });
-
-  test.each([301, 302, 303, 307, 308])('may be a redirect, which is not followed: %i', async (status) => {
-    const elsewhere = await scriptedServer({ text: 'caught' });
-    const { url } = await scriptedServer({ status, headers: { location: elsewhere.url.href } });
-    expect((await send(url, { headers: { auth: 'secret' } })).status).toBe(status);
-    expect(elsewhere.requests).toEqual([]);
   });
 
   test('of 10 MB is read completely, of more than 32 MiB is not', async () => {
@@ -97,7 +82,6 @@ describe('an answer that breaks off', () => {
   const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n14\r\n{"status":"success"}\r\n`;
   test.each([
     ['before its declared end, by closing', DECLARED, 'end', 'truncated'],
-    ['before its declared end, by a reset', DECLARED, 'resetAndDestroy', 'truncated'],
     ['in the middle of its chunks', CHUNKED, 'end', 'truncated'],
     ['in the middle of a chunk', CHUNKED.slice(0, -20), 'resetAndDestroy', 'truncated'],
     ['in chunks that are none', `${CHUNKED}zz\r\n`, 'end', 'truncated'],

@@ -64,17 +64,14 @@ describe('through a proxy', () => {
     expect(requests).toEqual([]);
   });
 
+  const refusing = () => connectProxy({ names: {}, authorization: 'Basic other' });
   test.each([
-    [
-      'refuses the password',
-      async () => (await connectProxy({ names: {}, authorization: 'Basic other' })).url,
-      'the proxy requires a user and password (407)',
-      true,
-    ],
-    ['does not know the host', async () => (await connectProxy({ names: {} })).url, 'the proxy answered 502', false],
-    ['does not exist', deadAddress, 'connection refused', false],
+    ['refuses the password', refusing, 'the proxy requires a user and password (407)', true],
+    ['does not know the host', () => connectProxy({ names: {} }), 'the proxy answered 502', false],
+    ['does not exist', async () => ({ url: await deadAddress() }), 'connection refused', false],
   ])('a proxy that %s is not bypassed, and nothing is sent', async (_, open, why, isFinal) => {
-    const failure = await failureOf(through({ HTTPS_PROXY: (await open()).href }, 'https://platform.test/'));
+    const { url } = await open();
+    const failure = await failureOf(through({ HTTPS_PROXY: url.href }, 'https://platform.test/'));
     const message = `Could not connect to platform.test:443 through the proxy: ${why}`;
     expect(failure).toMatchObject({ failure: 'connect', sent: false, message, isFinal });
   });
@@ -108,12 +105,7 @@ describe('NO_PROXY', () => {
 const PLATFORM = new URL('https://platform.kore.ai');
 
 describe('a proxy that cannot be read', () => {
-  test.each([
-    'platform.kore.ai',
-    '.kore.ai',
-    'kore.ai',
-    'other.test, KORE.AI',
-  ])('does not matter for a host in NO_PROXY: %s', async (noProxy) => {
+  test.each(['.kore.ai', 'kore.ai', 'x.test, KORE.AI'])('is ignored for a host in NO_PROXY: %s', async (noProxy) => {
     const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: noProxy };
     expect(() => checkProxy(environment, PLATFORM)).not.toThrow();
     await expect(proxyAgents(environment)?.(new URL('https://files.test'), false)).rejects.toThrow('cannot be read');
@@ -121,11 +113,9 @@ describe('a proxy that cannot be read', () => {
 
   test.each([
     ['http://user:100%@proxy.test:3128', '%'],
-    ['http://us%er:pass@proxy.test:3128', '%'],
     ['user:pass@proxy.test:3128', 'http://'],
     ['proxy.test:3128', 'http://'],
     ['socks5://proxy.test:1080', 'only http and https'],
-    ['http://', 'no URL'],
     ['not a url', 'no URL'],
   ])('is refused, not bypassed, and its password is not shown: %s', (value, why) => {
     for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY']) {
@@ -139,18 +129,9 @@ describe('a proxy that cannot be read', () => {
     }
   });
 
-  test.each([
-    'http://proxy.test:3128',
-    'https://user:p%25ss@proxy.test',
-    '10.0.0.1:3128',
-    'HTTP://[::1]:3128/',
-  ])('is not %s', (value) => {
+  test.each(['https://user:p%25ss@proxy.test', '10.0.0.1:3128', 'HTTP://[::1]:3128/'])('is not %s', (value) => {
     expect(() => checkProxy({ HTTPS_PROXY: value }, PLATFORM)).not.toThrow();
   });
-});
-
-test('without a proxy in the environment there are no agents', () => {
-  expect(proxyAgents({ HTTPS_PROXY: '', NO_PROXY: '*' })).toBeUndefined();
 });
 
 describe('the secrets of proxies', () => {

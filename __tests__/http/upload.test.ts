@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { deferred } from '../support/deferred.ts';
-import { deadAddress, openServer, rawServer } from '../support/open-server.ts';
+import { rawServer } from '../support/open-server.ts';
 import { scriptedServer } from '../support/platform-script.ts';
 import { bodyOf, countedBody, failureOf, upload } from './send.ts';
 
@@ -31,30 +30,12 @@ describe('a streamed body', () => {
     const { url, requests } = await scriptedServer({ text: 'ok' });
     expect(await upload(url, bodyOf(['Grü', 'ße ', Buffer.from('🫖')], 12))).toMatchObject({ status: 200, text: 'ok' });
     expect(await upload(url, bodyOf([], 0))).toMatchObject({ status: 200 });
-    expect(requests).toMatchObject([
-      { method: 'POST', body: 'Grüße 🫖', headers: { 'content-length': '12' } },
-      { body: '', headers: { 'content-length': '0' } },
+    expect(
+      requests.map(({ body, headers }) => [body, headers['content-length'], headers['transfer-encoding']]),
+    ).toEqual([
+      ['Grüße 🫖', '12', undefined],
+      ['', '0', undefined],
     ]);
-    expect(requests[0]?.headers).not.toHaveProperty('transfer-encoding');
-  });
-
-  test('arrives completely at a server that falls behind', async () => {
-    const body = countedBody(20 * MB);
-    let arrived = 0;
-    const server = createServer((request, response) => {
-      request.on('data', (piece: Buffer) => {
-        arrived += piece.byteLength;
-        // Sometimes the server falls behind, and all buffers between the two fill up.
-        if (arrived % (10 * MB) < piece.byteLength) {
-          request.pause();
-          setTimeout(() => request.resume(), 50);
-        }
-      });
-      request.on('end', () => response.end('ok'));
-    });
-    expect(await upload(await openServer(server), body)).toMatchObject({ status: 200 });
-    expect(arrived).toBe(20 * MB);
-    expect(body.opened()).toBe(1);
   });
 
   test('may take longer than the limit if it makes progress', async () => {
@@ -101,9 +82,9 @@ describe('a refusal before the body is sent', () => {
   });
 
   test('is the answer of a server that does not read the rest, and keeps the connection open', async () => {
-    const gone = deferred<string>();
+    const gone = deferred<void>();
     const { url } = await earlyAnswer(refusal(413, 'too large'), (socket) => {
-      socket.on('error', () => gone.resolve('')).on('close', () => gone.resolve(''));
+      socket.on('close', () => gone.resolve());
       // Reads on only once there was an answer, to see the connection go.
       setTimeout(() => socket.resume(), 100);
     });
@@ -144,11 +125,6 @@ describe('a connection that is lost while the body is sent', () => {
     expect([connections(), body.opened()]).toEqual([1, 1]);
   });
 
-  test('is reported as lost after an early success', async () => {
-    const { url } = await earlyAnswer(OK, (socket) => setTimeout(() => socket.destroy(), 20));
-    expect(await failureOf(upload(url, countedBody(LARGE)))).toMatchObject({ failure: 'lost', sent: true });
-  });
-
   test.each([
     ['before an answer', '', 'connection lost before an answer'],
     ['after an early success', OK, 'closed after an answer'],
@@ -156,13 +132,6 @@ describe('a connection that is lost while the body is sent', () => {
     const { url } = await rawServer((socket) => socket.once('data', () => void socket.end(answer)));
     const failure = await failureOf(upload(url, bodyOf(slowly(40, 5), 40)));
     expect(failure).toMatchObject({ failure: 'lost', sent: true, message: expect.stringContaining(reported) });
-  });
-
-  test('is reported as never made if the port is closed', async () => {
-    const body = countedBody(LARGE);
-    expect(await failureOf(upload(await deadAddress(), body))).toMatchObject({ failure: 'connect', sent: false });
-    await body.closed;
-    expect(body.read()).toBeLessThan(2 * MB);
   });
 });
 
@@ -226,12 +195,5 @@ describe("the caller's signal", () => {
     await expect(upload(url, body, { signal: controller.signal, limitMs: 600_000 })).rejects.toThrow('stop');
     await body.closed;
     expect(body.read()).toBeLessThan(LARGE);
-  });
-
-  test('aborted before the start keeps the stream from being opened', async () => {
-    const body = countedBody(10);
-    const { url } = await scriptedServer({});
-    await expect(upload(url, body, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow('before');
-    expect(body.opened()).toBe(0);
   });
 });

@@ -227,9 +227,17 @@ describe('a publish is', () => {
     expect(ties({ before }, shown)).toEqual(['ours', 'stale', 'ours', 'superseded']);
   });
 
-  test('distinguished from a later one with the same id by its time, if the baseline had that id too', () => {
+  test.each([
+    ['if the baseline had that id too', before],
+    ['if there is no baseline', undefined],
+    ['if the baseline had no id', record('', T - 60_000)],
+  ])('distinguished from a later one with the same id by its time, %s', (_name, last) => {
     const shown = [record('a', T), record('a', T), record('a', T + 2_000)];
-    expect(ties({ before }, shown)).toEqual(['ours', 'ours', 'superseded']);
+    expect(ties({ before: last }, shown)).toEqual(['ours', 'ours', 'superseded']);
+  });
+
+  test('still ours with a later time, if its id is known to be new', () => {
+    expect(ties({ before }, [record('b', T), record('b', T + 2_000)])).toEqual(['ours', 'ours']);
   });
 
   test('never the one before, nor one that is older', () => {

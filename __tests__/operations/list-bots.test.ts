@@ -203,6 +203,10 @@ describe('list-bots reveals no secret of the reply', () => {
     ['text in place of the list', json({ bots: SECRET })],
     ['a refusal that repeats it', refusal(400, `bad ${SECRET}`)],
     ['an error with 200', json({ errors: [{ msg: SECRET }] })],
+    [
+      'a list that reports no success',
+      json({ success: false, total: 1, bots: [{ _id: 'st-1', name: 'x', note: SECRET }] }),
+    ],
     ['a failure that repeats it', json({ message: SECRET }, 500)],
     ['an id that is one', json({ total: 1, availableMore: false, bots: [{ _id: { SECRET }, botId: 'st-1' }] })],
   ])('of %s', async (_name, answer) => {

@@ -23,15 +23,18 @@ test.each<[string, Record<string, unknown>, Given]>([
   for (const empty of [[], ' ']) expect((await watched({ errors: empty })).errorCode).not.toBe('platform-failed');
 });
 
-test('a batch test that completed and reports errors has failed', async () => {
-  const { origin } = await startPlatform({
-    'POST /*': json({ status: 'accepted', requestId: RUN }),
-    'GET /*': json({ ...runStatus(), errors }),
-  });
+test('a batch test that completed and reports errors has failed, wherever they are', async () => {
+  const status = runStatus() as { result: object };
+  for (const more of [{ errors }, { result: { ...status.result, error: 'Disk full' } }]) {
+    const { origin } = await startPlatform({
+      'POST /*': json({ status: 'accepted', requestId: RUN }),
+      'GET /*': json({ ...status, ...more }),
+    });
 
-  const { outcome } = await runOperation('run-batch-test', origin);
+    const { outcome } = await runOperation('run-batch-test', origin);
 
-  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
+  }
 });
 
 const CONTRADICTIONS: [string, Record<string, unknown>][] = [
@@ -41,6 +44,8 @@ const CONTRADICTIONS: [string, Record<string, unknown>][] = [
   ['a status of HTTP', { statusCode: 500 }],
   ['a partial failure', { isPartialFailure: true }],
   ['a number of failures', { failedCount: 2 }],
+  ['a total of failures', { totalFailed: 1 }],
+  ['a number of what failed', { chunks_failed: 1 }],
   ['a list of what was skipped', { skippedItems: ['flow'] }],
   ['a failed task', { tasks: [{ name: 'flow', status: 'FAILED' }] }],
   ['a state', { state: 'ROLLED_BACK' }],
@@ -54,12 +59,66 @@ test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async 
     ['dock-status', dockDocument('SUCCESS', { _id: 'ds-1' }), { jobId: 'ds-1' }],
     ['import-app', { status: 'success', appId: 'aa-1' }, {}],
     ['import-test-suite', { _id: 'ds-1', status: 'SUCCESS', response: { name: 'Regression' } }, suite],
+    ['import-status', importDocument('success'), {}],
+    ['export-status', exportDocument('success'), {}],
+    ['export-app', { status: 'success' }, {}],
+    ['export-app', {}, {}],
   ];
   for (const [operation, document, given] of rows) {
-    const { origin } = await startPlatform({ '*': { json: { ...document, ...more } } });
+    const { origin } = await startPlatform({ '*': linked({ ...document, ...more }) });
     const { outcome } = await runOperation(operation, origin, { ...given, timeout: '1m' });
     expect([operation, outcome.errorCode]).toEqual([operation, 'platform-failed']);
   }
+});
+
+const CONTRADICTED_PROJECTS: [string, Record<string, unknown>, Record<string, unknown>][] = [
+  ['an error', {}, { error: { code: 'X1', message: 'Disk full' } }],
+  ['an error beside its data', { error: { code: 'X1', message: 'Disk full' } }, {}],
+  ['a failed status beside its data', { status: 'failed' }, {}],
+  ['a number of failures', {}, { failedFiles: 2 }],
+  ['a failed task', {}, { tasks: [{ name: 'flow', status: 'FAILED' }] }],
+  ['a failed result', {}, { result: { status: 'failed' } }],
+  ['an error in what was applied', {}, { applied: { created: 1, error: 'Disk full' } }],
+];
+
+test.each(
+  CONTRADICTED_PROJECTS,
+)('no import of a project that reports completed and %s succeeds', async (_, outer, inner) => {
+  const data = {
+    id: 'imp_1',
+    type: 'import',
+    status: 'completed',
+    errors: [],
+    layers: { core: 'activated' },
+    ...inner,
+  };
+  const { origin } = await startPlatform({ '*': { json: { success: true, ...outer, data } } });
+  const { outcome } = await runOperation('project-status', origin, { jobId: 'imp_1', timeout: '1m' });
+  expect(outcome.errorCode).toBe('platform-failed');
+});
+
+test.each([
+  ['a number of failures', { failedCount: 2 }],
+  ['a total of failures', { totalFailed: 1 }],
+  ['a partial failure', { isPartialFailure: true }],
+])('no publish that reports success and %s succeeds', async (_, more) => {
+  const { origin } = await startPlatform({ '*': { json: publishDocument('successful', more) } });
+  const { outcome } = await runOperation('publish-status', origin, { timeout: '1m' });
+  expect(outcome.errorCode).toBe('platform-failed');
+});
+
+test.each([
+  [
+    'a task that awaits approval',
+    { tasks: [{ name: 'flow', status: 'SUCCESS', result: { state: 'awaitingApproval' } }] },
+  ],
+  ['a task that only names an open approval', { tasks: [{ name: 'flow', approvalRequestedLanguages: ['en'] }] }],
+  ['a state that awaits approval', { state: 'awaitingApproval' }],
+])('no job that reports success and %s succeeds', async (_, more) => {
+  const { origin } = await startPlatform({ '*': { json: dockDocument('SUCCESS', { _id: 'ds-1', ...more }) } });
+  const { outcome } = await runOperation('dock-status', origin, { jobId: 'ds-1', timeout: '1m' });
+  expect(outcome.errorCode).toBe('timed-out');
+  expect(outcome.error?.message).toMatch(/awaiting approval|awaitingApproval/);
 });
 
 test('empty fields for errors and failures say nothing against a success', async () => {

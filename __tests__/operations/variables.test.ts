@@ -177,6 +177,7 @@ describe('export-variables', () => {
     ['a list of something else', json(['unexpected'])],
     ['a part of its JSON', { body: `[{"key":"A","value":"${SECRET}"`, cutAt: 20 }],
     ['errors', json({ errors: [{ msg: 'No collections', code: 400 }] })],
+    ['some variables and an error', json({ botVariables: [{ key: 'A', value: '1' }], error: 'No collections' })],
   ])('is no success, and writes nothing, if the answer is %s', async (_name, answer) => {
     const platform = await startPlatform({ [at('export')]: answer });
     const { outcome, lines } = await runOperation('export-variables', platform.origin);

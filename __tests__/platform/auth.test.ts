@@ -54,11 +54,7 @@ describe('a minted token', () => {
       await clock.advance(later);
       const { iat = 0, exp = 0 } = claimsOf((await authorization.headers())['auth'], NOW + later);
       const now = (NOW + later) / 1_000;
-      expect(now - iat).toBeGreaterThanOrEqual(5);
-      expect(now - iat).toBeLessThanOrEqual(60);
-      expect(exp - now).toBeGreaterThanOrEqual(120);
-      expect(exp - now).toBeLessThanOrEqual(600);
-      expect(exp - iat).toBeLessThanOrEqual(3_600);
+      expect([now - iat, exp - now]).toEqual([30, 300]);
     }
   });
 
@@ -79,8 +75,7 @@ describe('a minted token', () => {
     ]);
     expect(opened.masked).toContain(CREDENTIALS.clientSecret);
     await opened.platform.request({ method: 'GET', path: ['x'], signal: never });
-    await opened.platform.request({ method: 'POST', path: ['x'], signal: never });
-    expect(isMasked).toEqual([true, true]);
+    expect(isMasked).toEqual([true]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { listBots } from '../../src/platform/bots.ts';
-import { errorOf, never, openPlatform } from './open-platform.ts';
+import { never, openPlatform } from './open-platform.ts';
 
 const SECRET = 'c0nfidential-piece';
 const bot = (more: object): object => ({ jwtApps: [{ clientId: 'cs-1', clientSecret: SECRET }], ...more });
@@ -35,14 +35,13 @@ describe('a page of bots', () => {
     expect(await listed({ bots: { one: { _id: 'st-1', name: 'A' } } })).toEqual(expected);
   });
 
-  test('takes the first usable id', async () => {
-    const bots = [{ botId: 'st-1' }, { streamId: 'st-2' }, { _id: '../x', streamId: 'st-3' }];
-    expect((await listed({ bots })).bots.map(({ id }) => id)).toEqual(['st-1', 'st-2', 'st-3']);
-  });
-
-  test('counts entries without a usable id', async () => {
-    const bots = [{ _id: 'st-1' }, { name: 'no id' }, { _id: 'a b' }, null, 'st-9', ['st-8']];
-    expect(await listed({ bots })).toMatchObject({ bots: [{ id: 'st-1' }], unreadable: 5 });
+  test('takes the first usable id, and counts entries without one', async () => {
+    const usable = [{ botId: 'st-1' }, { streamId: 'st-2' }, { _id: '../x', streamId: 'st-3' }];
+    const bots = [...usable, { name: 'no id' }, { _id: 'a b' }, null, 'st-9', ['st-8']];
+    expect(await listed({ bots })).toMatchObject({
+      bots: [{ id: 'st-1' }, { id: 'st-2' }, { id: 'st-3' }],
+      unreadable: 5,
+    });
   });
 
   test.each([
@@ -53,20 +52,6 @@ describe('a page of bots', () => {
     [{ total: [], availableMore: 'TRUE ' }, undefined, true],
   ])('reads whether there are more: %j', async (more, total, hasMore) => {
     expect(await listed({ bots: [], ...more })).toMatchObject({ total, hasMore });
-  });
-
-  test.each([
-    JSON.stringify(SECRET),
-    `{"clientSecret":"${SECRET}"}`,
-    `{"bots":"${SECRET}"}`,
-    'null',
-    `{"errors":[{"msg":"${SECRET}"}]}`,
-    `<html>${SECRET}`,
-  ])('is a bad response without bots, and none of it is shown: %s', async (text) => {
-    const { platform } = await openPlatform([{ text }]);
-    const error = await errorOf(listBots(platform, page, never));
-    expect(error).toMatchObject({ code: 'bad-response' });
-    expect(`${error.message} ${error.hint} ${error.cause}`).not.toContain(SECRET);
   });
 
   test('has nothing but ids, names and numbers', async () => {

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { apiKey } from '../../src/platform/auth.ts';
-import { VERSIONED_PREFIX } from '../../src/platform/client.ts';
-import { expectFields } from '../../src/platform/wire.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { deadAddress, rawServer } from '../support/open-server.ts';
 import { type Answer, scriptedServer } from '../support/platform-script.ts';
@@ -50,12 +48,6 @@ describe('a call', () => {
     for (const { headers } of requests) expect(headers['content-type']).toBe('application/json');
   });
 
-  test('may have another prefix, and a slash at the end', async () => {
-    const { platform, requests } = await openPlatform([{ json: {} }]);
-    await platform.request({ ...get, prefix: VERSIONED_PREFIX, trailingSlash: true });
-    expect(requests[0]?.path).toBe('/api/1.1/public/bot/st-1/export/status/');
-  });
-
   test('has further headers, which replace no credential, and a second name of the key if it needs it', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }], { authorization: 'key' });
     const headers = { 'x-other': 'a', 'x-api-key': 'other', 'X-Api-Key': 'other', 'User-Agent': 'other' };
@@ -74,9 +66,7 @@ describe('a call', () => {
   test('that starts something uses a new connection', async () => {
     const { platform, requests } = await openPlatform([{ json: {} }]);
     for (const call of [get, post, get]) await platform.request(call);
-    const [first, second, third] = requests.map(({ connection }) => connection);
-    expect(second).not.toBe(first);
-    expect(third).toBe(first);
+    expect(requests.map(({ connection }) => connection)).toEqual([1, 2, 1]);
   });
 
   test('goes to the origin of the host only', async () => {
@@ -97,27 +87,23 @@ describe('a call', () => {
       }),
       { numRuns: 30, examples: [['../../x'], ['a/b'], ['a?b'], ['a#b'], ['%2e%2e'], ['a\\b'], ['é 😀']] },
     );
-    const sent = requests.length;
     for (const id of ['', '.', '..']) {
-      const error = await errorOf(platform.request({ ...get, path: ['bot', id, 'export'] }));
-      expect(error).toMatchObject({ code: 'internal' });
+      const refused = platform.request({ ...get, path: ['bot', id, 'export'] });
+      expect(await errorOf(refused)).toMatchObject({ code: 'internal' });
     }
-    expect(requests).toHaveLength(sent);
   });
 
   test('waits for its turn, and is not sent without it', async () => {
     const turns: string[] = [];
-    const { platform, requests } = await openPlatform([{ json: {} }], {
-      beforeRequest: () => {
-        turns.push(`after ${requests.length}`);
-        return turns.length < 3 ? Promise.resolve() : Promise.reject(new KoreaiError('cancelled', 'stop'));
-      },
-    });
-    await platform.request(get);
+    const beforeRequest = async (): Promise<void> => {
+      turns.push(`after ${requests.length}`);
+      if (turns.length > 1) throw new KoreaiError('cancelled', 'stop');
+    };
+    const { platform, requests } = await openPlatform([{ json: {} }], { beforeRequest });
     await platform.request(get);
     expect(await errorOf(platform.request(get))).toMatchObject({ code: 'cancelled' });
-    expect(turns).toEqual(['after 0', 'after 1', 'after 2']);
-    expect(requests).toHaveLength(2);
+    expect(turns).toEqual(['after 0', 'after 1']);
+    expect(requests).toHaveLength(1);
   });
 
   test('writes one debug line, without query, credentials or answer', async () => {
@@ -130,14 +116,12 @@ describe('a call', () => {
 
 test.each([301, 302, 303, 307, 308])('a redirect with %i is not followed with credentials', async (status) => {
   const elsewhere = await scriptedServer({ json: { status: 'success' } });
-  const { platform, requests } = await openPlatform([{ status, headers: { location: elsewhere.url.href } }]);
+  const { platform } = await openPlatform([{ status, headers: { location: elsewhere.url.href } }]);
   for (const call of [get, post]) {
-    const error = await errorOf(platform.request(call));
-    expect(error).toMatchObject({ code: 'bad-response' });
-    expect(error.message).toContain('redirect');
+    const message = expect.stringContaining('redirect');
+    expect(await errorOf(platform.request(call))).toMatchObject({ code: 'bad-response', message });
   }
   expect(elsewhere.requests).toEqual([]);
-  expect(requests).toHaveLength(2);
 });
 
 describe('no answer', () => {
@@ -150,51 +134,33 @@ describe('no answer', () => {
     const { platform } = await openPlatform([() => {}], { requestLimitMs: 100 });
     expect(await errorOf(platform.request(get))).toMatchObject({ code: 'network', transient: true, sent: true });
   });
-
-  test('after an abort has the reason of the signal', async () => {
-    const controller = new AbortController();
-    const { platform } = await openPlatform([() => void controller.abort(new KoreaiError('cancelled', 'stop'))]);
-    const error = await errorOf(platform.request({ ...get, signal: controller.signal }));
-    expect(error).toMatchObject({ code: 'cancelled', message: 'stop' });
-  });
 });
 
-test.each([
-  1,
-  Number.POSITIVE_INFINITY,
-])('a request over a kept connection that the server had closed is repeated once, with a new token (closed: %p)', async (times) => {
+test.each([true, false])('a GET over a closed connection is sent once more, with a new token: %p', async (works) => {
   const tokens: string[] = [];
-  let drops = 0;
   // It answers the first request of its first connection, and drops connections at the requests that follow.
   const { url } = await rawServer((socket) => {
     socket.on('data', (bytes) => {
-      tokens.push(/^auth: (.*)$/im.exec(bytes.toString('latin1'))?.[1] ?? '');
-      if (tokens.length > 1 && drops < times) {
-        drops += 1;
-        socket.resetAndDestroy();
-      } else socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
+      const turn = tokens.push(/^auth: (.*)$/im.exec(bytes.toString('latin1'))?.[1] ?? '');
+      if (turn === 2 || (turn > 2 && !works)) socket.resetAndDestroy();
+      else socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
     });
   });
   const { platform } = platformAt(url);
   await platform.request(get);
   const second = platform.request(get);
-  if (times === 1) expect((await second).value).toEqual({});
+  if (works) expect((await second).value).toEqual({});
   else expect(await errorOf(second)).toMatchObject({ code: 'network', transient: true });
   expect(tokens).toHaveLength(3);
   expect(new Set(tokens).size).toBe(3);
 });
 
 describe('a body of any JSON', () => {
-  test.each([
-    '{}',
-    '[]',
-    'null',
-    '0',
-    '"x"',
-    '{"__proto__":{"status":"success"}}',
-  ])('is returned as it is: %s', async (text) => {
-    const { platform } = await openPlatform([{ text }]);
-    expect(JSON.stringify((await platform.request(get)).value)).toBe(text);
+  test('is returned as it is', async () => {
+    for (const text of ['[]', 'null', '0', '"x"', '{"__proto__":{"status":"success"}}']) {
+      const { platform } = await openPlatform([{ text }]);
+      expect(JSON.stringify((await platform.request(get)).value)).toBe(text);
+    }
   });
 
   test('may be deeply nested', async () => {
@@ -202,26 +168,10 @@ describe('a body of any JSON', () => {
     expect(Array.isArray((await platform.request(get)).value)).toBe(true);
   });
 
-  test.each([
-    'null',
-    '[]',
-    '[{"status":"success"}]',
-    '42',
-    '"success"',
-    'true',
-    '1e999',
-  ])('has no fields in %s, which is a transient bad response', async (text) => {
-    const { platform } = await openPlatform([{ text, headers: { 'content-type': 'application/json' } }]);
-    const error = await errorOf(platform.request(get).then(expectFields));
-    expect(error).toMatchObject({ code: 'bad-response', transient: true });
-    expect(error.message).toContain('instead of an object');
-  });
-
   test('is an error if it lists errors without a status', async () => {
     const errors = [{ msg: 'Something', code: 1 }];
-    const error = await errorAfter({ json: { errors } });
-    expect(error).toMatchObject({ code: 'bad-response', transient: true });
-    expect(error.message).toContain('Something (code 1)');
+    const message = expect.stringContaining('Something (code 1)');
+    expect(await errorAfter({ json: { errors } })).toMatchObject({ code: 'bad-response', transient: true, message });
     for (const name of ['status', 'trainingStatus']) {
       const { platform } = await openPlatform([{ json: { [name]: 'failed', errors } }]);
       expect((await platform.request(get)).value).toMatchObject({ [name]: 'failed' });
@@ -257,10 +207,9 @@ describe('a body of a good answer that is no JSON', () => {
     ['NaN', 'NaN', 'NaN'],
   ])('(%s) is a transient bad response, and its start is shown', async (_, text, reported) => {
     const error = await errorOfPage(text);
-    expect(error).toMatchObject({ code: 'bad-response', transient: true, sent: true });
+    expect(error).toMatchObject({ code: 'bad-response', transient: true, hint: expect.stringContaining('proxy') });
+    expect(error.message).toMatch(/\(text\/html; charset=utf-8\): .*/);
     expect(error.message).toContain(reported);
-    expect(error.message).toContain('(text/html; charset=utf-8)');
-    expect(error.hint).toMatch(/proxy/);
   });
 
   test('is shown sanitized and short', async () => {
@@ -317,28 +266,8 @@ describe('a secret in an answer', () => {
   });
 });
 
-describe('a confidential answer', () => {
-  const SECRET = 'c0nfidential-piece';
-  const call = { ...get, confidential: true } as const;
-
-  test.each([
-    ['that is not JSON', { text: `{"bots":[{"clientSecret":"${SECRET}` }],
-    ['that is an envelope of errors', { json: { errors: [{ msg: SECRET, code: SECRET }] } }],
-    ['that is refused', { status: 400, json: { errors: [{ msg: SECRET }] } }],
-    ['that is refused in plain text', { status: 403, text: SECRET }],
-    ['of a server with a problem', { status: 500, json: { message: SECRET } }],
-    ['that is a redirect', { status: 302, text: SECRET }],
-  ])('%s is neither in the error nor in the log', async (_, answer) => {
-    const { platform, lines } = await openPlatform([answer]);
-    const error = await errorOf(platform.request(call));
-    const reported = [error.message, error.hint, JSON.stringify(error), String(error.cause), ...lines].join('\n');
-    expect(reported).not.toContain(SECRET);
-    expect(error.message).toContain(`GET ${PATH} answered`);
-  });
-
-  test('still has its error code', async () => {
-    const json = { errors: [{ msg: "You've exceeded the per-minute rate limit." }] };
-    const error = await errorAfter({ status: 400, json }, { confidential: true });
-    expect(error).toMatchObject({ code: 'rate-limited', retryAfterMs: 60_000 });
-  });
+test('a confidential answer still has its error code', async () => {
+  const json = { errors: [{ msg: "You've exceeded the per-minute rate limit." }] };
+  const error = await errorAfter({ status: 400, json }, { confidential: true });
+  expect(error).toMatchObject({ code: 'rate-limited', retryAfterMs: 60_000 });
 });

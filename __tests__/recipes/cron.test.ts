@@ -6,8 +6,9 @@ import { onLinux, Workshop } from './shell.ts';
 
 const PAGE = 'docs/recipes/cron.md';
 const DAY_S = 86_400;
+const OLD = 'exports/2020-01-01';
 
-/** The folder as the recipe wants it. */
+/** The folder as the recipe wants it, with an old export. */
 function settle(url: string, botId: string): Workshop {
   const shop = new Workshop();
   const { KOREAI_CLIENT_SECRET: secret = '', ...settings } = variables(url, botId);
@@ -16,6 +17,9 @@ function settle(url: string, botId: string): Workshop {
   shop.write('client-secret', `${secret}\n`, 0o600);
   shop.write('export.sh', blockWith(PAGE, 'bash', 'export-bot'), 0o700);
   shop.write('release.sh', blockWith(PAGE, 'bash', 'publish-status'), 0o700);
+  shop.write(`${OLD}/st-good.zip`, 'old');
+  const long = Date.now() / 1_000 - 30 * DAY_S;
+  utimesSync(join(shop.folder, OLD), long, long);
   return shop;
 }
 
@@ -30,9 +34,6 @@ onLinux('the recipe for cron', () => {
   test('exports without output, readable by its user only, and checks the sum', async () => {
     const { url } = await startPlatform();
     const shop = settle(url, 'st-good');
-    shop.write('exports/2020-01-01/st-good.zip', 'old');
-    const long = Date.now() / 1_000 - 30 * DAY_S;
-    utimesSync(join(shop.folder, 'exports/2020-01-01'), long, long);
     // As cron does: from the home folder.
     const { code, stdout, stderr } = await shop.run(`cd / && "${shop.folder}/export.sh"`);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -40,7 +41,7 @@ onLinux('the recipe for cron', () => {
     expect(file).toMatch(/^exports\/\d{4}-\d\d-\d\d\/st-good-latest\.zip$/);
     expect(statSync(join(shop.folder, file)).mode & 0o077).toBe(0);
     expect((await shop.run(`cd "$(dirname "${file}")" && sha256sum --check --strict SHA256SUMS`)).code).toBe(0);
-    expect(shop.has('exports/2020-01-01')).toBe(false);
+    expect(shop.has(OLD)).toBe(false);
   });
 
   test.each([
@@ -49,13 +50,10 @@ onLinux('the recipe for cron', () => {
   ])('reports %s with exit code %d, and keeps what there is', async (botId, code, words) => {
     const { url } = await startPlatform();
     const shop = settle(url, botId);
-    shop.write('exports/2020-01-01/st-good.zip', 'old');
-    const long = Date.now() / 1_000 - 30 * DAY_S;
-    utimesSync(join(shop.folder, 'exports/2020-01-01'), long, long);
     const end = await shop.run('./export.sh');
     expect(end.code).toBe(code);
     expect(end.stderr).toContain(words);
-    expect(shop.has('exports/2020-01-01')).toBe(true);
+    expect(shop.has(OLD)).toBe(true);
   });
 
   test('does not export while another export runs', async () => {

@@ -3,29 +3,25 @@ import { expect, test } from '@jest/globals';
 import { blockWith, startPlatform, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 
-/** A project that has installed this checkout. */
-function project(): Workshop {
+/** Runs the program in a project that has installed this checkout. */
+async function release(env: Record<string, string>) {
   const shop = new Workshop();
   shop.installLibrary();
   shop.write('release.mjs', blockWith('docs/recipes/library.md', 'js', '// release.mjs'));
-  return shop;
+  return { shop, ...(await shop.run(`exec "${process.execPath}" release.mjs`, env)) };
 }
-
-const RUN = `exec "${process.execPath}" release.mjs`;
 
 onLinux('the program of the recipe', () => {
   test('waits for the publish and brings the archive home', async () => {
     const { url } = await startPlatform();
-    const shop = project();
-    const { code, stdout, stderr } = await shop.run(RUN, { ...variables(url, 'st-good'), KOREAI_SINCE: '5m' });
+    const { shop, code, stdout, stderr } = await release({ ...variables(url, 'st-good'), KOREAI_SINCE: '5m' });
     expect(stderr).not.toContain('a-secret');
     expect(code).toBe(0);
-    const reported = JSON.parse(stdout) as Record<string, unknown>;
-    expect(reported).toMatchObject({
+    expect(JSON.parse(stdout)).toMatchObject({
       jobId: expect.stringMatching(/^ber-/),
       sha256: expect.stringMatching(/^\w{64}$/),
+      path: join(shop.folder, 'koreai-exports', 'st-good.zip'),
     });
-    expect(reported['path']).toBe(join(shop.folder, 'koreai-exports', 'st-good.zip'));
     expect(shop.has('koreai-exports/st-good.zip')).toBe(true);
   });
 
@@ -34,17 +30,15 @@ onLinux('the program of the recipe', () => {
     ['st-awaiting', 4, 'awaiting-approval: '],
   ])('ends for %s with exit code %d', async (botId, code, words) => {
     const { url } = await startPlatform();
-    const shop = project();
-    const end = await shop.run(RUN, variables(url, botId));
-    expect([end.code, end.stdout]).toEqual([code, '']);
-    expect(end.stderr).toContain(words);
+    const { shop, ...end } = await release(variables(url, botId));
+    expect(end).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(words) });
     expect(shop.has('koreai-exports')).toBe(false);
   });
 
   test('ends with 2 and no request if a variable is missing', async () => {
     const simulator = await startPlatform();
     const { KOREAI_CLIENT_SECRET: _, ...env } = variables(simulator.url, 'st-good');
-    const { code, stderr } = await project().run(RUN, env);
+    const { code, stderr } = await release(env);
     expect(stderr).toContain('input-invalid: ');
     expect(stderr).not.toContain('    at ');
     expect(code).toBe(2);

@@ -57,7 +57,7 @@ describe('the README', () => {
   });
 });
 
-test('every error code has a section that says more than its conclusion', () => {
+test('every error code has a section in docs/troubleshooting.md that says what to do', () => {
   const page = read('docs/troubleshooting.md');
   const short = ERROR_CODES.filter((code) => {
     const [, section = ''] = page.split(`## \`${code}\`\n`);

@@ -25,11 +25,11 @@ onLinux('what the READMEs show', () => {
     const { steps } = jobOf(text.replaceAll(PLATFORM, url));
     // There is no artifact service here.
     for (const { with: given } of steps) if (given) given['uploadArtifact'] = false;
+    const head_commit = { timestamp: new Date(Date.now() - 60_000).toISOString() };
     const contexts = {
-      'vars.KOREAI_BOT_ID': 'st-demo',
-      'secrets.KOREAI_CLIENT_ID': 'cs-demo',
-      'secrets.KOREAI_CLIENT_SECRET': 'a-secret-for-the-simulator-alone',
-      'github.event.head_commit.timestamp': new Date(Date.now() - 60_000).toISOString(),
+      vars: { KOREAI_BOT_ID: 'st-demo' },
+      secrets: { KOREAI_CLIENT_ID: 'cs-demo', KOREAI_CLIENT_SECRET: 'a-secret-for-the-simulator-alone' },
+      github: { event: { head_commit } },
     };
     const done = await runJob({ steps }, new Workshop(), contexts);
     expect([...done.values()].map(({ outputs }) => outputs['conclusion'])).toEqual(['success']);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
+import type { Contexts } from '../workflows/expression.ts';
 import { workflowNamed } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
-import { type Contexts, type Done, jobOf, runJob } from './workflow.ts';
+import { type Done, jobOf, runJob } from './workflow.ts';
 
 const KEY = 'kg-demo-key-for-the-simulator-alone';
 const CLIENT = { id: 'cs-demo', secret: 'a-secret-for-the-simulator-alone' };
@@ -34,27 +35,21 @@ async function startPlatform(suite: typeof PASSING | typeof FAILING, tool = 'SUC
   return simulator;
 }
 
-function contextsOf(secretNames: readonly string[], more: Contexts = {}): Contexts {
-  const secrets = secretNames.flatMap((name) => [
-    [`secrets.${name}_CLIENT_ID`, CLIENT.id],
-    [`secrets.${name}_CLIENT_SECRET`, CLIENT.secret],
+function contextsOf({ github, ...more }: Contexts = {}): Contexts {
+  const clients = ['KOREAI', 'KOREAI_DEV', 'KOREAI_DEV_TEST', 'KOREAI_PROD', 'KOREAI_PROD_TEST'].flatMap((name) => [
+    [`${name}_CLIENT_ID`, CLIENT.id],
+    [`${name}_CLIENT_SECRET`, CLIENT.secret],
   ]);
+  const keys = { KOREAI_DEV_API_KEY: KEY, KOREAI_PROD_API_KEY: KEY, PAYMENT_TOKEN: 'a-token-of-the-payment-service' };
+  const bots = { KOREAI_DEV_BOT_ID: 'st-dev', KOREAI_PROD_BOT_ID: 'st-prod' };
+  const tools = { KOREAI_DEV_TOOL_ID: 'a-dev', KOREAI_DEV_FLOW_ID: 'cf-1', KOREAI_PROD_TOOL_ID: 'a-prod' };
   return {
-    ...Object.fromEntries(secrets),
-    'vars.KOREAI_DEV_BOT_ID': 'st-dev',
-    'vars.KOREAI_PROD_BOT_ID': 'st-prod',
-    'vars.KOREAI_DEV_TOOL_ID': 'a-dev',
-    'vars.KOREAI_DEV_FLOW_ID': 'cf-1',
-    'vars.KOREAI_PROD_TOOL_ID': 'a-prod',
-    'secrets.KOREAI_DEV_API_KEY': KEY,
-    'secrets.KOREAI_PROD_API_KEY': KEY,
-    'secrets.PAYMENT_TOKEN': 'a-token-of-the-payment-service',
-    'github.run_attempt': '1',
+    secrets: { ...Object.fromEntries(clients), ...keys },
+    vars: { ...bots, ...tools },
+    github: { run_attempt: '1', ...(github as object) },
     ...more,
   };
 }
-
-const SECRETS = ['KOREAI', 'KOREAI_DEV', 'KOREAI_DEV_TEST', 'KOREAI_PROD', 'KOREAI_PROD_TEST'];
 
 /** The only job of a recipe, for a simulator and without the services of GitHub that are not there. */
 function recipeFor(platform: Simulator, name: string): ReturnType<typeof jobOf> {
@@ -71,7 +66,7 @@ async function runRecipe(
   name: string,
   { platform, shop, more = {} }: { platform: Simulator; shop: Workshop; more?: Contexts },
 ): Promise<Map<string, Done>> {
-  return runJob(recipeFor(platform, name), shop, contextsOf(SECRETS, more));
+  return runJob(recipeFor(platform, name), shop, contextsOf(more));
 }
 
 const startsOf = ({ requests }: Simulator): string[] =>
@@ -105,7 +100,7 @@ onLinux('the recipes', () => {
     mkdirSync(join(shop.folder, 'archive'));
     copyFileSync(join(shop.folder, 'koreai-exports/st-dev.zip'), join(shop.folder, 'archive/promoted-1.zip'));
     const before = startsOf(platform).length;
-    const more = { 'inputs.runId': '4711', 'inputs.artifact': 'promoted-1.zip' };
+    const more = { inputs: { runId: '4711', artifact: 'promoted-1.zip' } };
     const done = await runRecipe('Roll back', { platform, shop, more });
     expect(startsOf(platform).slice(before)).toEqual([IMPORT, PUBLISH]);
     expect(done.get('Publish it')).toMatchObject({ outcome: 'success' });
@@ -115,7 +110,7 @@ onLinux('the recipes', () => {
     const platform = await startPlatform(PASSING);
     const shop = new Workshop();
     for (const name of ['botDefinition.json', 'config.json']) shop.write(`archive/${name}`, '{}');
-    const rollback = runRecipe('Roll back', { platform, shop, more: { 'inputs.runId': '4711' } });
+    const rollback = runRecipe('Roll back', { platform, shop, more: { inputs: { runId: '4711' } } });
     await expect(rollback).rejects.toThrow('Make sure that it is one file');
     expect(startsOf(platform)).toEqual([]);
   });
@@ -144,7 +139,7 @@ onLinux('the recipes', () => {
     exporting.with['botId'] = 'st-dev\nst-red\n';
     exporting['continue-on-error'] = true;
     delete naming.if;
-    const done = await runJob({ steps }, new Workshop(), contextsOf(SECRETS));
+    const done = await runJob({ steps }, new Workshop(), contextsOf());
     expect(done.get('export')?.outputs).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
     expect(done.get('Name those that failed')?.stdout).toBe('st-red: platform-failed\n');
   });
@@ -152,7 +147,7 @@ onLinux('the recipes', () => {
   test('hold a pull request to the thresholds, and leave a report', async () => {
     const platform = await startPlatform(FAILING);
     const shop = new Workshop();
-    const check = runRecipe('Batch tests', { platform, shop, more: { 'github.token': '' } });
+    const check = runRecipe('Batch tests', { platform, shop, more: { github: { token: '' } } });
     await expect(check).rejects.toThrow('an F1 score of');
     expect(shop.read('koreai-exports/st-dev-Regression-inDevelopment.junit.xml')).toContain('F1 score: at least 0.95');
   });

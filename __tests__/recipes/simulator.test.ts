@@ -7,7 +7,7 @@ import { afterTest } from '../support/after-test.ts';
 import { unusedPort } from '../support/unused-port.ts';
 import { blocksOf, blockWith, root, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
-import { jobOf, runJob } from './workflow.ts';
+import { type Done, jobOf, runJob } from './workflow.ts';
 
 const PAGE = 'docs/simulator.md';
 const RECIPE = 'docs/recipes/without-an-account.md';
@@ -38,14 +38,6 @@ async function workThrough({ scenario, commands }: (typeof worked)[number]): Pro
   expect(simulator.violations).toEqual([]);
 }
 
-/** The repository of the recipe: a scenario, and this checkout beside it. */
-function workshop(scenario: string): Workshop {
-  const shop = new Workshop();
-  shop.write('.github/koreai-scenario.yml', scenario);
-  symlinkSync(root, join(shop.folder, 'koreai-ci'));
-  return shop;
-}
-
 onLinux('the page about the simulator', () => {
   test('shows only scenarios that can be used', () => {
     const scenarios = blocksOf(PAGE, 'yaml');
@@ -53,30 +45,33 @@ onLinux('the page about the simulator', () => {
     for (const { text } of scenarios) expect(() => checkScenario(parse(text))).not.toThrow();
   });
 
-  test('works through four scenarios', () => {
+  test('is right about how each command for its four scenarios ends', async () => {
     expect(worked).toHaveLength(4);
     expect(worked.flatMap(({ commands }) => commands)).not.toContain(null);
-  });
-
-  test('is right about how each of their commands ends', async () => {
     await Promise.all(worked.map(workThrough));
   });
 
-  test('has a workflow that passes, and leaves nothing to chance', async () => {
+  /** Runs the workflow of the recipe. */
+  async function runRecipe(scenario: string): Promise<{ shop: Workshop; done: Map<string, Done> }> {
+    const shop = new Workshop();
+    // Its repository: a scenario, and this checkout beside it.
+    shop.write('.github/koreai-scenario.yml', scenario);
+    symlinkSync(root, join(shop.folder, 'koreai-ci'));
     const port = String(await unusedPort());
-    const shop = workshop(SCENARIO);
     const workflow = blockWith(RECIPE, 'yaml', 'name: Test the release').replaceAll('4010', port);
-    const done = await runJob(jobOf(workflow), shop);
+    return { shop, done: await runJob(jobOf(workflow), shop) };
+  }
+
+  test('has a workflow that passes, and leaves nothing to chance', async () => {
+    const { shop, done } = await runRecipe(SCENARIO);
     expect(done.get('publish')).toMatchObject({ outcome: 'failure', outputs: { conclusion: 'failure' } });
     expect([...done.values()].filter(({ outcome }) => outcome === 'failure')).toHaveLength(1);
     expect(shop.read('simulator.log')).toContain('POST /api/public/bot/st-demo/export: 200\n');
   });
 
   test('has a workflow that fails if the scenario is another one', async () => {
-    const port = String(await unusedPort());
-    const shop = workshop(SCENARIO.replace('status: failed', 'status: successful'));
-    const workflow = blockWith(RECIPE, 'yaml', 'name: Test the release').replaceAll('4010', port);
-    await expect(runJob(jobOf(workflow), shop)).rejects.toThrow('Check that it turned the step red');
+    const run = runRecipe(SCENARIO.replace('status: failed', 'status: successful'));
+    await expect(run).rejects.toThrow('Check that it turned the step red');
   });
 
   test('the two calls of the admin path answer as the page says', async () => {

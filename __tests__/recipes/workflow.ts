@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { runAction } from '../support/run-action.ts';
+import { type Contexts, fill } from '../workflows/expression.ts';
 import type { Workshop } from './shell.ts';
 
 export interface Step {
@@ -32,48 +33,27 @@ export function jobOf(text: string): Job {
   return job;
 }
 
-/** The values of `vars`, `secrets`, `inputs` and `github` in expressions, by full name. */
-export type Contexts = Readonly<Record<string, string>>;
-
 /**
  * Runs the steps of a job as a runner does: scripts in bash, and this action as it is built. What other actions would
  * do is there already.
  */
 export async function runJob(job: Job, shop: Workshop, contexts: Contexts = {}): Promise<Map<string, Done>> {
-  const temp = { RUNNER_TEMP: shop.folder };
   const done = new Map<string, Done>();
-  const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, expand(String(value), job.env ?? {}, { done, contexts })]),
-    );
+  const filled = (values: object = {}): Record<string, string> => {
+    const known = fill(values, { env: job.env, ...contexts, steps: Object.fromEntries(done) }) as object;
+    return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
+  };
   for (const step of job.steps) {
     if (step.if !== undefined) continue;
-    const env = { ...temp, ...filled({ ...job.env, ...step.env }) };
+    const env = { RUNNER_TEMP: shop.folder, ...filled({ ...job.env, ...step.env }) };
     let end: { code: number; stdout: string; stderr: string; outputs?: Record<string, string> };
     if (step.run !== undefined) end = await shop.run(step.run, env, ['-eo', 'pipefail']);
     else if (step.uses?.startsWith('your-org/koreai-ci@')) {
-      end = await runAction(filled(step.with ?? {}), { env: { GITHUB_WORKSPACE: shop.folder } });
+      end = await runAction(filled(step.with), { env: { GITHUB_WORKSPACE: shop.folder } });
     } else continue;
     const { code, stdout, outputs = {} } = end;
     done.set(step.id ?? step.name ?? '', { outcome: code === 0 ? 'success' : 'failure', stdout, outputs });
     if (code !== 0 && !step['continue-on-error']) throw new Error(`${step.name}: ${end.stdout}${end.stderr}`);
   }
   return done;
-}
-
-interface Known {
-  done: ReadonlyMap<string, Done>;
-  contexts: Contexts;
-}
-
-function expand(text: string, env: Readonly<Record<string, string>>, { done, contexts }: Known): string {
-  return text.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => {
-    const given = contexts[expression];
-    if (given !== undefined) return given;
-    const [context, name = '', property, output = ''] = expression.split('.');
-    if (context === 'env') return env[name] ?? '';
-    const step = context === 'steps' ? done.get(name) : undefined;
-    if (!step) throw new Error(`${expression}: there is no such thing`);
-    return property === 'outcome' ? step.outcome : (step.outputs[output] ?? '');
-  });
 }

@@ -45,10 +45,10 @@ function pinsIn(text: string): string[] {
   return [...text.matchAll(/^\s*(?:- )?uses: (?!\.\/)(.+)$/gm)].map(([, pin = '']) => pin);
 }
 
-test('there is a workflow for each operation that starts a job, or waits for one by its own name', () => {
+test('a page has a workflow for each operation that starts a job, or waits for one by its own name', () => {
   const used = blocks.flatMap(({ text }) => ownSteps(text)).map((step) => step.with?.['operation']);
   const wanted = OPERATIONS.map(({ name }) => name).filter((name) => name !== 'export-status');
-  expect(used).toEqual(expect.arrayContaining(wanted));
+  expect(wanted.filter((name) => !used.includes(name))).toEqual([]);
 });
 
 describe.each(blocks)('the workflow in line $line of $page', ({ text }) => {

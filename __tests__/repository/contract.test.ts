@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { idPrefix } from '../../src/cli/help.ts';
 import { VERSION } from '../../src/core/version.ts';
-import { INPUT_NAMES } from '../../src/inputs/fields.ts';
+import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 
@@ -15,7 +16,7 @@ describe('action.yml', () => {
   const action = parse(read('action.yml'));
 
   test('declares every input of the table, and no other', () => {
-    const expected = ['operation', ...INPUT_NAMES.filter((name) => name !== 'variables')];
+    const expected = ['operation', ...INPUT_NAMES.filter((name) => !fieldOf(name).isForPrograms)];
     expect(Object.keys(action.inputs)).toEqual(expected);
   });
 
@@ -35,6 +36,11 @@ describe('the tables', () => {
       ([, name]) => name,
     );
     expect(named.sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
+  });
+
+  test('say in the text of jobId what the ids of each operation that needs one begin with', () => {
+    const waiting = OPERATIONS.filter(({ needs }) => needs.includes('jobId')).map(({ name }) => name);
+    expect(waiting.filter((name) => idPrefix('jobId', name) === '')).toEqual([]);
   });
 
   test('have the version of package.json', () => {

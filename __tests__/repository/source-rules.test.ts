@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { breaches, FOLDERS, type Sources, shapeBreaches } from './source-rules.ts';
+import { breaches, FOLDERS, type Sources, shapeBreaches, unused } from './source-rules.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -11,6 +11,10 @@ describe('src', () => {
   test('has imports that point one way, and reads the process only where that is allowed', () => {
     expect(sources.size).toBeGreaterThan(0);
     expect(breaches(sources)).toEqual([]);
+  });
+
+  test('allows no import that no file makes', () => {
+    expect(unused(sources)).toEqual([]);
   });
 
   test('has short files with specific names', () => {

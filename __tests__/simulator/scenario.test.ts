@@ -160,7 +160,7 @@ function propertiesOf(schema: Schema, path = ''): { path: string; description: s
 describe('the published schema', () => {
   const published = JSON.parse(text('schemas/scenario.schema.json')) as Record<string, unknown>;
 
-  test('is the definition in the source, with an id of its own; `npm run schema` writes it', () => {
+  test('is the definition in the source, with an id of its own; `npm run docs` writes it', () => {
     expect(published).toEqual(JSON.parse(GENERATED['schemas/scenario.schema.json']?.('') ?? ''));
     expect(published).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',
@@ -180,7 +180,7 @@ describe('the published schema', () => {
     expect(silent).toEqual([]);
   });
 
-  test('is in the page as tables; `npm run schema` writes them', () => {
+  test('is in the page as tables; `npm run docs` writes them', () => {
     const page = text('docs/simulator.md');
     expect(page).toBe(GENERATED['docs/simulator.md']?.(page));
     for (const { path } of propertiesOf(scenarioSchema as Schema)) {

@@ -134,11 +134,6 @@ describe('reading', () => {
     await expect(reading).rejects.toThrow('enough');
     await expect(readTestResults(path, stop.signal)).rejects.toThrow('enough');
   });
-
-  test('fails for a missing file', async () => {
-    const nowhere = `${resultFile('')}-not`;
-    await expect(readTestResults(nowhere, new AbortController().signal)).rejects.toMatchObject({ code: 'ENOENT' });
-  });
 });
 
 const JSON_RESULTS = [

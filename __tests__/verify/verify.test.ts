@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from '../../src/core/clock.ts';
 import { defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
+import { CALLS } from '../../src/verify/calls.ts';
 import { afterTest } from '../support/after-test.ts';
 import {
   type Change,
@@ -71,7 +72,7 @@ describe('against the simulator', () => {
     expect(none.report.conclusion).toBe('failure');
   });
 
-  test('a sandbox bot is exported, imported into and published, and its scenario does the same', async () => {
+  test('a sandbox bot is exported, imported into and published, all described replies are compared, and its scenario does the same', async () => {
     const first = await verified(await simulated(), { sandboxBotId: 'st-demo-target' });
     expect(linesOf(first)).toEqual([]);
     expect(resultsOf(first)).toMatchObject({
@@ -79,6 +80,9 @@ describe('against the simulator', () => {
       'import into the sandbox bot': 'ok',
       'publish of the sandbox bot': 'ok',
     });
+    const compared = first.report.replies.map(({ call }) => call);
+    // A job of the Agent Platform was not named.
+    expect(CALLS.map(({ name }) => name).filter((name) => !compared.includes(name))).toEqual(['dock status']);
     const bot = Object.keys(first.scenario.bots ?? {})[0] ?? '';
     const second = await again(first.scenario, { botId: '', importJobId: '', sandboxBotId: bot });
     expect(resultsOf(second)).toEqual(resultsOf(first));

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { root } from '../recipes/page.ts';
 import { onLinux, Workshop } from '../recipes/shell.ts';
 import { type FleetBot, fleetAction, SECRETS } from './fleet.ts';
-import { type Action, callWorkflow, type Run } from './runner.ts';
+import { type Action, type Call, callWorkflow, type Run } from './runner.ts';
 
 const HOST = 'https://platform.example.com';
 const FLEET = join(root, 'scripts/fleet');
@@ -26,14 +26,14 @@ function indexOf(run: Run): Index {
   return JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
 }
 
-function backUp(
-  bots: FleetBot[],
-  inputs: Record<string, unknown> = {},
-  more: { losing?: string; steps?: Record<string, string>[] } = {},
-) {
-  const { steps, ...rest } = more;
+interface Setting extends Omit<Partial<Call>, 'inputs'> {
+  /** Gets the inputs of every step. */
+  steps?: Record<string, string>[];
+}
+
+function backUp(bots: FleetBot[], inputs: Record<string, unknown> = {}, { steps, ...call }: Setting = {}) {
   const action = fleetAction(bots, steps);
-  return callWorkflow('backup.yml', { inputs: { host: HOST, ...inputs }, secrets: SECRETS, action, ...rest });
+  return callWorkflow('backup.yml', { inputs: { host: HOST, ...inputs }, secrets: SECRETS, action, ...call });
 }
 
 onLinux('the reusable workflow that backs bots up', () => {
@@ -56,20 +56,19 @@ onLinux('the reusable workflow that backs bots up', () => {
       conclusion: 'success',
       bots: [{ id: 'st-1', shard: 1 }, { id: 'st-2' }, { id: 'st-3', shard: 2 }],
     });
+    // No path of a runner is in it.
+    expect(Object.keys(indexOf(run).bots[0] ?? {})).toEqual([
+      ...['id', 'name', 'shard', 'conclusion', 'status', 'errorCode', 'jobId', 'requestedAt', 'fileSize', 'sha256'],
+      ...['artifactId', 'artifactUrl', 'artifactDigest', 'suspectedSecrets', 'durationSeconds'],
+    ]);
     for (const { id } of THREE) expect(run.summary).toMatch(new RegExp(`^\\| .*${id}.*success`, 'm'));
     expect(steps.map(({ operation, botId }) => [operation, botId])).toEqual([
       ['list-bots', undefined],
       ['export-bot', 'st-1'],
       ['export-bot', 'st-2,st-3'],
     ]);
-    expect(steps[1]).toMatchObject({
-      host: HOST,
-      clientId: 'cs-demo',
-      exportType: 'latest',
-      extract: 'false',
-      artifactRetentionDays: '',
-      artifactName: '',
-    });
+    const defaults = { exportType: 'latest', extract: 'false', artifactRetentionDays: '', artifactName: '' };
+    expect(steps[1]).toMatchObject({ host: HOST, clientId: 'cs-demo', ...defaults });
   });
 
   test('fails if one bot fails, and still exports the others', async () => {
@@ -79,14 +78,6 @@ onLinux('the reusable workflow that backs bots up', () => {
     expect(run.outputs).toMatchObject({ conclusion: 'failure', failed: '["st-red"]' });
     expect(indexOf(run).bots.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success', 'success', 'success']);
     expect(run.log).toContain('::error::1 of 4 bots were not exported: st-red (platform-failed).');
-  });
-
-  test('has no paths of runners in its index', async () => {
-    const { bots } = indexOf(await backUp([{ id: 'st-1', files: { a: 'b' } }]));
-    expect(Object.keys(bots[0] ?? {})).toEqual([
-      ...['id', 'name', 'shard', 'conclusion', 'status', 'errorCode', 'jobId', 'requestedAt', 'fileSize', 'sha256'],
-      ...['artifactId', 'artifactUrl', 'artifactDigest', 'suspectedSecrets', 'durationSeconds'],
-    ]);
   });
 
   test('has the most severe conclusion of all', async () => {
@@ -117,7 +108,7 @@ onLinux('the reusable workflow that backs bots up', () => {
       ...(await fleet(inputs, ...rest)),
       code: isList(inputs) ? 0 : 1,
     });
-    const run = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
+    const run = await backUp(THREE, {}, { action });
     expect(run.outputs).toMatchObject({ conclusion: 'failure', failed: '[]' });
     expect(run.log).toContain('Every bot was exported, but the jobs ended as failure');
   });
@@ -142,7 +133,7 @@ onLinux('the reusable workflow that backs bots up', () => {
   test('fails with a reason if the list fails or there is nothing to back up', async () => {
     const action = async () => ({ code: 1, outputs: { conclusion: 'failure', errorCode: 'unauthorized' } });
     // The output of the list is then empty, so nothing may read it.
-    const failed = await callWorkflow('backup.yml', { inputs: { host: HOST }, secrets: SECRETS, action });
+    const failed = await backUp([], {}, { action });
     expect(failed.jobs).toMatchObject({
       list: { result: 'failure' },
       export: { result: 'skipped' },
@@ -177,8 +168,7 @@ onLinux('the reusable workflow that backs bots up', () => {
 
   test('gives the archives other names in a re-run', async () => {
     const steps: Record<string, string>[] = [];
-    const inputs = { host: HOST, shards: 2 };
-    await callWorkflow('backup.yml', { inputs, secrets: SECRETS, action: fleetAction(THREE, steps), attempt: 2 });
+    await backUp(THREE, { shards: 2 }, { steps, attempt: 2 });
     // The action adds the id to the name if it has several bots.
     expect(steps.slice(1).map(({ botId, artifactName }) => [botId, artifactName])).toEqual([
       ['st-1', 'attempt-2-st-1'],

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { onLinux } from '../recipes/shell.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { openServer } from '../support/open-server.ts';
 import { runAction } from '../support/run-action.ts';
 import { SECRETS } from './fleet.ts';
 import { type Action, callWorkflow, type Run } from './runner.ts';
@@ -55,9 +55,7 @@ class Tracker {
       else Object.assign(issue ?? {}, content);
       return reply(200, issue);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    afterTest(() => server.close());
-    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    this.url = (await openServer(server)).origin;
     return this;
   }
 

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { temporaryFolder } from '../support/after-test.ts';
+import { openServer } from '../support/open-server.ts';
 import { type FleetBot, fleetAction, SECRETS } from './fleet.ts';
 import { callWorkflow, type Run } from './runner.ts';
 
@@ -131,7 +131,5 @@ export async function serve(origin: string): Promise<{ url: string; pushes: (str
       response.end(complete.subarray(end + 4));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  afterTest(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, pushes };
+  return { url: (await openServer(server)).origin, pushes };
 }

@@ -5,7 +5,7 @@ import { listed, sanitize } from '../core/sanitize.ts';
 import { startDockJob } from '../jobs/dock-job.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
 import { uploadForImport } from '../jobs/uploads.ts';
-import type { UploadedFile } from '../platform/upload.ts';
+import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Fields, merge } from '../platform/wire.ts';
 import { FLOW_ROLES, type FlowFile, type FlowRole, ROLES, roleByContent, rolesOf } from './flow-roles.ts';
 import { parseBytes, print } from './json.ts';

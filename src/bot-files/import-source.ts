@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import type { UploadedFile } from '../platform/upload.ts';
+import type { UploadedFile } from '../platform/upload-body.ts';
 import type { Files } from './disk.ts';
 import { type ExportScope, exportScope } from './export-scope.ts';
 import { type Json, parseBytes, print } from './json.ts';

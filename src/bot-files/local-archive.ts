@@ -6,7 +6,7 @@ import { type ArchiveFormat, archiveFormat, SIGNATURE_LENGTH } from '../download
 import type { DownloadedFile } from '../download/download.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import type { UploadedFile } from '../platform/upload.ts';
+import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Files, readFiles } from './disk.ts';
 
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */

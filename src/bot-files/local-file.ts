@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { systemCode } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import type { UploadedFile } from '../platform/upload.ts';
+import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Json, parseBytes } from './json.ts';
 import { fileOf, localArchive, statOf, unusable } from './local-archive.ts';
 

@@ -82,18 +82,6 @@ interface About {
   readonly examples: readonly string[];
 }
 
-/** What an operation imports is named after its kind; by default it is a bot. */
-const ARCHIVES: Readonly<Record<string, string>> = {
-  'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
-  'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
-  'import-model': 'model.tar',
-  'import-project': 'koreai-exports/0a1b2c3d.zip',
-  'plan-project': 'koreai-exports/0a1b2c3d.zip',
-  'import-variables': 'koreai-exports/st-0a1b2c3d-variables.json',
-  'import-bot-functions': 'functions',
-  'import-test-suite': 'tests/regression.csv',
-};
-
 const ABOUT: Readonly<Record<string, About>> = {
   'koreai-ci': {
     notes:
@@ -133,23 +121,30 @@ const ABOUT: Readonly<Record<string, About>> = {
   },
 };
 
-/** A command line with made-up ids, whose prefixes come from the descriptions of the inputs. */
+/** A command line with made-up ids. */
 function exampleOf(command: string, ...names: readonly InputName[]): string {
   return `koreai-ci ${command} ${names.map((name) => `${spell(name)} ${sampleOf(name, command)}`).join(' ')}`;
 }
 
 function sampleOf(name: InputName, command: string): string {
+  const { archiveSample, target = 'botId' } = OPERATIONS.find((operation) => operation.name === command) ?? {};
   const samples: Readonly<Partial<Record<InputName, string>>> = {
     host: 'https://platform.kore.ai',
-    archive: ARCHIVES[command] ?? 'koreai-exports/st-0a1b2c3d.zip',
+    archive: archiveSample ?? `koreai-exports/${idPrefix(target, command)}0a1b2c3d.zip`,
     testSuite: 'Regression',
     userEmail: 'owner@example.com',
     sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
   };
+  return samples[name] ?? `${idPrefix(name, command)}0a1b2c3d`;
+}
+
+/** What the ids of an input begin with, by its text: `st-…`, or a prefix for each command: `bir-…` for `import-status`. */
+export function idPrefix(name: InputName, command: string): string {
   const { text } = fieldOf(name);
+  const byCommand = [...text.matchAll(/`([a-z]+[-_])…`(?: or `[a-z]+[-_]…`)? for `([a-z-]+)`/g)];
   const [, prefix = ''] =
-    new RegExp(`\`([a-z]+[-_])…\` for \`${command}\``).exec(text) ?? /`([a-z]+-)…`/.exec(text) ?? [];
-  return samples[name] ?? `${prefix}0a1b2c3d`;
+    (byCommand.length > 0 ? byCommand.find(([, , named]) => named === command) : /`([a-z]+-)…`/.exec(text)) ?? [];
+  return prefix;
 }
 
 /** The shortest command line of an operation. */

@@ -8,8 +8,8 @@ import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
 import { isSecret, variableOf } from './flags.ts';
 import { endedEarly } from './result.ts';
+import type { Environment, Stdin } from './session.ts';
 import { refuseProblems, type Session, type Stop, stopOnSignals } from './session.ts';
-import type { Environment, Stdin } from './settings.ts';
 import { type Output, Terminal } from './terminal.ts';
 
 /** How long work that cannot be stopped may keep the process after the end, in milliseconds. */

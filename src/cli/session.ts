@@ -1,8 +1,13 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Parsed } from '../inputs/types.ts';
 import type { CommandLine } from './arguments.ts';
-import type { Environment, Stdin } from './settings.ts';
 import type { Terminal } from './terminal.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Stdin extends AsyncIterable<string | Uint8Array> {
+  readonly isTTY?: boolean;
+}
 
 /** The command line and the process that a command works with. */
 export interface Session {

@@ -6,13 +6,7 @@ import type { Texts } from '../verify/read-once.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, PLACES, spell, variableOf } from './flags.ts';
 import { readProfile } from './profile.ts';
-import type { Session } from './session.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-export interface Stdin extends AsyncIterable<string | Uint8Array> {
-  readonly isTTY?: boolean;
-}
+import type { Session, Stdin } from './session.ts';
 
 const MAX_SECRET_BYTES = 64 * 1_024;
 

@@ -2,7 +2,7 @@ import type { FileFormat } from '../download/archive-format.ts';
 import type { EXPLICIT_IN_PROGRAMS, Fields, InputName } from '../inputs/fields.ts';
 import type { Given } from '../inputs/values.ts';
 import type { Declared, ResultName, ResultPart } from '../jobs/operation.ts';
-import type { ResultValues } from '../run/result-parts.ts';
+import type { ResultValues } from '../jobs/state.ts';
 import type { ArchiveFile, DownloadedFile, JobResult } from './results.ts';
 
 /** Exactly one of several inputs. */
@@ -20,12 +20,17 @@ export type Params<O> =
     ? RequiredInputs<N | Extract<T, Explicit>> & OptionalInputs<Exclude<T, Explicit>> & OneOf<C>
     : never;
 
+/** Parameters that make no difference, or no sense, if a job is only started. */
+export const FOR_RESULTS = ['jobId', 'outputDir', 'extract', 'normalize', 'downloadOrigin'] as const;
+
 /** The parameters for starting what a function runs, without waiting for it: nothing is downloaded. */
 export type StartParams<F> =
-  // Distributes over the alternatives of `OneOf`.
+  // Distributes over the alternatives of `OneOf`; one that names a job starts none.
   F extends (client: never, params: infer P, options?: never) => unknown
     ? P extends unknown
-      ? Omit<P, 'jobId' | 'outputDir' | 'extract' | 'normalize' | 'downloadOrigin'>
+      ? P extends { readonly jobId: string }
+        ? never
+        : Omit<P, (typeof FOR_RESULTS)[number]>
       : never
     : never;
 

@@ -384,7 +384,7 @@ export function waitForDock(client: Client, params: Params<typeof operations.doc
  * @returns a promise of the result, with `toolId`; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @see {@link startImportTool}, which does not wait for the end
- * @example const { status, toolId } = await importTool(client, { archive: 'exports/st-demo.zip', toolId: 'a-demo' });
+ * @example const { status, toolId } = await importTool(client, { archive: 'exports/a-demo.zip', toolId: 'a-demo' });
  */
 export function importTool(client: Client, params: Params<typeof operations.importTool>, options?: RunOptions) {
   return call(operations.importTool, client, params, options);
@@ -397,7 +397,7 @@ export function importTool(client: Client, params: Params<typeof operations.impo
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { jobId, resumeToken } =
- *   await startImportTool(client, { archive: 'exports/st-demo.zip', toolId: 'a-demo' });
+ *   await startImportTool(client, { archive: 'exports/a-demo.zip', toolId: 'a-demo' });
  */
 export function startImportTool(client: Client, params: StartParams<typeof importTool>, options?: RunOptions) {
   return start(operations.importTool, client, params, options);
@@ -415,7 +415,7 @@ export function startImportTool(client: Client, params: StartParams<typeof impor
  * @throws JobError by rejecting, with any code
  * @see {@link startImportWorkflow}, which does not wait for the end
  * @example const { status, workflowId } =
- *   await importWorkflow(client, { archive: 'exports/st-demo.zip', workflowId: 'a-demo' });
+ *   await importWorkflow(client, { archive: 'exports/a-demo.zip', workflowId: 'a-demo' });
  */
 export function importWorkflow(client: Client, params: Params<typeof operations.importWorkflow>, options?: RunOptions) {
   return call(operations.importWorkflow, client, params, options);
@@ -428,7 +428,7 @@ export function importWorkflow(client: Client, params: Params<typeof operations.
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { jobId, resumeToken } =
- *   await startImportWorkflow(client, { archive: 'exports/st-demo.zip', workflowId: 'a-demo' });
+ *   await startImportWorkflow(client, { archive: 'exports/a-demo.zip', workflowId: 'a-demo' });
  */
 export function startImportWorkflow(client: Client, params: StartParams<typeof importWorkflow>, options?: RunOptions) {
   return start(operations.importWorkflow, client, params, options);
@@ -539,7 +539,7 @@ export function startUndeployWorkflow(
  * @returns a promise of the result, with `modelId`; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @see {@link startImportModel}, which does not wait for the end
- * @example const { status, modelId } = await importModel(client, { archive: 'exports/st-demo.zip' });
+ * @example const { status, modelId } = await importModel(client, { archive: 'model.tar' });
  */
 export function importModel(client: Client, params: Params<typeof operations.importModel>, options?: RunOptions) {
   return call(operations.importModel, client, params, options);
@@ -551,7 +551,7 @@ export function importModel(client: Client, params: Params<typeof operations.imp
  * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
- * @example const { jobId, resumeToken } = await startImportModel(client, { archive: 'exports/st-demo.zip' });
+ * @example const { jobId, resumeToken } = await startImportModel(client, { archive: 'model.tar' });
  */
 export function startImportModel(client: Client, params: StartParams<typeof importModel>, options?: RunOptions) {
   return start(operations.importModel, client, params, options);
@@ -670,7 +670,7 @@ export function startExportProject(client: Client, params: StartParams<typeof ex
  * @throws JobError by rejecting, with any code
  * @see {@link startImportProject}, which does not wait for the end
  * @example const { status } =
- *   await importProject(client, { projectId: 'project-demo', archive: 'exports/st-demo.zip' });
+ *   await importProject(client, { projectId: 'project-demo', archive: 'exports/project-demo.zip' });
  */
 export function importProject(client: Client, params: Params<typeof operations.importProject>, options?: RunOptions) {
   return call(operations.importProject, client, params, options);
@@ -683,7 +683,7 @@ export function importProject(client: Client, params: Params<typeof operations.i
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { jobId, resumeToken } =
- *   await startImportProject(client, { projectId: 'project-demo', archive: 'exports/st-demo.zip' });
+ *   await startImportProject(client, { projectId: 'project-demo', archive: 'exports/project-demo.zip' });
  */
 export function startImportProject(client: Client, params: StartParams<typeof importProject>, options?: RunOptions) {
   return start(operations.importProject, client, params, options);
@@ -699,7 +699,7 @@ export function startImportProject(client: Client, params: StartParams<typeof im
  * @returns a promise of the result, with `file`, `changes`, `changed` and `reportPath`; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { status, file, changes, changed, reportPath } =
- *   await planProject(client, { projectId: 'project-demo', archive: 'exports/st-demo.zip', outputDir: 'exports' });
+ *   await planProject(client, { projectId: 'project-demo', archive: 'exports/project-demo.zip', outputDir: 'exports' });
  */
 export function planProject(client: Client, params: Params<typeof operations.planProject>, options?: RunOptions) {
   return call(operations.planProject, client, params, options);
@@ -715,7 +715,7 @@ export function planProject(client: Client, params: Params<typeof operations.pla
  * @returns a promise of the result; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { status } =
- *   await waitForProject(client, { projectId: 'project-demo', jobId: 'ber-demo', outputDir: 'exports' });
+ *   await waitForProject(client, { projectId: 'project-demo', jobId: 'exp_demo', outputDir: 'exports' });
  */
 export function waitForProject(client: Client, params: Params<typeof operations.projectStatus>, options?: RunOptions) {
   return call(operations.projectStatus, client, params, options);
@@ -769,7 +769,8 @@ export function exportVariables(
  * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the result; also an iterable of events
  * @throws JobError by rejecting, with any code
- * @example const { status } = await importVariables(client, { botId: 'st-demo', archive: 'exports/st-demo.zip' });
+ * @example const { status } =
+ *   await importVariables(client, { botId: 'st-demo', archive: 'koreai-exports/st-0a1b2c3d-variables.json' });
  */
 export function importVariables(
   client: Client,
@@ -785,7 +786,7 @@ export function importVariables(
  * @param options - default `timeoutMs`: 30 minutes
  * @returns a promise of the result; also an iterable of events
  * @throws JobError by rejecting, with any code
- * @example const { status } = await importBotFunctions(client, { botId: 'st-demo', archive: 'exports/st-demo.zip' });
+ * @example const { status } = await importBotFunctions(client, { botId: 'st-demo', archive: 'functions' });
  */
 export function importBotFunctions(
   client: Client,
@@ -804,7 +805,7 @@ export function importBotFunctions(
  * @throws JobError by rejecting, with any code
  * @see {@link startImportTestSuite}, which does not wait for the end
  * @example const { status } =
- *   await importTestSuite(client, { botId: 'st-demo', testSuite: 'Regression', archive: 'exports/st-demo.zip' });
+ *   await importTestSuite(client, { botId: 'st-demo', testSuite: 'Regression', archive: 'tests/regression.csv' });
  */
 export function importTestSuite(
   client: Client,
@@ -821,7 +822,7 @@ export function importTestSuite(
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { jobId, resumeToken } =
- *   await startImportTestSuite(client, { botId: 'st-demo', testSuite: 'Regression', archive: 'exports/st-demo.zip' });
+ *   await startImportTestSuite(client, { botId: 'st-demo', testSuite: 'Regression', archive: 'tests/regression.csv' });
  */
 export function startImportTestSuite(
   client: Client,

@@ -4,14 +4,12 @@ import { checkValues, type Spell } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { emptyGuards, stepOf } from '../run/read-step.ts';
 import type { ClientParts } from './client.ts';
+import { FOR_RESULTS } from './declared.ts';
 import { checkNames, invalid, limitsOf, type RunOptions } from './options.ts';
 
 /** The names of the parameters: those of the inputs, with the unit for times. */
 export const spellParam: Spell = (name) =>
   ({ timeout: 'timeoutMs', pollInterval: 'pollIntervalMs', cwd: 'the current folder' })[name as string] ?? name;
-
-/** Inputs that make no difference, or no sense, if a job is only started. */
-const FOR_RESULTS: readonly InputName[] = ['jobId', 'outputDir', 'extract', 'normalize', 'downloadOrigin'];
 
 /**
  * Checks the parameters of a call. All paths of its inputs are relative to `root`.
@@ -28,7 +26,9 @@ export async function readParams(
 ) {
   const given: Record<string, unknown> = { ...params };
   const { needs, oneOf = [], takes, name: operationName, target } = operation;
-  const own = [...needs, ...oneOf, ...takes].filter((name) => waits || !FOR_RESULTS.includes(name));
+  const own = [...needs, ...oneOf, ...takes].filter(
+    (name) => waits || !(FOR_RESULTS as readonly InputName[]).includes(name),
+  );
   checkNames(given, own, operationName);
   const { timeoutMs, pollIntervalMs, failureLimits } = limitsOf(options, ['pollIntervalMs']);
   const missing = EXPLICIT_IN_PROGRAMS.filter((name) => own.includes(name) && given[name] === undefined);

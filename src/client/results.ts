@@ -4,8 +4,8 @@ import type { Component as InnerComponent, Metrics } from '../core/facts.ts';
 import { sanitizeText } from '../core/sanitize.ts';
 import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
 import type { ResultPart } from '../jobs/operation.ts';
+import type { ImportedId } from '../jobs/state.ts';
 import type { Outcome, SavedFile } from '../run/outcome.ts';
-import { resultValue } from '../run/result-parts.ts';
 import type { ResumeToken } from './resume-token.ts';
 
 /** One resource, task or test of a job, in the platform's words; `undefined` for what it does not report. */
@@ -148,6 +148,16 @@ export function partOf(outcome: Readonly<Outcome>, part: ResultPart, root: strin
   if (part === 'file') return fileOf(outcome, root);
   if (part === 'reportPath') return reportPath === '' ? undefined : resolve(root, reportPath);
   return cleaned(resultValue(outcome, part));
+}
+
+function resultValue(outcome: Readonly<Outcome>, part: Exclude<ResultPart, 'file'>): unknown {
+  const value =
+    part === 'suspectedSecrets' ? outcome.suspects : isImportedId(part) ? outcome.imported[part] : outcome[part];
+  return value === '' ? undefined : value;
+}
+
+function isImportedId(part: ResultPart): part is ImportedId {
+  return part === 'toolId' || part === 'workflowId' || part === 'modelId';
 }
 
 const FAILURE_PARTS = ['botId', 'toolId', 'workflowId', 'modelId', 'metrics', 'reportPath'] as const;

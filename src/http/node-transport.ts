@@ -2,14 +2,11 @@ import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node
 import type { OnReadOpts } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { failureOf, MAX_HEADER_BYTES, placeOf } from './failure.ts';
-import { decoded, proxied } from './proxy.ts';
+import { type AgentFor, decoded, proxied } from './proxy.ts';
 import { type Sending, sendBody } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 type HttpModule = typeof import('node:http') | typeof import('node:https');
-
-/** Gives the agent for a URL if it is not the transport's own, for example that of a proxy. */
-export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;
 
 /** Options of {@link nodeTransport}; all of them are optional. */
 export interface NodeTransportOptions {

@@ -147,6 +147,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
       link: record.link,
       reason: record.reason,
       error: record.error,
+      components: record.components,
     });
   };
 }

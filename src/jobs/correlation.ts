@@ -150,9 +150,10 @@ export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clo
     }
     isOurs = true;
     const { id, requestedAt } = record;
-    // If all publishes of a bot have the same id, a later one is recognized by its time alone.
-    const isSameId = id !== '' && id === baseline.record?.id;
-    if (isSameId && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
+    // All publishes of a bot may have the same id. Unless it is known to be new, a later one is recognized by its time.
+    const idBefore = baseline.record?.id ?? '';
+    const mayBeReused = idBefore === '' || id === idBefore;
+    if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
     firstAt ??= requestedAt;
     return correlation.judge({ id, at: requestedAt });
   };

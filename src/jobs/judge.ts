@@ -93,7 +93,7 @@ export function namedComponents(components: readonly Component[]): string {
       (text, at, all) => text !== '' && all.indexOf(text) === at,
     );
     const why = detail === '' ? '' : `: ${sanitize(detail, 160)}`;
-    return `${label.join(' ')} (${sanitize(status, 40) || 'no status'}${why})`;
+    return `${label.join(' ')} (${sanitize(status, 40) || 'no status'}${why})`.trimStart();
   });
   const more = components.length - named.length;
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');

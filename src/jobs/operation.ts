@@ -8,7 +8,7 @@ import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { InputName } from '../inputs/fields.ts';
 import type { Inputs, Needed, Value } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
-import type { Ended, ImportedId, JobState, Poll, Succeeded } from './state.ts';
+import type { Ended, JobState, Poll, ResultValues, Succeeded } from './state.ts';
 
 /** What an operation works with, besides its inputs. */
 export interface JobContext {
@@ -109,18 +109,7 @@ export function answered(state: JobState): Job {
 }
 
 /** What a success may contain besides the facts of its job. */
-export type ResultPart =
-  | 'file'
-  | 'changes'
-  | 'applied'
-  | 'changed'
-  | 'suspectedSecrets'
-  | 'botId'
-  | ImportedId
-  | 'bots'
-  | 'metrics'
-  | 'reportPath'
-  | 'planDigest';
+export type ResultPart = 'file' | keyof ResultValues;
 
 /** With a `?`, a success may lack it; without, a run that lacks it is no success. */
 export type ResultName = ResultPart | `${ResultPart}?`;
@@ -158,6 +147,8 @@ export interface Definition<
   /** The formats of the file to download; empty if there is none. */
   readonly archive?: readonly F[];
   readonly result?: readonly R[];
+  /** What it imports, for examples. Default: an exported archive of its target. */
+  readonly archiveSample?: string;
   /** What makes its files differ from those of another step with the same target; part of their names. */
   variant?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly string[];
   /** What the log and the summary report about a run, besides its target. */

@@ -118,7 +118,8 @@ function projectState(record: ProjectRecord, { kind, jobId, layers }: ProjectWan
   };
   const reason = joined(errors) || (REASONS.get(normalizeStatus(status)) ?? '');
   const error = errors.length > 0 ? reason : invalid(record);
-  const state = judge({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error });
+  const components = [...record.layers, ...record.others];
+  const state = judge({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error, components });
   const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
   if (state.kind !== 'succeeded' || unlocked.length === 0) return state;
   const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;

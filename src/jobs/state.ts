@@ -1,8 +1,39 @@
 import type { ErrorCode } from '../core/errors.ts';
-import type { Bot, Component, Metrics, ProjectChanges } from '../core/facts.ts';
+import type { Bot, Change, Component, Metrics, ProjectChanges } from '../core/facts.ts';
 
 /** The outputs with the id of what an import of the Agent Platform went into, or made. */
 export type ImportedId = 'toolId' | 'workflowId' | 'modelId';
+
+/** What a success may contain besides its file and the facts about its job, as the library returns it. */
+export interface ResultValues {
+  /** With `normalize`: what changed since the version in the folder; `undefined` if there was none. Of a plan: what the import would change. */
+  readonly changes: readonly Change[];
+  /** What the import of an Artemis project changed; `undefined` if that was not reported. */
+  readonly applied: ProjectChanges;
+  /** With `normalize`: whether the folder differs from before. Of a plan: whether the import would change anything. */
+  readonly changed: boolean;
+  /**
+   * With `normalize`: how many values in the folder look like secrets in plain text. One of the `warnings`
+   * names their places. Commit the folder only if this is 0.
+   */
+  readonly suspectedSecrets: number;
+  /** The id of the bot that was imported into, or of the new bot. */
+  readonly botId: string;
+  /** The id of the tool that was imported into, or of the new tool. */
+  readonly toolId: string;
+  /** The id of the workflow that was imported into, or of the new workflow. */
+  readonly workflowId: string;
+  /** The id of the model that was imported. */
+  readonly modelId: string;
+  /** All bots of the account. */
+  readonly bots: readonly Bot[];
+  /** What a batch test measured. */
+  readonly metrics: Metrics;
+  /** Absolute path of the report: JUnit XML of tests, Markdown of a plan. */
+  readonly reportPath: string;
+  /** Identifies what a plan compared: an import with it is refused if that has changed since. */
+  readonly planDigest: string;
+}
 
 /** What one poll of a job reported. All words are the platform's own. */
 export interface JobFacts {

@@ -14,7 +14,8 @@ import {
   uploadChunk,
 } from '../platform/agent-files.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { fileIdOf, type UploadedFile, uploadFile } from '../platform/upload.ts';
+import { fileIdOf, uploadFile } from '../platform/upload.ts';
+import type { UploadedFile } from '../platform/upload-body.ts';
 import type { Fields } from '../platform/wire.ts';
 import type { JobContext } from './operation.ts';
 

@@ -12,6 +12,7 @@ export const importBotFunctions = operation({
   target: 'botId',
   needs: ['botId', 'archive'],
   takes: ['expectedBotName'],
+  archiveSample: 'functions',
   credentials: 'bot',
   permission:
     'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account. At most 500 KB a file.',

@@ -16,6 +16,7 @@ export const importModel = operation({
   summary: 'Import a model, uploaded in chunks, and report how it ended',
   needs: ['archive'],
   takes: ['requestBody'],
+  archiveSample: 'model.tar',
   credentials: 'key',
   permission: 'An API key with `Import Model`.',
   result: ['modelId'],

@@ -12,6 +12,7 @@ export const importTestSuite = operation({
   needs: ['botId', 'testSuite'],
   oneOf: ['archive', 'jobId'],
   takes: ['suiteType', 'userEmail', 'botLanguage', 'expectedBotName', 'requestBody'],
+  archiveSample: 'tests/regression.csv',
   credentials: 'bot',
   permission:
     'For a conversation suite an app with `Conversation Tests Management`, and for the upload one of an admin of the account. For a batch suite an app of the App Builder, of that bot, with `Batch Tests Execution`; what its import needs is not documented by name.',

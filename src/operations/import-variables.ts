@@ -15,6 +15,7 @@ export const importVariables = operation({
   target: 'botId',
   needs: ['botId', 'archive'],
   takes: ['expectedBotName', 'variables'],
+  archiveSample: 'koreai-exports/st-0a1b2c3d-variables.json',
   credentials: 'bot',
   permission: 'An app of the App Builder, of that bot, with `Import Variables`.',
   startsJob: false,

@@ -3,7 +3,8 @@ import { listed, sanitize } from '../core/sanitize.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
 import { refusalIn } from './record.ts';
-import { type FilePart, fileIdOf, multipartForm, type UploadedFile, type UploadOptions } from './upload.ts';
+import { fileIdOf } from './upload.ts';
+import { type FilePart, multipartForm, type UploadedFile, type UploadOptions } from './upload-body.ts';
 import { dockId, expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
 
 /** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */

@@ -3,7 +3,6 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
 import { parseRetryAfter, type TransportError } from '../http/transport.ts';
 import { type Authorization, skewOf } from './auth.ts';
-import type { Call } from './client.ts';
 import { count, field, HOST_HINT, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
@@ -47,11 +46,21 @@ export function isErrorEnvelope(value: unknown): boolean {
   return isList && !Object.keys(value).some((name) => /status$/i.test(name));
 }
 
+/** How errors of a call are reported. */
+export interface Reporting {
+  /** Keeps the answer's body out of errors: it may hold secrets of others in clear. */
+  confidential?: true;
+  /** What to check if the platform does not know the id. */
+  notFoundHint?: string;
+  /** What to check if the platform refuses the credentials. Default: what suits most calls with such credentials. */
+  unauthorizedHint?: string;
+}
+
 /** The request that was answered. */
 export interface Asked {
   /** `GET /api/public/…`, for messages. */
   readonly name: string;
-  readonly call: Pick<Call, 'confidential' | 'notFoundHint' | 'unauthorizedHint'>;
+  readonly call: Reporting;
   readonly authorization: Authorization;
   readonly wallMs: number;
 }

@@ -16,6 +16,7 @@ export interface AppExportRecord extends JobRecord {
   readonly appId: string;
   readonly version: string;
   readonly link: string;
+  readonly components: readonly Component[];
 }
 
 /** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
@@ -32,6 +33,7 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
     appId: text(fields, 'app_id') || text(data, 'app_id'),
     version: typeof version === 'number' ? String(version) : text({ version }, 'version'),
     link: link(fields) || link(data),
+    components: componentsIn(fields),
   };
 }
 

@@ -73,7 +73,7 @@ function recordOf(fields: Fields): BatchTestRecord {
     startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
     link: link(fields),
     // Failed tests are no contradiction: the thresholds decide.
-    error: messageOfErrors(fields),
+    error: messageOfErrors(fields) ?? messageOfErrors(result),
     isPartial: [fields, result, nested(result, 'results')].some((place) => flag(field(place, 'isPartialFailure'))),
     innerStatus: text(result, 'status'),
     utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),

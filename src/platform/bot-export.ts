@@ -1,4 +1,6 @@
+import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
+import { componentsIn } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, instant, jobId, link, type Reply, text } from './wire.ts';
 
@@ -8,6 +10,7 @@ export interface ExportRecord extends JobRecord {
   readonly exportType: string;
   readonly createdOn: number | undefined;
   readonly link: string;
+  readonly components: readonly Component[];
   readonly serverTime: number | undefined;
 }
 
@@ -56,6 +59,7 @@ export function exportRecord(reply: Reply): ExportRecord {
     exportType: text(fields, 'exportType'),
     createdOn: instant(fields, 'createdOn'),
     link: link(fields),
+    components: componentsIn(fields),
     serverTime: reply.serverTime,
   };
 }

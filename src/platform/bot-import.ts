@@ -1,8 +1,8 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentOf, componentsIn } from './component.ts';
+import { componentsIn, tasksOf } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, field, instant, isFields, jobId, list, type Reply, text } from './wire.ts';
+import { expectFields, type Fields, instant, isFields, jobId, list, type Reply, text } from './wire.ts';
 
 /**
  * An import into a bot, as its start reply and its status report it. It names its bot once it has ended; the
@@ -53,7 +53,7 @@ export function importRecord(reply: Reply): ImportRecord {
     ...jobRecord(fields),
     id: jobId(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
     createdOn: instant(fields, 'createdOn'),
-    tasks: list(field(fields, 'statusLogs')).map(componentOf),
+    tasks: tasksOf(fields),
   };
 }
 

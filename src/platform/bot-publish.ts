@@ -2,7 +2,7 @@ import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words
 import { AnswerError, isUnknownPath } from './answer-error.ts';
 import { type Platform, VERSIONED_PREFIX } from './client.ts';
 import { type ComponentRecord, componentOf, isAwaiting } from './component.ts';
-import { type JobRecord, jobRecord, messageOfErrors } from './record.ts';
+import { contradictionAt, type JobRecord, jobRecord, messageOfErrors } from './record.ts';
 import { expectFields, type Fields, field, id, instant, list, nested, type Reply, reason, text } from './wire.ts';
 
 /** A publish of a bot, as its status reports it. */
@@ -99,7 +99,8 @@ export function publishRecord(reply: Reply): PublishRecord {
     requestedAt,
     resources: [...summaryOf(fields).map(componentOf), ...overallOf(fields)],
     awaitsApproval: isAwaiting(fields),
-    error: messageOfErrors(fields),
+    // Its result is a component.
+    error: contradictionAt(fields),
     serverTime: reply.serverTime,
     isEmpty: publishId === '' && record.status === '' && requestedAt === undefined,
   };

@@ -1,6 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
 import type { Platform } from './client.ts';
+import { messageOfErrors } from './record.ts';
 import { count, type Fields, field, flag, HOST_HINT, id, isFields, text } from './wire.ts';
 
 /** One page of the account's bots. Nothing else of the reply is kept, because it holds client secrets in clear. */
@@ -26,10 +27,11 @@ export async function listBots(
   const listed = Array.isArray(reply.value) ? reply.value : field(fields, 'bots');
   const entries = isFields(listed) ? Object.values(listed) : listed;
   // The answer is not shown: any piece of it may be a secret.
-  if (!Array.isArray(entries)) {
-    const options = { transient: true, hint: HOST_HINT };
-    throw new KoreaiError('bad-response', `${reply.call} answered without a list of bots`, options);
-  }
+  const unusable = (how: string) =>
+    new KoreaiError('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: HOST_HINT });
+  if (!Array.isArray(entries)) throw unusable('without a list of bots');
+  // The list may be incomplete.
+  if (messageOfErrors(fields) !== undefined) throw unusable('with a list of bots and an error');
   const bots = entries
     .filter(isFields)
     .map(botOf)

@@ -4,9 +4,9 @@ import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { type Transport, TransportError } from '../http/transport.ts';
-import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope } from './answer-error.ts';
+import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope, type Reporting } from './answer-error.ts';
 import type { Authorization } from './auth.ts';
-import type { Upload } from './upload.ts';
+import type { Upload } from './upload-body.ts';
 import type { Reply } from './wire.ts';
 
 export interface PlatformOptions {
@@ -29,7 +29,7 @@ export interface PlatformOptions {
   answerLimitMs?: () => number;
 }
 
-export interface Call {
+export interface Call extends Reporting {
   method: 'GET' | 'POST';
   /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
@@ -52,14 +52,8 @@ export interface Call {
   mayBeEmpty?: true;
   /** Uses no kept connection, which may hold a stray answer. */
   freshConnection?: boolean | undefined;
-  /** Keeps the answer's body out of errors: it may hold secrets of others in clear. */
-  confidential?: true;
   /** Maximum time for the answer once the request is sent, in milliseconds. Default: as for every request. */
   answerLimitMs?: number;
-  /** What to check if the platform does not know the id. */
-  notFoundHint?: string;
-  /** What to check if the platform refuses the credentials. Default: what suits most calls with such credentials. */
-  unauthorizedHint?: string;
   signal: AbortSignal;
 }
 

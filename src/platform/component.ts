@@ -117,19 +117,33 @@ function isUnitAwaiting(unit: Unit): boolean {
   return isOpen || wordsIn(unit).some(({ word }) => awaitsApproval(word));
 }
 
+/** A component of a job that no admin approves: one that awaits an approval has not succeeded. */
+function taskOf(entry: Fields): Component {
+  const { kind, name, status, detail, awaitsApproval: isWaiting } = componentOf(entry);
+  const isOpen = isWaiting && (status === '' || meaningOf(status, COMPONENT_WORDS) === 'succeeded');
+  return { kind, name, status: isOpen ? `${status} (awaiting approval)`.trim() : status, detail };
+}
+
 /** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
 const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'] as const;
 /** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
 export const DOCK_OPEN_WORDS: readonly string[] = ['inprogress', 'pending', 'queued', 'processing'];
+
+/** The tasks of an import. A log without a status counts too: it has an unknown one. */
+export function tasksOf(fields: Fields): Component[] {
+  const logs = list(field(fields, 'statusLogs')).map(taskOf);
+  return [...logs.filter(({ status }) => status === ''), ...componentsIn(fields)];
+}
 
 /**
  * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
  * without a status says nothing.
  */
 export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
-  const isNoSuccess = (word: string) => isBadWord(word) || openWords.includes(normalizeStatus(word));
+  const isNoSuccess = (word: string) =>
+    isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeStatus(word));
   const places = [fields, ...INNER.map((name) => nested(fields, name))];
-  const listed = places.flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(componentOf));
+  const listed = places.flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(taskOf));
   const words = places.flatMap((place, at) => {
     const kind = INNER[at - 1] ?? 'state';
     const inner = at === 0 ? [text(place, 'state')] : [text(place, 'status'), text(place, 'state')];

@@ -5,7 +5,9 @@ import { sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
-import { jsonUpload } from './upload.ts';
+import { componentsIn } from './component.ts';
+import { type JobRecord, messageOfErrors } from './record.ts';
+import { jsonUpload } from './upload-body.ts';
 import {
   amount,
   count,
@@ -35,11 +37,9 @@ export interface ProjectPath {
 type ProjectJob = ProjectPath & { readonly kind: ProjectJobKind };
 
 /** A job of an Artemis project, as its start reply or its status reports it (artemis-api.md, sections 2.1 to 2.3). */
-export interface ProjectRecord {
+export interface ProjectRecord extends Pick<JobRecord, 'status' | 'percent'> {
   readonly id: string;
-  readonly status: string;
   readonly requestedAt: number | undefined;
-  readonly percent: number | undefined;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   /** Whether the dependencies of what was exported or imported are complete. `undefined` if that is not reported. */
@@ -48,6 +48,8 @@ export interface ProjectRecord {
   readonly missing: readonly string[];
   /** The layers of an import, with their states. */
   readonly layers: readonly Component[];
+  /** What else it consists of, and words in it that are no success. */
+  readonly others: readonly Component[];
   /** The layers that the lockfile of an export names. */
   readonly locked: readonly string[];
   /** The variables that a project needs in its environment. */
@@ -60,7 +62,6 @@ export interface ProjectRecord {
 }
 
 const CHANGES = ['created', 'updated', 'deleted', 'toolsCreated', 'toolsUpdated', 'toolsDeleted'] as const;
-
 const ID_PREFIXES = { export: 'exp_', import: 'imp_' } as const;
 
 /** Which kind of job has this id; `undefined` for any other id. */
@@ -125,12 +126,13 @@ function recordOf(reply: Reply, host: URL, job: ProjectJob): ProjectRecord {
     status: text(data, 'status'),
     requestedAt: instant(data, 'createdAt', 'createdOn'),
     percent: percentage(data),
-    errors: [...diagnostics(field(data, 'errors')), ...appliedFailures(nested(data, 'applied'))],
+    errors: errorsOf(fields, data),
     warnings: diagnostics(field(data, 'warnings')),
     // One `false` counts, wherever it stands.
     isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
     missing: validation.flatMap(issuesOf),
     layers: layersOf(field(data, 'layers')),
+    others: componentsIn({ response: fields, data, result: field(data, 'result') }),
     locked: namesIn(field(nested(data, 'lockfile'), 'layers')),
     requiredVariables: namesIn(field(nested(data, 'manifest'), 'requiredEnvVars')),
     changes: changesOf(nested(data, 'applied')),
@@ -222,16 +224,24 @@ function namesIn(value: unknown): string[] {
   return value.map((one) => (isFields(one) ? text(one, 'name', 'key') : String(one))).filter((name) => name !== '');
 }
 
-/** What an import counts as failed, beside what it changed. */
-function appliedFailures(applied: Fields): string[] {
-  const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
-  const failed = names.filter((name) => (amount(applied, name) ?? 0) > 0);
-  return failed.map((name) => `it reports ${name}: ${amount(applied, name)}`);
+/** Its errors, or else what the reply, its `data` and what was applied say against a success. */
+function errorsOf(fields: Fields, data: Fields): string[] {
+  const applied = nested(data, 'applied');
+  const listed = [...diagnostics(field(data, 'errors')), ...failuresIn(applied)];
+  const places = [fields, data, nested(data, 'result'), applied];
+  const found = [listed, places.flatMap((place) => messageOfErrors(place) ?? []), places.flatMap(failuresIn)];
+  return [...new Set(found.find((messages) => messages.length > 0))];
+}
+
+/** Whatever it counts as failed. */
+function failuresIn(place: Fields): string[] {
+  const names = Object.keys(place).filter((name) => /fail|error|reject/i.test(name));
+  const failed = names.filter((name) => (amount(place, name) ?? 0) > 0);
+  return failed.map((name) => `it reports ${name}: ${amount(place, name)}`);
 }
 
 function changesOf(applied: Fields): ProjectChanges | undefined {
-  const counts = CHANGES.map((name) => [name, amount(applied, name)] as const);
-  const reported = counts.filter(([, number]) => number !== undefined);
+  const reported = CHANGES.map((name) => [name, amount(applied, name)]).filter(([, number]) => number !== undefined);
   return reported.length === 0 ? undefined : (Object.fromEntries(reported) as ProjectChanges);
 }
 

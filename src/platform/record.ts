@@ -71,13 +71,15 @@ export const INNER = ['response', 'result', 'data'] as const;
 
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 export function contradictionOf(fields: Fields): string | undefined {
-  for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
-    const isPartial = flag(field(place, 'isPartialFailure'));
-    const partial = isPartial ? reason(place) || 'it reports a partial failure' : undefined;
-    const said = messageOfErrors(place) ?? partial ?? failuresIn(place);
-    if (said !== undefined) return said;
-  }
-  return undefined;
+  const places = [fields, ...INNER.map((name) => nested(fields, name))];
+  return places.map(contradictionAt).find((said) => said !== undefined);
+}
+
+/** The same without what is inside it. */
+export function contradictionAt(place: Fields): string | undefined {
+  const isPartial = flag(field(place, 'isPartialFailure'));
+  const partial = isPartial ? reason(place) || 'it reports a partial failure' : undefined;
+  return messageOfErrors(place) ?? partial ?? failuresIn(place);
 }
 
 /** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
@@ -86,9 +88,11 @@ export function refusalIn(fields: Fields): string | undefined {
   return contradictionOf(fields) ?? (isBadWord(status) ? reason(fields) || `status '${status}'` : undefined);
 }
 
-/** `failed`, `failureCount`, `skippedVariables`, `discardedRecords`; not settings such as `failureThreshold`. */
-const FAILURES =
-  /^(fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted)(counts?|numbers?|total|steps|variables|records|tasks|files|items|components|resources|entries|tests)?$/;
+const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows';
+const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';
+
+/** `failed`, `failureCount`, `totalFailed`, `tasksFailed`, `skippedVariables`; not settings such as `failureThreshold`. */
+const FAILURES = new RegExp(`^(total|numberof|num)?(${THINGS})?(${FAILED})(counts?|numbers?|total|${THINGS})?$`);
 
 /** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
 export function failuresIn(place: Fields): string | undefined {

@@ -1,8 +1,8 @@
 import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentOf, componentsIn } from './component.ts';
+import { componentsIn, tasksOf } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { dockId, expectFields, type Fields, field, instant, list, nested, text } from './wire.ts';
+import { dockId, expectFields, type Fields, instant, nested, text } from './wire.ts';
 
 /** The answer to the import of a batch suite, which is its result: it has a status if something went wrong (xo-additions.md, section 2). */
 export interface BatchSuiteRecord extends JobRecord {
@@ -68,13 +68,11 @@ export async function conversationImportStatus(
 }
 
 function recordOf(fields: Fields): ConversationImportRecord {
-  const logs = list(field(fields, 'statusLogs')).map(componentOf);
   return {
     ...jobRecord(fields),
     id: dockId(fields),
     requestedAt: instant(fields, 'requestedTime', 'createdOn'),
     name: text(nested(fields, 'response'), 'name'),
-    // A log without a status counts too: it has an unknown one.
-    logs: [...logs.filter(({ status }) => status === ''), ...componentsIn(fields)],
+    logs: tasksOf(fields),
   };
 }

@@ -1,8 +1,8 @@
 import type { Component } from '../core/facts.ts';
 import { type Call, type Platform, VERSIONED_PREFIX } from './client.ts';
 import { componentsIn } from './component.ts';
-import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields } from './wire.ts';
+import { type JobRecord, jobRecord, messageOfErrors } from './record.ts';
+import { expectFields, isFields } from './wire.ts';
 
 /** The two forms of the path: the documentation's, and that of the platform's tests (xo-additions.md, section 5). */
 export const VARIABLES_PATHS = ['bot', 'stream'] as const;
@@ -22,7 +22,9 @@ export async function exportVariables(
 ): Promise<unknown> {
   // It may hold secrets, so no error shows it.
   const reply = await platform.request({ ...callOf(botId, form, 'export'), confidential: true, signal });
-  return reply.value;
+  const { value } = reply;
+  // With an error they may be incomplete.
+  return isFields(value) && messageOfErrors(value) !== undefined ? undefined : value;
 }
 
 /** Imports variables into a bot: `POST /api/1.1/public/builder/bot/{id}/variables/import`. Sent once, never repeated. */

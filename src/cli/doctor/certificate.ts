@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { systemCode } from '../../core/errors.ts';
-import type { Environment } from '../settings.ts';
+import type { Environment } from '../session.ts';
 import { type Check, ok, problem, skipped } from './check.ts';
 import { bare, connected, portOf } from './connection.ts';
 

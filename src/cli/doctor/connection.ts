@@ -4,7 +4,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import { abortable } from '../../core/deadline.ts';
 import { systemCode } from '../../core/errors.ts';
 import { proxyAgents } from '../../http/proxy.ts';
-import type { Environment } from '../settings.ts';
+import type { Environment } from '../session.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
 
 /** How long a connection may take, in milliseconds. */

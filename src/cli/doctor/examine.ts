@@ -7,7 +7,7 @@ import { readStep } from '../../run/read-step.ts';
 import type { Texts } from '../../verify/read-once.ts';
 import { skewIn } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
-import type { Environment } from '../settings.ts';
+import type { Environment } from '../session.ts';
 import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { examineCertificate } from './certificate.ts';
