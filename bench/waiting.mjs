@@ -1,5 +1,4 @@
-import { seededRandom } from '../__tests__/support/fake-clock.ts';
-import { IdleClock } from '../__tests__/support/idle-clock.ts';
+import { fakeClock, seededRandom } from '../__tests__/support/fake-clock.ts';
 import { sleep } from '../src/core/clock.ts';
 import { startDeadline } from '../src/core/deadline.ts';
 import { Pace } from '../src/jobs/pace.ts';
@@ -35,7 +34,7 @@ export async function polledAt(policy, { median, jobs, seed }) {
 
 async function watchOurs({ interval, reportsPercent }, length, random) {
   // One timer is that of the deadline, which is never reached.
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const pace = new Pace(clock);
   const deadline = startDeadline(clock, TIMEOUT_MS, NEVER);
   let requests = 0;

@@ -40,7 +40,7 @@ describe('a commit status', () => {
 
   test('is set to the outcome after the answer to pending', async () => {
     const order: string[] = [];
-    const api = await githubApi((response) => {
+    const api = await githubApi((_seen, response) => {
       setTimeout(() => {
         order.push('pending answered');
         response.writeHead(201).end('{}');

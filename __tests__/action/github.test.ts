@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { fakeClock } from '../support/fake-clock.ts';
 import { CREATED, githubApi, HEAD, refusal, SILENCE } from '../support/github-api.ts';
-import { deadAddress, type ScriptedAnswer } from '../support/scripted-server.ts';
+import { deadAddress } from '../support/open-server.ts';
+import type { Script } from '../support/platform-script.ts';
 import { ended, open, pausing, states, TOKEN } from './open-status.ts';
 
 /** Sets the final status of a step, and the pending one before if it begins. */
 async function set(
-  answers: ScriptedAnswer[],
+  answers: Script[],
   { begins = false, ...more }: Parameters<typeof open>[1] & { begins?: boolean } = {},
 ) {
   const api = await githubApi(...answers);
@@ -52,10 +53,10 @@ describe('one warning, and no second try, if GitHub', () => {
 });
 
 describe('a passing problem', () => {
-  test.each<[string, ScriptedAnswer]>([
+  test.each<[string, Script]>([
     ['503', refusal(503, 'No server is available')],
     ['502 in HTML', { status: 502, text: '<html>', headers: { 'content-type': 'text/html' } }],
-    ['a cut connection', (response) => void response.destroy()],
+    ['a cut connection', { reset: true }],
   ])('is retried once: %s', async (_name, answer) => {
     const { api, warnings } = await set([answer, CREATED]);
 
@@ -99,10 +100,10 @@ describe('a passing problem', () => {
 });
 
 describe('a server that never answers', () => {
-  const half: ScriptedAnswer = (response) => {
+  const half: Script = (_seen, response) => {
     response.writeHead(201, { 'content-type': 'application/json', 'content-length': '100' }).write('{');
   };
-  test.each<[string, ScriptedAnswer, AbortSignal, number]>([
+  test.each<[string, Script, AbortSignal, number]>([
     ['if the step is running', SILENCE, new AbortController().signal, 4_000],
     ['if the step was stopped', SILENCE, AbortSignal.abort(), 2_000],
     ['in the middle of its answer', half, new AbortController().signal, 4_000],

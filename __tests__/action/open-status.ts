@@ -5,8 +5,8 @@ import { actionLog } from '../../src/action/log.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
+import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 import type { GithubApi } from '../support/github-api.ts';
-import { IdleClock } from '../support/idle-clock.ts';
 
 export const TOKEN = 'ghs_secretToken123';
 
@@ -48,7 +48,7 @@ export const ended = (target: string, more: Partial<Outcome> = {}): Outcome => (
 });
 
 /** Lets the time of a pause before a retry pass, but not that of a request. */
-export const pausing = (): IdleClock => new IdleClock({ kept: 1 });
+export const pausing = (): FakeClock => fakeClock({ kept: 1 });
 
 export const states = (api: GithubApi): string[] => api.statuses().map(({ state }) => state);
 

@@ -2,16 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { commentPlans } from '../../src/action/plan-comment.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
 import { githubApi, refusal } from '../support/github-api.ts';
+import type { Script } from '../support/platform-script.ts';
 import { logInto } from '../support/run-operation.ts';
-import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { event as eventFile, TOKEN } from './open-status.ts';
 
 const planOf = (target: string, planMarkdown: string) => ({ ...emptyOutcome('plan-import', target), planMarkdown });
-const comments = (...bodies: string[]): ScriptedAnswer => ({ json: bodies.map((body, at) => ({ id: at + 1, body })) });
-const WRITTEN: ScriptedAnswer = { status: 201, json: { id: 7 } };
+const comments = (...bodies: string[]): Script => ({ json: bodies.map((body, at) => ({ id: at + 1, body })) });
+const WRITTEN: Script = { status: 201, json: { id: 7 } };
 
 interface Setting {
-  readonly answers?: readonly ScriptedAnswer[];
+  readonly answers?: readonly Script[];
   readonly event?: unknown;
   readonly token?: string;
   readonly outcomes?: Parameters<typeof commentPlans>[0];

@@ -1,4 +1,5 @@
 import { type Evidence, outputOf } from './evidence.ts';
+import { EPOCH } from './flow-clock.ts';
 
 /** The table of the contract, repeated so that the code is not checked with itself. */
 const CONCLUSIONS: Readonly<Record<string, string>> = {
@@ -58,8 +59,6 @@ function checkSuccess(evidence: Evidence): string[] {
   }
   return breaches;
 }
-
-const EPOCH = Date.UTC(2026, 0, 31, 12);
 
 /** When a lost start is searched for first, and how exact the reported clock of the platform is. */
 const FIRST_POLL_MS = 1_000;

@@ -28,12 +28,7 @@ export function exportProject(rng: Rng, archives: readonly TestArchive[]): CaseD
     success: ['completed', 'Completed', 'COMPLETED'],
     impostor: rng.pick([{ id: 'exp_of-nobody' }, { type: 'import' }, { projectId: 'project-of-nobody' }]),
   });
-  const { expiresAfter, servesOnce, ranges } = link;
-  const fileLink = {
-    ...(expiresAfter === undefined ? {} : { expiresAfter }),
-    ...(servesOnce === undefined ? {} : { servesOnce }),
-    ...(ranges === undefined ? {} : { ranges }),
-  };
+  const { in: _always, ...fileLink } = link;
   const breach = isBroken ? rng.pick(BREACHES) : {};
   const ownStates = states.map((state, at) => {
     // Among the odd words of other jobs is the one for success here.

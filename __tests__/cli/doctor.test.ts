@@ -10,7 +10,8 @@ import { skewOf } from '../../src/platform/auth.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { selfSigned } from '../http/self-signed.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
-import { deadAddress, openServer, type PlainAnswer, scriptedServer } from '../support/scripted-server.ts';
+import { deadAddress, openServer } from '../support/open-server.ts';
+import { type Answer, scriptedServer } from '../support/platform-script.ts';
 import { CREDENTIALS, dependenciesOf } from '../verify/verified.ts';
 import { startPlatform } from './platform.ts';
 import { APP, type CliOptions, KEY, runCli, startCli } from './run-cli.ts';
@@ -259,8 +260,8 @@ test.each([
   expect(copyingMistakes(texts)).toContainEqual(expect.objectContaining({ found: expect.stringContaining(found) }));
 });
 
-const json = (status: number, value: unknown): PlainAnswer => ({ status, json: value });
-const webPage = (status: number, text: string, headers: Record<string, string> = {}): PlainAnswer => {
+const json = (status: number, value: unknown): Answer => ({ status, json: value });
+const webPage = (status: number, text: string, headers: Record<string, string> = {}): Answer => {
   return { status, text, headers: { 'content-type': 'text/html', ...headers } };
 };
 
@@ -279,7 +280,7 @@ describe('a server that is not Kore.ai', () => {
   const gateway = 'such as an API gateway';
   const accepts = 'answered 200 to a request without credentials';
 
-  test.each<[string, PlainAnswer, string]>([
+  test.each<[string, Answer, string]>([
     ['nginx', webPage(404, '<html><center>nginx/1.25</center></html>'), 'answered 404 with a web page (nginx)'],
     ['a proxy alone', webPage(502, '<h1>502</h1>', { server: 'openresty' }), '502 with a web page (openresty)'],
     ['a login page', webPage(200, '<!doctype html><title>Sign in</title>'), 'answered 200 with a web page'],

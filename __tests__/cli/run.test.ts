@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { scriptedServer } from '../support/platform-script.ts';
 import { quickClock } from '../support/quick-clock.ts';
-import { scriptedServer } from '../support/scripted-server.ts';
 import { startPlatform } from './platform.ts';
 import { APP, type CliEnd, type CliOptions, KEY, runCli } from './run-cli.ts';
 

@@ -7,7 +7,7 @@ import * as library from '../../src/lib.ts';
 import { type Client, JobError, KoreaiError } from '../../src/lib.ts';
 import type { Scenario } from '../../src/simulator/index.ts';
 import { rawZip } from '../support/archives.ts';
-import { scriptedServer } from '../support/scripted-server.ts';
+import { scriptedServer } from '../support/platform-script.ts';
 import { rejection, startClient } from './start-client.ts';
 
 describe('a failure', () => {

@@ -12,7 +12,7 @@ import {
   request,
   watch,
 } from '../../src/lib.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { APP, KEY, rejection, startClient } from './start-client.ts';
 
 describe('watch', () => {
@@ -27,7 +27,7 @@ describe('watch', () => {
   const client = createClient({
     host: 'https://kore.example',
     credentials: KEY,
-    clock: new IdleClock({ kept: 1 }),
+    clock: fakeClock({ kept: 1 }),
     random: () => 0.5,
   });
 

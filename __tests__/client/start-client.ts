@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Client, type ClientOptions, createClient } from '../../src/client/client.ts';
 import { type Scenario, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 
 export const APP = { clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
 export const KEY = { apiKey: 'kg-demo-key-for-the-simulator-alone' };
@@ -11,7 +11,7 @@ export const KEY = { apiKey: 'kg-demo-key-for-the-simulator-alone' };
 export interface Started {
   client: Client;
   simulator: Simulator;
-  clock: IdleClock;
+  clock: FakeClock;
   /** An absolute path where nothing exists yet. */
   outputDir: string;
   lines: string[];
@@ -19,7 +19,7 @@ export interface Started {
 
 /** A client and its simulator, both in virtual time. */
 export async function startClient(more: Partial<ClientOptions> = {}, scenario?: Scenario): Promise<Started> {
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const simulator = await startSimulator({ clock, ...(scenario && { scenario }) });
   const lines: string[] = [];
   const line = (text: string): void => void lines.push(text);

@@ -1,4 +1,4 @@
-import { rawServer } from '../support/scripted-server.ts';
+import { rawServer } from '../support/open-server.ts';
 
 /** An answer to the n-th request, counted from 1, as it goes over the wire; the connection is closed after it. */
 export type RawAnswer = (request: { from: number | undefined; to: number | undefined; turn: number }) => {

@@ -13,7 +13,7 @@ import {
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { rawZip } from '../support/archives.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 
 export interface Fetched {
   folder: string;
@@ -41,7 +41,7 @@ export function fetchLink(link: string, options: FetchOptions = {}): Fetched {
     { link: new URL(link), renew, credentials },
     { directory: folder, baseName: 'bot', formats: options.formats ?? ['zip'] },
     {
-      clock: new IdleClock(),
+      clock: fakeClock(),
       random: () => 0.5,
       transport,
       secrets: new Secrets((text) => masked.push(text)),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import { openServer } from '../support/scripted-server.ts';
+import { openServer } from '../support/open-server.ts';
 
 export interface ConnectProxy {
   url: URL;

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { deadAddress, rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { deadAddress, rawServer } from '../support/open-server.ts';
+import { scriptedServer } from '../support/platform-script.ts';
 import { failureOf, openTransport, send } from './send.ts';
 
 const ANSWER = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
 
 describe('connections', () => {
   test('are not more at once than allowed', async () => {
-    const { url, connections } = await scriptedServer((response) => setTimeout(() => response.end('ok'), 5));
+    const { url, connections } = await scriptedServer(() => delay(5, { text: 'ok' }));
     const transport = openTransport({ maxSockets: 2 });
     await Promise.all(Array.from({ length: 8 }, () => send(url, {}, transport)));
     expect(connections()).toBe(2);

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { exchange } from '../../src/http/exchange.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { rawServer, type ScriptedAnswer, scriptedServer } from '../support/scripted-server.ts';
+import { rawServer } from '../support/open-server.ts';
+import { type Answer, type Script, scriptedServer } from '../support/platform-script.ts';
 import { bodyOf, failureOf, send } from './send.ts';
 
 describe("an answer of a transport of the caller's own", () => {
@@ -31,9 +33,11 @@ describe("an answer of a transport of the caller's own", () => {
 
 describe('an answer', () => {
   test('has status, headers in lower case, and text', async () => {
-    const { url, requests } = await scriptedServer((response) =>
-      response.writeHead(418, { 'X-Kind': 'Teapot', 'set-cookie': ['a=1', 'b=2'] }).end('Grüße 🫖'),
-    );
+    const { url, requests } = await scriptedServer({
+      status: 418,
+      headers: { 'X-Kind': 'Teapot', 'set-cookie': ['a=1', 'b=2'] },
+      text: 'Grüße 🫖',
+    });
     const answer = await send(new URL('/a/b?c=d', url), { headers: { auth: 'x' } });
     expect(answer).toMatchObject({ status: 418, text: 'Grüße 🫖' });
     expect(answer.headers).toMatchObject({ 'x-kind': 'Teapot', 'set-cookie': 'a=1, b=2' });
@@ -59,7 +63,7 @@ describe('an answer', () => {
     await send(new URL(`http://us%40er:p%C3%A4ss@${url.host}/`));
     await send(new URL(`http://us%er:100%@${url.host}/`));
     expect(requests.map(({ path, query, headers }) => [`${path}?${query}`, headers.authorization])).toEqual([
-      ['/a%20b/?c=d%26&e=', undefined],
+      ['/a%20b/?c=d%26&e', undefined],
       ['/?', basic('us@er:päss')],
       ['/?', basic('us%er:100%')],
     ]);
@@ -112,12 +116,12 @@ describe('an answer that no retry can fix', () => {
 });
 
 describe('a server that sends nothing', () => {
-  test.each<[string, ScriptedAnswer]>([
+  test.each<[string, Script]>([
     ['from the start', () => {}],
-    ['after the head', (response) => response.writeHead(200).write('{')],
+    ['after the head', { text: '{}', silentAt: 1 }],
     [
       'but single bytes',
-      (response) => {
+      (_seen, response) => {
         const timer = setInterval(() => response.write(' '), 10);
         response.on('close', () => clearInterval(timer));
       },
@@ -143,7 +147,7 @@ describe.each([
   const request = () => ({ method: 'POST' as const, body: body(), freshConnection: true });
 
   test('may be longer than the limit for sending it', async () => {
-    const { url } = await scriptedServer((response) => void setTimeout(() => response.end('late'), 2_000));
+    const { url } = await scriptedServer(() => delay(2_000, { text: 'late' }));
     const answer = await send(url, { ...request(), limitMs: 1_500, answerTimeoutMs: 60_000 });
     expect(answer).toMatchObject({ status: 200, text: 'late' });
   });
@@ -156,14 +160,14 @@ describe.each([
 });
 
 describe("the caller's signal", () => {
-  test.each([
-    ['before the head', () => {}],
-    ['during the body', (response: { write(text: string): void }) => response.write('{')],
+  test.each<[string, Answer | undefined]>([
+    ['before the head', undefined],
+    ['during the body', { text: '{}', silentAt: 1 }],
   ])('aborted %s ends the exchange at once with its reason', async (_, answer) => {
     const controller = new AbortController();
-    const { url } = await scriptedServer((response) => {
-      answer(response);
+    const { url } = await scriptedServer(() => {
       setTimeout(() => controller.abort(new Error('stop')), 20);
+      return answer;
     });
     await expect(send(url, { signal: controller.signal, limitMs: 600_000 })).rejects.toThrow('stop');
   });

@@ -3,7 +3,7 @@ import { Agent, createServer } from 'node:https';
 import type { TlsOptions } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { afterTest } from '../support/after-test.ts';
-import { openServer } from '../support/scripted-server.ts';
+import { openServer } from '../support/open-server.ts';
 import { type Certificate, selfSigned } from './self-signed.ts';
 import { countedBody, failureOf, openTransport, send } from './send.ts';
 

@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { deferred } from '../support/deferred.ts';
-import { rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { rawServer } from '../support/open-server.ts';
+import { scriptedServer } from '../support/platform-script.ts';
 import { bodyOf, countedBody, failureOf, upload } from './send.ts';
 
 const MB = 1024 * 1024;

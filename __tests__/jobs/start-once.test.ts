@@ -6,7 +6,7 @@ import type { JobContext } from '../../src/jobs/operation.ts';
 import { type StartOnce, startOnce } from '../../src/jobs/start-once.ts';
 import { AnswerError } from '../../src/platform/answer-error.ts';
 import type { Platform } from '../../src/platform/client.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { logInto } from '../support/run-operation.ts';
 
 const never = new AbortController().signal;
@@ -21,7 +21,7 @@ function starting(
   const accepted: string[] = [];
   const limits: number[] = [];
   const sentAt: number[] = [];
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const deadline = startDeadline(clock, timeoutMs, stop);
   const platform = {
     awaitingAnswers: (limit: () => number) => {

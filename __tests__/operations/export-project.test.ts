@@ -78,6 +78,11 @@ describe('export-project', () => {
     ['it has errors', done({ errors: [{ code: 'E1', message: 'No room' }] }), 'platform-failed'],
     ['it has an error as text', done({ errors: 'No room' }), 'platform-failed'],
     ['a dependency is missing', done({ dependencyValidation: { valid: false, issues } }), 'platform-failed'],
+    [
+      'the dependencies are an odd object',
+      done({ dependencyValidation: { valid: { toString: 1 } } }),
+      'platform-failed',
+    ],
     ['the dependencies are not reported', done({ dependencyValidation: undefined }), 'bad-response'],
     ['the lockfile lacks a layer', done({ lockfile: { layers: { core: 'x' } } }), 'platform-failed'],
     ['there is no lockfile', done({ lockfile: null }), 'platform-failed'],

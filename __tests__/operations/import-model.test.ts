@@ -83,6 +83,7 @@ describe('an import of a model', () => {
     ],
     ['missing chunks have no number', { [COMPLETE]: refusal(400, 'Missing chunks', 0) }, 'bad-request'],
     ['the answer is about another chunk', { [CHUNK]: json({ chunkNumber: '7' }) }, 'bad-response'],
+    ['the answer is about an odd object', { [CHUNK]: json({ chunkNumber: { toString: 1 } }) }, 'bad-response'],
   ])('is no success, and completed once at most, if %s', async (_, script, errorCode) => {
     const server = await modelServer(script);
     expect((await server.run()).outcome).toMatchObject({ conclusion: 'failure', errorCode });

@@ -1,4 +1,4 @@
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { type Answer, json, type Seen, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, PUBLISH_STATUS, publishDocument } from '../support/samples.ts';
@@ -23,7 +23,7 @@ export interface PublishScript {
 
 /** A server that shows a bot's current publish, with the caller's clock. */
 export async function publishServer({ before, post, after, others, isTimeless }: PublishScript) {
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   let postedAt: number | undefined;
   const turns = { before: 0, after: 0 };
   const dated = (shown: Shown, seen: Seen): Answer => {

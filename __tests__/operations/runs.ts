@@ -1,6 +1,6 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { type Scripts, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, BOT_CREDENTIALS } from '../support/samples.ts';
@@ -21,7 +21,7 @@ export async function simulated(
   more: More & Pick<Scenario, 'faults'> = {},
 ) {
   const { faults = [], ...dependencies } = more;
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const scenario = { credentials: { apps: [BOT_CREDENTIALS] }, bots: { [BOT]: bot }, faults };
   const simulator = await startSimulator({ clock, scenario });
   afterTest(() => simulator.close());

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { rawServer } from '../support/open-server.ts';
 import { json, linked, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import {
@@ -18,7 +19,6 @@ import {
   PUBLISH_STATUS,
   publishDocument,
 } from '../support/samples.ts';
-import { rawServer } from '../support/scripted-server.ts';
 import { scripted } from './runs.ts';
 
 const NO_UPLOAD = { uploadArtifact: 'false' };
@@ -135,7 +135,7 @@ describe('a success without since', () => {
 });
 
 test('a run that timed out reports the job of its last poll', async () => {
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const requestedTime = new Date(clock.wall() + 30_000).toISOString();
   const before = publishDocument('successful', { _id: 'ds-old', requestedTime: '2026-01-30T12:00:00.000Z' });
   const { origin } = await startPlatform({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { IdleClock } from '../support/idle-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { deadAddress, rawServer } from '../support/open-server.ts';
 import { json, linked } from '../support/platform-script.ts';
 import { runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB, MODEL, MODEL_EXPORT } from '../support/samples.ts';
-import { deadAddress, rawServer } from '../support/scripted-server.ts';
 import { scripted } from './runs.ts';
 
 const exported = linked(exportDocument('success'));
@@ -25,7 +25,7 @@ describe('a run with wait: false', () => {
       return json(exportDocument('pending'));
     };
     // Besides the deadline, only the time for the answer is waiting on the clock.
-    const clock = new IdleClock({ kept: 2 });
+    const clock = fakeClock({ kept: 2 });
     const { outcome, seen } = await scripted('export-bot', NO_WAIT, { [EXPORT]: start }, { signal, clock });
 
     expect(outcome).toMatchObject({ conclusion: 'cancelled', errorCode: 'cancelled', jobId: JOB, status: 'pending' });
@@ -59,7 +59,7 @@ describe('a run with wait: false', () => {
 
 describe('a run that ends while the archive of its job is downloaded', () => {
   test('by its timeout says that the job has ended', async () => {
-    const clock = new IdleClock({ kept: 1 });
+    const clock = fakeClock({ kept: 1 });
     const file = () => {
       // Another sleep ends hours later, so that the deadline comes.
       clock.schedule(1e9, () => {});

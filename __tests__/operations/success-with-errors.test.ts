@@ -142,3 +142,15 @@ test('an answer without a status that reports an error has failed, in the words 
   expect(outcome.errorCode).toBe('platform-failed');
   expect(outcome.error?.message).toContain('Disk full');
 });
+
+// `Number` and `String` throw for such an object.
+const TEXTLESS = { toString: 'success', valueOf: 'success' };
+
+test.each([
+  ['publish-status', publishDocument('successful', { status: TEXTLESS }), 'timed-out'],
+  ['import-status', importDocument('success', { status: TEXTLESS }), 'timed-out'],
+  ['import-status', importDocument('success', { statusCode: TEXTLESS }), ''],
+])('%s: a status that is an object without a text is no defect', async (operation, document, errorCode) => {
+  const { outcome } = await scripted(operation, { timeout: '1m' }, { 'GET /*': json(document) });
+  expect(outcome.errorCode).toBe(errorCode);
+});

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { AnswerError } from '../../src/platform/answer-error.ts';
-import type { PlainAnswer } from '../support/scripted-server.ts';
+import type { Answer } from '../support/platform-script.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
-async function errorAfter(answer: PlainAnswer, authorization: 'bot' | 'key' = 'bot'): Promise<AnswerError> {
+async function errorAfter(answer: Answer, authorization: 'bot' | 'key' = 'bot'): Promise<AnswerError> {
   const { platform } = await openPlatform([answer], { authorization });
   const error = await errorOf(platform.request({ method: 'GET', path: ['x'], signal: never }));
   if (error instanceof AnswerError) return error;
@@ -49,7 +49,7 @@ describe('an answer that waiting may fix', () => {
   });
 
   test('has the time to wait, in seconds or by a date', async () => {
-    const until = (header: string): PlainAnswer => ({ status: 503, headers: { 'retry-after': header } });
+    const until = (header: string): Answer => ({ status: 503, headers: { 'retry-after': header } });
     expect((await errorAfter(until('30'))).retryAfterMs).toBe(30_000);
     expect((await errorAfter(until('Thu, 01 Jan 2026 12:00:45 GMT'))).retryAfterMs).toBe(45_000);
     expect((await errorAfter({ status: 503 })).retryAfterMs).toBeUndefined();
@@ -62,12 +62,12 @@ describe('an answer that waiting may fix', () => {
 
 describe('a rate limit', () => {
   const MINUTE = "You've exceeded the per-minute rate limit. Please wait.";
-  const answers = [200, 400, 401, 403, 412, 429].flatMap((status): [string, PlainAnswer][] => [
+  const answers = [200, 400, 401, 403, 412, 429].flatMap((status): [string, Answer][] => [
     ['later', { status, json: envelope('Rate limit for this API has been reached. Please try again later', status) }],
     ['in a minute', { status, json: envelope(MINUTE, status) }],
   ]);
 
-  test.each<[string, PlainAnswer]>([
+  test.each<[string, Answer]>([
     ...answers,
     ['without words', { status: 429 }],
     ['with a page', { status: 429, text: '<html>slow down</html>' }],

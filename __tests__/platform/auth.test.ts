@@ -68,7 +68,7 @@ describe('a minted token', () => {
   test('is masked before it is sent, and so is the secret', async () => {
     const isMasked: boolean[] = [];
     const opened = await openPlatform([
-      (response, seen) => {
+      (seen, response) => {
         isMasked.push(opened.masked.includes(String(seen.headers['auth'])));
         response.end('{}');
       },

@@ -7,7 +7,7 @@ import {
   publishStatusReader,
   startPublish,
 } from '../../src/platform/bot-publish.ts';
-import type { PlainAnswer, ScriptedAnswer } from '../support/scripted-server.ts';
+import type { Answer, Script } from '../support/platform-script.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 const DIALOG = { resourceType: 'dialog', resourceId: 'dg-1', status: 'SUCCESS', result: { name: 'Find' } };
@@ -18,10 +18,10 @@ const PARTS = [
   { kind: 'CHANNELS', name: 'Channels', status: 'FAILED', detail: 'no channel', ...NO_STATE },
 ];
 
-const said = (status: number, msg: string): PlainAnswer => ({ status, json: { errors: [{ msg, code: status }] } });
+const said = (status: number, msg: string): Answer => ({ status, json: { errors: [{ msg, code: status }] } });
 
 describe('the start of a publish', () => {
-  async function started(answer: PlainAnswer): Promise<PublishStart> {
+  async function started(answer: Answer): Promise<PublishStart> {
     const { platform } = await openPlatform([answer]);
     return startPublish(platform, 'st-1', { versionComment: 'c' }, never);
   }
@@ -74,7 +74,7 @@ describe('the start of a publish', () => {
 
   test('has components of text only', async () => {
     let body = '';
-    const { platform } = await openPlatform([(response) => void response.end(body)]);
+    const { platform } = await openPlatform([() => ({ text: body })]);
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), async (json) => {
         body = JSON.stringify(json);
@@ -95,7 +95,7 @@ const PUBLISH = {
   ...{ status: 'successful', initiatedOn: '2022-07-29T08:04:48.828Z' },
 };
 
-async function reader(...answers: ScriptedAnswer[]) {
+async function reader(...answers: Script[]) {
   const { platform, requests } = await openPlatform(answers);
   return { read: publishStatusReader(platform, 'st-1'), paths: () => requests.map(({ path }) => path) };
 }
@@ -148,7 +148,7 @@ describe('the status of a publish', () => {
 describe('a path that the platform does not know', () => {
   const PLAIN = '/api/public/bot/st-1/publish/status';
   const VERSIONED = '/api/1.1/public/bot/st-1/publish/status/';
-  const found: ScriptedAnswer = { json: PUBLISH };
+  const found: Script = { json: PUBLISH };
 
   test.each([404, 405])('(%i) is tried once in its versioned form, which is kept if it works', async (status) => {
     const { read, paths } = await reader({ status }, found, found, { status: 404 });
@@ -177,7 +177,7 @@ describe('a path that the platform does not know', () => {
   });
 });
 
-test.each<[boolean, string, PlainAnswer[]]>([
+test.each<[boolean, string, Answer[]]>([
   [true, '400 without a word', [{ status: 400 }]],
   [true, '400 about the publish', [said(400, 'No publish request found')]],
   [true, '400 about a bot that was never published', [said(400, 'Bot is not published')]],

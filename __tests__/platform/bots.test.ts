@@ -56,7 +56,7 @@ describe('a page of bots', () => {
 
   test('has nothing but ids, names and numbers', async () => {
     let body = '';
-    const { platform } = await openPlatform([(response) => void response.end(body)]);
+    const { platform } = await openPlatform([() => ({ text: body })]);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), async (entries) => {
         body = JSON.stringify({ bots: entries });

@@ -8,7 +8,6 @@ import type { Platform } from '../../src/platform/client.ts';
 import { dockStatus, startDock } from '../../src/platform/dock.ts';
 import { conversationImportStatus } from '../../src/platform/test-suite-import.ts';
 import { startTraining } from '../../src/platform/training.ts';
-import type { ScriptedAnswer } from '../support/scripted-server.ts';
 import { errorOf, never, openPlatform } from './open-platform.ts';
 
 type Send = (platform: Platform) => Promise<unknown>;
@@ -35,7 +34,7 @@ describe.each<[string, Send]>([
   ['publish', (to) => startPublish(to, 'st-1', {}, never)],
 ])('the start of a job: %s', (_, start) => {
   test('is sent once, even if its answer is lost or an error', async () => {
-    for (const answer of [(response) => void response.socket?.destroy(), { status: 502 }] as ScriptedAnswer[]) {
+    for (const answer of [{ reset: true }, { status: 502 }]) {
       const { platform, requests } = await openPlatform([answer]);
       expect(await errorOf(start(platform))).toMatchObject({ transient: true, sent: true });
       expect(requests).toHaveLength(1);

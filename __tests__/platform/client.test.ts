@@ -4,7 +4,8 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { apiKey } from '../../src/platform/auth.ts';
 import { anyCharacter } from '../support/any-character.ts';
-import { deadAddress, type PlainAnswer, rawServer, scriptedServer } from '../support/scripted-server.ts';
+import { deadAddress, rawServer } from '../support/open-server.ts';
+import { type Answer, scriptedServer } from '../support/platform-script.ts';
 import { errorOf, never, openPlatform, platformAt } from './open-platform.ts';
 
 const PATH = '/api/public/bot/st-1/export/status';
@@ -12,7 +13,7 @@ const get = { method: 'GET', path: ['bot', 'st-1', 'export', 'status'], signal: 
 const post = { method: 'POST', path: ['bot', 'st-1', 'export'], signal: never } as const;
 
 /** The error of a GET that got this answer. */
-async function errorAfter(answer: PlainAnswer, more: object = {}) {
+async function errorAfter(answer: Answer, more: object = {}) {
   const { platform } = await openPlatform([answer]);
   return errorOf(platform.request({ ...get, ...more }));
 }
@@ -29,7 +30,7 @@ describe('a call', () => {
     expect(reply).toEqual({ value: { ok: true }, call: `GET ${PATH}`, serverTime });
     const sent = { accept: 'application/json', 'user-agent': 'koreai-ci/test' };
     expect(requests).toMatchObject([{ method: 'GET', path: PATH, body: '', headers: sent }]);
-    expect(requests[0]?.query.get('exportType')).toBe('latest & more');
+    expect(requests[0]?.query).toBe('exportType=latest+%26+more');
     expect(requests[0]?.headers).not.toHaveProperty('content-type');
     expect((await platform.request(get)).serverTime).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { type Authorization, apiKey, mintedJwt } from '../../src/platform/auth.t
 import { Platform, type PlatformOptions } from '../../src/platform/client.ts';
 import { afterTest } from '../support/after-test.ts';
 import { fakeClock } from '../support/fake-clock.ts';
-import { type ScriptedAnswer, scriptedServer } from '../support/scripted-server.ts';
+import { type Script, scriptedServer } from '../support/platform-script.ts';
 
 export const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 export const CREDENTIALS = { clientId: 'cs-1234', clientSecret: 'c1ient+s3cret/==' };
@@ -14,7 +14,7 @@ export const never = new AbortController().signal;
 type More = Partial<Omit<PlatformOptions, 'authorization'>> & { authorization?: 'bot' | 'key' | Authorization };
 
 /** A platform over real HTTP, whose server gives these answers in order. */
-export async function openPlatform(answers: ScriptedAnswer[], { authorization = 'bot', ...more }: More = {}) {
+export async function openPlatform(answers: Script[], { authorization = 'bot', ...more }: More = {}) {
   const server = await scriptedServer(...answers);
   return { ...server, ...platformAt(server.url, { authorization, ...more }) };
 }

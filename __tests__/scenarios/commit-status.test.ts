@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { githubApi, HEAD, SILENCE } from '../support/github-api.ts';
+import { githubApi, HEAD } from '../support/github-api.ts';
 import { withoutMasks } from '../support/masks.ts';
 import { BOT, IMPORT_STATUS, importDocument } from '../support/samples.ts';
 import { json, run } from './against-script.ts';
@@ -33,12 +33,5 @@ describe('the commit status of the built action', () => {
 
     expect(await importStatus('success', api, { timeout: 'soon', botId: BOT })).toMatchObject({ code: 1 });
     expect(api.statuses()).toMatchObject([{ state: 'failure', description: 'failure (input-invalid)' }]);
-  });
-
-  test('is one warning if GitHub never answers, and the step passes', async () => {
-    const ended = await importStatus('success', await githubApi(SILENCE));
-
-    expect(ended).toMatchObject({ code: 0, stderr: '', outputs: { conclusion: 'success' } });
-    expect(ended.stdout.match(/^::warning::The commit status "ci"/gm)).toHaveLength(1);
   });
 });

@@ -4,9 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tarGz } from '../support/archives.ts';
-import { deferred } from '../support/deferred.ts';
 import type { Answer, Seen } from '../support/platform-script.ts';
-import { startResultsService } from '../support/results-service.ts';
 import type { RunningAction } from '../support/run-action.ts';
 import { BOT, DOCK_JOB, EXPORT, EXPORT_STATUS, exportDocument, JOB, TOOL, TOOL_EXPORT } from '../support/samples.ts';
 import { exported, json, link, run, start } from './against-script.ts';
@@ -47,27 +45,6 @@ describe('a signal', () => {
     expect(ended.stdout.match(/^::error /gm)).toHaveLength(1);
   });
 
-  onPosix('while the job is being started still reports its id', async () => {
-    const started = deferred<Answer>();
-    const action = await start('export-bot', { [EXPORT]: () => started.promise });
-    await action.until(() => action.platform.seen.length > 0);
-    action.child.kill('SIGTERM');
-    started.resolve(PENDING);
-
-    const ended = await action.ended;
-    expect(ended).toMatchObject({ code: 1, outputs: CANCELLED });
-    expect(action.platform.seen).toHaveLength(1);
-    expect(ended.stdout).toMatch(new RegExp(`^::error .*${JOB}`, 'm'));
-  });
-
-  onPosix('while the start is never answered ends the step', async () => {
-    const action = await start('export-bot', SILENT);
-    await action.until(() => action.platform.seen.length > 0);
-    action.child.kill('SIGTERM');
-
-    expect(await action.ended).toMatchObject({ code: 1, outputs: CANCELLED });
-  });
-
   onPosix('while downloading leaves no incomplete file', async () => {
     const action = await start('export-status', {
       [EXPORT_STATUS]: exported,
@@ -92,18 +69,6 @@ describe('a signal', () => {
 
     expect(await action.ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, extractedPath: '' } });
     expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}.tar.gz`]);
-  });
-
-  onPosix('while uploading ends the step, and the file stays', async () => {
-    const { env } = await startResultsService({ hangsOnUpload: true });
-    const given = { uploadArtifact: 'true', artifactName: 'x' };
-    const action = await start('export-status', { [EXPORT_STATUS]: exported }, given, env);
-    await action.until(({ stdout }) => stdout().includes('Beginning upload'));
-    action.child.kill('SIGTERM');
-
-    const filePath = `koreai-exports/${BOT}.zip`;
-    expect(await action.ended).toMatchObject({ code: 1, outputs: { ...CANCELLED, filePath, artifactId: '' } });
-    expect(left(action)).toEqual(['koreai-exports', filePath]);
   });
 });
 

@@ -62,45 +62,28 @@ describe('a fault', () => {
 });
 
 describe('in place of the answer', () => {
-  const words = {
-    status: 503,
-    headers: { 'X-Request-Id': 'r-1', 'Content-Type': 'text/plain' },
-    body: 'Down until 9:00',
-  };
-  const inWords = { 'x-request-id': 'r-1', 'content-type': 'text/plain', 'content-length': '15' };
-  const html = { 'content-type': 'text/html' };
-  const json = { 'retry-after': '3', 'content-type': 'application/json; charset=utf-8' };
+  const HTML = { 'content-type': 'text/html' };
+  const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+  const text = { status: 503, headers: { 'X-Request-Id': 'r-1', 'Content-Type': 'text/plain' }, body: 'Down' };
+  const asText = { 'x-request-id': 'r-1', 'content-type': 'text/plain', 'content-length': '4' };
 
-  test.each<[string, Fault, number, RegExp, object]>([
+  test.each<[Fault, number, RegExp, object]>([
+    [{ kind: 'status', status: 429, message: 'Slow', retryAfter: '1500ms' }, 429, /Slow/, { 'retry-after': '2' }],
     [
-      'an error',
-      { kind: 'status', status: 429, message: 'Slow', retryAfter: '1500ms' },
-      429,
-      /Slow/,
-      { 'retry-after': '2' },
+      { kind: 'status', retryAfter: '3s', body: { a: [1] } },
+      500,
+      /^{"a":\[1\]}$/,
+      { ...JSON_TYPE, 'retry-after': '3' },
     ],
-    ['a rate limit that only its message mentions', { kind: 'rate-limit-words' }, 400, /rate limit/i, {}],
-    ['a page of HTML', { kind: 'html' }, 200, /^<!doctype html>/, html],
-    [
-      'JSON of its own',
-      { kind: 'status', status: 429, retryAfter: '3s', body: { any: ['thing'] } },
-      429,
-      /^{"any":\["thing"\]}$/,
-      json,
-    ],
-    ...(['status', 'rate-limit-words', 'html', 'redirect'] as const).map(
-      (kind): [string, Fault, number, RegExp, object] => [
-        `words for ${kind}`,
-        { kind, ...words },
-        503,
-        /^Down until 9:00$/,
-        inWords,
-      ],
-    ),
-  ])('comes %s', async (_name, fault, expected, text, inHeaders) => {
+    [{ kind: 'rate-limit-words' }, 400, /rate limit/i, {}],
+    [{ kind: 'html' }, 200, /^<!doctype html>/, HTML],
+    [{ kind: 'status', ...text }, 503, /^Down$/, asText],
+    [{ kind: 'html', ...text }, 503, /^Down$/, asText],
+    [{ kind: 'redirect', ...text }, 503, /^Down$/, asText],
+  ])('comes what the scenario says: %j', async (fault, expected, body, inHeaders) => {
     const { api, simulator } = await withFaults(fault);
     const { status, headers, bytes } = await api(STATUS);
-    expect([status, bytes.toString()]).toEqual([expected, expect.stringMatching(text)]);
+    expect([status, bytes.toString()]).toEqual([expected, expect.stringMatching(body)]);
     expect(headers).toMatchObject(inHeaders);
     expect(simulator.requests).toMatchObject([{ status: expected, fault: fault.kind }]);
   });
@@ -171,7 +154,7 @@ describe('the right answer', () => {
 
   test('may stop halfway, and continue from there at the next request', async () => {
     const archive = { bytes: 500_000 };
-    const { api, simulator } = await openSimulator({
+    const { api } = await openSimulator({
       bots: { 'st-1': { previousExport: { archive } } },
       faults: [{ kind: 'cut', on: 'download', bytes: 300_000 }],
     });
@@ -182,7 +165,6 @@ describe('the right answer', () => {
     const rest = await sendRequest(link, { headers: { range: `bytes=${got}-` } });
     const size = Number(rest.headers['content-range']?.split('/')[1]);
     expect([rest.status, rest.bytes.length]).toEqual([206, size - got]);
-    expect(simulator.requests.at(-2)).toMatchObject({ status: 200, fault: 'cut' });
   });
 
   test('may stall halfway, until the simulator closes', async () => {

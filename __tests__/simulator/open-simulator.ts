@@ -107,7 +107,7 @@ export async function formOf(content: string | Buffer, fields: Record<string, st
 
 /** Starts a simulator for one test. */
 export async function openSimulator(scenario?: Scenario, more: SimulatorOptions = {}): Promise<OpenSimulator> {
-  const clock = fakeClock({ advances: false, wallMs: Date.UTC(2026, 0, 15, 12) });
+  const clock = fakeClock({ advances: false });
   const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock, ...more });
   afterTest(() => simulator.close());
   const api = (path: string, { headers, ...rest }: RequestOptions = {}): Promise<Answer> => {

@@ -1,4 +1,6 @@
-import type { Clock, Random } from '../../src/core/clock.ts';
+import type { Clock } from '../../src/core/clock.ts';
+
+export { seededRandom } from '../../src/simulator/ids.ts';
 
 export interface FakeClock extends Clock {
   /** Lets time pass, and runs the actions that are due in order. For a clock that does not advance by itself. */
@@ -10,7 +12,12 @@ export interface FakeClock extends Clock {
 export interface FakeClockOptions {
   /** Whether time jumps to the next planned action as soon as nothing else can run. Default: true. */
   advances?: boolean;
-  /** What `wall()` returns at the start. Default: 2026-01-01. */
+  /**
+   * How many actions may be planned although nothing waits for them, such as the deadline of a step. While only those
+   * are left, the code waits for real sockets or files, and time stands still. Default: 0.
+   */
+  kept?: number;
+  /** What `wall()` returns at the start. Default: noon of 2026-01-31. */
   wallMs?: number;
 }
 
@@ -19,10 +26,11 @@ interface Action {
   run: () => void;
 }
 
-/** Time without waiting: fifteen virtual minutes of a polling loop pass in milliseconds. */
+/** Time without waiting: fifteen virtual minutes of a poll loop pass in milliseconds, while real sockets keep working. */
 export function fakeClock({
   advances = true,
-  wallMs = Date.parse('2026-01-01T00:00:00Z'),
+  kept = 0,
+  wallMs = Date.UTC(2026, 0, 31, 12),
 }: FakeClockOptions = {}): FakeClock {
   let now = 0;
   let isWaiting = false;
@@ -38,11 +46,11 @@ export function fakeClock({
   };
   // Promises settle before an immediate runs: by then, all work waits for the clock.
   const pump = (): void => {
-    if (!advances || isWaiting || actions.size === 0) return;
+    if (!advances || isWaiting || actions.size <= kept) return;
     isWaiting = true;
     setImmediate(() => {
       isWaiting = false;
-      runNext();
+      if (actions.size > kept) runNext();
       pump();
     });
   };
@@ -73,15 +81,4 @@ export function fakeClock({
 /** Resolves when all that could run without the clock has run. */
 function everythingElse(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The same numbers for the same seed, from 0 up to 1. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

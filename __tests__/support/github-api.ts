@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ScriptedAnswer, type ScriptedServer, scriptedServer } from './scripted-server.ts';
+import { type Script, type ScriptedServer, scriptedServer } from './platform-script.ts';
 
 /** The body of a request that sets a commit status. */
 export interface StatusBody {
@@ -21,19 +21,19 @@ export interface GithubApi extends ScriptedServer {
 export const HEAD = '0123456789abcdef0123456789abcdef01234567';
 
 /** GitHub's answer to a status that it accepts. */
-export const CREATED: ScriptedAnswer = { status: 201, json: { id: 1, state: 'pending' } };
+export const CREATED: Script = { status: 201, json: { id: 1, state: 'pending' } };
 
 /** GitHub's answer to a status that it refuses. */
-export function refusal(status: number, message: string, headers: Record<string, string> = {}): ScriptedAnswer {
+export function refusal(status: number, message: string, headers: Record<string, string> = {}): Script {
   const json = { message, documentation_url: 'https://docs.github.com/rest', status: String(status) };
   return { status, json, headers };
 }
 
 /** Takes a request and never answers it. */
-export const SILENCE: ScriptedAnswer = () => {};
+export const SILENCE: Script = () => {};
 
 /** GitHub's API for commit statuses. Without a script, it accepts every status. */
-export async function githubApi(...answers: ScriptedAnswer[]): Promise<GithubApi> {
+export async function githubApi(...answers: Script[]): Promise<GithubApi> {
   const scripted = await scriptedServer(...(answers.length === 0 ? [CREATED] : answers));
   return {
     ...scripted,

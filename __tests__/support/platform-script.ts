@@ -1,6 +1,13 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { openServer } from './scripted-server.ts';
+import { openServer } from './open-server.ts';
 
 /** A request as it came. */
 export interface Seen {
@@ -12,14 +19,19 @@ export interface Seen {
   readonly body: string;
   /** The body as it came. */
   readonly bytes: Buffer;
+  /** Which connection it came over, counted from 1. */
+  readonly connection: number;
 }
 
 export interface Answer {
   /** Default: 200. */
   status?: number;
-  headers?: Record<string, string>;
+  headers?: Readonly<Record<string, string | string[]>>;
   /** Sent as JSON. */
   json?: unknown;
+  /** Sent as plain text. */
+  text?: string;
+  /** Sent as bytes. */
   body?: string | Buffer;
   /** Without a declared length, ended by closing the connection. */
   undeclared?: boolean;
@@ -44,7 +56,37 @@ export function linked(document: object, path = '/file'): (seen: Seen) => Answer
   return ({ headers }) => json({ downloadURL: `http://${headers.host}${path}`, ...document });
 }
 
-export type Script = Answer | ((seen: Seen) => Answer | Promise<Answer>);
+/** An answer, or what makes one of the request; without one it deals with the response itself. */
+export type Script = Answer | ((seen: Seen, response: ServerResponse) => Answer | undefined | Promise<Answer>);
+
+export interface ScriptedServer {
+  url: URL;
+  requests: Seen[];
+  connections: () => number;
+  server: Server;
+}
+
+/**
+ * A server on loopback that gives one answer after the other, and then the last one again and again. It ends with the
+ * test.
+ */
+export async function scriptedServer(...answers: Script[]): Promise<ScriptedServer> {
+  const requests: Seen[] = [];
+  const numbers = new Map<Socket, number>();
+  let turn = 0;
+  const server = createServer((request, response) => {
+    void (async () => {
+      const seen = { ...(await read(request)), connection: numbers.get(request.socket) ?? 0 };
+      requests.push(seen);
+      const script = answers[Math.min(turn, answers.length - 1)] ?? { status: 404 };
+      turn += 1;
+      const answer = typeof script === 'function' ? await script(seen, response) : script;
+      if (answer) send(response, answer);
+    })().catch(() => response.destroy());
+  });
+  server.on('connection', (socket) => numbers.set(socket, numbers.size + 1));
+  return { url: await openServer(server), requests, connections: () => numbers.size, server };
+}
 
 /** What a platform answers: each call, one answer after the other. */
 export type Scripts = Record<string, Script | readonly Script[]>;
@@ -57,48 +99,37 @@ export interface ScriptedPlatform {
 }
 
 /**
- * A server on loopback that answers each call (`GET /path`, `*` at the end for the rest) with its answers in turn;
- * the last one is given from then on. It ends with the test.
+ * A server that answers each call (`GET /path`, `*` at the end for the rest) with its answers in turn; the last one is
+ * given from then on.
  */
 export async function startPlatform(scripts: Scripts): Promise<ScriptedPlatform> {
-  const seen: Seen[] = [];
   const turns = new Map<string, number>();
   const matches = (call: string, request: Seen): boolean => {
     const asked = `${request.method} ${request.path}`;
     return call.endsWith('*') ? asked.startsWith(call.slice(0, -1)) : asked === call;
   };
-  const server = createServer((request, response) => {
-    void (async () => {
-      const entry = await read(request);
-      seen.push(entry);
-      const call = Object.keys(scripts).find((candidate) => matches(candidate, entry));
-      const script = call === undefined ? undefined : scripts[call];
-      const answers = script === undefined ? [{ status: 404, json: {} }] : Array.isArray(script) ? script : [script];
-      const turn = turns.get(call ?? '') ?? 0;
-      turns.set(call ?? '', turn + 1);
-      const answer: Script = answers[Math.min(turn, answers.length - 1)] ?? { status: 500 };
-      send(response, typeof answer === 'function' ? await answer(entry) : answer);
-    })().catch(() => response.destroy());
+  const { url, requests } = await scriptedServer((seen, response) => {
+    const call = Object.keys(scripts).find((candidate) => matches(candidate, seen)) ?? '';
+    const answers = [scripts[call] ?? { status: 404, json: {} }].flat();
+    const turn = turns.get(call) ?? 0;
+    turns.set(call, turn + 1);
+    const script = answers[Math.min(turn, answers.length - 1)] ?? { status: 500 };
+    return typeof script === 'function' ? script(seen, response) : script;
   });
-  const { origin } = await openServer(server);
-  return {
-    origin,
-    seen,
-    to: (call) => seen.filter((request) => matches(call, request)),
-  };
+  return { origin: url.origin, seen: requests, to: (call) => requests.filter((request) => matches(call, request)) };
 }
 
-async function read(request: IncomingMessage): Promise<Seen> {
+async function read(request: IncomingMessage): Promise<Omit<Seen, 'connection'>> {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const bytes = await buffer(request);
   return { method: request.method ?? '', path, query, headers: request.headers, body: bytes.toString(), bytes };
 }
 
-function send(response: ServerResponse, answer: Answer): void {
+function send(response: ServerResponse, { json, text, ...answer }: Answer): void {
   if (answer.reset) return void response.socket?.resetAndDestroy();
-  const json = answer.json === undefined ? undefined : JSON.stringify(answer.json);
-  const body = Buffer.from(json ?? answer.body ?? '');
-  const type = json === undefined ? 'application/octet-stream' : 'application/json';
+  const body = Buffer.from(json === undefined ? (text ?? answer.body ?? '') : JSON.stringify(json));
+  const ofText = text === undefined ? 'application/octet-stream' : 'text/plain';
+  const type = json === undefined ? ofText : 'application/json';
   const length = answer.undeclared ? {} : { 'content-length': String(body.length) };
   if (answer.undeclared) response.useChunkedEncodingByDefault = false;
   response.writeHead(answer.status ?? 200, { 'content-type': type, ...length, ...answer.headers });

@@ -9,7 +9,7 @@ import { type ReadOptions, readStep, type Step } from '../../src/run/read-step.t
 import { asStep } from '../../src/run/resume.ts';
 import { run } from '../../src/run/run.ts';
 import { afterTest, temporaryFolder } from './after-test.ts';
-import { IdleClock } from './idle-clock.ts';
+import { fakeClock } from './fake-clock.ts';
 import { API_KEY, BOT, BOT_CREDENTIALS, FLOW, IMPORT_JOB, MODEL, TOOL } from './samples.ts';
 
 export type Given = Partial<Record<InputName | 'operation', string>>;
@@ -61,7 +61,7 @@ export async function runOperation(
   given: Given = {},
   more: Partial<Dependencies> = {},
 ): Promise<Ran> {
-  const clock = new IdleClock({ kept: 1 });
+  const clock = fakeClock({ kept: 1 });
   const values: Given = { operation: name, host, ...NEEDED[name], ...given };
   const step = await readGiven(values, { now: clock.wall() });
   const transport = nodeTransport();

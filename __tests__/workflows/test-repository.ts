@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/after-test.ts';
-import { openServer } from '../support/scripted-server.ts';
+import { openServer } from '../support/open-server.ts';
 import { type FleetBot, fleetAction, SECRETS } from './fleet.ts';
 import { callWorkflow, type Run } from './runner.ts';
 

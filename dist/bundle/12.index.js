@@ -43,7 +43,7 @@ var destination = __webpack_require__(51321);
 
 
 
-const USUAL_LIMITS = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
+const DEFAULT_LIMITS = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 /** The error for an archive that is not unpacked. */
 function refuse(why, cause) {
@@ -68,7 +68,7 @@ class Members {
         this.signal = signal;
         this.#folder = folder;
         this.#packedBytes = packedBytes;
-        this.#limits = { ...USUAL_LIMITS, ...limits };
+        this.#limits = { ...DEFAULT_LIMITS, ...limits };
     }
     /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */
     async write(member, content) {
@@ -447,8 +447,8 @@ const KINDS = {
 const CHUNK_BYTES = 256 * 1024;
 /**
  * Reads a tar to its last byte, in every dialect: POSIX with extended headers, GNU with long names, and older ones.
- * Anything that programs read in different ways is refused, so that no member has a second name or content. The checksum and
- * length of compressed data are checked too.
+ * Anything that programs read in different ways is refused, so that no member has a second name or content. The
+ * checksum and length of compressed data are checked too.
  *
  * @returns how many bytes follow the end of the archive, its own padding not counted
  * @throws BrokenArchive; what `onMember` throws; errors of the file system; the signal's reason

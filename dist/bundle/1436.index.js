@@ -124,8 +124,8 @@ const KINDS = {
 const CHUNK_BYTES = 256 * 1024;
 /**
  * Reads a tar to its last byte, in every dialect: POSIX with extended headers, GNU with long names, and older ones.
- * Anything that programs read in different ways is refused, so that no member has a second name or content. The checksum and
- * length of compressed data are checked too.
+ * Anything that programs read in different ways is refused, so that no member has a second name or content. The
+ * checksum and length of compressed data are checked too.
  *
  * @returns how many bytes follow the end of the archive, its own padding not counted
  * @throws BrokenArchive; what `onMember` throws; errors of the file system; the signal's reason

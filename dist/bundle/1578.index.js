@@ -91,20 +91,20 @@ function section(change) {
         lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '',
         flows(change),
         phrases(change),
-        ...(0,text_changes/* textChanges */.J)(change).map(({ title, lines: diff }) => folded(page_text(title, 150), `<pre>${diff.map(diffLine).join('\n')}</pre>`)),
+        ...(0,text_changes/* textChanges */.J)(change).map(({ title, lines: diff }) => collapsible(page_text(title, 150), `<pre>${diff.map(diffLine).join('\n')}</pre>`)),
         '</section>',
     ].join('\n');
 }
 function flows(change) {
-    const figures = (0,report/* flowsOf */.z)(change).map(([title, picture]) => `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`);
-    return figures.length > 0 ? `<div class="flows">${figures.join('')}</div>` : '';
+    const pictures = (0,report/* flowsOf */.z)(change).map(([title, picture]) => `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`);
+    return pictures.length > 0 ? `<div class="flows">${pictures.join('')}</div>` : '';
 }
 function phrases({ before, after }) {
     const rows = (0,change/* phraseChanges */.Zm)(before, after).flatMap(({ label, added, removed }) => [
         ...added.map((phrase) => phraseRow('+', label, phrase)),
         ...removed.map((phrase) => phraseRow('−', label, phrase)),
     ]);
-    return rows.length > 0 ? folded('Phrases', `<table>${rows.join('')}</table>`) : '';
+    return rows.length > 0 ? collapsible('Phrases', `<table>${rows.join('')}</table>`) : '';
 }
 function phraseRow(sign, label, phrase) {
     return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${page_text(label)}</td><td>${page_text((0,noise/* withoutSecret */.Nt)(phrase), 500)}</td></tr>`;
@@ -113,7 +113,7 @@ function diffLine(line) {
     const kind = line.startsWith('+') ? 'plus' : line.startsWith('-') ? 'minus' : '';
     return kind === '' ? escapeHtml(line) : `<span class="${kind}">${escapeHtml(line)}</span>`;
 }
-function folded(summary, content) {
+function collapsible(summary, content) {
     return `<details><summary>${summary}</summary>${content}</details>`;
 }
 function page_text(value, limit) {

@@ -670,7 +670,7 @@ const STEP_BYTES = 128 * 1024;
  *   `archive-invalid` for a file of another format
  */
 function receive(response, part, remote, { formats, onProgress, isEnough, ...options }) {
-    return readBody(response, options, async (heard) => {
+    return readBody(response, options, async (onBytes) => {
         // The format and coding of a file that is resumed are known.
         const { bytes, isDecoded } = part.size === 0
             ? await fileBytes(response, (head) => (0,archive_format/* isSurely */.ND)(head, formats))
@@ -679,7 +679,7 @@ function receive(response, part, remote, { formats, onProgress, isEnough, ...opt
         let isFormatChecked = part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee;
         let nextStep = part.size;
         for await (const chunk of bytes) {
-            heard();
+            onBytes();
             await part.write(chunk);
             if (end !== undefined && part.size > end) {
                 // It may be the complete file in place of its rest, so that none of these bytes can be kept.
@@ -710,10 +710,10 @@ function receive(response, part, remote, { formats, onProgress, isEnough, ...opt
 }
 /** Reads a body that must fill `into` exactly. @throws as {@link receive} */
 function receivePiece(response, into, options) {
-    return readBody(response, options, async (heard) => {
+    return readBody(response, options, async (onBytes) => {
         let size = 0;
         for await (const chunk of response.body) {
-            heard();
+            onBytes();
             chunk.copy(into, size);
             size += chunk.length;
             if (size > into.length)
@@ -977,8 +977,8 @@ class Transfer {
             const to = from + into.length;
             const response = await this.#get(rangeHeaders(remote, from, to), stop, false);
             const piece = remoteOf(response);
-            const isAsked = response.status === 206 && piece.offset === from && piece.end === to;
-            if (!isAsked || !isSameVersion(remote, piece)) {
+            const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
+            if (!isRequested || !isSameVersion(remote, piece)) {
                 response.body.destroy();
                 throw new transport/* TransportError */.wX('lost', `a part of the file was answered with ${response.status}`, true);
             }

@@ -76,12 +76,12 @@ var wire = __webpack_require__(53685);
 var calls = __webpack_require__(82437);
 // EXTERNAL MODULE: ./build/verify/check.js + 1 modules
 var verify_check = __webpack_require__(76473);
+// EXTERNAL MODULE: ./build/verify/foreign-answer.js
+var foreign_answer = __webpack_require__(57615);
 // EXTERNAL MODULE: ./build/verify/read-once.js
 var read_once = __webpack_require__(48606);
 // EXTERNAL MODULE: ./build/verify/redaction.js + 1 modules
 var verify_redaction = __webpack_require__(46335);
-// EXTERNAL MODULE: ./build/verify/stranger.js
-var verify_stranger = __webpack_require__(77200);
 ;// CONCATENATED MODULE: ./build/cli/doctor/access.js
 
 
@@ -142,7 +142,7 @@ const SCOPES = [
     },
     { name: 'of the API key', read: dock_status/* dockStatus */.QR, jobId: `ds-${calls/* NOWHERE */.JW}` },
 ];
-/** The operations that need a scope, by their permissions; of keys, whose scopes are not told apart, all. */
+/** The operations that need a scope, by their permissions; for a key, whose scopes cannot be distinguished, all. */
 function operationsOf({ name, permission = name, read }) {
     const needing = read.credentials === 'bot'
         ? table/* OPERATIONS */.xb.filter((operation) => operation.permission?.includes(permission))
@@ -154,7 +154,7 @@ const WRONG_HOST = 'Check that {host} is the base URL of the Kore.ai environment
 const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
 /**
  * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
- * credentials are sent to a stranger.
+ * credentials are sent to another server.
  */
 async function examinePlatform(texts, isKeyOnly, dependencies) {
     const [read, prefix] = isKeyOnly ? [dock_status/* dockStatus */.QR, 'ds-'] : [import_status/* importStatus */.U, 'bir-'];
@@ -169,10 +169,10 @@ function judgePlatform({ exchange, error }, isKeyOnly) {
         return problem(name, error?.message ?? 'no answer', error?.hint ?? advice);
     }
     const { status } = answer;
-    const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
-    if (stranger !== undefined) {
+    const foreign = (0,foreign_answer/* foreignAnswerIn */.O7)(answer);
+    if (foreign !== undefined) {
         const advice = `${WRONG_HOST}${status < 500 ? '' : MAY_BE_DOWN}`;
-        return problem(name, `not Kore.ai: it answered ${status} with ${stranger}`, advice);
+        return problem(name, `not Kore.ai: it answered ${status} with ${foreign}`, advice);
     }
     if (error?.code === 'unauthorized') {
         return ok(name, `refuses a request without credentials as Kore.ai does (${status})`);
@@ -199,15 +199,15 @@ async function examineScope(scope, texts, isKnown, dependencies) {
     const name = `scope ${scope.name}`;
     if (!exchange || !answer)
         return problem(name, error?.message ?? 'no answer', error?.hint ?? '');
-    const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
-    if (stranger !== undefined)
-        return problem(name, `not Kore.ai's: ${answer.status} with ${stranger}`, WRONG_HOST);
+    const foreign = (0,foreign_answer/* foreignAnswerIn */.O7)(answer);
+    if (foreign !== undefined)
+        return problem(name, `not Kore.ai's: ${answer.status} with ${foreign}`, WRONG_HOST);
     if (error)
         return judgeError(name, scope, error, isKnown);
     const redaction = new verify_redaction/* Redaction */.k([exchange], []);
     const checked = (0,verify_check/* checkReply */.x)(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
     const bad = checked.differences.find(({ effect }) => effect === 'breaks');
-    const isLike = checked.call !== undefined || hasStatus((0,verify_stranger/* jsonIn */.Yf)(answer.text));
+    const isLike = checked.call !== undefined || hasStatus((0,foreign_answer/* jsonIn */.Yf)(answer.text));
     if (!bad && isLike)
         return ok(name, `credentials accepted (${answer.status})`);
     const { where, expected, found: shown } = bad ?? { where: 'it', expected: 'a status', found: 'none' };
@@ -651,15 +651,15 @@ async function examine(examination) {
     };
     const { host, environment, dependencies } = examination;
     const { signal } = dependencies;
-    const isPassable = () => checks.every(({ level }) => level !== 'problem');
+    const hasNoProblem = () => checks.every(({ level }) => level !== 'problem');
     const proxy = await examineProxy(host, environment, signal);
     add(proxy.check);
     add(await examineName(host, proxy.isUsed, signal));
-    if (isPassable())
+    if (hasNoProblem())
         add(await examineConnection(host, proxy.isUsed, signal));
-    if (isPassable())
+    if (hasNoProblem())
         add(await examineCertificate(host, proxy.isUsed, environment, signal));
-    if (isPassable())
+    if (hasNoProblem())
         await examineAccess(examination, add);
     else
         add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because the host cannot be reached'));
@@ -710,7 +710,7 @@ async function examineScopes(kind, { texts, operations, dependencies }, add) {
     if (unchecked.length > 0)
         add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
 }
-/** What the operations themselves say of the credentials; `undefined` if they take them. */
+/** Why the operations reject the credentials; `undefined` if they accept them. */
 async function credentialTrouble(kind, { texts, dependencies }) {
     const operation = kind === 'bot' ? import_status/* importStatus */.U : dock_status/* dockStatus */.QR;
     const text = (name) => (name === 'jobId' ? 'bir-1' : name === 'botId' ? '' : texts(name));
@@ -734,10 +734,10 @@ function credentialChecks({ texts, dependencies }, skewMs) {
     }
     const jwt = texts('jwt');
     const nowMs = dependencies.clock.wall() - skewMs;
-    return [...oddities(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
+    return [...copyingMistakes(texts), ...(jwt === '' ? [] : [examineToken('ready-made JWT', jwt, nowMs)])];
 }
 /** Copying mistakes that can be seen. */
-function oddities(texts) {
+function copyingMistakes(texts) {
     const [name, id, secret] = ['credentials', texts('clientId'), texts('clientSecret')];
     if (texts('jwt') !== '' && secret !== '') {
         const advice = 'Unset one of the two: commands use the JWT, which is checked here.';
@@ -844,7 +844,7 @@ function recordOf(fields) {
         startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
         link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
         // Failed tests are no contradiction: the thresholds decide.
-        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(result),
         isPartial: [fields, result, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'results')].some((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(place, 'isPartialFailure'))),
         innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
         utterances: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'totalUtterances'),
@@ -1046,14 +1046,12 @@ async function conversationImportStatus(platform, { botId, language, jobId }, si
     return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
 }
 function recordOf(fields) {
-    const logs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5);
     return {
         ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
         id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
         requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn'),
         name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response'), 'name'),
-        // A log without a status counts too: it has an unknown one.
-        logs: [...logs.filter(({ status }) => status === ''), ...(0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields)],
+        logs: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .tasksOf */ .a4)(fields),
     };
 }
 

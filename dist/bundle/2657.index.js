@@ -250,8 +250,8 @@ async function importFlow(noun, { id, name }, inputs, context) {
         logFiles(source, noun, context);
         return await upload(source, noun, context);
     });
-    const complete = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
-    const target = { action: 'import', id, body: (0,wire/* merge */.h1)(complete, inputs.requestBody) };
+    const fullBody = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
+    const target = { action: 'import', id, body: (0,wire/* merge */.h1)(fullBody, inputs.requestBody) };
     return (0,dock_job.startDockJob)(context, noun, target, { name, output: `${noun}Id` });
 }
 /** The names of the fields of a workflow follow those of a tool (kore-api.md, section 2). */
@@ -584,6 +584,7 @@ function textOf(json, line, indent) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ SYSTEM_FILES),
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
@@ -594,8 +595,7 @@ function textOf(json, line, indent) {
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
-/* harmony export */   p_: () => (/* binding */ openArchive),
-/* harmony export */   rd: () => (/* binding */ LITTER)
+/* harmony export */   p_: () => (/* binding */ openArchive)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -614,7 +614,7 @@ function textOf(json, line, indent) {
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 /**
@@ -643,7 +643,8 @@ async function openArchive(archive, scratch, { workspace, signal }, { formats, h
     if (isFolder)
         return { folder: path, name };
     if (format === undefined || !formats.includes(format)) {
-        throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+        const expected = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats);
+        throw unusable(`{archive} is not a ${expected}: ${name}`, hint);
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
     await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format }, { into: folder, signal });
@@ -693,12 +694,25 @@ async function withScratch({ scratch, log }, work) {
     try {
         return await work(folder);
     }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             // Not an error: a job may have been started by now, and its id must not be lost.
             log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
         });
     }
+}
+/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
 }
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {
@@ -859,8 +873,8 @@ function listsVariables(name) {
  */
 function replaceVariables(json, replace, isListed = false) {
     const variable = asVariable(json, isListed);
-    const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-    if (variable && isComplete)
+    const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
+    if (variable && hasValueOrKey)
         return replace(variable);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
 }
@@ -892,9 +906,9 @@ function fillSecured(json, environment, unfilled, isListed = false) {
             missing.add(keyOf(variable));
         return isMissing && unfilled === 'leave-out' ? undefined : own;
     };
-    const complete = replaceVariables(json, fill, isListed);
-    if (complete)
-        return { json: complete, missing: [...missing] };
+    const filledJson = replaceVariables(json, fill, isListed);
+    if (filledJson)
+        return { json: filledJson, missing: [...missing] };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
 }
 /**
@@ -1273,7 +1287,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The names that a thing may have in the path, the one of the samples first: the other is tried if it is unknown. */
+/** Their names in the path: first that of the samples, then the one that is tried if it is unknown. */
 const RESOURCES = {
     tool: ['tools'],
     workflow: ['workflows', 'workflow'],
@@ -1330,7 +1344,7 @@ function awaitId(poll, noun, output) {
         },
     });
 }
-/** An export that succeeded has its file to show. Of other jobs, a success in the start reply may only mean that it was accepted. */
+/** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
 function startState(record, wanted, action) {
     const state = dockState(record, wanted);
     if (action === 'export' || state.kind !== 'succeeded')
@@ -1420,7 +1434,7 @@ async function uploadForImport(context, file) {
         return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
     }
     const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
 }
 /** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
 async function uploadInChunks(context, file, about) {
@@ -1493,7 +1507,7 @@ async function identityOf({ path, name }) {
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
 async function upload(file, { platform, withRetries, onUpload }) {
     const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
-    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .QM)(platform, file, { signal, onProgress }));
+    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(platform, file, { signal, onProgress }));
 }
 
 
@@ -1517,7 +1531,9 @@ async function upload(file, { platform, withRetries, onUpload }) {
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+
 
 
 
@@ -1545,14 +1561,14 @@ class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Kore
     }
 }
 /**
- * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
  * files only; that it takes JSON too follows from the page on imports of tools.
  *
  * @returns the `fileId` that an import names
  */
 async function uploadAgentFile(platform, file, { signal, onProgress }) {
     const fields = { fileContext: 'bulkImport' };
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
 }
 /** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
 async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
@@ -1592,7 +1608,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     });
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
     const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
-    const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
     const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
     const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
@@ -1603,7 +1619,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     throw badReply(reply, why, true);
 }
 /**
- * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
  * so it is sent once; that of a file starts no job.
  *
  * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
@@ -1638,121 +1654,12 @@ function listedChunks(fields) {
     });
 }
 async function post(platform, path, fields, part, options) {
-    const upload = (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartForm */ .Ht)(fields, part);
+    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_6__/* .multipartForm */ .H)(fields, part);
     return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
 }
 function badReply({ call }, why, transient = false) {
     const hint = 'Run again. If it happens again, report it to Kore.ai.';
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
-}
-
-
-/***/ }),
-
-/***/ 83549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ componentOf),
-/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
-/* harmony export */   RD: () => (/* binding */ isAwaiting),
-/* harmony export */   aL: () => (/* binding */ componentsIn)
-/* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
-
-
-
-function componentOf(entry) {
-    const units = unitsOf(entry);
-    const words = units.flatMap(wordsIn);
-    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
-    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
-    const isWaiting = units.some(isUnitAwaiting);
-    // Beside a status, errors may be mere remarks; without one they are the only information.
-    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
-    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
-    return {
-        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
-        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
-        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
-        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
-        awaitsApproval: isWaiting,
-        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
-    };
-}
-/** How deep modules and results are read. */
-const MAX_DEPTH = 6;
-const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
-const WORDS = ['status', 'state'];
-/** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry, module = '', left = MAX_DEPTH) {
-    const places = withResults(entry, left);
-    const modules = left === 0 ? [] : places.flatMap(modulesOf);
-    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
-    return [{ module, places }, ...inner];
-}
-/** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place, left) {
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
-    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
-    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
-}
-/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
-function modulesOf(place) {
-    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
-    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
-        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
-    const named = Object.entries(modules).flatMap(([name, module]) => {
-        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
-            return [{ name, ...module }];
-        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
-        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
-    });
-    return [...named, modules];
-}
-function isStatus(value) {
-    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
-}
-function wordsIn({ module, places }) {
-    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
-    return words.filter(({ word }) => word !== '');
-}
-/** The worst first. */
-const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function byGravity(one, other) {
-    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
-    return (first ?? 0) - (second ?? 0);
-}
-function isAwaiting(entry) {
-    return unitsOf(entry).some(isUnitAwaiting);
-}
-/** An entry has the languages for which approval was requested, its result those that were approved. */
-function isUnitAwaiting(unit) {
-    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
-    const approved = languages('approvedLanguages');
-    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
-    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
-}
-/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
-const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
-/**
- * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
- * without a status says nothing.
- */
-function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
-    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
-    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
-    const words = places.flatMap((place, at) => {
-        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
-        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
-        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
-    });
-    return [...listed.filter(({ status }) => status !== ''), ...words];
 }
 
 
@@ -1806,54 +1713,21 @@ function dockRecordOf(reply) {
 
 /***/ }),
 
-/***/ 2325:
+/***/ 33790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ jsonUpload),
-/* harmony export */   Ht: () => (/* binding */ multipartForm),
-/* harmony export */   Nz: () => (/* binding */ fileIdOf),
-/* harmony export */   QM: () => (/* binding */ uploadFile)
+/* harmony export */   G: () => (/* binding */ jsonUpload),
+/* harmony export */   H: () => (/* binding */ multipartForm)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
 
 
 
 
-
-
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
-/**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
- *
- * @returns the `fileId` that an import names
- * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
- */
-async function uploadFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
-    const upload = multipartForm(fields, { ...file, onProgress });
-    const path = ['uploadfile'];
-    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
-/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
-function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
-    if (fileId !== '' && refused === undefined)
-        return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
-        hint: `Run again. If it happens again, ${otherwise}.`,
-    });
-}
 /** In bytes. */
 const JSON_PIECE = 64 * 1024;
 /** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
@@ -1914,15 +1788,15 @@ async function* contentOf({ path, size, start, name }) {
         yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
     }
     catch (error) {
-        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
             hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
@@ -1939,6 +1813,54 @@ function fileName(name) {
         .slice(-100)
         .trim();
     return plain === '' ? 'file' : plain;
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileIdOf),
+/* harmony export */   Q: () => (/* binding */ uploadFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+
+
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
+    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)(fields, { ...file, onProgress });
+    const path = ['uploadfile'];
+    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
 }
 
 

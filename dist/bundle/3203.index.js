@@ -161,7 +161,7 @@ var normalized = __webpack_require__(36899);
  */
 async function install(target, files, previous, signal) {
     if (previous)
-        await refuseForeign(target, files, previous);
+        await refuseOtherFiles(target, files, previous);
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}-${(0,external_node_crypto_.randomUUID)()}`);
     try {
         for (const [path, bytes] of files) {
@@ -173,13 +173,13 @@ async function install(target, files, previous, signal) {
         if (previous)
             await replace(target, fresh, files, previous);
         else
-            await takeName(target, fresh);
+            await installNew(target, fresh);
     }
     finally {
         await (0,promises_.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-async function takeName(target, fresh) {
+async function installNew(target, fresh) {
     // Only an empty folder is removed. On Windows a folder cannot be renamed to an existing one.
     if (await (0,disk/* statOf */._N)(target))
         await (0,promises_.rmdir)(target);
@@ -223,7 +223,7 @@ async function removeEmpty(target, folder) {
     }
 }
 /** Checks before any change that no other file is in the way. */
-async function refuseForeign(target, files, previous) {
+async function refuseOtherFiles(target, files, previous) {
     const owned = new Map([...previous.manifest.files, ...previous.files.keys()].map((path) => [(0,names/* normalizeName */.Pc)(path), path]));
     for (const path of files.keys()) {
         const own = owned.get((0,names/* normalizeName */.Pc)(path));
@@ -356,12 +356,12 @@ function stableFiles(source) {
 /** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
 function stableTexts(path, json, isCollision) {
     const stable = (0,bot_files_json/* sorted */.IP)(withoutVolatileFields(path, json));
-    const complete = new Map([[path, (0,bot_files_json/* print */.yy)(stable, 2)]]);
+    const unsplit = new Map([[path, (0,bot_files_json/* print */.yy)(stable, 2)]]);
     if (!(0,bot_files_split/* isDefinition */.gN)(path) || stable.kind !== 'fields')
-        return { split: undefined, texts: complete };
+        return { split: undefined, texts: unsplit };
     const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
     const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
-    return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: complete };
+    return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: unsplit };
 }
 function withoutVolatileFields(path, json) {
     const withoutOwn = (from) => (0,bot_files_json/* mapMembers */.Mz)(from, (value, name) => (value.kind === 'scalar' && VOLATILE_FIELDS.includes(name) ? undefined : value));

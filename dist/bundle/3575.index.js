@@ -148,7 +148,7 @@ const BOTS = {
         variablesReply: '0 Variables imported/updated successfully.',
     },
 };
-/** One of everything that matters: what succeeds, what fails, and what only looks like a success. */
+/** A job for each outcome: some succeed, some fail, and some only look like a success. */
 const defaultScenario = {
     credentials: {
         apps: [{ clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' }],
@@ -196,6 +196,7 @@ var system = __webpack_require__(89168);
 // EXTERNAL MODULE: ./node_modules/typebox/build/index.mjs + 293 modules
 var build = __webpack_require__(21055);
 ;// CONCATENATED MODULE: ./build/simulator/calls.js
+/** Scopes of apps for bots, and of API keys. */
 const BOT_SCOPES = [
     ...['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'],
     ...['Train ML', 'Train FAQ', 'Export Variables', 'Import Variables'],
@@ -293,28 +294,28 @@ function post(path, needs, pathSetting) {
 
 
 /** The kinds of values in a scenario. Each takes its description, and the default if it has one. */
-function values_text(description, usual) {
-    return build/* String */.QfV(about(description, usual));
+function values_text(description, fallback) {
+    return build/* String */.QfV(about(description, fallback));
 }
 function values_name(description) {
     return build/* String */.QfV({ minLength: 1, ...about(description) });
 }
-function flag(description, usual) {
-    return build/* Boolean */.v8c(about(description, usual));
+function flag(description, fallback) {
+    return build/* Boolean */.v8c(about(description, fallback));
 }
-function integer(range, description, usual) {
-    return build/* Integer */.jzs({ ...range, ...about(description, usual) });
+function integer(range, description, fallback) {
+    return build/* Integer */.jzs({ ...range, ...about(description, fallback) });
 }
-function count(description, usual) {
-    return integer({ minimum: 0 }, description, usual);
+function count(description, fallback) {
+    return integer({ minimum: 0 }, description, fallback);
 }
-function httpStatus(description, usual) {
-    return integer({ minimum: 200, maximum: 599 }, description, usual);
+function httpStatus(description, fallback) {
+    return integer({ minimum: 200, maximum: 599 }, description, fallback);
 }
-function duration(description, usual) {
+function duration(description, fallback) {
     const examples = ['500ms', '3s', '2m', '7d'];
     const pattern = '^\\d{1,10}(\\.\\d{1,6})? ?(ms|s|m|h|d)?$';
-    const schema = build/* String */.QfV({ title: 'duration', examples, pattern, ...about(description, usual) });
+    const schema = build/* String */.QfV({ title: 'duration', examples, pattern, ...about(description, fallback) });
     return build/* Refine */.QLH(schema, (value) => (0,core_clock/* parseDuration */.E9)(value) !== undefined);
 }
 function origin(description) {
@@ -327,8 +328,8 @@ function origin(description) {
     });
     return build/* Refine */.QLH(schema, (value) => URL.canParse(value) && new URL(value).origin === value);
 }
-function oneOf(words, description, usual) {
-    return build/* Unsafe */.T0e(build/* Enum */.gpy([...words], about(description, usual)));
+function oneOf(words, description, fallback) {
+    return build/* Unsafe */.T0e(build/* Enum */.gpy([...words], about(description, fallback)));
 }
 function list(items, description, options = {}) {
     return build/* Unsafe */.T0e(build/* Array */.O31(items, { ...options, description }));
@@ -351,14 +352,14 @@ function object(title, optional, required, options = {}) {
 function described(schema, description) {
     return Object.defineProperties({ description }, Object.getOwnPropertyDescriptors(schema));
 }
-function about(description, usual) {
-    if (usual === undefined)
+function about(description, fallback) {
+    if (fallback === undefined)
         return { description };
-    return { description: `${description} Default: \`${usual}\`.`, default: usual };
+    return { description: `${description} Default: \`${fallback}\`.`, default: fallback };
 }
 /** Durations that pass `speed` times as fast. */
 function durationsAt(speed) {
-    return (text, usual = '0s') => ((0,core_clock/* parseDuration */.E9)(text ?? usual) ?? 0) / speed;
+    return (text, fallback = '0s') => ((0,core_clock/* parseDuration */.E9)(text ?? fallback) ?? 0) / speed;
 }
 /** For what does not depend on how fast time passes, such as the age of an older job. */
 const unscaled = durationsAt(1);
@@ -372,9 +373,9 @@ const state = object('State', {
     percent: build/* Number */.wNn({ description: '`percentageComplete` of the reply. Without it the reply has what is usual.' }),
     fields: anyFields('Merged into the reply, over everything else: an error message, an odd spelling. Default: none.'),
 });
-/** @param usual the states without this property */
-function states(usual) {
-    return list(state, `The states of the job over time. Default: ${usual}.`, { minItems: 1 });
+/** @param fallback the states without this property */
+function states(fallback) {
+    return list(state, `The states of the job over time. Default: ${fallback}.`, { minItems: 1 });
 }
 const bytes = object('Bytes', {}, { base64: values_text('Any bytes, in base64.') });
 const archive = object('Archive', {
@@ -562,7 +563,7 @@ const bot = object('Bot', {
     name: values_text("The bot's name. Default: its id."),
     export: described(exportJob, exported),
     previousExport: described(previousExport, 'An older export, which the status shows until another is started. Default: none.'),
-    supersededBy: described(supersedingExport, "Somebody else's export, which replaces one that was started: a bot has room for one. Default: none."),
+    supersededBy: described(supersedingExport, "Somebody else's export, which replaces one that was started: a bot has only one current export. Default: none."),
     exportStatusNeeds: oneOf(['nothing', 'query', 'body'], 'What the export status needs besides the path: `exportType` in the query or in a JSON body.', 'nothing'),
     publish: described(publish, 'A publish; also the pattern for every publish that a request starts. Without it and `previousPublish` the bot was never published.'),
     previousPublish: described(publish, 'An older publish, which the status shows until there is another. It may still be running. Default: none.'),
@@ -1266,7 +1267,7 @@ class Ids {
 function fileIdOf(id) {
     return id.replaceAll('-', '').slice(1, 25);
 }
-/** What a record has itself under an id. */
+/** The value under an id; `undefined` for a name that every object inherits. */
 function own(record, id) {
     return record && Object.hasOwn(record, id) ? record[id] : undefined;
 }
@@ -1565,7 +1566,7 @@ function agentImports(context, jobs) {
         const states = checked(call, noun, true);
         return jobs.start({ kind: `${noun}-import`, targetId, plan, states }, call);
     }
-    /** The states of an import whose files are not what they must be; `undefined` if they are. @throws Refusal 400 */
+    /** The states of an import that fails because of its files; `undefined` if they are valid. @throws Refusal 400 */
     function checked(call, noun, needsVariables) {
         const body = fieldsOf(call);
         const names = [`${noun}DataFileId`, 'flowDataFileId', 'envVariablesFileId'];
@@ -1689,8 +1690,8 @@ class Job {
     }
 }
 /** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
-function linkFields({ files }, { job, file, pollsAfterSuccess }, kind, { origin }, usual) {
-    const { key = usual.key, in: where = usual.in, emptyLinks = 0 } = file.link;
+function linkFields({ files }, { job, file, pollsAfterSuccess }, kind, { origin }, fallback) {
+    const { key = fallback.key, in: where = fallback.in, emptyLinks = 0 } = file.link;
     const isDue = where === 'both' || where === kind;
     if (!isDue || (kind === 'status' && !job.isSuccess))
         return {};
@@ -1711,8 +1712,8 @@ function normalized(word = '') {
 
 
 
-const USUAL_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const USUAL_LINK = { key: 'response.downloadUrl', in: 'start' };
+const DEFAULT_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+const DEFAULT_LINK = { key: 'response.downloadUrl', in: 'start' };
 /** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
 const DOCK_CALLS = {
     'tool-export': flowExport('tool'),
@@ -1785,7 +1786,7 @@ function dockJobs(context) {
             const { noun, action, startIdKey } = DOCK_CALLS[kind];
             spend(targetId);
             recorder.started(kind, targetId);
-            const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? USUAL_STATES);
+            const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? DEFAULT_STATES);
             const jobType = `${noun.toUpperCase()}S`;
             const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
             const { format = 'zip', link } = plan;
@@ -1810,7 +1811,7 @@ function dockJobs(context) {
     };
     /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
     function documentOf({ job, about, exported }, idKey, kind, call) {
-        const link = exported ? linkFields(context, exported, kind, call, USUAL_LINK) : {};
+        const link = exported ? linkFields(context, exported, kind, call, DEFAULT_LINK) : {};
         return job.document({ [idKey]: job.id, ...about, ...link });
     }
 }
@@ -1847,7 +1848,7 @@ function checkedFlow(call, flowId) {
 
 
 
-const artemis_USUAL_STATES = {
+const artemis_DEFAULT_STATES = {
     export: [{ status: 'queued' }, { after: '1s', status: 'packaging' }, { after: '3s', status: 'completed' }],
     import: [
         { status: 'queued' },
@@ -1856,7 +1857,7 @@ const artemis_USUAL_STATES = {
         { after: '3s', status: 'completed' },
     ],
 };
-const USUAL_LAYERS = ['core', 'prompts', 'workflows'];
+const DEFAULT_LAYERS = ['core', 'prompts', 'workflows'];
 const KEY_LENGTH = 128;
 /** The fields of a request; every other one is refused (artemis-api.md, sections 2.1 and 2.2). */
 const FIELDS = {
@@ -1900,8 +1901,10 @@ function artemis(context) {
         }
         recorder.started(`project-${kind}`, projectId);
         const plan = project[kind] ?? {};
-        const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? artemis_USUAL_STATES[kind]);
-        const layers = Array.isArray(body['layers']) ? [...new Set(['core', ...body['layers'].map(String)])] : USUAL_LAYERS;
+        const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? artemis_DEFAULT_STATES[kind]);
+        const layers = Array.isArray(body['layers'])
+            ? [...new Set(['core', ...body['layers'].map(String)])]
+            : DEFAULT_LAYERS;
         const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
         const isReady = () => job.isSuccess;
         const file = kind === 'export' ? files.add({ content, format: 'zip', link, isReady }) : undefined;
@@ -2001,8 +2004,8 @@ function keyOf({ headers }) {
 
 
 
-const bot_import_USUAL_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
-const usualTasks = (name) => [
+const bot_import_DEFAULT_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const defaultTasks = (name) => [
     { type: 'Bot Definition', name },
     { type: 'BotVariables' },
     { type: 'importBot', name },
@@ -2049,21 +2052,21 @@ function botImports(context) {
         const plan = own(scenario.imports, id);
         if (!plan)
             throw botRefusal(400, 'Invalid request ID');
-        const job = new Job(context, id, plan.states ?? bot_import_USUAL_STATES);
+        const job = new Job(context, id, plan.states ?? bot_import_DEFAULT_STATES);
         const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };
         imports.set(id, known);
         return known;
     }
     function start(botId, plan, flaw) {
         const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
-        const job = new Job(context, ids.next('bir-'), actual.states ?? bot_import_USUAL_STATES);
+        const job = new Job(context, ids.next('bir-'), actual.states ?? bot_import_DEFAULT_STATES);
         const started = { job, streamId: plan.landsIn ?? botId, plan: actual };
         imports.set(job.id, started);
         recorder.started('bot-import', botId);
         return started;
     }
     function documentOf({ job, streamId, plan }) {
-        const { name = 'SampleBot', tasks = usualTasks(name) } = plan;
+        const { name = 'SampleBot', tasks = defaultTasks(name) } = plan;
         const done = Math.floor(job.progress * tasks.length);
         return job.document({
             _id: job.id,
@@ -2156,7 +2159,7 @@ function isKind({ bytes }, kind) {
 
 
 
-const batch_test_USUAL_STATES = [{ status: 'running' }, { after: '3s', status: 'completed' }];
+const batch_test_DEFAULT_STATES = [{ status: 'running' }, { after: '3s', status: 'completed' }];
 const VERSIONS = ['published', 'inDevelopment'];
 const ENGINES = ['regression', 'dgpt', undefined];
 const NO_INTENT = 'None';
@@ -2200,7 +2203,7 @@ function batchTests(context) {
             if (!call.headers['bot-language'])
                 throw invalidArguments();
             const suite = suiteOf(botId, suiteName);
-            const job = new Job(context, ids.next('tr-'), suite.states ?? batch_test_USUAL_STATES);
+            const job = new Job(context, ids.next('tr-'), suite.states ?? batch_test_DEFAULT_STATES);
             const file = files.add({
                 content: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
                 format: 'zip',
@@ -2329,12 +2332,12 @@ function cellText(text) {
 
 
 
-const bot_export_USUAL_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
-const bot_export_USUAL_LINK = { key: 'downloadURL', in: 'status' };
+const bot_export_DEFAULT_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const bot_export_DEFAULT_LINK = { key: 'downloadURL', in: 'status' };
 /** Exports of bots (kore-api.md, section 1.1). */
 function botExports(context) {
     const { bots, files, ids, ms, polled, recorder, scenario, userId } = context;
-    const slots = new Map();
+    const exportsByBot = new Map();
     const supersededCounts = new Map();
     for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
         if (!previousExport)
@@ -2343,7 +2346,7 @@ function botExports(context) {
         const plan = { states: [{ status }], ...(archive ? { archive } : {}) };
         // How old it is has nothing to do with how fast time passes.
         const timing = { ageMs: unscaled(age, '7d') };
-        slots.set(botId, { previous: newExport(botId, exportType, plan, id, timing) });
+        exportsByBot.set(botId, { previous: newExport(botId, exportType, plan, id, timing) });
     }
     return {
         'bot-export': (call, botId) => {
@@ -2354,7 +2357,7 @@ function botExports(context) {
             const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
             const started = newExport(botId, exportType, { archive, ...bot.export });
             const superseding = supersedingExport(botId, bot);
-            slots.set(botId, { previous: slots.get(botId)?.previous, started, superseding });
+            exportsByBot.set(botId, { previous: exportsByBot.get(botId)?.previous, started, superseding });
             recorder.started('bot-export', botId);
             return json(200, documentOf(started, { streamId: botId }, 'start', call));
         },
@@ -2376,7 +2379,7 @@ function botExports(context) {
         },
     };
     function currentExport(botId, { supersededBy, previousExport }) {
-        const { previous, started, superseding } = slots.get(botId) ?? {};
+        const { previous, started, superseding } = exportsByBot.get(botId) ?? {};
         if (!started)
             return previous;
         if (superseding && started.job.elapsedMs >= ms(supersededBy?.after))
@@ -2393,7 +2396,7 @@ function botExports(context) {
         const delayMs = Math.max(1, ms(after));
         return newExport(botId, exportType, { ...plan, link: {} }, id, { delayMs });
     }
-    function newExport(botId, exportType, { states = bot_export_USUAL_STATES, archive, link }, id = ids.next('ber-'), timing) {
+    function newExport(botId, exportType, { states = bot_export_DEFAULT_STATES, archive, link }, id = ids.next('ber-'), timing) {
         const job = new Job(context, id, states, timing);
         const content = archive ?? botArchive(botId, bots.get(botId)?.name ?? botId, exportType);
         const owner = { bot: botId, scope: 'Bot Export' };
@@ -2410,7 +2413,7 @@ function botExports(context) {
             requestType: 'Botexport',
             createdOn: job.requestedOn,
             __v: 0,
-            ...linkFields(context, botExport, kind, call, bot_export_USUAL_LINK),
+            ...linkFields(context, botExport, kind, call, bot_export_DEFAULT_LINK),
         });
     }
 }
@@ -2448,10 +2451,10 @@ function botLists({ bots, credentials, ids, scenario, spend, userId }) {
         'bot-list': (call) => {
             spend('account');
             const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
-            const limit = completeNumber(call, 'limit', MAX_PAGE);
+            const limit = wholeNumber(call, 'limit', MAX_PAGE);
             if (limit === 0 || limit > MAX_PAGE)
                 throw invalidArguments();
-            const offset = completeNumber(call, 'offset', 0);
+            const offset = wholeNumber(call, 'offset', 0);
             const all = bots.all();
             const start = offsetCounts === 'pages' ? offset * limit : offset;
             // As some clients saw it: after the end, the last page again.
@@ -2476,10 +2479,10 @@ function botLists({ bots, credentials, ids, scenario, spend, userId }) {
         return { _id: id, name, type: 'default', createdBy: userId, jwtApps };
     }
 }
-function completeNumber(call, name, usual) {
+function wholeNumber(call, name, fallback) {
     const text = queryOf(call).get(name);
     if (text === null)
-        return usual;
+        return fallback;
     if (!/^\d{1,9}$/.test(text))
         throw invalidArguments();
     return Number(text);
@@ -2490,9 +2493,12 @@ function completeNumber(call, name, usual) {
 
 
 const FINISHED = [{ status: 'successful', percent: 100 }];
-const bot_publish_USUAL_STATES = [{ status: 'inprogress' }, { after: '3s', status: 'successful', percent: 100 }];
+const bot_publish_DEFAULT_STATES = [
+    { status: 'inprogress' },
+    { after: '3s', status: 'successful', percent: 100 },
+];
 /** Those of a bot whose publishes are approved automatically. */
-const USUAL_RESOURCES = [
+const DEFAULT_RESOURCES = [
     { type: 'SETTINGS', name: 'Settings' },
     { type: 'CHANNELS', name: 'Channels' },
     { type: 'NL', name: 'Natural Language' },
@@ -2515,11 +2521,11 @@ function botPublishes(context) {
             const started = [
                 // This request publishes what somebody else was about to publish.
                 ...known.filter(({ isPlanned, appearsAt }) => !isPlanned || appearsAt <= now),
-                publication({ ...publish, age: '0s' }, bot_publish_USUAL_STATES, 0, ms(publish.delay)),
+                publication({ ...publish, age: '0s' }, bot_publish_DEFAULT_STATES, 0, ms(publish.delay)),
             ];
             if (otherPublish) {
                 const delayMs = ms(otherPublish.delay);
-                started.push(publication(otherPublish, bot_publish_USUAL_STATES, delayMs, delayMs));
+                started.push(publication(otherPublish, bot_publish_DEFAULT_STATES, delayMs, delayMs));
             }
             publications.set(botId, started);
             recorder.started('bot-publish', botId);
@@ -2550,13 +2556,13 @@ function botPublishes(context) {
         return previous ? [publication(previous, FINISHED, 0, 0)] : [];
     }
     /** @param delayMs how long after now it is requested @param hiddenMs how long after now the status shows it */
-    function publication(publish, usual, delayMs, hiddenMs) {
-        const { states = usual, age } = publish;
+    function publication(publish, fallback, delayMs, hiddenMs) {
+        const { states = fallback, age } = publish;
         // How old it is has nothing to do with how fast time passes.
         const job = new Job(context, ids.next('ds-'), states, { delayMs, ageMs: unscaled(age) });
         return { job, publish, appearsAt: clock.now() + hiddenMs, isPlanned: false };
     }
-    function documentOf(botId, { job, publish: { resources = USUAL_RESOURCES } }) {
+    function documentOf(botId, { job, publish: { resources = DEFAULT_RESOURCES } }) {
         return job.document({
             _id: job.id,
             action: 'RUN',
@@ -2585,7 +2591,7 @@ function startEntry(resource, publishedOn) {
     return { resourceType: type, resourceId: id, status, ...result, ...replyFields };
 }
 /** The start reply is documented as a list, and known in other forms. */
-function startReply({ reply = 'list', resources = USUAL_RESOURCES }, publishedOn) {
+function startReply({ reply = 'list', resources = DEFAULT_RESOURCES }, publishedOn) {
     if (reply === 'empty')
         return { ...json(200, ''), body: '' };
     if (reply === 'empty-list')
@@ -2783,7 +2789,7 @@ function rateLimits({ limits }, clock, ms) {
 
 const conversation_test_VERSIONS = ['published', 'inDevelopment'];
 const IMPORT_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const USUAL_STEPS = [{ input: 'Hello' }];
+const DEFAULT_STEPS = [{ input: 'Hello' }];
 /** Imports and runs of conversation suites (xo-additions.md, section 1). */
 function conversationTests(context) {
     const { bots, ids, ms, polled, recorder, uploads, userId } = context;
@@ -2837,7 +2843,7 @@ function conversationTests(context) {
             if (!conversation_test_VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language'])
                 throw invalidArguments();
             const suite = suiteOf(botId, suiteName);
-            const job = new Job(context, ids.next('ctr-'), suite.states ?? usualStates(suite));
+            const job = new Job(context, ids.next('ctr-'), suite.states ?? defaultStates(suite));
             runs.set(job.id, { job, botId, suiteName, suite });
             recorder.started('conversation-run', botId);
             return json(200, { status: 'IN_PROGRESS', testRunId: job.id });
@@ -2857,7 +2863,7 @@ function conversationTests(context) {
         return suite;
     }
     function documentOf({ job, botId, suiteName, suite }) {
-        const { steps = USUAL_STEPS, listsSteps = true } = suite;
+        const { steps = DEFAULT_STEPS, listsSteps = true } = suite;
         const failed = steps.filter(({ status }) => status === 'failed').length;
         // The documented sample says `configured` even after a request for the published version.
         const begun = { nlpVersion: [], startTime: job.requestedOn, version: 'configured', status: job.state.status };
@@ -2879,7 +2885,7 @@ function conversationTests(context) {
         return { ...document, percentageCompleted: percentageComplete ?? Math.floor(job.progress * 100) };
     }
 }
-function usualStates({ steps = USUAL_STEPS }) {
+function defaultStates({ steps = DEFAULT_STEPS }) {
     const isFailed = steps.some(({ status }) => status === 'failed');
     return [{ status: 'inprogress' }, { after: '3s', status: isFailed ? 'failed' : 'passed' }];
 }

@@ -16,7 +16,7 @@ export const modules = {
 
 
 /** Maximum page size of the platform (kore-api.md, section 1.5). */
-const PAGE = 50;
+const PAGE_SIZE = 50;
 /** Maximum number of pages. An account that seems to have more repeats them endlessly. */
 const MAX_PAGES = 2_000;
 /**
@@ -24,9 +24,9 @@ const MAX_PAGES = 2_000;
  * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 async function allBots(platform, withRetries) {
-    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE }, signal)));
+    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal)));
     await walk.byPosition();
-    if (!walk.isSure)
+    if (!walk.isComplete)
         await walk.byPage();
     return walk.list();
 }
@@ -41,7 +41,7 @@ class Walk {
         this.#ask = ask;
     }
     /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-    get isSure() {
+    get isComplete() {
         if (this.#total !== undefined)
             return this.#seen >= this.#total && this.#hasMore !== true;
         return this.#pages === 1 && this.#hasMore === false;
@@ -51,7 +51,7 @@ class Walk {
             const { page, isNew } = await this.#take(offset);
             offset += page.bots.length + page.unreadable;
             // A total that equals a full page may be the count of that page only.
-            const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+            const isProven = this.isComplete && (page.hasMore === false || page.bots.length < PAGE_SIZE);
             // Until the total is reached, `hasMore: false` proves nothing.
             const isOver = page.hasMore === false && this.#total === undefined;
             if (isProven || !isNew || isOver)
@@ -67,7 +67,7 @@ class Walk {
             const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
             for (const { id } of page.bots)
                 walked.add(id);
-            if (this.isSure || (!isNew && !isApart))
+            if (this.isComplete || (!isNew && !isApart))
                 return;
         }
     }
@@ -86,7 +86,7 @@ class Walk {
         if (this.#unreadable > 0)
             return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
         // A total of exactly one page, or a full page without a total, may cover this page only.
-        const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+        const isFull = this.#seen > 0 && this.#seen % PAGE_SIZE === 0;
         if (this.#total !== undefined) {
             if (this.#seen < this.#total)
                 return `${this.#seen} of ${this.#total}`;
@@ -147,7 +147,9 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
 
 
 /** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
@@ -160,10 +162,12 @@ async function listBots(platform, page, signal) {
     const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
     const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
     // The answer is not shown: any piece of it may be a secret.
-    if (!Array.isArray(entries)) {
-        const options = { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO };
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, options);
-    }
+    const unusable = (how) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO });
+    if (!Array.isArray(entries))
+        throw unusable('without a list of bots');
+    // The list may be incomplete.
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+        throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
         .map(botOf)

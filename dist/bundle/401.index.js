@@ -438,7 +438,7 @@ function tooOld(facts, jobId) {
 
 
 /** Maximum page size of the platform (kore-api.md, section 1.5). */
-const PAGE = 50;
+const PAGE_SIZE = 50;
 /** Maximum number of pages. An account that seems to have more repeats them endlessly. */
 const MAX_PAGES = 2_000;
 /**
@@ -446,9 +446,9 @@ const MAX_PAGES = 2_000;
  * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 async function allBots(platform, withRetries) {
-    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE }, signal)));
+    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal)));
     await walk.byPosition();
-    if (!walk.isSure)
+    if (!walk.isComplete)
         await walk.byPage();
     return walk.list();
 }
@@ -463,7 +463,7 @@ class Walk {
         this.#ask = ask;
     }
     /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-    get isSure() {
+    get isComplete() {
         if (this.#total !== undefined)
             return this.#seen >= this.#total && this.#hasMore !== true;
         return this.#pages === 1 && this.#hasMore === false;
@@ -473,7 +473,7 @@ class Walk {
             const { page, isNew } = await this.#take(offset);
             offset += page.bots.length + page.unreadable;
             // A total that equals a full page may be the count of that page only.
-            const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+            const isProven = this.isComplete && (page.hasMore === false || page.bots.length < PAGE_SIZE);
             // Until the total is reached, `hasMore: false` proves nothing.
             const isOver = page.hasMore === false && this.#total === undefined;
             if (isProven || !isNew || isOver)
@@ -489,7 +489,7 @@ class Walk {
             const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
             for (const { id } of page.bots)
                 walked.add(id);
-            if (this.isSure || (!isNew && !isApart))
+            if (this.isComplete || (!isNew && !isApart))
                 return;
         }
     }
@@ -508,7 +508,7 @@ class Walk {
         if (this.#unreadable > 0)
             return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
         // A total of exactly one page, or a full page without a total, may cover this page only.
-        const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+        const isFull = this.#seen > 0 && this.#seen % PAGE_SIZE === 0;
         if (this.#total !== undefined) {
             if (this.#seen < this.#total)
                 return `${this.#seen} of ${this.#total}`;
@@ -596,7 +596,7 @@ async function uploadForImport(context, file) {
         return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
     }
     const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
 }
 /** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
 async function uploadInChunks(context, file, about) {
@@ -669,7 +669,7 @@ async function identityOf({ path, name }) {
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
 async function upload(file, { platform, withRetries, onUpload }) {
     const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
-    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .QM)(platform, file, { signal, onProgress }));
+    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(platform, file, { signal, onProgress }));
 }
 
 
@@ -693,7 +693,9 @@ async function upload(file, { platform, withRetries, onUpload }) {
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+
 
 
 
@@ -721,14 +723,14 @@ class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Kore
     }
 }
 /**
- * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
  * files only; that it takes JSON too follows from the page on imports of tools.
  *
  * @returns the `fileId` that an import names
  */
 async function uploadAgentFile(platform, file, { signal, onProgress }) {
     const fields = { fileContext: 'bulkImport' };
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
 }
 /** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
 async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
@@ -768,7 +770,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     });
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
     const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
-    const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
     const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
     const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
@@ -779,7 +781,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     throw badReply(reply, why, true);
 }
 /**
- * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
  * so it is sent once; that of a file starts no job.
  *
  * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
@@ -814,7 +816,7 @@ function listedChunks(fields) {
     });
 }
 async function post(platform, path, fields, part, options) {
-    const upload = (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartForm */ .Ht)(fields, part);
+    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_6__/* .multipartForm */ .H)(fields, part);
     return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
 }
 function badReply({ call }, why, transient = false) {
@@ -849,8 +851,8 @@ function badReply({ call }, why, transient = false) {
 async function startImport(platform, target, body, signal) {
     const isNew = 'name' in target;
     const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-    const complete = isNew ? { ...body, name: target.name } : body;
-    return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
+    const fullBody = isNew ? { ...body, name: target.name } : body;
+    return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
 }
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
 async function importStatus(platform, jobId, signal, freshConnection) {
@@ -863,7 +865,7 @@ function importRecord(reply) {
         ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
         id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
         createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
-        tasks: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5),
+        tasks: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .tasksOf */ .a4)(fields),
     };
 }
 /**
@@ -892,7 +894,9 @@ async function importBotFunctions(platform, botId, files, signal) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
 
 
 /** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
@@ -905,10 +909,12 @@ async function listBots(platform, page, signal) {
     const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
     const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
     // The answer is not shown: any piece of it may be a secret.
-    if (!Array.isArray(entries)) {
-        const options = { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO };
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, options);
-    }
+    const unusable = (how) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO });
+    if (!Array.isArray(entries))
+        throw unusable('without a list of bots');
+    // The list may be incomplete.
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+        throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
         .map(botOf)
@@ -929,163 +935,21 @@ function botOf(entry) {
 
 /***/ }),
 
-/***/ 83549:
+/***/ 33790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ componentOf),
-/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
-/* harmony export */   RD: () => (/* binding */ isAwaiting),
-/* harmony export */   aL: () => (/* binding */ componentsIn)
-/* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
-
-
-
-function componentOf(entry) {
-    const units = unitsOf(entry);
-    const words = units.flatMap(wordsIn);
-    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
-    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
-    const isWaiting = units.some(isUnitAwaiting);
-    // Beside a status, errors may be mere remarks; without one they are the only information.
-    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
-    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
-    return {
-        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
-        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
-        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
-        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
-        awaitsApproval: isWaiting,
-        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
-    };
-}
-/** How deep modules and results are read. */
-const MAX_DEPTH = 6;
-const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
-const WORDS = ['status', 'state'];
-/** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry, module = '', left = MAX_DEPTH) {
-    const places = withResults(entry, left);
-    const modules = left === 0 ? [] : places.flatMap(modulesOf);
-    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
-    return [{ module, places }, ...inner];
-}
-/** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place, left) {
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
-    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
-    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
-}
-/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
-function modulesOf(place) {
-    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
-    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
-        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
-    const named = Object.entries(modules).flatMap(([name, module]) => {
-        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
-            return [{ name, ...module }];
-        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
-        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
-    });
-    return [...named, modules];
-}
-function isStatus(value) {
-    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
-}
-function wordsIn({ module, places }) {
-    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
-    return words.filter(({ word }) => word !== '');
-}
-/** The worst first. */
-const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function byGravity(one, other) {
-    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
-    return (first ?? 0) - (second ?? 0);
-}
-function isAwaiting(entry) {
-    return unitsOf(entry).some(isUnitAwaiting);
-}
-/** An entry has the languages for which approval was requested, its result those that were approved. */
-function isUnitAwaiting(unit) {
-    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
-    const approved = languages('approvedLanguages');
-    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
-    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
-}
-/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
-const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
-/**
- * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
- * without a status says nothing.
- */
-function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
-    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
-    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
-    const words = places.flatMap((place, at) => {
-        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
-        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
-        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
-    });
-    return [...listed.filter(({ status }) => status !== ''), ...words];
-}
-
-
-/***/ }),
-
-/***/ 2325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ jsonUpload),
-/* harmony export */   Ht: () => (/* binding */ multipartForm),
-/* harmony export */   Nz: () => (/* binding */ fileIdOf),
-/* harmony export */   QM: () => (/* binding */ uploadFile)
+/* harmony export */   G: () => (/* binding */ jsonUpload),
+/* harmony export */   H: () => (/* binding */ multipartForm)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
 
 
 
 
-
-
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
-/**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
- *
- * @returns the `fileId` that an import names
- * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
- */
-async function uploadFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
-    const upload = multipartForm(fields, { ...file, onProgress });
-    const path = ['uploadfile'];
-    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
-/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
-function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
-    if (fileId !== '' && refused === undefined)
-        return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
-        hint: `Run again. If it happens again, ${otherwise}.`,
-    });
-}
 /** In bytes. */
 const JSON_PIECE = 64 * 1024;
 /** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
@@ -1146,15 +1010,15 @@ async function* contentOf({ path, size, start, name }) {
         yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
     }
     catch (error) {
-        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
             hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
@@ -1171,6 +1035,54 @@ function fileName(name) {
         .slice(-100)
         .trim();
     return plain === '' ? 'file' : plain;
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileIdOf),
+/* harmony export */   Q: () => (/* binding */ uploadFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+
+
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
+    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)(fields, { ...file, onProgress });
+    const path = ['uploadfile'];
+    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
 }
 
 

@@ -304,8 +304,8 @@ function listsVariables(name) {
  */
 function replaceVariables(json, replace, isListed = false) {
     const variable = asVariable(json, isListed);
-    const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-    if (variable && isComplete)
+    const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
+    if (variable && hasValueOrKey)
         return replace(variable);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
 }
@@ -337,9 +337,9 @@ function fillSecured(json, environment, unfilled, isListed = false) {
             missing.add(keyOf(variable));
         return isMissing && unfilled === 'leave-out' ? undefined : own;
     };
-    const complete = replaceVariables(json, fill, isListed);
-    if (complete)
-        return { json: complete, missing: [...missing] };
+    const filledJson = replaceVariables(json, fill, isListed);
+    if (filledJson)
+        return { json: filledJson, missing: [...missing] };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
 }
 /**
@@ -439,7 +439,7 @@ function variablesToSend(file, name, variable) {
     const secured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(variables, true);
     const inClear = [...secured, ...collectedIn(file, secured)].filter((one) => textsOf(one).some((text) => !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(text)));
     const withPlaceholders = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillSecured */ .dx)(variables, variable, 'empty', true).json;
-    const { json: complete } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillerOfEmpty */ .nS)([variables], variable, true)(withPlaceholders);
+    const { json: filledList } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillerOfEmpty */ .nS)([variables], variable, true)(withPlaceholders);
     const leftOut = [];
     const keep = (one) => {
         if (textsOf(one).length > 0)
@@ -447,7 +447,7 @@ function variablesToSend(file, name, variable) {
         leftOut.push(keyOf(one));
         return undefined;
     };
-    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(complete, keep, true)).map((item) => filledPlain(item, variable));
+    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(filledList, keep, true)).map((item) => filledPlain(item, variable));
     if (sent.length === 0) {
         const why = leftOut.length === 0 ? 'no variable' : `only secured variables without a value: ${leftOut.join(', ')}`;
         throw unusable(`${name} contains ${why}`);

@@ -186,7 +186,7 @@ function dialogLines(before, after) {
         return [];
     return [`leads to dialog "${after.name}" (was "${before.name}")`];
 }
-/** Texts that are in one version only, as often as they are. */
+/** Texts that only one version has. A repeated text counts each time. */
 function phraseChanges(before, after) {
     const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
     return [...labels].sort().flatMap((label) => {
@@ -464,25 +464,12 @@ function documentLines(before, after) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
-/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
-/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21748);
+/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27895);
+/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21748);
 
 
 
 
-/** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
-function wordCounts(before, after) {
-    if (before.kind !== 'list' || after.kind !== 'list')
-        return undefined;
-    if (![...before.items, ...after.items].every(({ kind }) => kind === 'scalar'))
-        return undefined;
-    const [old, fresh] = [before.items.map(_noise_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6), after.items.map(_noise_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)];
-    const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
-    return signedCounts(added.length, removed.length) || 'order changed';
-}
-/** What tells the items of a list apart, if they have it: words for people first, ids if those are not unique. */
-const ITEM_NAMES = ['key', 'name', 'language', 'mode', 'type', 'configurationKeyName', 'channel'];
-const ITEM_IDS = ['refId', 'id', 'nodeId'];
 /** The fields in which two versions differ. An item of a list counts as one field if it was added or removed. */
 function fieldChanges(before, after, path = '') {
     if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(before, after))
@@ -500,11 +487,24 @@ function fieldChanges(before, after, path = '') {
     if (!before && !after)
         return [];
     const how = before ? (after ? 'changed' : 'removed') : 'added';
-    const isHidden = (0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(path.slice(path.lastIndexOf('.') + 1), _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov);
+    const isHidden = (0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(path.slice(path.lastIndexOf('.') + 1), _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTSIDE */ .ov);
     const shown = (json) => (isHidden ? undefined : plainValue(json));
     return [{ path, how, before: shown(before), after: shown(after) }];
 }
-/** The fields of an object by name, the items of a list by what tells them apart; `undefined` for a single value. */
+/** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
+function wordCounts(before, after) {
+    if (before.kind !== 'list' || after.kind !== 'list')
+        return undefined;
+    if (![...before.items, ...after.items].every(({ kind }) => kind === 'scalar'))
+        return undefined;
+    const [old, fresh] = [before.items.map(_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6), after.items.map(_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)];
+    const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
+    return signedCounts(added.length, removed.length) || 'order changed';
+}
+/** What distinguishes the items of a list: words for people first, ids if those are not unique. */
+const ITEM_NAMES = ['key', 'name', 'language', 'mode', 'type', 'configurationKeyName', 'channel'];
+const ITEM_IDS = ['refId', 'id', 'nodeId'];
+/** The fields of an object by name, the items of a list by what distinguishes them; `undefined` for a single value. */
 function membersOf(json) {
     if (json.kind === 'scalar')
         return undefined;
@@ -537,7 +537,7 @@ function fieldLine({ path, how, before, after }) {
         return `${name} ${after} added`;
     return `${name} ${how}`;
 }
-/** The texts that others do not contain, as often as they are. */
+/** The texts that the others lack. A repeated text counts each time. */
 function leftOver(texts, others) {
     const counts = new Map();
     for (const text of others)
@@ -666,7 +666,7 @@ function wordsOf(condition) {
 function numbered(transitions) {
     const found = new Map();
     for (const transition of transitions) {
-        // "else" is what a way on without a condition becomes beside others.
+        // Beside others, a transition without a condition becomes "else".
         const name = transition.condition === 'else' ? '' : transition.condition;
         let key = name;
         for (let count = 2; found.has(key); count++)

@@ -105,6 +105,7 @@ async function isPlainFile(folder, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ SYSTEM_FILES),
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
@@ -115,8 +116,7 @@ async function isPlainFile(folder, path) {
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
-/* harmony export */   p_: () => (/* binding */ openArchive),
-/* harmony export */   rd: () => (/* binding */ LITTER)
+/* harmony export */   p_: () => (/* binding */ openArchive)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -135,7 +135,7 @@ async function isPlainFile(folder, path) {
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 /**
@@ -164,7 +164,8 @@ async function openArchive(archive, scratch, { workspace, signal }, { formats, h
     if (isFolder)
         return { folder: path, name };
     if (format === undefined || !formats.includes(format)) {
-        throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+        const expected = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats);
+        throw unusable(`{archive} is not a ${expected}: ${name}`, hint);
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
     await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format }, { into: folder, signal });
@@ -214,12 +215,25 @@ async function withScratch({ scratch, log }, work) {
     try {
         return await work(folder);
     }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             // Not an error: a job may have been started by now, and its id must not be lost.
             log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
         });
     }
+}
+/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
 }
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {
@@ -269,7 +283,7 @@ function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
 
 const HINT = 'Nothing was sent. The archive must be a zip as export-project downloads it, or a folder with the files of one.';
 /** Files that people keep beside a project. Nothing hidden belongs to one (artemis-api.md, section 3). */
-const BESIDE = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules)$/i;
+const NOT_OF_PROJECT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules)$/i;
 /** Maximum size of a file, and of all together, in bytes. Kore.ai has published limits for its older API only (section 2.4). */
 const MAX_FILE = 1024 * 1024;
 const MAX_TOTAL = 50 * MAX_FILE;
@@ -284,7 +298,7 @@ async function readProjectFiles(archive, context) {
     return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .withScratch */ .hM)(context, async (scratch) => {
         const formats = ['zip'];
         const { folder, name, file } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .openArchive */ .p_)(archive, scratch, context, { formats, hint: HINT });
-        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .LITTER */ .rd : BESIDE, context);
+        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_FILES */ .C : NOT_OF_PROJECT, context);
     });
 }
 async function readFolder(folder, name, ignored, context) {
@@ -294,10 +308,9 @@ async function readFolder(folder, name, ignored, context) {
         log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
     if (found.size === 0)
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${name} contains no files`, HINT);
-    const large = [...found.values()].filter(({ size }) => size > MAX_FILE);
-    if (large.length > 0) {
-        throw unsendable(name, 'is larger than 1 MiB', large.map((file) => file.name));
-    }
+    const large = [...found.values()].filter(({ size }) => size > MAX_FILE).map((file) => file.name);
+    if (large.length > 0)
+        throw unsendable(name, 'is larger than 1 MiB', large);
     const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
     if (total > MAX_TOTAL)
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);

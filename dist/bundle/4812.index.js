@@ -29,7 +29,7 @@ export const modules = {
 
 
 
-/** What a command works with that makes requests to a host. The caller must close the transport. */
+/** The dependencies of a command that makes requests to a host. The caller must close the transport. */
 function connect(host, { line, terminal, environment, stop }) {
     (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .checkProxy */ .d4)(environment, host);
     // For packages that make connections of their own, such as that for proxies.
@@ -132,7 +132,7 @@ async function readProfile(folder, name) {
         values: new Map(texts),
     };
 }
-/** Files above the repository belong to somebody else. */
+/** Files above the repository do not belong to it. */
 function findFile(folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, PROFILE_FILE);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
@@ -382,8 +382,8 @@ function invalid(problem, cause) {
 async function startImport(platform, target, body, signal) {
     const isNew = 'name' in target;
     const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-    const complete = isNew ? { ...body, name: target.name } : body;
-    return importRecord(await platform.request({ method: 'POST', path, body: complete, signal }));
+    const fullBody = isNew ? { ...body, name: target.name } : body;
+    return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
 }
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
 async function importStatus(platform, jobId, signal, freshConnection) {
@@ -396,7 +396,7 @@ function importRecord(reply) {
         ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
         id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
         createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
-        tasks: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusLogs')).map(_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5),
+        tasks: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .tasksOf */ .a4)(fields),
     };
 }
 /**
@@ -501,9 +501,10 @@ function publishRecord(reply) {
         ...record,
         id: publishId,
         requestedAt,
-        resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5), ...completeOf(fields)],
+        resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5), ...overallOf(fields)],
         awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwaiting */ .RD)(fields),
-        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        // Its result is a component.
+        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionAt */ .lF)(fields),
         serverTime: reply.serverTime,
         isEmpty: publishId === '' && record.status === '' && requestedAt === undefined,
     };
@@ -517,11 +518,11 @@ function isEntry(fields) {
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) !== undefined;
 }
 /** An approval state, or the status of a result, beside the status of the publish itself. */
-function completeOf(fields) {
+function overallOf(fields) {
     const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'result') };
-    const complete = (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5)(beside);
-    const isBad = complete.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(complete.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
-    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
+    const overall = (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5)(beside);
+    const isBad = overall.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(overall.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
+    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
 }
 
 
@@ -535,7 +536,9 @@ function completeOf(fields) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
 
 
 /** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
@@ -548,10 +551,12 @@ async function listBots(platform, page, signal) {
     const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
     const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
     // The answer is not shown: any piece of it may be a secret.
-    if (!Array.isArray(entries)) {
-        const options = { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO };
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, options);
-    }
+    const unusable = (how) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO });
+    if (!Array.isArray(entries))
+        throw unusable('without a list of bots');
+    // The list may be incomplete.
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+        throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
         .map(botOf)
@@ -567,115 +572,6 @@ async function listBots(platform, page, signal) {
 function botOf(entry) {
     const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
     return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
-}
-
-
-/***/ }),
-
-/***/ 83549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ componentOf),
-/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
-/* harmony export */   RD: () => (/* binding */ isAwaiting),
-/* harmony export */   aL: () => (/* binding */ componentsIn)
-/* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
-
-
-
-function componentOf(entry) {
-    const units = unitsOf(entry);
-    const words = units.flatMap(wordsIn);
-    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
-    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
-    const isWaiting = units.some(isUnitAwaiting);
-    // Beside a status, errors may be mere remarks; without one they are the only information.
-    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
-    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
-    return {
-        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
-        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
-        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
-        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
-        awaitsApproval: isWaiting,
-        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
-    };
-}
-/** How deep modules and results are read. */
-const MAX_DEPTH = 6;
-const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
-const WORDS = ['status', 'state'];
-/** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry, module = '', left = MAX_DEPTH) {
-    const places = withResults(entry, left);
-    const modules = left === 0 ? [] : places.flatMap(modulesOf);
-    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
-    return [{ module, places }, ...inner];
-}
-/** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place, left) {
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
-    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
-    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
-}
-/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
-function modulesOf(place) {
-    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
-    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
-        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
-    const named = Object.entries(modules).flatMap(([name, module]) => {
-        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
-            return [{ name, ...module }];
-        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
-        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
-    });
-    return [...named, modules];
-}
-function isStatus(value) {
-    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
-}
-function wordsIn({ module, places }) {
-    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
-    return words.filter(({ word }) => word !== '');
-}
-/** The worst first. */
-const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function byGravity(one, other) {
-    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
-    return (first ?? 0) - (second ?? 0);
-}
-function isAwaiting(entry) {
-    return unitsOf(entry).some(isUnitAwaiting);
-}
-/** An entry has the languages for which approval was requested, its result those that were approved. */
-function isUnitAwaiting(unit) {
-    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
-    const approved = languages('approvedLanguages');
-    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
-    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
-}
-/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
-const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
-/**
- * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
- * without a status says nothing.
- */
-function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
-    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
-    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
-    const words = places.flatMap((place, at) => {
-        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
-        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
-        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
-    });
-    return [...listed.filter(({ status }) => status !== ''), ...words];
 }
 
 
@@ -951,6 +847,8 @@ var status_words = __webpack_require__(18034);
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/calls.js
 var calls = __webpack_require__(82437);
+// EXTERNAL MODULE: ./build/verify/foreign-answer.js
+var foreign_answer = __webpack_require__(57615);
 // EXTERNAL MODULE: ./build/core/clock.js
 var clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/core/names.js
@@ -1025,8 +923,6 @@ function isSigned({ searchParams, pathname }) {
     return ['e', 'n', 's'].every((name) => searchParams.has(name)) && pathname.includes('/getMediaStream/');
 }
 
-// EXTERNAL MODULE: ./build/verify/stranger.js
-var verify_stranger = __webpack_require__(77200);
 ;// CONCATENATED MODULE: ./build/verify/check.js
 
 
@@ -1066,14 +962,14 @@ class Checking {
             this.#add('answer', 'a list', 'nothing', 'handled');
             return;
         }
-        const stranger = (0,verify_stranger/* strangerIn */.wT)(answer);
-        if (stranger !== undefined) {
-            const what = stranger.replace(/ to \S+/, '');
+        const foreign = (0,foreign_answer/* foreignAnswerIn */.O7)(answer);
+        if (foreign !== undefined) {
+            const what = foreign.replace(/ to \S+/, '');
             this.#add('answer', "JSON in Kore.ai's form", `${answer.status}: ${what}`, 'breaks');
             return;
         }
         this.#headers(answer);
-        const value = (0,verify_stranger/* jsonIn */.Yf)(answer.text);
+        const value = (0,foreign_answer/* jsonIn */.Yf)(answer.text);
         if (answer.status >= 300)
             this.#error(answer.status, value, expected);
         else {
@@ -1095,7 +991,7 @@ class Checking {
         }
     }
     #error(status, value, { answer, isMet, isHandled }) {
-        const error = (0,verify_stranger/* errorIn */.Kd)(value);
+        const error = (0,foreign_answer/* errorIn */.Kd)(value);
         const [documented, , code] = calls/* DOCUMENTED_ERRORS */.xA.find(([, known]) => known === error?.message) ?? [];
         const message = this.#redaction.message(error?.message ?? '');
         if (documented !== undefined) {
@@ -1120,7 +1016,7 @@ class Checking {
         else if (!(0,wire/* isFields */.Ce)(value)) {
             this.#add('answer', 'an object', this.#redaction.describe(value, ANY), 'breaks');
         }
-        else if ((0,verify_stranger/* errorIn */.Kd)(value) && (0,wire/* text */.Qq)(value, 'status') === '') {
+        else if ((0,foreign_answer/* errorIn */.Kd)(value) && (0,wire/* text */.Qq)(value, 'status') === '') {
             this.#add('answer', 'a success', 'an error with the HTTP status of a success', 'breaks');
         }
         else {
@@ -1239,6 +1135,101 @@ function codeOf(code) {
 
 /***/ }),
 
+/***/ 57615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   Kd: () => (/* binding */ errorIn),
+/* harmony export */   O7: () => (/* binding */ foreignAnswerIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn)
+/* harmony export */ });
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
+/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
+
+/** Web servers and proxies that name themselves, in a header or on their own pages. */
+const SERVERS = [
+    ...['nginx', 'openresty', 'Apache', 'Microsoft-IIS', 'cloudflare', 'AkamaiGHost', 'Varnish', 'Squid', 'HAProxy'],
+    ...['Envoy', 'Traefik', 'Caddy', 'Tomcat', 'Jetty', 'Zscaler', 'FortiGate', 'Kong', 'awselb', 'BigIP'],
+];
+/** Error answers of API gateways, none of which is shaped like Kore.ai's. */
+const GATEWAYS = [
+    [/no Route matched with those values|"request_id":"[0-9a-f]{32}"/, 'Kong'],
+    [/"Missing Authentication Token"|"message":\s*"(Forbidden|Not Found|Unauthorized)"\s*\}/, 'AWS API Gateway'],
+    [/"faultstring"/, 'Apigee'],
+    [/"statusCode":\s*\d+,\s*"message":\s*"Resource not found"|subscription key/, 'Azure API Management'],
+    [/"timestamp".*"path"/s, 'a Spring application'],
+];
+/**
+ * What answered, if the answer does not have the shape of Kore.ai's: `a web page (nginx)`. `undefined` if it has.
+ *
+ * A success must be JSON here; its fields are checked by its call. An error must have one of the platform's two
+ * envelopes: `{"errors":[{"msg","code"}]}`, or `{"success":false,"error":{"code","message"}}` (kore-api.md, section 6).
+ */
+function foreignAnswerIn(answer) {
+    const { status, headers, text } = answer;
+    const by = serverOf(answer);
+    const server = by === '' ? '' : ` (${by})`;
+    if (status >= 300 && status < 400)
+        return `a redirect${placeOf(headers['location'])}${server}`;
+    if (/^\s*</.test(text))
+        return `a web page${status === 511 ? ' of a captive portal' : ''}${server}`;
+    const value = jsonIn(text);
+    if (text.trim() === '')
+        return `an answer without content${server}`;
+    if (value === undefined)
+        return `text that is not JSON${server}`;
+    if (typeof value !== 'object' || value === null)
+        return `JSON that is neither an object nor a list${server}`;
+    if (status < 300)
+        return undefined;
+    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) && hasEnvelope(value))
+        return undefined;
+    const gateway = GATEWAYS.find(([sign]) => sign.test(text))?.[1] ?? by;
+    return `JSON of something else, such as an API gateway${gateway === '' ? '' : ` (${gateway})`}: Kore.ai's errors have another form`;
+}
+/** Kore.ai's own form of an error: each error has a message and a code. */
+function hasEnvelope(value) {
+    const isCode = (code) => typeof code === 'number' || typeof code === 'string';
+    const errors = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value['errors']);
+    if (errors.length > 0)
+        return errors.every(({ msg, code }) => typeof msg === 'string' && isCode(code));
+    const error = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(value, 'error');
+    return value['success'] === false && typeof error['message'] === 'string' && typeof error['code'] === 'string';
+}
+/** The name of a known web server; empty if there is none. */
+function serverOf({ headers, text }) {
+    const page = /^\s*</.test(text) ? text.slice(0, 4_000) : '';
+    const said = `${headers['server'] ?? ''} ${headers['via'] ?? ''} ${page}`.toLowerCase();
+    return SERVERS.find((name) => said.includes(name.toLowerCase())) ?? '';
+}
+/** Where a redirect leads, without its path and query. */
+function placeOf(location = '') {
+    return URL.canParse(location) ? ` to ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(new URL(location).origin, 100)}` : '';
+}
+/** `undefined` if it is not JSON. */
+function jsonIn(text) {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        // The caller reports what came instead.
+        return undefined;
+    }
+}
+/** Message and code of an error in one of the platform's envelopes. */
+function errorIn(value) {
+    if (!(0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+        return undefined;
+    const [entry = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(value, 'error')] = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value['errors']);
+    const message = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(entry, 'msg') ?? (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(entry, 'message');
+    return typeof message === 'string' ? { message, code: entry['code'] } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 48606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1266,7 +1257,7 @@ function codeOf(code) {
 
 
 
-/** Ids of other operations are none of a read's business. */
+/** Ids that a read gets only if they are given for it. */
 const IDS = ['botId', 'jobId', 'since'];
 /** The texts with some of them given, and no other ids. */
 function withGiven(texts, given) {
@@ -1274,7 +1265,7 @@ function withGiven(texts, given) {
 }
 /** The largest page of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
-/** More than one request and its answer may take, which have limits of their own. */
+/** Longer than one request may take, which has limits of its own. */
 const TIMEOUT = '5m';
 /** The first page of the bots. An operation would read them all. */
 const firstBots = (platform, _inputs, signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_1__/* .listBots */ .r)(platform, { offset: 0, limit: PAGE }, signal);
@@ -1421,12 +1412,12 @@ var clock = __webpack_require__(84300);
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/calls.js
 var calls = __webpack_require__(82437);
-// EXTERNAL MODULE: ./build/verify/stranger.js
-var stranger = __webpack_require__(77200);
+// EXTERNAL MODULE: ./build/verify/foreign-answer.js
+var foreign_answer = __webpack_require__(57615);
 ;// CONCATENATED MODULE: ./build/verify/substitutes.js
 /** Prefixes that say what an id belongs to (kore-api.md, section 0). */
 const ID_PREFIX = /^(st|cs|u|ber|bir|ds|tr|ctr|ts|f|a|cm|aa)-/;
-/** Made-up texts in place of others, the same for the same: `st-example-1`, `text-2`. Some keep the form of what they replace. */
+/** Made-up texts in place of others, equal ones for equal ones: `st-example-1`, `text-2`. Some keep the form of what they replace. */
 class Substitutes {
     #raw;
     #made = new Map();
@@ -1517,7 +1508,7 @@ class Redaction {
                 found.add(text);
         }
         for (const body of bodies)
-            collect((0,stranger/* jsonIn */.Yf)(body), '', found);
+            collect((0,foreign_answer/* jsonIn */.Yf)(body), '', found);
         this.#substitutes = new Substitutes([...found, ...bodies].join('\n'));
         this.#sensitive = [...found]
             .map((text) => text.trim())
@@ -1537,7 +1528,7 @@ class Redaction {
         const path = found.call.path.replace(/\{(\w+)\}/g, (_, name) => this.text(found.ids[name] ?? ''));
         return url.pathname.includes('/1.1/') ? `/api/1.1/public/${path}/` : `/api/public/${path}`;
     }
-    /** The substitute for a text, the same for the same. */
+    /** The substitute for a text; equal texts have equal substitutes. */
     text(value) {
         return value.endsWith(calls/* NOWHERE */.JW) ? value : this.#substitutes.of(value);
     }
@@ -1600,7 +1591,7 @@ class Redaction {
      * @param isComplete - true to keep all entries of lists
      */
     body(text, isComplete = false) {
-        const value = (0,stranger/* jsonIn */.Yf)(text);
+        const value = (0,foreign_answer/* jsonIn */.Yf)(text);
         if (value !== undefined)
             return this.#value(value, '', isComplete);
         const what = text.trim() === '' ? 'no content' : /^\s*</.test(text) ? 'a web page' : 'text that is not JSON';
@@ -1664,7 +1655,7 @@ class Redaction {
         // Seconds and milliseconds since 1970 have a size of their own.
         return value > 1e12 && value < 1e13 ? START_MS : value > 1e9 && value < 1e10 ? START_MS / 1_000 : 1_000;
     }
-    /** Short texts may be part of any word, so they have to be the whole of it. */
+    /** Short texts may be part of any word, so they count only if they are equal to it. */
     #holdsSensitive(value) {
         const text = value.toLowerCase();
         return this.#sensitive.some((one) => {
@@ -1699,101 +1690,6 @@ function escaped(text) {
 function formOf(value) {
     const form = value.replace(/\d/g, '0').replace(/\p{L}/gu, 'x');
     return form.length <= 40 && /^[0x]+([\s.,:/+-]{1,2}[0x]+)*$/.test(form) ? form : 'x';
-}
-
-
-/***/ }),
-
-/***/ 77200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   Kd: () => (/* binding */ errorIn),
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   wT: () => (/* binding */ strangerIn)
-/* harmony export */ });
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
-/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
-
-
-/** Web servers and proxies that name themselves, in a header or on their own pages. */
-const SERVERS = [
-    ...['nginx', 'openresty', 'Apache', 'Microsoft-IIS', 'cloudflare', 'AkamaiGHost', 'Varnish', 'Squid', 'HAProxy'],
-    ...['Envoy', 'Traefik', 'Caddy', 'Tomcat', 'Jetty', 'Zscaler', 'FortiGate', 'Kong', 'awselb', 'BigIP'],
-];
-/** Error answers of API gateways, none of which is shaped like Kore.ai's. */
-const GATEWAYS = [
-    [/no Route matched with those values|"request_id":"[0-9a-f]{32}"/, 'Kong'],
-    [/"Missing Authentication Token"|"message":\s*"(Forbidden|Not Found|Unauthorized)"\s*\}/, 'AWS API Gateway'],
-    [/"faultstring"/, 'Apigee'],
-    [/"statusCode":\s*\d+,\s*"message":\s*"Resource not found"|subscription key/, 'Azure API Management'],
-    [/"timestamp".*"path"/s, 'a Spring application'],
-];
-/**
- * What answered, if the answer does not have the shape of Kore.ai's: `a web page (nginx)`. `undefined` if it has.
- *
- * A success must be JSON here; its fields are checked by its call. An error must have one of the platform's two
- * envelopes: `{"errors":[{"msg","code"}]}`, or `{"success":false,"error":{"code","message"}}` (kore-api.md, section 6).
- */
-function strangerIn(answer) {
-    const { status, headers, text } = answer;
-    const by = serverOf(answer);
-    const server = by === '' ? '' : ` (${by})`;
-    if (status >= 300 && status < 400)
-        return `a redirect${placeOf(headers['location'])}${server}`;
-    if (/^\s*</.test(text))
-        return `a web page${status === 511 ? ' of a captive portal' : ''}${server}`;
-    const value = jsonIn(text);
-    if (text.trim() === '')
-        return `an answer without content${server}`;
-    if (value === undefined)
-        return `text that is not JSON${server}`;
-    if (typeof value !== 'object' || value === null)
-        return `JSON that is neither an object nor a list${server}`;
-    if (status < 300)
-        return undefined;
-    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) && hasEnvelope(value))
-        return undefined;
-    const gateway = GATEWAYS.find(([sign]) => sign.test(text))?.[1] ?? by;
-    return `JSON of something else, such as an API gateway${gateway === '' ? '' : ` (${gateway})`}: Kore.ai's errors have another form`;
-}
-/** Kore.ai's own form of an error: each error has a message and a code. */
-function hasEnvelope(value) {
-    const isCode = (code) => typeof code === 'number' || typeof code === 'string';
-    const errors = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value['errors']);
-    if (errors.length > 0)
-        return errors.every(({ msg, code }) => typeof msg === 'string' && isCode(code));
-    const error = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(value, 'error');
-    return value['success'] === false && typeof error['message'] === 'string' && typeof error['code'] === 'string';
-}
-/** The name of a known web server; empty if there is none. */
-function serverOf({ headers, text }) {
-    const page = /^\s*</.test(text) ? text.slice(0, 4_000) : '';
-    const said = `${headers['server'] ?? ''} ${headers['via'] ?? ''} ${page}`.toLowerCase();
-    return SERVERS.find((name) => said.includes(name.toLowerCase())) ?? '';
-}
-/** Where a redirect leads, without its path and query. */
-function placeOf(location = '') {
-    return URL.canParse(location) ? ` to ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(new URL(location).origin, 100)}` : '';
-}
-/** `undefined` if it is not JSON. */
-function jsonIn(text) {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        // The caller reports what came instead.
-        return undefined;
-    }
-}
-/** Message and code of an error in one of the platform's envelopes. */
-function errorIn(value) {
-    if (!(0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
-        return undefined;
-    const [entry = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(value, 'error')] = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value['errors']);
-    const message = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(entry, 'msg') ?? (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(entry, 'message');
-    return typeof message === 'string' ? { message, code: entry['code'] } : undefined;
 }
 
 

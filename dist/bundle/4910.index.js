@@ -52,8 +52,8 @@ const SHAPES = {
     logic: 'decision',
 };
 /**
- * Draws one version of a dialog. Steps and ways on that the other version lacks, or has in another form, carry the state
- * of the change.
+ * Draws one version of a dialog. Steps and transitions that the other version lacks, or has in another form, carry the
+ * state of the change.
  *
  * @param states - of the steps of both versions
  * @param other - the steps of the other version
@@ -75,7 +75,7 @@ function picturesOf(nodes, other, states, gone) {
         const drawn = part.map((node) => pictureNode(node, numbers.get(node.id) ?? '', states.get(node.id) ?? 'same', node === nodes[0]));
         return { title, nodes: [...drawn, ...ends.values()], edges };
     });
-    /** The node that a way on leads to: a step of this part, or a sign for the end or another part. */
+    /** The node that a transition leads to: a step of this part, or a sign for the end or another part. */
     function placeOf(target, from, part, ends) {
         const targetPart = partOf.get(target);
         if (targetPart === part)
@@ -118,7 +118,7 @@ function pictureNode(node, id, state, isStart) {
     const shape = isStart ? 'start' : (SHAPES[node.type] ?? 'work');
     return { id, shape, lines, state, group: (0,sanitize/* sanitize */.aj)(node.group, MAX_LABEL) };
 }
-/** Several ways on to the same place are one line with all their conditions. */
+/** Several transitions to the same target are one edge with all their conditions. */
 function joinedEdges({ transitions }) {
     const byTarget = new Map();
     for (const { condition, target } of transitions) {
@@ -126,7 +126,7 @@ function joinedEdges({ transitions }) {
     }
     return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }
-/** The way from a bot action to the first step inside of it. */
+/** The edge from a bot action to the first step inside of it. */
 function edgeInside({ id }, nodes) {
     const first = nodes.find((node) => actionOf(node.id) === id);
     return first ? [{ target: first.id, label: 'inside' }] : [];
@@ -274,7 +274,7 @@ function written(plan, title, notes, hasMore) {
     }
     return `${lines.join('\n')}\n`;
 }
-/** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
+/** `2 added, 3 changed, 1 removed. Unchanged: 12 dialogs, 30 intents.` */
 function countsOf({ changes, unchanged }) {
     const count = (how) => changes.filter((change) => change.how === how).length;
     const stay = [...unchanged]
@@ -345,10 +345,10 @@ function details(summary, lines) {
 /** Writes what changed in a bot since its previous version, in the form of a plan. */
 async function reportChanges(path, botId, [before, after]) {
     const difference = (0,change/* compareVersions */.Zy)(before, after);
-    const reading = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
-    await (0,promises_.writeFile)(path, markdownOf(difference, reading));
+    const options = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
+    await (0,promises_.writeFile)(path, markdownOf(difference, options));
     const changes = difference.changes.map(change/* withoutParts */.TK);
-    const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...reading, limit: MAX_COMMENT }) : '';
+    const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...options, limit: MAX_COMMENT }) : '';
     return { path, changes, planMarkdown };
 }
 

@@ -527,7 +527,7 @@ async function reportOf(collected, inputs, { log, signal }) {
         log.warning('The number of failed entities and traits was not reported.');
     }
     if (cases && isWorse(metrics, reported)) {
-        log.info(`The result file lists more failures than Kore.ai's metrics (${ofBoth(reported)}), so it counts: ${ofBoth(metrics)}.`);
+        log.info(`The result file lists more failures than Kore.ai's metrics (${failuresText(reported)}), so it counts: ${failuresText(metrics)}.`);
     }
     const path = `${base}.junit.xml`;
     const { jobId: runId = '', requestedAt: startedAt } = ended;
@@ -556,7 +556,7 @@ function withFile(metrics, cases) {
 function isWorse(metrics, reported) {
     return metrics.failure !== reported.failure || (metrics.entityFailures ?? 0) > (reported.entityFailures ?? 0);
 }
-function ofBoth({ failure = 0, entityFailures = 0 }) {
+function failuresText({ failure = 0, entityFailures = 0 }) {
     return `${counted(failure, 'failure')}, ${counted(entityFailures, 'entity or trait failure')}`;
 }
 function counted(number, what) {

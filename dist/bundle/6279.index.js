@@ -21,8 +21,8 @@ export const modules = {
 
 /** Their prefix, so that no output sets an input of the next command, such as `KOREAI_BOT_ID`. */
 const PREFIX = 'KOREAI_OUT_';
-/** Left out, but in `--json`: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
-const WITHOUT = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
+/** Outputs that only `--json` has: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
+const ONLY_IN_JSON = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
 /** Text of the platform's own, made safe for shells that read the file. */
 const FOREIGN = ['status', 'botId', 'toolId', 'workflowId', 'modelId'];
 /** The outputs in a file of `KOREAI_OUT_NAME=value` lines, which is kept up to date from the start of a run to its end. */
@@ -68,7 +68,7 @@ class OutputFile {
 /** One line per value, without quotes: GitLab would take them as part of the value. */
 function dotenvOf(outcome, redact) {
     const result = (0,_run_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(outcome);
-    const names = _result_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_OUTPUTS */ .Fw.filter((name) => !WITHOUT.includes(name));
+    const names = _result_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_OUTPUTS */ .Fw.filter((name) => !ONLY_IN_JSON.includes(name));
     return names.map((name) => `${(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .variableOf */ .Qn)(name, PREFIX)}=${plain(name, redact(String(result[name])))}\n`).join('');
 }
 function plain(name, value) {
@@ -154,12 +154,12 @@ const MAX_CHANGES = 20;
 const MAX_NAME = 200;
 /** Reports how a step ended: in the outputs file, as the result on stdout, and its errors on stderr. @returns the exit code */
 async function finish(ends, durationMs, { line, terminal }, outputs) {
-    const complete = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .completeOf */ .vU)(ends, durationMs);
+    const step = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .stepOutcome */ .fh)(ends, durationMs);
     let code = (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCode */ .I)(ends.map(({ outcome }) => outcome));
-    const trouble = outputs.write(complete);
+    const trouble = outputs.write(step);
     if (trouble !== '') {
         // The next step of the pipeline may need the outputs, so this is a failure.
-        const job = complete.jobId === '' ? '' : `; the job is ${complete.jobId}`;
+        const job = step.jobId === '' ? '' : `; the job is ${step.jobId}`;
         terminal.error(`--output-env: the outputs could not be written to the file (${trouble})${job}`);
         code ||= 1;
     }
@@ -167,7 +167,7 @@ async function finish(ends, durationMs, { line, terminal }, outputs) {
     if (line.format !== 'table')
         await terminal.data((0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultJson */ .y3)(ends, durationMs, terminal.warnings));
     else if (isOneOfSeveral)
-        reportAll(ends, complete, terminal);
+        reportAll(ends, step, terminal);
     else if (code !== 2)
         for (const end of ends)
             reportOne(end, terminal);
@@ -209,7 +209,7 @@ function reportOne({ outcome, resume }, terminal) {
         terminal.report(finding);
 }
 /** A line for each target, and one for all. */
-function reportAll(ends, complete, terminal) {
+function reportAll(ends, step, terminal) {
     terminal.table(ends.map(({ outcome: { target, conclusion, errorCode, file, jobId } }) => [
         target,
         conclusion || 'started',
@@ -222,8 +222,8 @@ function reportAll(ends, complete, terminal) {
             terminal.table([[`${outcome.target}: resume with`, resume]]);
     }
     const failures = (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .tally */ .N4)(ends);
-    const verdict = `${complete.conclusion || 'started'}: ${complete.operation}`;
-    const time = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(complete.durationMs);
+    const verdict = `${step.conclusion || 'started'}: ${step.operation}`;
+    const time = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(step.durationMs);
     terminal.report(`${verdict}, ${failures || `${ends.length} targets`}, in ${time}`, failures === '' ? 'green' : 'red');
 }
 /** The findings of a run, in lines: the metrics of a test, the changes of a normalized bot. */
@@ -424,17 +424,6 @@ function wrapped(text, width, indent = '') {
 function shellLines(example, width) {
     return `  ${example.length + 2 <= width ? example : example.replaceAll(' --', ' \\\n    --')}`;
 }
-/** What an operation imports is named after its kind; by default it is a bot. */
-const ARCHIVES = {
-    'import-tool': 'koreai-exports/a-0a1b2c3d.zip',
-    'import-workflow': 'koreai-exports/a-0a1b2c3d.zip',
-    'import-model': 'model.tar',
-    'import-project': 'koreai-exports/0a1b2c3d.zip',
-    'plan-project': 'koreai-exports/0a1b2c3d.zip',
-    'import-variables': 'koreai-exports/st-0a1b2c3d-variables.json',
-    'import-bot-functions': 'functions',
-    'import-test-suite': 'tests/regression.csv',
-};
 const ABOUT = {
     'koreai-ci': {
         notes: `Credentials come from the environment or from files: ${cli_flags/* CREDENTIALS */.tG.map(cli_flags/* spell */.lO).join(', ')}. ` +
@@ -468,21 +457,27 @@ const ABOUT = {
         examples: ['eval "$(koreai-ci completion bash)"', 'eval "$(koreai-ci completion zsh)"'],
     },
 };
-/** A command line with made-up ids, whose prefixes come from the descriptions of the inputs. */
+/** A command line with made-up ids. */
 function exampleOf(command, ...names) {
     return `koreai-ci ${command} ${names.map((name) => `${(0,cli_flags/* spell */.lO)(name)} ${sampleOf(name, command)}`).join(' ')}`;
 }
 function sampleOf(name, command) {
+    const { archiveSample, target = 'botId' } = table/* OPERATIONS */.xb.find((operation) => operation.name === command) ?? {};
     const samples = {
         host: 'https://platform.kore.ai',
-        archive: ARCHIVES[command] ?? 'koreai-exports/st-0a1b2c3d.zip',
+        archive: archiveSample ?? `koreai-exports/${idPrefix(target, command)}0a1b2c3d.zip`,
         testSuite: 'Regression',
         userEmail: 'owner@example.com',
         sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
     };
+    return samples[name] ?? `${idPrefix(name, command)}0a1b2c3d`;
+}
+/** What the ids of an input begin with, by its text: `st-…`, or a prefix for each command: `bir-…` for `import-status`. */
+function idPrefix(name, command) {
     const { text } = (0,fields/* fieldOf */._F)(name);
-    const [, prefix = ''] = new RegExp(`\`([a-z]+[-_])…\` for \`${command}\``).exec(text) ?? /`([a-z]+-)…`/.exec(text) ?? [];
-    return samples[name] ?? `${prefix}0a1b2c3d`;
+    const byCommand = [...text.matchAll(/`([a-z]+[-_])…`(?: or `[a-z]+[-_]…`)? for `([a-z-]+)`/g)];
+    const [, prefix = ''] = (byCommand.length > 0 ? byCommand.find(([, , named]) => named === command) : /`([a-z]+-)…`/.exec(text)) ?? [];
+    return prefix;
 }
 /** The shortest command line of an operation. */
 function plainExample({ name, needs, oneOf = [] }) {
@@ -628,7 +623,7 @@ function addOperation(program, operation, flags) {
     command.usage([usage('host'), ...needs.map(usage), ...choice, '[options]'].join(' '));
     command.addOption(flags.text('output-env <file>', 'Write the outputs to this file, a line KOREAI_OUT_NAME=value each'));
 }
-/** Makes the flags, whose problems are collected instead of ending the reading. */
+/** Declares the flags, and collects the problems with their values. */
 class Flags {
     #args;
     #problems;
@@ -734,7 +729,7 @@ function valuesOf(commands) {
 
 /** The first argument of a shell that asks for the words that may come next. */
 const COMPLETE = '--complete';
-/** They ask this program, so they need no update when it gets new flags. */
+/** The scripts ask this program, so they need no update when it gets new flags. */
 const COMPLETION_SCRIPTS = {
     // For bash 3.2 and later, which macOS still has. If there is nothing to offer, bash completes the names of files.
     bash: `# bash completion of koreai-ci; to use it: eval "$(koreai-ci completion bash)"
@@ -837,22 +832,22 @@ class Terminal {
     }
     debug(line) {
         if (this.#isVerbose)
-            this.#say(this.#stderr, this.#clean(line), 'dim');
+            this.#writeLine(this.#stderr, this.#clean(line), 'dim');
     }
     info(line) {
         if (!this.isQuiet)
-            this.#say(this.#stderr, this.#clean(line));
+            this.#writeLine(this.#stderr, this.#clean(line));
     }
     warning(line) {
         this.warnings.push(this.#clean(line));
-        this.#say(this.#stderr, `Warning: ${this.#clean(line)}`, 'yellow');
+        this.#writeLine(this.#stderr, `Warning: ${this.#clean(line)}`, 'yellow');
     }
     error(line) {
-        this.#say(this.#stderr, this.#clean(line), 'red');
+        this.#writeLine(this.#stderr, this.#clean(line), 'red');
     }
     /** What to do about a problem. */
     advice(line) {
-        this.#say(this.#stderr, this.#clean(line));
+        this.#writeLine(this.#stderr, this.#clean(line));
     }
     /** A command to copy, which is not wrapped. */
     command(line) {
@@ -860,7 +855,7 @@ class Terminal {
     }
     /** A line of the result. */
     report(line, colour) {
-        this.#say(this.#stdout, this.#clean(line), colour);
+        this.#writeLine(this.#stdout, this.#clean(line), colour);
     }
     /** A table of the result; on a narrow terminal, cells that do not fit go to the next line. */
     table(rows) {
@@ -914,7 +909,7 @@ class Terminal {
         (0,external_node_readline_.clearLine)(this.#stderr, 1);
         this.#live = drawn;
     }
-    #say(stream, line, colour) {
+    #writeLine(stream, line, colour) {
         const live = this.#live;
         this.#erase();
         const lines = stream.isTTY ? wrapped(line, stream.columns || DEFAULT_COLUMNS, '  ') : line;
@@ -988,11 +983,11 @@ async function runCommandLine(args, { stdin, stdout, stderr }, environment, stop
         });
     }
     const session = { line, terminal, environment, stdin, stop };
-    const code = await obey(session).catch((thrown) => reportFailure(session, (0,errors/* asKoreaiError */.gu)(thrown)));
+    const code = await runCommand(session).catch((thrown) => reportFailure(session, (0,errors/* asKoreaiError */.gu)(thrown)));
     await (0,deadline/* abortable */.ZC)(terminal.written(), stop.late).catch(() => { });
     return isCutOff ? code || 1 : code;
 }
-async function obey(session) {
+async function runCommand(session) {
     const { line, terminal, environment } = session;
     // All secrets are known before anything else is read.
     const variables = fields/* INPUT_NAMES */.Qh.filter(cli_flags/* isSecret */.$f).map((name) => environment[(0,cli_flags/* variableOf */.Qn)(name)]?.trim() ?? '');
@@ -1004,7 +999,7 @@ async function obey(session) {
         return 0;
     }
     if (line.operation) {
-        const { runOperation } = await __webpack_require__.e(/* import() */ 6499).then(__webpack_require__.bind(__webpack_require__, 76499));
+        const { runOperation } = await __webpack_require__.e(/* import() */ 6733).then(__webpack_require__.bind(__webpack_require__, 56733));
         return runOperation(line.operation, session);
     }
     // Without a command nothing was done, so this fails.
@@ -1040,7 +1035,7 @@ function reportFailure(session, error) {
 /* harmony export */   Fw: () => (/* binding */ RESULT_OUTPUTS),
 /* harmony export */   N4: () => (/* binding */ tally),
 /* harmony export */   S3: () => (/* binding */ endedEarly),
-/* harmony export */   vU: () => (/* binding */ completeOf),
+/* harmony export */   fh: () => (/* binding */ stepOutcome),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
 /* unused harmony export RESULT_VERSION */
@@ -1058,7 +1053,7 @@ const RESULT_VERSION = 1;
 const RESULT_OUTPUTS = Object.keys(_run_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTPUTS */ .py).filter((name) => name !== 'results' && !name.startsWith('artifact'));
 /** What `--json` prints, as `schemas/result.schema.json` describes it. */
 function resultJson(ends, durationMs, warnings) {
-    const outcome = completeOf(ends, durationMs);
+    const outcome = stepOutcome(ends, durationMs);
     const decisive = ends.find((end) => end.outcome.conclusion === outcome.conclusion) ?? ends[0];
     const { message = '', hint = '', resume = '' } = decisive ?? {};
     const count = ends.length > 1 ? tally(ends) : '';
@@ -1106,7 +1101,7 @@ function orNull(text) {
     return text === '' ? null : text;
 }
 /** The step as one outcome: that of its first target, with the verdict on all. */
-function completeOf(ends, durationMs) {
+function stepOutcome(ends, durationMs) {
     const outcomes = ends.map(({ outcome }) => outcome);
     return { ...(outcomes[0] ?? (0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyOutcome */ .we)('', '')), ...(0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(outcomes), durationMs };
 }

@@ -16,7 +16,7 @@ export const modules = {
 
 
 /** Maximum page size of the platform (kore-api.md, section 1.5). */
-const PAGE = 50;
+const PAGE_SIZE = 50;
 /** Maximum number of pages. An account that seems to have more repeats them endlessly. */
 const MAX_PAGES = 2_000;
 /**
@@ -24,9 +24,9 @@ const MAX_PAGES = 2_000;
  * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 async function allBots(platform, withRetries) {
-    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE }, signal)));
+    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal)));
     await walk.byPosition();
-    if (!walk.isSure)
+    if (!walk.isComplete)
         await walk.byPage();
     return walk.list();
 }
@@ -41,7 +41,7 @@ class Walk {
         this.#ask = ask;
     }
     /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-    get isSure() {
+    get isComplete() {
         if (this.#total !== undefined)
             return this.#seen >= this.#total && this.#hasMore !== true;
         return this.#pages === 1 && this.#hasMore === false;
@@ -51,7 +51,7 @@ class Walk {
             const { page, isNew } = await this.#take(offset);
             offset += page.bots.length + page.unreadable;
             // A total that equals a full page may be the count of that page only.
-            const isProven = this.isSure && (page.hasMore === false || page.bots.length < PAGE);
+            const isProven = this.isComplete && (page.hasMore === false || page.bots.length < PAGE_SIZE);
             // Until the total is reached, `hasMore: false` proves nothing.
             const isOver = page.hasMore === false && this.#total === undefined;
             if (isProven || !isNew || isOver)
@@ -67,7 +67,7 @@ class Walk {
             const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
             for (const { id } of page.bots)
                 walked.add(id);
-            if (this.isSure || (!isNew && !isApart))
+            if (this.isComplete || (!isNew && !isApart))
                 return;
         }
     }
@@ -86,7 +86,7 @@ class Walk {
         if (this.#unreadable > 0)
             return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
         // A total of exactly one page, or a full page without a total, may cover this page only.
-        const isFull = this.#seen > 0 && this.#seen % PAGE === 0;
+        const isFull = this.#seen > 0 && this.#seen % PAGE_SIZE === 0;
         if (this.#total !== undefined) {
             if (this.#seen < this.#total)
                 return `${this.#seen} of ${this.#total}`;
@@ -220,7 +220,7 @@ async function publish(inputs, context, { read, baseline: first }) {
             const reply = await (0,_platform_bot_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .startPublish */ .S)(platform, botId, body, signal);
             return { reply, sentAt: from, answeredAt: clock.now(), dated: (0,_correlation_js__WEBPACK_IMPORTED_MODULE_4__/* .datedNow */ .F2)(clock, reply.serverTime) };
         },
-        find: () => findLost(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
+        find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
         beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
         resume: { operation: 'publish-status', inputs: { botId, ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .sinceInput */ .Zr)(after(first)) } },
     }, context);
@@ -239,10 +239,10 @@ function after({ record }) {
  * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
  * clock, between the sending of the request and the loss of its answer.
  */
-async function findLost(context, { read, baseline }, { sentAt, botId }) {
+async function findStartedPublish(context, { read, baseline }, { sentAt, botId }) {
     const { clock } = context;
     const answeredAt = clock.now();
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .searchSlot */ .FS)(context, async (signal) => {
+    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .findStarted */ .$w)(context, async (signal) => {
         const record = await readOrNone(read, signal);
         const dated = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_4__/* .datedNow */ .F2)(clock, record.serverTime);
         if (!dated || record.requestedAt === undefined)
@@ -269,7 +269,7 @@ async function waitUntilShown(check, context) {
 const OLD_MS = 30 * 60_000;
 /** One of unknown age counts as ended if it has not changed for this long, or for half of the timeout. */
 const UNCHANGED_MS = 10 * 60_000;
-/** What the slot shows before anything is started. Waits while another publish is running. */
+/** What the status shows before anything is started. Waits while another publish is running. */
 async function lastPublish(botId, read, context) {
     const { clock, log, waitFor } = context;
     const countsAsEnded = unchangedPublish(context);
@@ -320,7 +320,7 @@ function unchangedPublish({ clock, timeoutMs }) {
         return clock.now() - since >= Math.min(UNCHANGED_MS, timeoutMs / 2);
     };
 }
-/** @param blocker - what the slot showed last; not ours, because nothing was started */
+/** @param blocker - what the status showed last; not ours, because nothing was started */
 function notStarted(botId, blocker, cause) {
     const why = blocker
         ? `another publish of bot ${botId} (${named(blocker)}) was still running`
@@ -520,9 +520,10 @@ function publishRecord(reply) {
         ...record,
         id: publishId,
         requestedAt,
-        resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5), ...completeOf(fields)],
+        resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5), ...overallOf(fields)],
         awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwaiting */ .RD)(fields),
-        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        // Its result is a component.
+        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionAt */ .lF)(fields),
         serverTime: reply.serverTime,
         isEmpty: publishId === '' && record.status === '' && requestedAt === undefined,
     };
@@ -536,11 +537,11 @@ function isEntry(fields) {
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) !== undefined;
 }
 /** An approval state, or the status of a result, beside the status of the publish itself. */
-function completeOf(fields) {
+function overallOf(fields) {
     const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'result') };
-    const complete = (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5)(beside);
-    const isBad = complete.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(complete.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
-    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(complete.status) ? [{ ...complete, kind: 'publish', name: 'as a whole' }] : [];
+    const overall = (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5)(beside);
+    const isBad = overall.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(overall.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
+    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
 }
 
 
@@ -554,7 +555,9 @@ function completeOf(fields) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+
 
 
 /** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
@@ -567,10 +570,12 @@ async function listBots(platform, page, signal) {
     const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
     const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
     // The answer is not shown: any piece of it may be a secret.
-    if (!Array.isArray(entries)) {
-        const options = { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO };
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered without a list of bots`, options);
-    }
+    const unusable = (how) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO });
+    if (!Array.isArray(entries))
+        throw unusable('without a list of bots');
+    // The list may be incomplete.
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+        throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
         .map(botOf)
@@ -586,115 +591,6 @@ async function listBots(platform, page, signal) {
 function botOf(entry) {
     const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
     return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
-}
-
-
-/***/ }),
-
-/***/ 83549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ componentOf),
-/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
-/* harmony export */   RD: () => (/* binding */ isAwaiting),
-/* harmony export */   aL: () => (/* binding */ componentsIn)
-/* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
-
-
-
-function componentOf(entry) {
-    const units = unitsOf(entry);
-    const words = units.flatMap(wordsIn);
-    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
-    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
-    const isWaiting = units.some(isUnitAwaiting);
-    // Beside a status, errors may be mere remarks; without one they are the only information.
-    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
-    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
-    return {
-        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
-        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
-        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
-        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
-        awaitsApproval: isWaiting,
-        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
-    };
-}
-/** How deep modules and results are read. */
-const MAX_DEPTH = 6;
-const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
-const WORDS = ['status', 'state'];
-/** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry, module = '', left = MAX_DEPTH) {
-    const places = withResults(entry, left);
-    const modules = left === 0 ? [] : places.flatMap(modulesOf);
-    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
-    return [{ module, places }, ...inner];
-}
-/** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place, left) {
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
-    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
-    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
-}
-/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
-function modulesOf(place) {
-    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
-    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
-        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
-    const named = Object.entries(modules).flatMap(([name, module]) => {
-        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
-            return [{ name, ...module }];
-        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
-        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
-    });
-    return [...named, modules];
-}
-function isStatus(value) {
-    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
-}
-function wordsIn({ module, places }) {
-    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
-    return words.filter(({ word }) => word !== '');
-}
-/** The worst first. */
-const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function byGravity(one, other) {
-    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
-    return (first ?? 0) - (second ?? 0);
-}
-function isAwaiting(entry) {
-    return unitsOf(entry).some(isUnitAwaiting);
-}
-/** An entry has the languages for which approval was requested, its result those that were approved. */
-function isUnitAwaiting(unit) {
-    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
-    const approved = languages('approvedLanguages');
-    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
-    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
-}
-/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
-const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
-/**
- * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
- * without a status says nothing.
- */
-function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
-    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
-    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(componentOf));
-    const words = places.flatMap((place, at) => {
-        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
-        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
-        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
-    });
-    return [...listed.filter(({ status }) => status !== ''), ...words];
 }
 
 

@@ -99,7 +99,7 @@ function recordOf(fields) {
         startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
         link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
         // Failed tests are no contradiction: the thresholds decide.
-        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields),
+        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(result),
         isPartial: [fields, result, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'results')].some((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(place, 'isPartialFailure'))),
         innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
         utterances: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'totalUtterances'),

@@ -164,7 +164,7 @@ async function readProfile(folder, name) {
         values: new Map(texts),
     };
 }
-/** Files above the repository belong to somebody else. */
+/** Files above the repository do not belong to it. */
 function findFile(folder) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, PROFILE_FILE);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))

@@ -142,8 +142,8 @@ function localName(locales) {
  */
 function partNames(parts) {
     let names = parts.map((part) => safeName(nameOf(part)));
-    names = apart(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
-    names = apart(names, (name, index) => `${name}~${hash(parts[index] ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(parts[index], 0) : '')}`);
+    names = distinct(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
+    names = distinct(names, (name, index) => `${name}~${hash(parts[index] ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(parts[index], 0) : '')}`);
     const seen = new Map();
     return names.map((name) => {
         const count = (seen.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1;
@@ -151,7 +151,7 @@ function partNames(parts) {
         return count === 1 ? name : `${name}~${count}`;
     });
 }
-function apart(names, other) {
+function distinct(names, other) {
     const counts = new Map();
     for (const name of names)
         counts.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), (counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1);
@@ -499,9 +499,9 @@ function hiding(hide) {
 /** Replaces each placeholder of a secret by its value. */
 function fillSecrets(json, fill) {
     const requestText = (_value, text, _at, spot) => {
-        const complete = fill((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text), spot);
-        if (complete.text !== JSON.stringify(text))
-            return complete;
+        const replaced = fill((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text), spot);
+        if (replaced.text !== JSON.stringify(text))
+            return replaced;
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text.replace(_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACEHOLDERS_IN_TEXT */ .tz, (found) => {
             const isEncoded = found.startsWith('%');
             const filled = fill({ kind: 'scalar', text: isEncoded ? decodeURIComponent(found) : found }, spot).text;
@@ -758,8 +758,8 @@ function listsVariables(name) {
  */
 function replaceVariables(json, replace, isListed = false) {
     const variable = asVariable(json, isListed);
-    const isComplete = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-    if (variable && isComplete)
+    const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
+    if (variable && hasValueOrKey)
         return replace(variable);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
 }
@@ -791,9 +791,9 @@ function fillSecured(json, environment, unfilled, isListed = false) {
             missing.add(keyOf(variable));
         return isMissing && unfilled === 'leave-out' ? undefined : own;
     };
-    const complete = replaceVariables(json, fill, isListed);
-    if (complete)
-        return { json: complete, missing: [...missing] };
+    const filledJson = replaceVariables(json, fill, isListed);
+    if (filledJson)
+        return { json: filledJson, missing: [...missing] };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
 }
 /**
@@ -931,7 +931,7 @@ function splitDefinition(file, json) {
         for (const [index, part] of members.entries()) {
             texts.set(`${folderOf(file, name)}${names[index]}.json`, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(part, 2));
         }
-        rest = withBody(rest, wrapper, (complete) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(complete, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj))));
+        rest = withBody(rest, wrapper, (definition) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(definition, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj))));
     }
     texts.set(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(rest, 2));
     const split = { file, wrapper, lists };
@@ -945,14 +945,14 @@ function isListOfFields(json) {
 }
 /** Joins the parts of a definition. @returns `undefined` if a list does not name its parts, or a part is missing */
 function joinDefinition(split, rest, part) {
-    let complete = rest;
+    let joined = rest;
     for (const name of split.lists) {
         const items = partPaths(split, rest, name)?.map(part);
-        if (complete === undefined || !items?.every((item) => item !== undefined))
+        if (joined === undefined || !items?.every((item) => item !== undefined))
             return undefined;
-        complete = withBody(complete, split.wrapper, (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(body, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)));
+        joined = withBody(joined, split.wrapper, (body) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(body, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)));
     }
-    return complete;
+    return joined;
 }
 /** The paths of a list's parts, in order; `undefined` if it is not a list of distinct names. */
 function partPaths(split, rest, listName) {

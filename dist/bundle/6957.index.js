@@ -20,7 +20,9 @@ export const modules = {
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+
 
 
 
@@ -48,14 +50,14 @@ class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Kore
     }
 }
 /**
- * Uploads a file of the Agent Platform as a whole: `POST /files`. An upload starts no job. Its documentation lists media
+ * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
  * files only; that it takes JSON too follows from the page on imports of tools.
  *
  * @returns the `fileId` that an import names
  */
 async function uploadAgentFile(platform, file, { signal, onProgress }) {
     const fields = { fileContext: 'bulkImport' };
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .Nz)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
+    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
 }
 /** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
 async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
@@ -95,7 +97,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     });
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
     const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
-    const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
     const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
     const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
@@ -106,7 +108,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     throw badReply(reply, why, true);
 }
 /**
- * Has the chunks of a session put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
+ * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
  * so it is sent once; that of a file starts no job.
  *
  * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
@@ -141,7 +143,7 @@ function listedChunks(fields) {
     });
 }
 async function post(platform, path, fields, part, options) {
-    const upload = (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .multipartForm */ .Ht)(fields, part);
+    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_6__/* .multipartForm */ .H)(fields, part);
     return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
 }
 function badReply({ call }, why, transient = false) {
@@ -152,54 +154,21 @@ function badReply({ call }, why, transient = false) {
 
 /***/ }),
 
-/***/ 2325:
+/***/ 33790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ jsonUpload),
-/* harmony export */   Ht: () => (/* binding */ multipartForm),
-/* harmony export */   Nz: () => (/* binding */ fileIdOf),
-/* harmony export */   QM: () => (/* binding */ uploadFile)
+/* harmony export */   G: () => (/* binding */ jsonUpload),
+/* harmony export */   H: () => (/* binding */ multipartForm)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
 
 
 
 
-
-
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
-/**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
- *
- * @returns the `fileId` that an import names
- * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
- */
-async function uploadFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
-    const upload = multipartForm(fields, { ...file, onProgress });
-    const path = ['uploadfile'];
-    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
-/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
-function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
-    if (fileId !== '' && refused === undefined)
-        return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
-        hint: `Run again. If it happens again, ${otherwise}.`,
-    });
-}
 /** In bytes. */
 const JSON_PIECE = 64 * 1024;
 /** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
@@ -260,15 +229,15 @@ async function* contentOf({ path, size, start, name }) {
         yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
     }
     catch (error) {
-        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
             hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
@@ -285,6 +254,54 @@ function fileName(name) {
         .slice(-100)
         .trim();
     return plain === '' ? 'file' : plain;
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileIdOf),
+/* harmony export */   Q: () => (/* binding */ uploadFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
+
+
+
+/** The platform may take a while to process a large file; sending it again would take even longer. */
+const ANSWER_LIMIT_MS = 5 * 60_000;
+/**
+ * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ *
+ * @returns the `fileId` that an import names
+ * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
+ */
+async function uploadFile(platform, file, { signal, onProgress }) {
+    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
+    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)(fields, { ...file, onProgress });
+    const path = ['uploadfile'];
+    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
+}
+/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
+function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    if (fileId !== '' && refused === undefined)
+        return fileId;
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+        hint: `Run again. If it happens again, ${otherwise}.`,
+    });
 }
 
 

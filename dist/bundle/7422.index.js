@@ -46,24 +46,24 @@ async function reportPlan({ file, base }, source, { botId, failOnRemoval, html }
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', 'The export of the bot has no file to compare with');
     const bot = (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readExport */ .Jb)(await (0,_bot_files_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .filesOfZip */ .MJ)(file, context));
     const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .X)(bot, source.content, source.scope !== undefined && (0,_bot_files_export_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .isPartial */ .m)(source.scope));
-    const reading = { title: `Import into bot ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(botId)}`, notes: notesOf(plan, bot, source) };
+    const options = { title: `Import into bot ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(botId)}`, notes: notesOf(plan, bot, source) };
     const target = `bot ${botId}`;
     return {
-        ...(await writePlan(plan, reading, { base, target, failOnRemoval, html }, context)),
+        ...(await writePlan(plan, options, { base, target, failOnRemoval, html }, context)),
         planDigest: plan.digest,
     };
 }
 /** Writes a plan in all its forms. It fails if something would be removed that must not be. */
-async function writePlan(plan, reading, { base, target, failOnRemoval, html }, { log }) {
+async function writePlan(plan, options, { base, target, failOnRemoval, html }, { log }) {
     const path = `${base}.md`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, reading));
-    const page = html ? await writePage(`${base}.html`, plan, reading) : undefined;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, options));
+    const page = html ? await writePage(`${base}.html`, plan, options) : undefined;
     log.info(`Plan of the import into ${target}: ${(0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .countsOf */ .mQ)(plan)}`);
     const changes = plan.changes.map(_change_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutParts */ .TK);
     const removed = changes.filter(({ how }) => how === 'removed');
     const names = removed.map(({ kind, name }) => `${kind} "${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(name, 60)}"`);
     const failure = failOnRemoval && names.length > 0 ? wouldRemove(target, names) : undefined;
-    const planMarkdown = (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, { ...reading, limit: _report_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_COMMENT */ .bc });
+    const planMarkdown = (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .markdownOf */ .RQ)(plan, { ...options, limit: _report_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_COMMENT */ .bc });
     return { path, changes, changed: changes.length > 0, planMarkdown, page, failure };
 }
 /** @returns the path */
@@ -246,8 +246,8 @@ const SHAPES = {
     logic: 'decision',
 };
 /**
- * Draws one version of a dialog. Steps and ways on that the other version lacks, or has in another form, carry the state
- * of the change.
+ * Draws one version of a dialog. Steps and transitions that the other version lacks, or has in another form, carry the
+ * state of the change.
  *
  * @param states - of the steps of both versions
  * @param other - the steps of the other version
@@ -269,7 +269,7 @@ function picturesOf(nodes, other, states, gone) {
         const drawn = part.map((node) => pictureNode(node, numbers.get(node.id) ?? '', states.get(node.id) ?? 'same', node === nodes[0]));
         return { title, nodes: [...drawn, ...ends.values()], edges };
     });
-    /** The node that a way on leads to: a step of this part, or a sign for the end or another part. */
+    /** The node that a transition leads to: a step of this part, or a sign for the end or another part. */
     function placeOf(target, from, part, ends) {
         const targetPart = partOf.get(target);
         if (targetPart === part)
@@ -312,7 +312,7 @@ function pictureNode(node, id, state, isStart) {
     const shape = isStart ? 'start' : (SHAPES[node.type] ?? 'work');
     return { id, shape, lines, state, group: (0,sanitize/* sanitize */.aj)(node.group, MAX_LABEL) };
 }
-/** Several ways on to the same place are one line with all their conditions. */
+/** Several transitions to the same target are one edge with all their conditions. */
 function joinedEdges({ transitions }) {
     const byTarget = new Map();
     for (const { condition, target } of transitions) {
@@ -320,7 +320,7 @@ function joinedEdges({ transitions }) {
     }
     return [...byTarget].map(([target, labels]) => ({ target, label: labels.filter(Boolean).join(' or ') }));
 }
-/** The way from a bot action to the first step inside of it. */
+/** The edge from a bot action to the first step inside of it. */
 function edgeInside({ id }, nodes) {
     const first = nodes.find((node) => actionOf(node.id) === id);
     return first ? [{ target: first.id, label: 'inside' }] : [];
@@ -468,7 +468,7 @@ function written(plan, title, notes, hasMore) {
     }
     return `${lines.join('\n')}\n`;
 }
-/** `2 added, 3 changed, 1 removed; 12 dialogs and 30 intents stay as they are` */
+/** `2 added, 3 changed, 1 removed. Unchanged: 12 dialogs, 30 intents.` */
 function countsOf({ changes, unchanged }) {
     const count = (how) => changes.filter((change) => change.how === how).length;
     const stay = [...unchanged]
@@ -539,10 +539,10 @@ function details(summary, lines) {
 /** Writes what changed in a bot since its previous version, in the form of a plan. */
 async function reportChanges(path, botId, [before, after]) {
     const difference = (0,change/* compareVersions */.Zy)(before, after);
-    const reading = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
-    await (0,promises_.writeFile)(path, markdownOf(difference, reading));
+    const options = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
+    await (0,promises_.writeFile)(path, markdownOf(difference, options));
     const changes = difference.changes.map(change/* withoutParts */.TK);
-    const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...reading, limit: MAX_COMMENT }) : '';
+    const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...options, limit: MAX_COMMENT }) : '';
     return { path, changes, planMarkdown };
 }
 

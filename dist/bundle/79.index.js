@@ -177,8 +177,8 @@ function clockText(seconds) {
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/redaction.js + 1 modules
 var verify_redaction = __webpack_require__(46335);
-// EXTERNAL MODULE: ./build/verify/stranger.js
-var stranger = __webpack_require__(77200);
+// EXTERNAL MODULE: ./build/verify/foreign-answer.js
+var foreign_answer = __webpack_require__(57615);
 ;// CONCATENATED MODULE: ./build/verify/replay.js
 
 
@@ -223,7 +223,7 @@ function replayed(redacted, answer) {
     return typeof redacted !== 'string' || !redacted.startsWith('(')
         ? redacted
         : /^\s*</.test(raw)
-            ? `<!doctype html><title>${(0,stranger/* serverOf */.FN)(answer) || 'A page'}</title>`
+            ? `<!doctype html><title>${(0,foreign_answer/* serverOf */.FN)(answer) || 'A page'}</title>`
             : 'text that is not JSON';
 }
 /**
@@ -314,12 +314,12 @@ function addPublish(draft, body, at, startedAt) {
     if (startedAt === undefined) {
         draft.previousPublish = { states: statesWith(undefined, body, 0), age: ageOf(body, at), resources };
     }
-    else if (Date.parse((0,wire/* text */.Qq)(body, 'requestedTime')) >= startedAt - CLOCKS_MS) {
+    else if (Date.parse((0,wire/* text */.Qq)(body, 'requestedTime')) >= startedAt - CLOCK_DIFFERENCE_MS) {
         draft.publish = { startedBy: 'post', states: statesWith(draft.publish?.states, body, at - startedAt), resources };
     }
 }
 /** Clocks differ: a publish that seems to be that much older than its request may be its own, in milliseconds. */
-const CLOCKS_MS = 60_000;
+const CLOCK_DIFFERENCE_MS = 60_000;
 /** The states so far, and the one of this reply if it is another. */
 function statesWith(before = [], body, afterMs) {
     const percent = body['percentageComplete'];
@@ -391,7 +391,7 @@ var run_step = __webpack_require__(47483);
 
 
 
-/** The most time for one step. */
+/** Maximum time for one step. */
 const STEP_TIMEOUT = '30m';
 /** Each step needs the one before: an import its archive, a publish a bot that was imported as it was. */
 async function trySandbox(botId, texts, dependencies, note, missing) {
@@ -425,7 +425,7 @@ var check = __webpack_require__(76473);
 ;// CONCATENATED MODULE: ./build/verify/steps.js
 
 
-/** What answers to a step are as good as a success, and how a step is expected to be answered (kore-api.md, section 6). */
+/** The answer that a step should get, by what its answer may report as missing or refused (kore-api.md, section 6). */
 const ACCEPTED_ERRORS = {
     publish: '200',
     export: '200',
@@ -451,14 +451,14 @@ function judgeStep({ exchanges, error, hasWarning, accepts, needs }, replies) {
     const isRefusal = accepts === 'job' || accepts === 'credentials';
     if (isAccepted)
         return { result: isRefusal ? 'ok' : 'none yet', why };
-    // What cannot be was shown.
+    // No job has this id, and no app these credentials, so a success cannot be right.
     if (isRefusal && !error)
         return { result: 'failed', why: 'it is answered with a success' };
     return { result: error ? 'failed' : 'ok', why };
 }
 /** True for an answer in words that there is no such job, which is as good as a job. */
 function isAcceptedError({ answer }, accepts) {
-    const message = (0,stranger/* errorIn */.Kd)((0,stranger/* jsonIn */.Yf)(answer?.text ?? ''))?.message.toLowerCase() ?? '';
+    const message = (0,foreign_answer/* errorIn */.Kd)((0,foreign_answer/* jsonIn */.Yf)(answer?.text ?? ''))?.message.toLowerCase() ?? '';
     const status = answer?.status ?? 0;
     if (accepts === undefined || ![400, 401, 404, 410].includes(status))
         return false;
@@ -521,8 +521,8 @@ async function verify(wanted, dependencies, onStep = () => { }) {
         tried.push(result);
         return result;
     };
-    const isStranger = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, note));
-    const stop = isStranger ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
+    const isForeign = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, note));
+    const stop = isForeign ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
     for (const { name, operation, given, needs = '', accepts, send } of readsOf(wanted)) {
         const missing = Object.values(given).includes('') ? needs : '';
         const work = async () => {
@@ -545,7 +545,7 @@ async function askWithoutCredentials(texts, dependencies, note) {
         return { error, accepts: 'credentials' };
     });
     const answer = exchanges.at(-1)?.answer;
-    return answer !== undefined && (answer.status < 400 || (0,stranger/* strangerIn */.wT)(answer) !== undefined);
+    return answer !== undefined && (answer.status < 400 || (0,foreign_answer/* foreignAnswerIn */.O7)(answer) !== undefined);
 }
 /** Inputs that must not be in a report. */
 const GIVEN_NAMES = ['botId', 'clientId', 'clientSecret', 'jwt', 'apiKey'];
@@ -617,14 +617,14 @@ async function verify_verify(session) {
 function idOf(flag, text) {
     return text === '' ? '' : (0,session/* flagValue */.y6)(`--${flag}`, types.id.check(text, 0), 'See koreai-ci verify --help.');
 }
-/** Lets a person type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
+/** Asks the user to type the id of the bot that will be changed. @throws KoreaiError `input-invalid` for anything else */
 async function verify_confirm(botId, stdin, terminal, signal) {
     const hint = 'Nothing was sent. Run in a terminal and type the id, or add --yes.';
     if (!stdin.isTTY) {
         throw new errors/* KoreaiError */["if"]('input-invalid', `--sandbox-bot changes ${botId}, which was not confirmed`, { hint });
     }
     terminal.advice(`Bot ${botId} will be exported, imported into from that export, and published.`);
-    terminal.advice('Type its id and press Enter to go on:');
+    terminal.advice('Type its id and press Enter to continue:');
     const typed = (await (0,deadline/* abortable */.ZC)(firstLine(stdin), signal)).trim();
     if (typed !== botId)
         throw new errors/* KoreaiError */["if"]('input-invalid', 'The id was not confirmed', { hint });

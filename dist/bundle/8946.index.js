@@ -108,14 +108,15 @@ function projectState(record, { kind, jobId, layers }) {
     };
     const reason = joined(errors) || (REASONS.get((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeStatus */ .SP)(status)) ?? '');
     const error = errors.length > 0 ? reason : invalid(record);
-    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error });
+    const components = [...record.layers, ...record.others];
+    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error, components });
     const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
     if (state.kind !== 'succeeded' || unlocked.length === 0)
         return state;
     const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .failed */ .gz)(facts, `project ${kind}`, problem, []);
 }
-/** The state by the reply to the start, where a success only says that the request was accepted. */
+/** The state by the reply to the start. */
 function startedState(record) {
     const { status, requestedAt, percent, errors } = record;
     const facts = { status, jobId: record.id, requestedAt, percent };
@@ -168,13 +169,17 @@ function joined(texts) {
 /* harmony export */   Z: () => (/* binding */ startProjectJob),
 /* harmony export */   kindOfJob: () => (/* binding */ kindOfJob)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5562);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5562);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18034);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18034);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35565);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2325);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83549);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24665);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
 
 
 
@@ -196,7 +201,7 @@ const UNAUTHORIZED_HINT = 'Check that {apiKey} is complete, has not expired, bel
  */
 function startProjectJob(platform, { body, key, ...job }, signal) {
     const headers = { 'idempotency-key': key };
-    return request(platform, job, [], { method: 'POST', upload: (0,_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonUpload */ .GR)(body), headers, signal });
+    return request(platform, job, [], { method: 'POST', upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonUpload */ .G)(body), headers, signal });
 }
 /** Gets a job by its id: `GET /v1/projects/{projectId}/export/{exp_…}`. */
 function projectJobStatus(platform, { jobId, ...job }, signal, freshConnection) {
@@ -220,7 +225,7 @@ function recordOf(reply, host, job) {
     // `success: true` only says that the request was understood (section 2.3).
     if (booleanOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'success')) === false) {
         const why = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessageOf */ .dS)(fields)) || 'without a reason';
-        throw badReply(reply, `as unsuccessful: ${why}`, 'The platform refused the request. See its words above.');
+        throw badReply(reply, `as unsuccessful: ${why}`, 'The platform refused the request. See its message above.');
     }
     const data = { ...fields, ...(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'data') };
     refuseOther(reply, data, job);
@@ -231,12 +236,13 @@ function recordOf(reply, host, job) {
         status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'status'),
         requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(data, 'createdAt', 'createdOn'),
         percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .percentage */ .X1)(data),
-        errors: [...diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'errors')), ...failuresIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'applied'))],
+        errors: errorsOf(fields, data),
         warnings: diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'warnings')),
         // One `false` counts, wherever it stands.
         isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
         missing: validation.flatMap(issuesOf),
         layers: layersOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'layers')),
+        others: (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentsIn */ .aL)({ response: fields, data, result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'result') }),
         locked: namesIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'lockfile'), 'layers')),
         requiredVariables: namesIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'manifest'), 'requiredEnvVars')),
         changes: changesOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'applied')),
@@ -246,13 +252,13 @@ function recordOf(reply, host, job) {
     };
 }
 function badReply({ call }, how, hint) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${call} was answered ${how}`, { transient: true, hint });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${call} was answered ${how}`, { transient: true, hint });
 }
 const STATUS_PATH = /\/projects\/(?<projectId>[^/?#]+)\/(?<kind>export|import)\/(?<id>[^/?#]+)/;
 /** What the path of the job's status names, if the reply has one. It is never requested: it might lead elsewhere. */
 function statusPathOf(data) {
     const groups = STATUS_PATH.exec((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(data, 'statusUrl'))?.groups ?? {};
-    return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isId */ .eQ)(groups['id'] ?? '') ? groups : {};
+    return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isId */ .eQ)(groups['id'] ?? '') ? groups : {};
 }
 /** The id under any of its names, or from the path of its status. */
 function idOf(data, kind) {
@@ -290,6 +296,9 @@ function diagnostics(value) {
     });
 }
 function booleanOf(value) {
+    // An object may have no text: `{"toString": 1}`.
+    if (typeof value === 'object' && value !== null)
+        return false;
     return value === undefined || value === null ? undefined : String(value).toLowerCase() === 'true';
 }
 /** `{source, target, type}`, in whatever list they stand: its name is not documented. */
@@ -310,7 +319,7 @@ function layersOf(value) {
         const errors = diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'errors'));
         const detail = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'message', 'reason', 'error') || errors.join('; ');
         const status = errors.length > 0 ? 'failed' : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'status', 'state');
-        return { kind: _core_status_words_js__WEBPACK_IMPORTED_MODULE_6__/* .LAYER_KIND */ .fD, name, status, detail };
+        return { kind: _core_status_words_js__WEBPACK_IMPORTED_MODULE_7__/* .LAYER_KIND */ .fD, name, status, detail };
     });
 }
 /** The names of a list of texts or objects, or the keys of an object. */
@@ -319,15 +328,22 @@ function namesIn(value) {
         return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? Object.keys(value) : [];
     return value.map((one) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(one) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, 'name', 'key') : String(one))).filter((name) => name !== '');
 }
-/** Whatever an import counts as failed beside what it changed. */
-function failuresIn(applied) {
-    const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
-    const failed = names.filter((name) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name) ?? 0) > 0);
-    return failed.map((name) => `it reports ${name}: ${(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name)}`);
+/** Its errors, or else what the reply, its `data` and what was applied say against a success. */
+function errorsOf(fields, data) {
+    const applied = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'applied');
+    const listed = [...diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(data, 'errors')), ...failuresIn(applied)];
+    const places = [fields, data, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(data, 'result'), applied];
+    const found = [listed, places.flatMap((place) => (0,_record_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOfErrors */ .uT)(place) ?? []), places.flatMap(failuresIn)];
+    return [...new Set(found.find((messages) => messages.length > 0))];
+}
+/** Whatever it counts as failed. */
+function failuresIn(place) {
+    const names = Object.keys(place).filter((name) => /fail|error|reject/i.test(name));
+    const failed = names.filter((name) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(place, name) ?? 0) > 0);
+    return failed.map((name) => `it reports ${name}: ${(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(place, name)}`);
 }
 function changesOf(applied) {
-    const counts = CHANGES.map((name) => [name, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name)]);
-    const reported = counts.filter(([, number]) => number !== undefined);
+    const reported = CHANGES.map((name) => [name, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(applied, name)]).filter(([, number]) => number !== undefined);
     return reported.length === 0 ? undefined : Object.fromEntries(reported);
 }
 /** A link may be relative to the platform, as in a sibling API (section 2.3). */
@@ -339,54 +355,21 @@ function linkOf(href, host) {
 
 /***/ }),
 
-/***/ 2325:
+/***/ 33790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ jsonUpload),
-/* harmony export */   Ht: () => (/* binding */ multipartForm),
-/* harmony export */   Nz: () => (/* binding */ fileIdOf),
-/* harmony export */   QM: () => (/* binding */ uploadFile)
+/* harmony export */   G: () => (/* binding */ jsonUpload),
+/* harmony export */   H: () => (/* binding */ multipartForm)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
 
 
 
 
-
-
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
-/**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
- *
- * @returns the `fileId` that an import names
- * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
- */
-async function uploadFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
-    const upload = multipartForm(fields, { ...file, onProgress });
-    const path = ['uploadfile'];
-    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
-/** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
-function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.id)(fields, 'fileId');
-    if (fileId !== '' && refused === undefined)
-        return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
-        hint: `Run again. If it happens again, ${otherwise}.`,
-    });
-}
 /** In bytes. */
 const JSON_PIECE = 64 * 1024;
 /** A large JSON body. Its bytes are sent in pieces, so that a slow line is not mistaken for a stalled one. */
@@ -447,15 +430,15 @@ async function* contentOf({ path, size, start, name }) {
         yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, start === undefined ? {} : { start, end: start + size - 1 });
     }
     catch (error) {
-        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(why)}`, {
+        const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || (error instanceof Error ? error.message : String(error));
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `Cannot read ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 80)} to upload it: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`, {
             hint: 'Check that the file exists, can be read, and is not changed while the step runs.',
             cause: error,
         });
     }
 }
 function changed(file) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }

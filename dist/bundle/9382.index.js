@@ -114,7 +114,7 @@ var placeholder = __webpack_require__(34617);
 // EXTERNAL MODULE: ./build/bot-files/secret-fields.js
 var secret_fields = __webpack_require__(16598);
 // EXTERNAL MODULE: ./build/bot-files/secured.js
-var secured = __webpack_require__(7071);
+var bot_files_secured = __webpack_require__(7071);
 // EXTERNAL MODULE: ./build/bot-files/split.js
 var bot_files_split = __webpack_require__(7348);
 ;// CONCATENATED MODULE: ./build/bot-files/pack.js
@@ -184,10 +184,10 @@ function plainFiles({ manifest, files }, variables, unfilled = 'leave-out') {
                 missing.push(`${found.missing} (${path}: ${spot.path})`);
             return found.value.kind === 'scalar' ? found.value : value;
         });
-        const complete = (0,secured/* fillSecured */.dx)(withSecrets, variables, unfilled);
-        for (const key of complete.missing)
+        const secured = (0,bot_files_secured/* fillSecured */.dx)(withSecrets, variables, unfilled);
+        for (const key of secured.missing)
             leftOut.add(key);
-        plain.set(path, Buffer.from((0,bot_files_json/* print */.yy)(complete.json, 4)));
+        plain.set(path, Buffer.from((0,bot_files_json/* print */.yy)(secured.json, 4)));
     }
     if (missing.length > 0)
         throw missingSecrets(missing);
@@ -199,9 +199,9 @@ function plainFiles({ manifest, files }, variables, unfilled = 'leave-out') {
 }
 function joined(split, read) {
     const rest = read(split.file);
-    const complete = (0,bot_files_split/* joinDefinition */.WU)(split, rest, read);
-    if (complete)
-        return complete;
+    const definition = (0,bot_files_split/* joinDefinition */.WU)(split, rest, read);
+    if (definition)
+        return definition;
     const unusable = split.lists.find((name) => !(0,bot_files_split/* partPaths */.Pp)(split, rest, name));
     throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
 }
@@ -272,7 +272,7 @@ async function readImportSource(archive, scratch, { workspace, variable, signal 
     const { folder, name, file: zip } = opened;
     const source = { folder, name, scratch, variable, signal };
     if (!(await (0,normalized/* isNormalized */.mQ)(folder)))
-        return await readFolder({ ...source, ignored: zip ? local_archive/* LITTER */.rd : local_archive/* NOT_OF_BOT */.kN, zip });
+        return await readFolder({ ...source, ignored: zip ? local_archive/* SYSTEM_FILES */.C : local_archive/* NOT_OF_BOT */.kN, zip });
     if (zip) {
         throw (0,local_archive/* unusable */._P)(`${name} is a zip of a normalized folder, which must be packed first: give the folder itself`, HINT);
     }
@@ -299,8 +299,8 @@ async function readFolder({ folder, name, scratch, variable, signal, ignored, zi
         found.set(path, { ...(await (0,local_archive/* writeChanged */.CQ)(scratch, path, bytes)), name: path });
     }
     const files = botFiles(found, name, unreadable);
-    const complete = zip && changed.size === 0 ? zip : await zipOf(files.all, (0,external_node_path_.join)(scratch, 'bot.zip'), signal);
-    return { zip: complete, files, ...checked, leftOut, unchecked };
+    const sentZip = zip && changed.size === 0 ? zip : await zipOf(files.all, (0,external_node_path_.join)(scratch, 'bot.zip'), signal);
+    return { zip: sentZip, files, ...checked, leftOut, unchecked };
 }
 const MARK = Buffer.from('\uFEFF');
 /**
@@ -319,7 +319,7 @@ function checkForImport(files, variable) {
         else
             unreadable.push(path);
     }
-    const fill = (0,secured/* fillerOfEmpty */.nS)(valid.map(({ json }) => json), variable);
+    const fill = (0,bot_files_secured/* fillerOfEmpty */.nS)(valid.map(({ json }) => json), variable);
     const changed = new Map();
     const [empty, given] = [new Set(), new Set()];
     let scope;
@@ -375,6 +375,7 @@ async function zipOf(files, path, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ SYSTEM_FILES),
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
@@ -385,8 +386,7 @@ async function zipOf(files, path, signal) {
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
-/* harmony export */   p_: () => (/* binding */ openArchive),
-/* harmony export */   rd: () => (/* binding */ LITTER)
+/* harmony export */   p_: () => (/* binding */ openArchive)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -405,7 +405,7 @@ async function zipOf(files, path, signal) {
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 /**
@@ -434,7 +434,8 @@ async function openArchive(archive, scratch, { workspace, signal }, { formats, h
     if (isFolder)
         return { folder: path, name };
     if (format === undefined || !formats.includes(format)) {
-        throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+        const expected = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats);
+        throw unusable(`{archive} is not a ${expected}: ${name}`, hint);
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
     await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format }, { into: folder, signal });
@@ -484,12 +485,25 @@ async function withScratch({ scratch, log }, work) {
     try {
         return await work(folder);
     }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             // Not an error: a job may have been started by now, and its id must not be lost.
             log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
         });
     }
+}
+/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
 }
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {

@@ -94,6 +94,7 @@ function platformOf({ fields }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ SYSTEM_FILES),
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
@@ -104,8 +105,7 @@ function platformOf({ fields }) {
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
-/* harmony export */   p_: () => (/* binding */ openArchive),
-/* harmony export */   rd: () => (/* binding */ LITTER)
+/* harmony export */   p_: () => (/* binding */ openArchive)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -124,7 +124,7 @@ function platformOf({ fields }) {
 /** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
-const LITTER = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
+const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
 /** Files that people keep beside a bot: hidden files, documents, packages. */
 const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|[^/]*\.md)$/i;
 /**
@@ -153,7 +153,8 @@ async function openArchive(archive, scratch, { workspace, signal }, { formats, h
     if (isFolder)
         return { folder: path, name };
     if (format === undefined || !formats.includes(format)) {
-        throw unusable(`{archive} is not a ${formats.join(' or ')}: ${name}`, hint);
+        const expected = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(formats);
+        throw unusable(`{archive} is not a ${expected}: ${name}`, hint);
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
     await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format }, { into: folder, signal });
@@ -203,12 +204,25 @@ async function withScratch({ scratch, log }, work) {
     try {
         return await work(folder);
     }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
             // Not an error: a job may have been started by now, and its id must not be lost.
             log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
         });
     }
+}
+/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
 }
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {

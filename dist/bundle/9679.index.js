@@ -24,7 +24,7 @@ async function simulate({ line, terminal, stop }) {
     const speed = speedOf(line.values.get('speed') ?? '1');
     const file = line.values.get('scenario');
     const { readScenario, startSimulator } = await Promise.all(/* import() */[__webpack_require__.e(3044), __webpack_require__.e(2088), __webpack_require__.e(9653), __webpack_require__.e(6118), __webpack_require__.e(4312), __webpack_require__.e(3575)]).then(__webpack_require__.bind(__webpack_require__, 3575));
-    const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(inLines(terminal)) };
+    const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(printProblems(terminal)) };
     const log = (entry) => terminal.info(entry);
     const simulator = await startSimulator({ port, speed, ...scenario, log }).catch((error) => {
         throw cannotListen(port, error);
@@ -51,7 +51,7 @@ function speedOf(text) {
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .flagValue */ .y6)('--speed', isSpeed ? { value: Number(text) } : { problem }, hint);
 }
 /** Prints each problem of a scenario on its own line. */
-function inLines(terminal) {
+function printProblems(terminal) {
     return (error) => {
         if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]))
             throw error;

@@ -893,7 +893,7 @@ function defaultContext(input, { GITHUB_JOB: job }) {
     /** The value of an input that the operation reads and that is not the default. */
     const ownValue = (name) => [...needs, ...oneOf, ...takes].includes(name) && input(name) !== (0,fields/* fieldOf */._F)(name).default ? input(name) : '';
     const ids = (target === undefined ? '' : input(target)).split(/\s*[\n,]\s*/).filter(Boolean);
-    // What works on nothing that exists is distinguished by what it imports.
+    // An operation without an existing target is distinguished by what it imports.
     const names = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
     const details = names.filter((name) => name !== target).map(ownValue);
     const body = ownValue('requestBody');
@@ -1687,14 +1687,14 @@ function formatInstant(milliseconds) {
 }
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** The longest duration that a timer can wait, in whole days. */
-const MAX_MS = 24 * 86_400_000;
+const MAX_DURATION_MS = 24 * 86_400_000;
 /**
  * Reads a duration: `500ms`, `90s`, `30m`, `2h`, `7d`; a bare number is seconds. A fraction (`1.5h`) is allowed.
  *
  * @param maxMs - maximum duration in milliseconds. Default: 24 days, the maximum of a timer
  * @returns whole milliseconds, or `undefined` if the text is no such duration
  */
-function parseDuration(text, maxMs = MAX_MS) {
+function parseDuration(text, maxMs = MAX_DURATION_MS) {
     const match = /^(\d{1,10}(?:\.\d{1,6})?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
     if (!match)
         return undefined;
@@ -1709,14 +1709,14 @@ function formatDuration(milliseconds) {
         return `${Number((milliseconds / 1_000).toFixed(1))} s`;
     const seconds = Math.round(milliseconds / 1_000);
     if (seconds < 3_600)
-        return two(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+        return twoUnits(Math.floor(seconds / 60), 'min', seconds % 60, 's');
     const minutes = Math.round(seconds / 60);
     if (minutes < 1_440)
-        return two(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+        return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
     const hours = Math.round(minutes / 60);
-    return two(Math.floor(hours / 24), 'd', hours % 24, 'h');
+    return twoUnits(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
-function two(large, largeUnit, small, smallUnit) {
+function twoUnits(large, largeUnit, small, smallUnit) {
     return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
@@ -1737,6 +1737,7 @@ function two(large, largeUnit, small, smallUnit) {
 
 
 
+/** Starts the timer. @param cancel - the signal of the caller */
 function startDeadline(clock, timeoutMs, cancel) {
     const end = clock.now() + timeoutMs;
     const over = new AbortController();
@@ -1806,7 +1807,8 @@ const ELSEWHERE = 'Choose another folder ({outputDir}), or change its permission
 const PATH = 'Choose another path ({outputDir}), and run again.';
 const SPACE = 'Free some space or choose a folder on another disk ({outputDir}), and run again.';
 const AGAIN = 'Run again. If it happens again, choose a folder on another disk ({outputDir}).';
-const WORDS = {
+/** By the error code of the system. */
+const EXPLANATIONS = {
     ENOSPC: { why: 'the disk is full', hint: SPACE },
     EDQUOT: { why: 'the disk quota is used up', hint: SPACE },
     EACCES: { why: 'permission denied', hint: ELSEWHERE },
@@ -1832,15 +1834,15 @@ const WORDS = {
 };
 /** True for an error of the file system, by its code. */
 function isDiskError(error) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in WORDS;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) in EXPLANATIONS;
 }
 /** Describes an error of the file system: what failed, on what, why. */
 function diskError(what, path, error, code = 'download-failed', hint) {
-    const systems = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
-    const words = WORDS[systems];
-    const why = words?.why ?? (error instanceof Error ? error.message : String(error));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${systems === '' ? '' : ` (${systems})`}`, {
-        hint: hint ?? words?.hint ?? ELSEWHERE,
+    const reported = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
+    const explanation = EXPLANATIONS[reported];
+    const why = explanation?.why ?? (error instanceof Error ? error.message : String(error));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"](code, `${what} (${path}): ${why}${reported === '' ? '' : ` (${reported})`}`, {
+        hint: hint ?? explanation?.hint ?? ELSEWHERE,
         cause: error,
     });
 }
@@ -2167,9 +2169,8 @@ const GITLAB_SECTION = /(section_(?:start|end)):(?=\d)/gi;
 const DEFAULT_LENGTH = 300;
 /**
  * Sanitizes text of the platform: one line, no control characters or terminal escapes, no query of a link, and nothing
- * that a CI system would take for a command: `::name::` and `##[name]` (GitHub), `##vso[name]` (Azure Pipelines),
- * `##teamcity[name]` (TeamCity), sections (GitLab). All such text is sanitized before it reaches stdout, stderr, JSON,
- * reports, outputs or the summary.
+ * that a CI system would take for a command (GitHub, Azure Pipelines, TeamCity, GitLab). All such text is sanitized
+ * before it reaches stdout, stderr, JSON, reports, outputs or the summary.
  *
  * @param limit - maximum length of the result, in UTF-16 units; text that was cut ends in `…`
  */
@@ -2183,8 +2184,8 @@ function sanitize(text, limit = DEFAULT_LENGTH) {
 /** Maximum number of names in a line. */
 const MAX_NAMES = 20;
 /** The first names of a list in one line, sanitized, and how many more there are. */
-function listed(names, most = MAX_NAMES, separator = ', ') {
-    const shown = names.slice(0, most).map((name) => sanitize(name, 200));
+function listed(names, max = MAX_NAMES, separator = ', ') {
+    const shown = names.slice(0, max).map((name) => sanitize(name, 200));
     const more = names.length - shown.length;
     return `${shown.join(separator)}${more > 0 ? ` and ${more} more` : ''}`;
 }
@@ -2232,7 +2233,7 @@ function escapeMarkdown(line) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
 
-/** Minimum length of what is hidden: a shorter piece would turn up everywhere in a log, and is of little use to others. */
+/** Minimum length of what is masked: a shorter text would turn up everywhere in a log, and is of little use to others. */
 const MIN_LENGTH = 4;
 /** Shorter values may be everyday words, which may stay in answers of the platform and in the log. */
 const MIN_VALUE_LENGTH = 8;
@@ -2243,7 +2244,7 @@ const TOKEN_START_IN_BASE64 = 'ZXlK';
 class Secrets {
     #all = new Set();
     #credentials = new Set();
-    /** Thousands in a long run, so their encodings are only computed for a text that may hold one. */
+    /** Short-lived ones: thousands in a long run, so their encodings are only computed for a text that may hold one. */
     #tokens = new Set();
     #mask;
     #ownWords;
@@ -2285,7 +2286,7 @@ class Secrets {
         else
             this.#register(value);
     }
-    /** True for text that occurs in our own vocabulary: hiding it would garble conclusions, codes and outputs. */
+    /** True for text that occurs in our own vocabulary: masking it would garble conclusions, codes and outputs. */
     isOwnWord(text) {
         return this.#ownWords.some((word) => word.includes(text));
     }
@@ -2617,13 +2618,13 @@ const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
  *   reason; the error of the body's stream
  */
 async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
-    const { signal, answerTimeoutMs: completeLimitMs = limitMs } = request;
+    const { signal, answerTimeoutMs: answerLimitMs = limitMs } = request;
     const startedAt = performance.now();
     const response = await transport.send({ ...request, headTimeoutMs: limitMs });
     const { status, headers, body } = response;
     const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
-    const tooSlow = new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('silent', `no complete answer within ${completeLimitMs / 1_000} s`, true);
-    const limit = setTimeout(() => body.destroy(tooSlow), completeLimitMs - elapsedMs);
+    const tooSlow = new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('silent', `no complete answer within ${answerLimitMs / 1_000} s`, true);
+    const limit = setTimeout(() => body.destroy(tooSlow), answerLimitMs - elapsedMs);
     // An error after the body was read, or given up, is of no interest.
     body.on('error', () => { });
     (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.addAbortSignal)(signal, body);
@@ -3235,9 +3236,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var types = __nccwpck_require__(18301);
 ;// CONCATENATED MODULE: ./build/inputs/mapping.js
 
-/** A longer body is a mistake: the platform's options fit in a few kilobytes. In characters. */
+/** Maximum length in characters. The platform's options fit in a few kilobytes. */
 const MAX_BODY = 256 * 1024;
-/** A deeper value overflows the stack of code that walks it, here or at the platform. */
+/** Maximum depth. A deeper value could overflow the stack of code that walks it, here or at the platform. */
 const MAX_DEPTH = 50;
 const MAPPING = 'must be a mapping of names to values, in YAML or JSON';
 /** A mapping, written as JSON or YAML. */
@@ -3311,16 +3312,16 @@ function readTexts(read) {
 ;// CONCATENATED MODULE: ./build/inputs/fields.js
 
 
-function field(type, text, usual, traits) {
-    const hasDefault = typeof usual === 'string';
-    return { type, text, default: hasDefault ? usual : undefined, ...(hasDefault ? traits : usual) };
+function field(type, text, fallback, traits) {
+    const hasDefault = typeof fallback === 'string';
+    return { type, text, default: hasDefault ? fallback : undefined, ...(hasDefault ? traits : fallback) };
 }
 const secret = { isSecret: true };
 const list = { isList: true };
 const forWorkflows = { isForWorkflows: true };
 const forPrograms = { isForPrograms: true };
 /**
- * Every input there is, in the order in which pages list them: a line each. `action.yml`, docs/reference.md, the
+ * All inputs, in the order in which pages list them. `action.yml`, docs/reference.md, the
  * command line and the library's parameters follow from this table. The comments are written by `npm run docs`.
  */
 const FIELDS = {
@@ -3537,7 +3538,7 @@ function credentialsOf(kind, { clientId, clientSecret, jwt, apiKey }, operation)
     const missing = [clientId ? '' : '{clientId}', clientSecret ? '' : '{clientSecret}'].filter((name) => name !== '');
     return { problem: `${missing.join(' and ')}: required for ${operation}, or a ready-made {jwt}` };
 }
-/** More are beyond one step: a matrix of jobs is for that. */
+/** Maximum number of targets of a step. For more, use a matrix of jobs. */
 const MAX_TARGETS = 1_000;
 /**
  * The targets that one input names: several if the input takes several.
@@ -3690,7 +3691,7 @@ const interval = {
 };
 /** How far the clocks of CI machines may be apart, in milliseconds. */
 const CLOCK_SKEW_MS = 10 * 60_000;
-/** Nothing was requested before the platform existed, in milliseconds. */
+/** Maximum time ago, in milliseconds: 20 years, longer than the platform has existed. */
 const MAX_AGO_MS = 20 * 366 * 86_400_000;
 /** A moment in milliseconds since the epoch: an ISO 8601 instant with its zone, or a duration before now. */
 const moment = {
@@ -3786,7 +3787,7 @@ const artifactName = text('name', (given) => {
 });
 /** A secret that is sent as a header. */
 const headerValue = text('secret', (given) => /^[\u0021-\u007e]+$/.test(given) ? ok(given) : no('must be one line of visible ASCII characters without spaces'));
-/** Text of which nothing is known: the platform judges it. */
+/** Any text: the platform judges it. */
 const anyText = text('text', ok);
 /** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
 const name = text('name', (given) => {
@@ -3802,7 +3803,7 @@ const email = text('email', (given) => /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(giv
 const comment = text('text', (given) => given.length <= 2_000 && !/\p{Cs}/u.test(given) ? ok(given) : no('must be text of at most 2,000 characters'));
 /** The language of a bot as Kore.ai writes it: `en`, `de`, `zh_cn`. */
 const language = text('language', (given) => /^[A-Za-z]{2,8}([-_][A-Za-z\d]{1,8})*$/.test(given) ? ok(given) : no('must be a language such as en or zh_cn'));
-/** What `plan-import` gives out: two SHA-256 in hexadecimal. */
+/** The output `planDigest` of a plan: two SHA-256 in hexadecimal. */
 const digest = text('digest', (given) => /^[\da-f]{64}-[\da-f]{64}$/.test(given) ? ok(given) : no('must be the output planDigest of a plan, unchanged'));
 /** A number within bounds, read by `pattern`. */
 function number(shown, pattern, fits, problem) {
@@ -3814,9 +3815,9 @@ function number(shown, pattern, fits, problem) {
     };
 }
 /** A whole number within bounds. */
-function count(least, most) {
-    const fits = (value) => Number.isInteger(value) && value >= least && value <= most;
-    return number('number', /^\d{1,9}$/, fits, `must be a whole number from ${least} to ${most}`);
+function count(min, max) {
+    const fits = (value) => Number.isInteger(value) && value >= min && value <= max;
+    return number('number', /^\d{1,9}$/, fits, `must be a whole number from ${min} to ${max}`);
 }
 /** A ratio from 0 to 1. */
 const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && value <= 1, 'must be a number from 0 to 1, such as 0.9');
@@ -3865,7 +3866,7 @@ async function startExport(inputs, context) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the export is about another bot than ${botId}`);
         },
         // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
-        find: hasOwnBody ? undefined : () => findLost(context, botId, exportType, sentAt),
+        find: hasOwnBody ? undefined : () => findStartedExport(context, botId, exportType, sentAt),
         beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
         resume: { operation: 'export-status', inputs: { botId } },
     }, context);
@@ -3892,10 +3893,10 @@ function exportTypeOf({ exportType, requestBody }) {
  * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
  * of the request and the loss of its answer.
  */
-async function findLost(context, botId, exportType, sentAt) {
+async function findStartedExport(context, botId, exportType, sentAt) {
     const { clock, platform } = context;
     const sent = { sentAt, answeredAt: clock.now() };
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .searchSlot */ .FS)(context, async (signal) => {
+    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .findStarted */ .$w)(context, async (signal) => {
         const record = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .orNone */ .u9)((0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .botExportStatus */ .uP)(platform, botId, 'plain', exportType, signal), 'export');
         const dated = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .datedNow */ .F2)(clock, record?.serverTime);
         if (!record || !dated || record.createdOn === undefined || record.id === '')
@@ -3909,7 +3910,7 @@ async function findLost(context, botId, exportType, sentAt) {
 }
 /** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
-/** Polls the export in a bot's slot, in the request form that this version of the platform expects. */
+/** Polls a bot's current export, in the request form that this version of the platform expects. */
 function exportPoll(context, wanted) {
     const { botId, exportType, correlation } = wanted;
     let forms = _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPORT_STATUS_FORMS */ .MA;
@@ -3960,6 +3961,7 @@ function exportPoll(context, wanted) {
             link: record.link,
             reason: record.reason,
             error: record.error,
+            components: record.components,
         });
     };
 }
@@ -3981,8 +3983,8 @@ function factsOf(record) {
 /* harmony export */ });
 /* unused harmony export SLACK_MS */
 /**
- * A bot has one slot for exports and one for publishes, and the status shows the job that is in it. Decides whether that
- * is the job to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
+ * A bot has one current export and one current publish, and a status shows only that one. Decides whether it is the job
+ * to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
  */
 class Correlation {
     #id;
@@ -4056,7 +4058,7 @@ function isWithinSlack({ answeredAt }, now) {
 }
 /**
  * Decides whether a publish status shows the publish that we started, for which the platform gave no id: it differs from
- * the one that the slot showed before, and was requested, by the platform's clock, between the sending of our request and
+ * the one that the status showed before, and was requested, by the platform's clock, between the sending of our request and
  * its answer (kore-api.md, section 4, "Publish, safe procedure"). An earlier one is stale. A later one was started by
  * someone else and has replaced ours, which may have failed meanwhile.
  *
@@ -4074,15 +4076,16 @@ function publishMatcher(baseline, sent, clock) {
         }
         isOurs = true;
         const { id, requestedAt } = record;
-        // If all publishes of a bot have the same id, a later one is recognized by its time alone.
-        const isSameId = id !== '' && id === baseline.record?.id;
-        if (isSameId && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt)
+        // All publishes of a bot may have the same id. Unless it is known to be new, a later one is recognized by its time.
+        const idBefore = baseline.record?.id ?? '';
+        const mayBeReused = idBefore === '' || id === idBefore;
+        if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt)
             return 'superseded';
         firstAt ??= requestedAt;
         return correlation.judge({ id, at: requestedAt });
     };
 }
-/** What the slot showed before, if it has an id or a time to be recognized by. */
+/** What the status showed before, if it has an id or a time to be recognized by. */
 function recognizable({ record }) {
     return record?.id === '' && record.requestedAt === undefined ? undefined : record;
 }
@@ -4195,7 +4198,7 @@ function namedComponents(components) {
     const named = components.slice(0, MAX_NAMED_COMPONENTS).map(({ kind, name, status, detail }) => {
         const label = [(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(kind, 60), (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, 80)].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
         const why = detail === '' ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(detail, 160)}`;
-        return `${label.join(' ')} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 40) || 'no status'}${why})`;
+        return `${label.join(' ')} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(status, 40) || 'no status'}${why})`.trimStart();
     });
     const more = components.length - named.length;
     return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
@@ -4208,10 +4211,10 @@ function isBadEnd(word) {
     return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
 /**
- * What an answer that is the result itself says against its success: errors, a component that did not succeed, or a
- * status that is no success. Such an answer needs no status.
+ * Why an answer that is itself the result is no success: errors, a component that did not succeed, or a status that is
+ * no success. Such an answer needs no status.
  *
- * @returns `undefined` if it says nothing against it
+ * @returns `undefined` if it is a success
  */
 function objectionIn({ status, components, reason, error, }) {
     if (error !== undefined)
@@ -4228,7 +4231,7 @@ function objectionIn({ status, components, reason, error, }) {
 function stale(facts) {
     return { kind: 'running', ...facts, isStale: true };
 }
-/** Another job, started by someone else, occupies the bot's only slot. */
+/** Someone else's job has replaced the requested one: a bot has only one current export and one current publish. */
 function superseded(noun, byId) {
     return {
         kind: 'failed',
@@ -4300,8 +4303,8 @@ const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dr: () => (/* binding */ awaitLink),
 /* harmony export */   Mh: () => (/* binding */ pollById),
+/* harmony export */   SU: () => (/* binding */ noneAsStale),
 /* harmony export */   U0: () => (/* binding */ confirmSuccess),
-/* harmony export */   a: () => (/* binding */ noneIsOld),
 /* harmony export */   bO: () => (/* binding */ RecordGone),
 /* harmony export */   u9: () => (/* binding */ orNone),
 /* harmony export */   w1: () => (/* binding */ awaitResult),
@@ -4317,7 +4320,7 @@ const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
  * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
  * `botId`.
  *
- * @param asked - the job. For messages: `noun` is what a person calls it, `id` what its id is called
+ * @param asked - the job. For messages: `noun` is what it is called, `id` what its id is called
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
@@ -4380,10 +4383,10 @@ async function orNone(answer, noun) {
     });
 }
 /**
- * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the one in the
- * slot; without `since` there is nothing to wait for.
+ * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the
+ * current one; without `since` there is nothing to wait for.
  */
-function noneIsOld(poll, noun, since) {
+function noneAsStale(poll, noun, since) {
     return async (signal, freshConnection) => poll(signal, freshConnection).catch((error) => {
         if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .noneYet */ .pb)(error, noun))
             throw error;
@@ -4457,7 +4460,7 @@ function confirmSuccess(poll) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FS: () => (/* binding */ searchSlot),
+/* harmony export */   $w: () => (/* binding */ findStarted),
 /* harmony export */   Rs: () => (/* binding */ withJobId),
 /* harmony export */   VO: () => (/* binding */ acceptedState),
 /* harmony export */   W5: () => (/* binding */ onEitherPath),
@@ -4619,14 +4622,14 @@ function notStarted(what, cause, leftMs, { timeoutMs }) {
 /** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 /**
- * Searches a bot's slot for the job that may have been started although the answer was lost. The cause, such as a
- * restarted proxy, may break some polls too, so they are repeated.
+ * Searches for the job that may have been started although the answer was lost. The cause, such as a restarted proxy, may
+ * break some polls too, so they are repeated.
  *
  * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason
  */
-async function searchSlot({ clock, signal, withRetries }, poll) {
+async function findStarted({ clock, signal, withRetries }, poll) {
     try {
         for (const waitMs of WAITS_MS) {
             await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(clock, waitMs, signal);
@@ -4816,7 +4819,7 @@ const exportStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .opera
         const { jobId } = inputs;
         const check = inputs.since === undefined && jobId !== undefined
             ? (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .untilSeen */ .wr)(poll, { jobId, isIssued: false })
-            : (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .noneIsOld */ .a)(poll, 'export', inputs.since);
+            : (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .noneAsStale */ .SU)(poll, 'export', inputs.since);
         return Promise.resolve({ state: undefined, check });
     },
     resume: resumeExport,
@@ -4979,7 +4982,7 @@ const listBots = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation
  */
 const publishBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)({
     name: 'publish-bot',
-    summary: 'Publish a bot and report how that ended',
+    summary: 'Publish a bot and report how it ended',
     target: 'botId',
     needs: ['botId'],
     takes: ['versionComment', 'expectedBotName', 'allowAwaitingApproval', 'requestBody'],
@@ -5036,7 +5039,7 @@ const publishStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .oper
             allowAwaitingApproval,
             match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
         });
-        return { state: undefined, check: (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .noneIsOld */ .a)(poll, 'publish', inputs.since) };
+        return { state: undefined, check: (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .noneAsStale */ .SU)(poll, 'publish', inputs.since) };
     },
     resume: resumePublish,
 });
@@ -5465,6 +5468,7 @@ const importBotFunctions = (0,operation/* operation */.MQ)({
     target: 'botId',
     needs: ['botId', 'archive'],
     takes: ['expectedBotName'],
+    archiveSample: 'functions',
     credentials: 'bot',
     permission: 'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account. At most 500 KB a file.',
     startsJob: false,
@@ -5534,9 +5538,10 @@ function judgeAnswer(records, sent) {
  */
 const importModel = (0,operation/* operation */.MQ)({
     name: 'import-model',
-    summary: 'Import a model, uploaded in chunks, and report how that ended',
+    summary: 'Import a model, uploaded in chunks, and report how it ended',
     needs: ['archive'],
     takes: ['requestBody'],
+    archiveSample: 'model.tar',
     credentials: 'key',
     permission: 'An API key with `Import Model`.',
     result: ['modelId'],
@@ -5615,6 +5620,7 @@ const importTestSuite = (0,operation/* operation */.MQ)({
     needs: ['botId', 'testSuite'],
     oneOf: ['archive', 'jobId'],
     takes: ['suiteType', 'userEmail', 'botLanguage', 'expectedBotName', 'requestBody'],
+    archiveSample: 'tests/regression.csv',
     credentials: 'bot',
     permission: 'For a conversation suite an app with `Conversation Tests Management`, and for the upload one of an admin of the account. For a batch suite an app of the App Builder, of that bot, with `Batch Tests Execution`; what its import needs is not documented by name.',
     async start(inputs, context) {
@@ -5689,7 +5695,6 @@ const importTool = (0,operation/* operation */.MQ)({
 
 
 
-
 /**
  * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
  * (xo-additions.md, section 5).
@@ -5700,12 +5705,14 @@ const importVariables = (0,operation/* operation */.MQ)({
     target: 'botId',
     needs: ['botId', 'archive'],
     takes: ['expectedBotName', 'variables'],
+    archiveSample: 'koreai-exports/st-0a1b2c3d-variables.json',
     credentials: 'bot',
     permission: 'An app of the App Builder, of that bot, with `Import Variables`.',
     startsJob: false,
     async start(inputs, context) {
         const { botId } = inputs;
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
+        const { judgeVariablesImport } = await __nccwpck_require__.e(/* import() */ 1268).then(__nccwpck_require__.bind(__nccwpck_require__, 81268));
         const { importVariables: importInto, VARIABLES_PATHS } = await __nccwpck_require__.e(/* import() */ 3183).then(__nccwpck_require__.bind(__nccwpck_require__, 53183));
         const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { variablesToSend } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(4092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94092));
@@ -5725,7 +5732,7 @@ const importVariables = (0,operation/* operation */.MQ)({
             send: (signal, platform) => (0,start_once/* onEitherPath */.W5)(VARIABLES_PATHS, (form) => importInto(platform, { botId, form, body }, signal)),
             beforeAgain: 'An import of the same variables changes nothing more: run again.',
         }, context);
-        return (0,operation/* answered */.oQ)(judgeImport(record, botId, count));
+        return (0,operation/* answered */.oQ)(judgeVariablesImport(record, botId, count));
     },
     resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
@@ -5740,37 +5747,6 @@ function report({ leftOut, given, inClear }, log) {
         log.warning(`The file has values of secured variables in plain text: ${(0,sanitize/* listed */.KE)(inClear)}. Use KOREAI_VAR_… instead.`);
     }
 }
-/** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
-function judgeImport(record, botId, count) {
-    const { status, reason: message } = record;
-    const facts = { status: status || message };
-    const said = (0,sanitize/* sanitize */.aj)(message);
-    const fail = (code, why) => ({
-        kind: 'failed',
-        ...facts,
-        code,
-        message: `The import of ${count} variables into bot ${botId} did not succeed: ${why}`,
-        hint: "Compare the bot's variables in Kore.ai's console with the file, and run again.",
-    });
-    const objection = (0,judge/* objectionIn */.HW)(record);
-    if (objection)
-        return fail(objection.code, objection.message);
-    const plain = message.replace(NONE, '');
-    if (NEGATIVE.test(plain))
-        return fail('platform-failed', said);
-    const isDone = /\b(imported|updated|created|added|saved)\b/i.test(plain);
-    // A second number, as in `0 of 3 variables imported`, says that not all of them were.
-    const [reported, ...others] = new Set((plain.match(/-?\d+/g) ?? []).map(Number));
-    if (reported === undefined || !isDone)
-        return fail('bad-response', `Kore.ai does not say how many were imported (${said || 'no message'})`);
-    if (reported !== count || others.length > 0)
-        return fail('platform-failed', `Kore.ai says '${said}'`);
-    return { kind: 'succeeded', ...facts, link: '' };
-}
-/** Words with which a message does not say that something was imported. */
-const NEGATIVE = /fail|error|invalid|skipp|reject|ignor|partial|unchanged|pending|queued|\b(?:not?|none|nothing|cannot|could|will|n't)\b/i;
-/** `0 failed`, `no errors`. */
-const NONE = /\b(?:0|no)\s+(?:variables?\s+)?(?:failed|failures?|errors?|skipped|rejected|ignored|invalid)\b/gi;
 
 ;// CONCATENATED MODULE: ./build/operations/import-workflow.js
 
@@ -5956,7 +5932,7 @@ const runConversationTest = (0,operation/* operation */.MQ)({
 /** Trains a bot in one language (kore-api.md, section 1.5; xo-additions.md, section 6). */
 const trainBot = (0,operation/* operation */.MQ)({
     name: 'train-bot',
-    summary: 'Train a bot and report how that ended',
+    summary: 'Train a bot and report how it ended',
     target: 'botId',
     needs: ['botId'],
     takes: ['training', 'botLanguage', 'jobId'],
@@ -5983,7 +5959,7 @@ const trainBot = (0,operation/* operation */.MQ)({
  */
 const undeployModel = (0,operation/* operation */.MQ)({
     name: 'undeploy-model',
-    summary: 'Undeploy a model and report how that ended',
+    summary: 'Undeploy a model and report how it ended',
     target: 'modelId',
     needs: ['modelId'],
     credentials: 'key',
@@ -6002,7 +5978,7 @@ const undeployModel = (0,operation/* operation */.MQ)({
  */
 const undeployTool = (0,operation/* operation */.MQ)({
     name: 'undeploy-tool',
-    summary: 'Undeploy a tool and report how that ended',
+    summary: 'Undeploy a tool and report how it ended',
     target: 'toolId',
     needs: ['toolId'],
     credentials: 'key',
@@ -6022,7 +5998,7 @@ const undeployTool = (0,operation/* operation */.MQ)({
  */
 const undeployWorkflow = (0,operation/* operation */.MQ)({
     name: 'undeploy-workflow',
-    summary: 'Undeploy a workflow of AI for Process and report how that ended',
+    summary: 'Undeploy a workflow of AI for Process and report how it ended',
     target: 'workflowId',
     needs: ['workflowId'],
     credentials: 'key',
@@ -6215,7 +6191,7 @@ function meaningOfAnswer(asked, answer, platformMessage, retryAfterMs) {
     }
     if (status >= 400) {
         const isSilent = platformMessage === '' || asked.call.confidential;
-        const why = isSilent ? ' without a reason.' : '. See its words above.';
+        const why = isSilent ? ' without a reason.' : '. See its message above.';
         return { code: 'bad-request', hint: `The platform refused the request${why}` };
     }
     return { code: 'bad-response', transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_HINT */ .lO };
@@ -6242,9 +6218,9 @@ function rateLimited(platformMessage, retryAfterMs) {
         // Only a waiting time that the platform names is known to be enough.
         return { code: 'rate-limited', transient: retryAfterMs !== undefined, retryAfterMs, hint };
     }
-    const leastMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
+    const minMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
     const hint = 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.';
-    return { code: 'rate-limited', transient: true, retryAfterMs: retryAfterMs || leastMs, hint };
+    return { code: 'rate-limited', transient: true, retryAfterMs: retryAfterMs || minMs, hint };
 }
 /** The error for a request without an answer. */
 function errorOfTransport(call, error) {
@@ -6391,7 +6367,7 @@ function jwtWarning(jwt, nowMs, neededMs) {
     const end = trouble.kind === 'expires-soon' ? ', before the timeout ends' : '';
     return `The jwt may be refused: ${trouble.found}${end}.`;
 }
-/** The API key of the Agent Platform, for tools and models. */
+/** An API key of the Agent Platform or of an Artemis project. */
 function apiKey(key, secrets) {
     secrets.add(key);
     return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
@@ -6500,8 +6476,10 @@ function roundedSkew(skewMs) {
 /* harmony export */   kk: () => (/* binding */ startBotExport),
 /* harmony export */   uP: () => (/* binding */ botExportStatus)
 /* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83549);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53685);
+
 
 
 /**
@@ -6533,6 +6511,7 @@ function exportRecord(reply) {
         exportType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'exportType'),
         createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
         link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
         serverTime: reply.serverTime,
     };
 }
@@ -6707,6 +6686,127 @@ function serverTimeOf(answer) {
 
 /***/ }),
 
+/***/ 83549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ componentOf),
+/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
+/* harmony export */   RD: () => (/* binding */ isAwaiting),
+/* harmony export */   a4: () => (/* binding */ tasksOf),
+/* harmony export */   aL: () => (/* binding */ componentsIn)
+/* harmony export */ });
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18034);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53685);
+
+
+
+function componentOf(entry) {
+    const units = unitsOf(entry);
+    const words = units.flatMap(wordsIn);
+    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
+    const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
+    const isWaiting = units.some(isUnitAwaiting);
+    // Beside a status, errors may be mere remarks; without one they are the only information.
+    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
+    const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
+    return {
+        kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
+        name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'taskName', 'name', 'resourceId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(entry, 'result'), 'name'),
+        status: error === undefined ? ((worst ?? words[0])?.word ?? '') : 'failed',
+        detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(entry) || (error ?? where),
+        awaitsApproval: isWaiting,
+        isApproved: isSuccess && !isWaiting && words.some(({ isState }) => isState),
+    };
+}
+/** How deep modules and results are read. */
+const MAX_DEPTH = 6;
+const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
+const WORDS = ['status', 'state'];
+/** The entry, and the modules of it and of its result, and theirs. */
+function unitsOf(entry, module = '', left = MAX_DEPTH) {
+    const places = withResults(entry, left);
+    const modules = left === 0 ? [] : places.flatMap(modulesOf);
+    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
+    return [{ module, places }, ...inner];
+}
+/** A result is an object, or a list of them, which may have results of their own. */
+function withResults(place, left) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
+    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
+    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+}
+/** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
+function modulesOf(place) {
+    const modules = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'modules');
+    if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(modules))
+        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(modules);
+    const named = Object.entries(modules).flatMap(([name, module]) => {
+        if ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(module))
+            return [{ name, ...module }];
+        const isOwnField = [...NAMES, ...WORDS].some((own) => own === name);
+        return !isOwnField && isStatus(module) ? [{ name, status: module }] : [];
+    });
+    return [...named, modules];
+}
+function isStatus(value) {
+    return typeof value === 'string' && ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(value) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(value, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) !== 'unknown');
+}
+function wordsIn({ module, places }) {
+    const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
+    return words.filter(({ word }) => word !== '');
+}
+/** The worst first. */
+const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
+function byGravity(one, other) {
+    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
+    return (first ?? 0) - (second ?? 0);
+}
+function isAwaiting(entry) {
+    return unitsOf(entry).some(isUnitAwaiting);
+}
+/** An entry has the languages for which approval was requested, its result those that were approved. */
+function isUnitAwaiting(unit) {
+    const languages = (name) => unit.places.flatMap((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .strings */ .P$)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name)));
+    const approved = languages('approvedLanguages');
+    const isOpen = languages('approvalRequestedLanguages').some((language) => !approved.includes(language));
+    return isOpen || wordsIn(unit).some(({ word }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word));
+}
+/** A component of a job that no admin approves: one that awaits an approval has not succeeded. */
+function taskOf(entry) {
+    const { kind, name, status, detail, awaitsApproval: isWaiting } = componentOf(entry);
+    const isOpen = isWaiting && (status === '' || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded');
+    return { kind, name, status: isOpen ? `${status} (awaiting approval)`.trim() : status, detail };
+}
+/** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
+const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
+/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
+const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
+/** The tasks of an import. A log without a status counts too: it has an unknown one. */
+function tasksOf(fields) {
+    const logs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'statusLogs')).map(taskOf);
+    return [...logs.filter(({ status }) => status === ''), ...componentsIn(fields)];
+}
+/**
+ * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
+ * without a status says nothing.
+ */
+function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
+    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
+    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
+    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(taskOf));
+    const words = places.flatMap((place, at) => {
+        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
+        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
+        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
+    });
+    return [...listed.filter(({ status }) => status !== ''), ...words];
+}
+
+
+/***/ }),
+
 /***/ 24665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6715,6 +6815,7 @@ function serverTimeOf(answer) {
 /* harmony export */   Pc: () => (/* binding */ INNER),
 /* harmony export */   c3: () => (/* binding */ refusalIn),
 /* harmony export */   gt: () => (/* binding */ isBadWord),
+/* harmony export */   lF: () => (/* binding */ contradictionAt),
 /* harmony export */   uT: () => (/* binding */ messageOfErrors),
 /* harmony export */   xM: () => (/* binding */ failuresIn),
 /* harmony export */   zW: () => (/* binding */ contradictionOf)
@@ -6762,7 +6863,7 @@ function messageOfErrors(fields) {
     const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'status');
     const codes = [status, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusCode')];
     const isRefused = [(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'success'), status].some((value) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(value) === false);
-    if (isRefused || codes.some((code) => Number(code) >= 400))
+    if (isRefused || codes.some((code) => typeof code !== 'object' && Number(code) >= 400))
         return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || 'it reports that it did not succeed';
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'timedOut')) ? 'it timed out' : undefined;
 }
@@ -6770,22 +6871,24 @@ function messageOfErrors(fields) {
 const INNER = ['response', 'result', 'data'];
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 function contradictionOf(fields) {
-    for (const place of [fields, ...INNER.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, name))]) {
-        const isPartial = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(place, 'isPartialFailure'));
-        const partial = isPartial ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(place) || 'it reports a partial failure' : undefined;
-        const said = messageOfErrors(place) ?? partial ?? failuresIn(place);
-        if (said !== undefined)
-            return said;
-    }
-    return undefined;
+    const places = [fields, ...INNER.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, name))];
+    return places.map(contradictionAt).find((said) => said !== undefined);
+}
+/** The same without what is inside it. */
+function contradictionAt(place) {
+    const isPartial = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(place, 'isPartialFailure'));
+    const partial = isPartial ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(place) || 'it reports a partial failure' : undefined;
+    return messageOfErrors(place) ?? partial ?? failuresIn(place);
 }
 /** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
 function refusalIn(fields) {
     const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status');
     return contradictionOf(fields) ?? (isBadWord(status) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || `status '${status}'` : undefined);
 }
-/** `failed`, `failureCount`, `skippedVariables`, `discardedRecords`; not settings such as `failureThreshold`. */
-const FAILURES = /^(fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted)(counts?|numbers?|total|steps|variables|records|tasks|files|items|components|resources|entries|tests)?$/;
+const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows';
+const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';
+/** `failed`, `failureCount`, `totalFailed`, `tasksFailed`, `skippedVariables`; not settings such as `failureThreshold`. */
+const FAILURES = new RegExp(`^(total|numberof|num)?(${THINGS})?(${FAILED})(counts?|numbers?|total|${THINGS})?$`);
 /** A number of failures above zero, or a list of what failed, in whatever field. `undefined` if there is none. */
 function failuresIn(place) {
     const isFailure = (name) => FAILURES.test((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeKey */ .l5)(name));
@@ -7197,6 +7300,10 @@ async function watch(poll, options) {
                 options.onState?.(state, isLast ? undefined : waitMs);
             }
             catch (error) {
+                // The cause of a timeout is the last failure of a poll that repeats its requests itself.
+                const isTimeout = error instanceof errors/* KoreaiError */["if"] && error.code === 'timed-out';
+                if (isTimeout && error.cause instanceof errors/* KoreaiError */["if"])
+                    seen.failure = error.cause;
                 deadline.signal.throwIfAborted();
                 if (!(error instanceof errors/* KoreaiError */["if"]))
                     throw error;
@@ -7277,9 +7384,9 @@ const autoInterval = (waited) => {
         return EARLY_WAIT_MS;
     if (percent === undefined || percent <= 0 || percent >= 100)
         return withoutPercent(elapsedMs);
-    const most = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * MAX_SHARE));
-    const least = Math.min(most, Math.max(MIN_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
-    return clamp(AIM * estimatedLeft(waited, percent), least, most);
+    const max = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * MAX_SHARE));
+    const min = Math.min(max, Math.max(MIN_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
+    return clamp(AIM * estimatedLeft(waited, percent), min, max);
 };
 function withoutPercent(elapsedMs) {
     const usual = clamp(SHARE * elapsedMs, MIN_MS, MAX_SHORT_JOB_MS);
@@ -7297,8 +7404,8 @@ function estimatedLeft({ elapsedMs, first }, reported) {
     const recent = ((elapsedMs - first.elapsedMs) * (100 - percent)) / (reported - first.percent);
     return Math.min(overall, recent);
 }
-function clamp(value, least, most) {
-    return Math.min(most, Math.max(least, value));
+function clamp(value, min, max) {
+    return Math.min(max, Math.max(min, value));
 }
 
 // EXTERNAL MODULE: ./build/platform/auth.js
@@ -7434,6 +7541,7 @@ function pollUntilEnded({ inputs, dependencies, shared }, poll, pollsAtOnce, onS
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   HI: () => (/* binding */ collecting),
 /* harmony export */   Tb: () => (/* binding */ changesText),
 /* harmony export */   gV: () => (/* binding */ prefixed),
 /* harmony export */   o6: () => (/* binding */ logRun)
@@ -7513,6 +7621,17 @@ function prefixed(log, target) {
         debug: (line) => log.debug(`${target}: ${line}`),
         info: (line) => log.info(`${target}: ${line}`),
         warning: (line) => log.warning(`${target}: ${line}`),
+    };
+}
+/** A log whose warnings are listed too. */
+function collecting(log, warnings) {
+    return {
+        debug: (line) => log.debug(line),
+        info: (line) => log.info(line),
+        warning: (line) => {
+            warnings.push(line);
+            log.warning(line);
+        },
     };
 }
 /** A size in bytes, for people. */
@@ -7672,7 +7791,7 @@ function verdictOf(outcomes) {
 const OUTPUTS = {
     conclusion: 'The verdict: `success`, `failure`, `timed_out`, `cancelled`, `stale` or `action_required`. Empty with `wait: false`.',
     status: "The platform's own status word, unchanged.",
-    errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md has what to do for each.',
+    errorCode: 'Why the step did not succeed; empty on success. docs/troubleshooting.md says what to do.',
     jobId: 'Id of the job (`ber-…`, `bir-…`, `ds-…`, `exp_…`, `imp_…`), set before the wait starts.',
     requestedAt: 'When the job was requested, as the platform reports it, in ISO 8601.',
     filePath: 'The downloaded archive, relative to the workspace.',
@@ -7700,23 +7819,6 @@ const OUTPUTS = {
     durationSeconds: 'How long the step took.',
     results: 'JSON array with one object per target, in the order given: all of the above, `operation` and `target`.',
 };
-function sanitizeBot({ id, name }) {
-    return { id, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) };
-}
-/** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
-const MAX_CHANGES = 500;
-function changesOf({ changes, applied }) {
-    if (!changes)
-        return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
-    const count = (wanted) => changes.filter(({ how }) => how === wanted).length;
-    const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) }));
-    return {
-        added: count('added'),
-        modified: count('changed'),
-        removed: count('removed'),
-        changes: JSON.stringify(shown),
-    };
-}
 /** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
 function resultOf(outcome) {
     const { file, artifact } = outcome;
@@ -7748,6 +7850,23 @@ function resultOf(outcome) {
         planDigest: outcome.planDigest,
         suspectedSecrets: outcome.suspects ?? '',
         durationSeconds: Math.round(outcome.durationMs) / 1_000,
+    };
+}
+function sanitizeBot({ id, name }) {
+    return { id, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) };
+}
+/** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
+const MAX_CHANGES = 500;
+function changesOf({ changes, applied }) {
+    if (!changes)
+        return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
+    const count = (wanted) => changes.filter(({ how }) => how === wanted).length;
+    const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) }));
+    return {
+        added: count('added'),
+        modified: count('changed'),
+        removed: count('removed'),
+        changes: JSON.stringify(shown),
     };
 }
 /** Maximum number of jobs that GitHub starts from one matrix. */

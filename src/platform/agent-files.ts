@@ -106,7 +106,7 @@ export async function uploadChunk(
   });
   const fields = isFields(reply.value) ? reply.value : {};
   const stored = field(fields, 'chunkNumber');
-  const isOther = stored !== undefined && String(stored).trim() !== String(chunk);
+  const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
   const isAnother = isOther || ![sessionId, ''].includes(text(fields, 'sessionId'));
   const refused = refusalIn(fields);
   if (!isAnother && refused === undefined) return;

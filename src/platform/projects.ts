@@ -190,6 +190,8 @@ function diagnostics(value: unknown): string[] {
 }
 
 function booleanOf(value: unknown): boolean | undefined {
+  // An object may have no text: `{"toString": 1}`.
+  if (typeof value === 'object' && value !== null) return false;
   return value === undefined || value === null ? undefined : String(value).toLowerCase() === 'true';
 }
 

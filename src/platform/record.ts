@@ -61,7 +61,7 @@ export function messageOfErrors(fields: Fields): string | undefined {
   const status = field(fields, 'status');
   const codes = [status, field(fields, 'statusCode')];
   const isRefused = [field(fields, 'success'), status].some((value) => flag(value) === false);
-  if (isRefused || codes.some((code) => Number(code) >= 400))
+  if (isRefused || codes.some((code) => typeof code !== 'object' && Number(code) >= 400))
     return reason(fields) || 'it reports that it did not succeed';
   return flag(field(fields, 'timedOut')) ? 'it timed out' : undefined;
 }
