@@ -320,12 +320,8 @@ function duration(description, fallback) {
 }
 function origin(description) {
     const examples = ['http://internal.example:8081'];
-    const schema = build/* String */.QfV({
-        title: 'server origin',
-        examples,
-        pattern: '^https?://[^/?#@\\s]+$',
-        ...about(description),
-    });
+    const pattern = '^https?://[^/?#@\\s]+$';
+    const schema = build/* String */.QfV({ title: 'server origin', examples, pattern, ...about(description) });
     return build/* Refine */.QLH(schema, (value) => URL.canParse(value) && new URL(value).origin === value);
 }
 function oneOf(words, description, fallback) {

@@ -476,7 +476,7 @@ async function readLocalFile(archive, extensions, place) {
     if (isFolder) {
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${anyOf(extensions)} file.`);
     }
-    return await readOne(path, archive, extensions, place.signal);
+    return await readOne(path, archive, extensions, place);
 }
 /**
  * The files with one extension that are at the top of a folder, or the one file that the path names.
@@ -487,14 +487,14 @@ async function readLocalFile(archive, extensions, place) {
 async function readLocalFiles(archive, extension, place) {
     const { path, isFolder } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .localArchive */ .SX)(archive, place.workspace);
     if (!isFolder)
-        return { files: [await readOne(path, archive, [extension], place.signal)], leftOut: [] };
+        return { files: [await readOne(path, archive, [extension], place)], leftOut: [] };
     const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
     const isWanted = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(name).toLowerCase() === `.${extension}` && !name.startsWith('.');
     const files = [];
     for (const entry of entries.filter(({ name }) => isWanted(name))) {
         if (!entry.isFile())
             throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${entry.name} in ${archive} is not a regular file`);
-        files.push(await readOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.name, [extension], place.signal));
+        files.push(await readOne((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.name, [extension], place));
     }
     if (files.length === 0)
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`There is no .${extension} file in ${archive}`);
@@ -507,7 +507,7 @@ function jsonIn({ bytes, name }) {
         return json;
     throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} is not valid JSON`);
 }
-async function readOne(path, shown, extensions, signal) {
+async function readOne(path, shown, extensions, { signal }) {
     const { size } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(path, shown);
     const file = (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(path, size);
     if (!extensions.includes(file.extension))

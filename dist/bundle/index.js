@@ -2350,6 +2350,7 @@ function encodingsOf(secret) {
 /* harmony export */   Xo: () => (/* binding */ wordTable),
 /* harmony export */   _b: () => (/* binding */ RUNNING_WORDS),
 /* harmony export */   fD: () => (/* binding */ LAYER_KIND),
+/* harmony export */   gt: () => (/* binding */ isBadWord),
 /* harmony export */   kk: () => (/* binding */ COMPONENT_WORDS),
 /* harmony export */   oo: () => (/* binding */ FAILED_WORDS),
 /* harmony export */   s1: () => (/* binding */ meaningOfComponent),
@@ -2383,6 +2384,10 @@ const FAILED_WORDS = [
     ...['partial', 'partialsuccess', 'partiallysuccessful', 'partialfailure', 'partiallyfailed', 'partiallycompleted'],
     ...['successwithwarning', 'successwithwarnings', 'completedwithwarnings', 'completedwitherrors'],
 ];
+/** True for a word that means an end without success. */
+function isBadWord(word) {
+    return FAILED_WORDS.includes(normalizeStatus(word));
+}
 /** The table of an operation, with its own words for success. */
 function wordTable(...succeeded) {
     return { running: RUNNING_WORDS, succeeded, failed: FAILED_WORDS };
@@ -5238,8 +5243,8 @@ const projectStatus = (0,operation/* operation */.MQ)({
     archive: ['zip', 'tar.gz'],
     result: ['file?', 'applied?'],
     async start(inputs, context) {
-        const { projectPoll } = await __nccwpck_require__.e(/* import() */ 8946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
-        const { kindOfJob } = await __nccwpck_require__.e(/* import() */ 8070).then(__nccwpck_require__.bind(__nccwpck_require__, 58070));
+        const { projectPoll } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
+        const { kindOfJob } = await __nccwpck_require__.e(/* import() */ 2765).then(__nccwpck_require__.bind(__nccwpck_require__, 72765));
         const kind = kindOfJob(inputs.jobId);
         if (!kind) {
             throw (0,errors/* invalidInputs */.Rg)([`{jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`], 'Nothing was sent. Give the id that export-project or import-project reported.');
@@ -5278,7 +5283,7 @@ const exportProject = (0,operation/* operation */.MQ)({
     result: ['file'],
     variant: ({ layers }) => projectVariant(layers),
     async start(inputs, context) {
-        const { startProject } = await __nccwpck_require__.e(/* import() */ 8946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
+        const { startProject } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
         const { layers, requestBody } = inputs;
         const body = (0,wire/* merge */.h1)({ format: 'zip', ...(layers ? { layers } : {}) }, requestBody);
         return startProject(context, 'export', inputs, body);
@@ -5589,7 +5594,7 @@ const importProject = (0,operation/* operation */.MQ)({
         ...(deleteUnmatched ? [['Removes', 'what the archive lacks']] : []),
     ],
     async start(inputs, context) {
-        const { startProject } = await __nccwpck_require__.e(/* import() */ 8946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
+        const { startProject } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
         const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
         const files = await readProjectFiles(inputs.archive, context);
         const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
@@ -5831,7 +5836,7 @@ const planProject = (0,operation/* operation */.MQ)({
     async start(inputs, context) {
         const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
         const { readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
-        const { startProject } = await __nccwpck_require__.e(/* import() */ 8946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
+        const { startProject } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
         const archive = await readProjectFiles(inputs.archive, context);
         const { layers } = inputs;
         const exported = await startProject(context, 'export', inputs, { format: 'zip', ...(layers ? { layers } : {}) });
@@ -6793,7 +6798,7 @@ function tasksOf(fields) {
  * without a status says nothing.
  */
 function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
+    const isNoSuccess = (word) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
     const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
     const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(taskOf));
     const words = places.flatMap((place, at) => {
@@ -6814,15 +6819,14 @@ function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTE
 /* harmony export */   Dv: () => (/* binding */ jobRecord),
 /* harmony export */   Pc: () => (/* binding */ INNER),
 /* harmony export */   c3: () => (/* binding */ refusalIn),
-/* harmony export */   gt: () => (/* binding */ isBadWord),
 /* harmony export */   lF: () => (/* binding */ contradictionAt),
 /* harmony export */   uT: () => (/* binding */ messageOfErrors),
 /* harmony export */   xM: () => (/* binding */ failuresIn),
 /* harmony export */   zW: () => (/* binding */ contradictionOf)
 /* harmony export */ });
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19507);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18034);
-/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35565);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18034);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35565);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53685);
 
 
@@ -6836,10 +6840,6 @@ function jobRecord(fields) {
         reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
         error: contradictionOf(fields),
     };
-}
-/** True for a word that means an end without success. */
-function isBadWord(word) {
-    return _core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .FAILED_WORDS */ .oo.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeStatus */ .SP)(word));
 }
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
 const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'];
@@ -6857,7 +6857,7 @@ function messageOfErrors(fields) {
         const errors = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, name);
         if (!saysSomething(errors))
             continue;
-        const said = typeof errors === 'string' ? errors : (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)({ error: errors }) || (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)({ errors });
+        const said = typeof errors === 'string' ? errors : (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)({ error: errors }) || (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)({ errors });
         return said || 'it lists errors without a message';
     }
     const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'status');
@@ -6883,7 +6883,7 @@ function contradictionAt(place) {
 /** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
 function refusalIn(fields) {
     const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status');
-    return contradictionOf(fields) ?? (isBadWord(status) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || `status '${status}'` : undefined);
+    return contradictionOf(fields) ?? ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(status) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || `status '${status}'` : undefined);
 }
 const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows';
 const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';

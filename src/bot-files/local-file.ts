@@ -28,7 +28,7 @@ export async function readLocalFile(archive: string, extensions: readonly string
   if (isFolder) {
     throw unusable(`{archive} is not a file: ${archive}`, `Nothing was sent. It must be a ${anyOf(extensions)} file.`);
   }
-  return await readOne(path, archive, extensions, place.signal);
+  return await readOne(path, archive, extensions, place);
 }
 
 /**
@@ -39,13 +39,13 @@ export async function readLocalFile(archive: string, extensions: readonly string
  */
 export async function readLocalFiles(archive: string, extension: string, place: Place) {
   const { path, isFolder } = await localArchive(archive, place.workspace);
-  if (!isFolder) return { files: [await readOne(path, archive, [extension], place.signal)], leftOut: [] };
+  if (!isFolder) return { files: [await readOne(path, archive, [extension], place)], leftOut: [] };
   const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const isWanted = (name: string): boolean => extname(name).toLowerCase() === `.${extension}` && !name.startsWith('.');
   const files: ReadFile[] = [];
   for (const entry of entries.filter(({ name }) => isWanted(name))) {
     if (!entry.isFile()) throw unusable(`${entry.name} in ${archive} is not a regular file`);
-    files.push(await readOne(join(path, entry.name), entry.name, [extension], place.signal));
+    files.push(await readOne(join(path, entry.name), entry.name, [extension], place));
   }
   if (files.length === 0) throw unusable(`There is no .${extension} file in ${archive}`);
   return { files, leftOut: entries.filter(({ name }) => !isWanted(name)).map(({ name }) => name) };
@@ -58,12 +58,7 @@ export function jsonIn({ bytes, name }: ReadFile): Json {
   throw unusable(`${name} is not valid JSON`);
 }
 
-async function readOne(
-  path: string,
-  shown: string,
-  extensions: readonly string[],
-  signal: AbortSignal,
-): Promise<ReadFile> {
+async function readOne(path: string, shown: string, extensions: readonly string[], { signal }: Place) {
   const { size } = await statOf(path, shown);
   const file = fileOf(path, size);
   if (!extensions.includes(file.extension)) throw unusable(`${shown} is not a ${anyOf(extensions)} file`);

@@ -32,6 +32,11 @@ export const FAILED_WORDS = [
   ...['successwithwarning', 'successwithwarnings', 'completedwithwarnings', 'completedwitherrors'],
 ] as const;
 
+/** True for a word that means an end without success. */
+export function isBadWord(word: string): boolean {
+  return (FAILED_WORDS as readonly string[]).includes(normalizeStatus(word));
+}
+
 /** The table of an operation, with its own words for success. */
 export function wordTable(...succeeded: readonly string[]): WordTable {
   return { running: RUNNING_WORDS, succeeded, failed: FAILED_WORDS };

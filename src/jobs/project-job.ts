@@ -3,13 +3,8 @@ import { formatInstant } from '../core/clock.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import {
-  type ProjectJobKind,
-  type ProjectPath,
-  type ProjectRecord,
-  projectJobStatus,
-  startProjectJob,
-} from '../platform/projects.ts';
+import type { ProjectJobKind, ProjectPath, ProjectRecord } from '../platform/project-record.ts';
+import { projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
 import { failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';

@@ -1,7 +1,7 @@
 import { invalidInputs, type Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import type { ProjectPath } from '../platform/projects.ts';
+import type { ProjectPath } from '../platform/project-record.ts';
 
 /**
  * Waits for an export (`exp_…`) or an import (`imp_…`) of an Artemis project that was started elsewhere, and downloads the
@@ -23,7 +23,7 @@ export const projectStatus = operation({
   result: ['file?', 'applied?'],
   async start(inputs, context) {
     const { projectPoll } = await import('../jobs/project-job.ts');
-    const { kindOfJob } = await import('../platform/projects.ts');
+    const { kindOfJob } = await import('../platform/project-record.ts');
     const kind = kindOfJob(inputs.jobId);
     if (!kind) {
       throw invalidInputs(

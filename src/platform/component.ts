@@ -2,12 +2,13 @@ import type { Component } from '../core/facts.ts';
 import {
   awaitsApproval,
   COMPONENT_WORDS,
+  isBadWord,
   type Meaning,
   meaningOf,
   normalizeStatus,
   RUNNING_WORDS,
 } from '../core/status-words.ts';
-import { INNER, isBadWord, messageOfErrors } from './record.ts';
+import { INNER, messageOfErrors } from './record.ts';
 import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
 
 /**

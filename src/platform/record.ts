@@ -1,5 +1,5 @@
 import { sanitize } from '../core/sanitize.ts';
-import { FAILED_WORDS, normalizeStatus } from '../core/status-words.ts';
+import { isBadWord } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { amount, type Fields, field, flag, isFields, nested, normalizeKey, percentage, reason, text } from './wire.ts';
 
@@ -33,11 +33,6 @@ export interface JobStart {
   /** Empty if the reply has none. */
   readonly status: string;
   readonly reason: string;
-}
-
-/** True for a word that means an end without success. */
-export function isBadWord(word: string): boolean {
-  return (FAILED_WORDS as readonly string[]).includes(normalizeStatus(word));
 }
 
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */

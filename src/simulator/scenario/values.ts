@@ -37,12 +37,8 @@ export function duration(description: string, fallback?: string) {
 
 export function origin(description: string) {
   const examples = ['http://internal.example:8081'];
-  const schema = Type.String({
-    title: 'server origin',
-    examples,
-    pattern: '^https?://[^/?#@\\s]+$',
-    ...about(description),
-  });
+  const pattern = '^https?://[^/?#@\\s]+$';
+  const schema = Type.String({ title: 'server origin', examples, pattern, ...about(description) });
   return Type.Refine(schema, (value) => URL.canParse(value) && new URL(value).origin === value);
 }
 
