@@ -1,10 +1,8 @@
-import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { systemClock } from '../core/clock.ts';
 import { abortable } from '../core/deadline.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
-import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
-import { checkProxy, proxyAgents } from '../http/proxy.ts';
+import { transportOf } from '../http/node-transport.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { logRun, prefixed } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
@@ -30,11 +28,7 @@ interface Context {
 export async function runTargets(step: Step, context: Context): Promise<Outcome[]> {
   const { log, outputs, onStart } = context;
   checkArtifactService(step, process.env, log);
-  // For packages that make connections of their own.
-  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
-  checkProxy(process.env, step.targets[0].host);
-  const agentFor = proxyAgents(process.env);
-  const transport = nodeTransport(agentFor ? { agentFor } : {});
+  const transport = transportOf(process.env, step.targets[0].host);
   let hasStarted = false;
   try {
     return await runStep(step, dependencies(context, transport), (inputs) => {

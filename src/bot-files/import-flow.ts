@@ -207,13 +207,13 @@ function described(files: readonly FlowFile[]): string {
 async function fillVariables(
   file: UploadedFile | undefined,
   scratch: string,
-  { variable, maskVariable, signal }: JobContext,
+  { variable, secrets, signal }: JobContext,
 ) {
   if (file === undefined) return { variables: undefined, empty: [], given: [] };
   const json = file.size > MAX_CHECKED ? undefined : parseBytes(await readFile(file.path, { signal }));
   if (!json) return { variables: withoutFolder(file), empty: [], given: [] };
   // The platform may repeat them in the reason of a failure.
-  for (const value of securedValues(json, true)) maskVariable(value);
+  for (const value of securedValues(json, true)) secrets.addVariable(value);
   const { json: filled, empty, given } = fillerOfEmpty([json], variable, true)(json);
   if (given.length === 0) return { variables: withoutFolder(file), empty, given };
   return { variables: await writeChanged(scratch, file.name, Buffer.from(print(filled, 4))), empty, given };

@@ -1,9 +1,7 @@
-import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { systemClock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
-import { ADDRESS_ATTEMPT_MS, nodeTransport } from '../http/node-transport.ts';
-import { checkProxy, proxyAgents } from '../http/proxy.ts';
+import { transportOf } from '../http/node-transport.ts';
 import { id, origin } from '../inputs/types.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import type { Texts } from '../verify/read-once.ts';
@@ -14,14 +12,10 @@ import { rawInputs } from './settings.ts';
 
 /** The dependencies of a command that makes requests to a host. The caller must close the transport. */
 export function connect(host: URL, { line, terminal, environment, stop }: Session): Dependencies {
-  checkProxy(environment, host);
-  // For packages that make connections of their own, such as that for proxies.
-  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
-  const agentFor = proxyAgents(environment);
   return {
     clock: systemClock,
     random: Math.random,
-    transport: nodeTransport(agentFor ? { agentFor } : {}),
+    transport: transportOf(environment, host),
     log: terminal,
     secrets: terminal.secrets,
     userAgent: `koreai-ci/${VERSION}${line.operation ? '' : ` (${line.name})`}`,

@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import { KoreaiError } from '../core/errors.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Gives the agent for a URL if it is not the transport's own, for example that of a proxy. */
 export type AgentFor = (url: URL, freshConnection: boolean) => Promise<Agent | undefined>;

@@ -34,8 +34,6 @@ export interface JobContext {
   remaining(): number;
   /** Masks what gives access to the file of a signed link. */
   maskLink(link: URL): void;
-  /** Masks the value of a secured variable. */
-  maskVariable(value: string): void;
   /** Called while a file is uploaded. Sizes in bytes. */
   onUpload: (name: string, bytes: number, total: number) => void;
   /** Repeats a request that starts nothing while it fails for a reason that waiting can fix. @throws KoreaiError */

@@ -92,7 +92,6 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     waits: inputs.wait,
     variable: (name) => inputs.variables[name] ?? dependencies.variable?.(name),
     maskLink: (link) => maskSignedLink(secrets, link),
-    maskVariable: (value) => secrets.addVariable(value),
     onUpload: (name, bytes, total) => onEvent({ type: 'uploading', name, bytes, total }),
     ready: () => budget.paceOf(inputs.target).ready(signal),
     started: (what) => {
