@@ -384,7 +384,7 @@ function described(files) {
     }));
 }
 /** Secured variables without a value get one from the environment, as in the import of a bot. */
-async function fillVariables(file, scratch, { variable, maskVariable, signal }) {
+async function fillVariables(file, scratch, { variable, secrets, signal }) {
     if (file === undefined)
         return { variables: undefined, empty: [], given: [] };
     const json = file.size > local_archive/* MAX_CHECKED */.HS ? undefined : (0,bot_files_json/* parseBytes */.z_)(await (0,promises_.readFile)(file.path, { signal }));
@@ -392,7 +392,7 @@ async function fillVariables(file, scratch, { variable, maskVariable, signal }) 
         return { variables: withoutFolder(file), empty: [], given: [] };
     // The platform may repeat them in the reason of a failure.
     for (const value of (0,secured/* securedValues */.KZ)(json, true))
-        maskVariable(value);
+        secrets.addVariable(value);
     const { json: filled, empty, given } = (0,secured/* fillerOfEmpty */.nS)([json], variable, true)(json);
     if (given.length === 0)
         return { variables: withoutFolder(file), empty, given };

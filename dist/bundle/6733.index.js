@@ -9,18 +9,14 @@ export const modules = {
 /* harmony export */   N: () => (/* binding */ connect),
 /* harmony export */   i: () => (/* binding */ prepare)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84300);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40095);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18614);
-/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1041);
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12749);
-/* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18301);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6222);
-/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56526);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80892);
-
-
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84300);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40095);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18614);
+/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1041);
+/* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18301);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
+/* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56526);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80892);
 
 
 
@@ -31,21 +27,17 @@ export const modules = {
 
 /** The dependencies of a command that makes requests to a host. The caller must close the transport. */
 function connect(host, { line, terminal, environment, stop }) {
-    (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .checkProxy */ .d4)(environment, host);
-    // For packages that make connections of their own, such as that for proxies.
-    (0,node_net__WEBPACK_IMPORTED_MODULE_0__.setDefaultAutoSelectFamilyAttemptTimeout)(_http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .ADDRESS_ATTEMPT_MS */ .w);
-    const agentFor = (0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyAgents */ .Hd)(environment);
     return {
-        clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml,
+        clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         random: Math.random,
-        transport: (0,_http_node_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeTransport */ ._)(agentFor ? { agentFor } : {}),
+        transport: (0,_http_node_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(environment, host),
         log: terminal,
         secrets: terminal.secrets,
-        userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x}${line.operation ? '' : ` (${line.name})`}`,
+        userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}${line.operation ? '' : ` (${line.name})`}`,
         workspace: process.cwd(),
         signal: stop.signal,
         onEvent: () => { },
-        spelling: { input: _flags_js__WEBPACK_IMPORTED_MODULE_5__/* .spellFlag */ .LU, resume: (job) => (0,_resume_js__WEBPACK_IMPORTED_MODULE_6__/* .resumeCommand */ .V)(job, host, line) },
+        spelling: { input: _flags_js__WEBPACK_IMPORTED_MODULE_3__/* .spellFlag */ .LU, resume: (job) => (0,_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .resumeCommand */ .V)(job, host, line) },
     };
 }
 /**
@@ -55,18 +47,18 @@ function connect(host, { line, terminal, environment, stop }) {
  */
 async function prepare(session) {
     const { line, terminal } = session;
-    const raw = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .rawInputs */ .m)(session);
+    const raw = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .rawInputs */ .m)(session);
     const botId = raw('botId').split(',')[0]?.trim() ?? '';
     const host = raw('host') === ''
         ? { problem: 'is required, for example https://platform.kore.ai' }
-        : (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_8__/* .origin */ .TG)('credentials').check(raw('host'), 0);
-    const bot = botId === '' ? { value: '' } : _inputs_types_js__WEBPACK_IMPORTED_MODULE_8__.id.check(botId, 0);
+        : (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_6__/* .origin */ .TG)('credentials').check(raw('host'), 0);
+    const bot = botId === '' ? { value: '' } : _inputs_types_js__WEBPACK_IMPORTED_MODULE_6__.id.check(botId, 0);
     const problems = [
         ...('problem' in host ? [`--host: ${host.problem}`] : []),
         ...('problem' in bot ? [`--bot-id: ${bot.problem}`] : []),
     ];
     if (problems.length > 0 || 'problem' in host) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KoreaiError */ ["if"]('input-invalid', problems.join('; '), { hint: `See koreai-ci ${line.name} --help.` });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KoreaiError */ ["if"]('input-invalid', problems.join('; '), { hint: `See koreai-ci ${line.name} --help.` });
     }
     const texts = (name) => (name === 'host' ? host.value.origin : name === 'botId' ? botId : raw(name));
     // These commands report by themselves what they find.

@@ -1049,8 +1049,6 @@ function valuesOf(outcome) {
     return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, String(value)]));
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(18614);
 // EXTERNAL MODULE: ./build/http/node-transport.js + 2 modules
@@ -1197,19 +1195,13 @@ function hintFor(reason) {
 
 
 
-
-
 /** Maximum number of uploads at once: each may need tens of megabytes of memory. */
 const MAX_UPLOADS = 2;
 /** Runs a step with Node's own network, clock and file system. */
 async function runTargets(step, context) {
     const { log, outputs, onStart } = context;
     checkArtifactService(step, process.env, log);
-    // For packages that make connections of their own.
-    (0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(node_transport/* ADDRESS_ATTEMPT_MS */.w);
-    (0,proxy/* checkProxy */.d4)(process.env, step.targets[0].host);
-    const agentFor = (0,proxy/* proxyAgents */.Hd)(process.env);
-    const transport = (0,node_transport/* nodeTransport */._)(agentFor ? { agentFor } : {});
+    const transport = (0,node_transport/* transportOf */.J)(process.env, step.targets[0].host);
     let hasStarted = false;
     try {
         return await (0,run_step/* runStep */.e)(step, dependencies(context, transport), (inputs) => {
@@ -2681,10 +2673,13 @@ async function textOf({ body, headers }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ ADDRESS_ATTEMPT_MS),
-  _: () => (/* binding */ nodeTransport)
+  J: () => (/* binding */ transportOf)
 });
 
+// UNUSED EXPORTS: nodeTransport
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
@@ -2905,6 +2900,7 @@ function wrongLength(length) {
 
 
 
+
 /**
  * How long to try one address of a host name before the next one, in milliseconds. Node's own 250 ms are too short for
  * a slow line.
@@ -2912,6 +2908,17 @@ function wrongLength(length) {
 const ADDRESS_ATTEMPT_MS = 5_000;
 /** How much a connection reads at once, in bytes. */
 const READ_BYTES = 64 * 1024;
+/**
+ * The transport of a program for its requests to a host, through the proxy that its environment names.
+ *
+ * @throws KoreaiError `input-invalid` for a proxy that cannot be read
+ */
+function transportOf(environment, host) {
+    (0,proxy/* checkProxy */.d4)(environment, host);
+    // For packages that make connections of their own, such as that for proxies.
+    (0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
+    return nodeTransport({ agentFor: (0,proxy/* proxyAgents */.Hd)(environment) });
+}
 /** A transport over Node's own client. Connections are kept alive. */
 function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
     const kept = new Map();
@@ -7472,7 +7479,6 @@ function jobContext(state, platform) {
         waits: inputs.wait,
         variable: (name) => inputs.variables[name] ?? dependencies.variable?.(name),
         maskLink: (link) => (0,get_file/* maskSignedLink */.b5)(secrets, link),
-        maskVariable: (value) => secrets.addVariable(value),
         onUpload: (name, bytes, total) => onEvent({ type: 'uploading', name, bytes, total }),
         ready: () => budget.paceOf(inputs.target).ready(signal),
         started: (what) => {
