@@ -97,6 +97,20 @@ test.each(
   expect(outcome.errorCode).toBe('platform-failed');
 });
 
+test.each<[string, Record<string, unknown>]>([
+  ['settings', { failureThreshold: 5, maxErrors: 3, retryOnFailure: 1 }],
+  ['counts of things that are named after errors', { errorHandlers: 2, failoverRegions: ['eu', 'us'] }],
+  ['what it skipped, as it was told to', { skipped: 2, result: { skippedFiles: ['a.json'], errorRateLimit: 10 } }],
+])('an import of a project that reports completed and %s succeeds', async (_, more) => {
+  const data = { id: 'imp_1', type: 'import', status: 'completed', layers: { core: 'activated' }, ...more };
+  const { outcome } = await scripted(
+    'project-status',
+    { jobId: 'imp_1', timeout: '1m' },
+    { '*': { json: { success: true, ...more, data } } },
+  );
+  expect([outcome.conclusion, outcome.error?.message]).toEqual(['success', undefined]);
+});
+
 test.each([
   ['a number of failures', { failedCount: 2 }],
   ['a total of failures', { totalFailed: 1 }],

@@ -5,7 +5,7 @@ import { sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { componentsIn } from './component.ts';
-import { type JobRecord, messageOfErrors } from './record.ts';
+import { failuresIn, type JobRecord, messageOfErrors } from './record.ts';
 import {
   amount,
   count,
@@ -185,17 +185,23 @@ function namesIn(value: unknown): string[] {
 /** Its errors, or else what the reply, its `data` and what was applied say against a success. */
 function errorsOf(fields: Fields, data: Fields): string[] {
   const applied = nested(data, 'applied');
-  const listed = [...diagnostics(field(data, 'errors')), ...failuresIn(applied)];
-  const places = [fields, data, nested(data, 'result'), applied];
-  const found = [listed, places.flatMap((place) => messageOfErrors(place) ?? []), places.flatMap(failuresIn)];
-  return [...new Set(found.find((messages) => messages.length > 0))];
+  const listed = [...diagnostics(field(data, 'errors')), ...failedOf(applied)];
+  const places = [fields, data, nested(data, 'result')];
+  const said = [...places, applied].flatMap((place) => messageOfErrors(place) ?? []);
+  const counted = places.flatMap((place) => failuresIn(withoutSkipped(place)) ?? []);
+  return [...new Set([listed, said, counted].find((messages) => messages.length > 0))];
 }
 
-/** Whatever it counts as failed. */
-function failuresIn(place: Fields): string[] {
-  const names = Object.keys(place).filter((name) => /fail|error|reject/i.test(name));
-  const failed = names.filter((name) => (amount(place, name) ?? 0) > 0);
-  return failed.map((name) => `it reports ${name}: ${amount(place, name)}`);
+/** What was applied are counts, so any name of failures counts there. */
+function failedOf(applied: Fields): string[] {
+  const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
+  const failed = names.filter((name) => (amount(applied, name) ?? 0) > 0);
+  return failed.map((name) => `it reports ${name}: ${amount(applied, name)}`);
+}
+
+/** An import may be told to skip what is already there. */
+function withoutSkipped(place: Fields): Fields {
+  return Object.fromEntries(Object.entries(place).filter(([name]) => !/skip/i.test(name)));
 }
 
 function changesOf(applied: Fields): ProjectChanges | undefined {
