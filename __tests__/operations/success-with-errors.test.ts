@@ -100,6 +100,7 @@ test.each(
 test.each<[string, Record<string, unknown>]>([
   ['settings', { failureThreshold: 5, maxErrors: 3, retryOnFailure: 1 }],
   ['counts of things that are named after errors', { errorHandlers: 2, failoverRegions: ['eu', 'us'] }],
+  ["tasks in a layer's words", { tasks: [{ name: 'core', status: 'activated' }], components: [{ status: 'skipped' }] }],
   ['what it skipped, as it was told to', { skipped: 2, result: { skippedFiles: ['a.json'], errorRateLimit: 10 } }],
 ])('an import of a project that reports completed and %s succeeds', async (_, more) => {
   const data = { id: 'imp_1', type: 'import', status: 'completed', layers: { core: 'activated' }, ...more };

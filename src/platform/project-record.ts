@@ -2,7 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Component, ProjectChanges } from '../core/facts.ts';
 import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { LAYER_KIND } from '../core/status-words.ts';
+import { LAYER_KIND, meaningOfComponent } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { componentsIn } from './component.ts';
 import { failuresIn, type JobRecord, messageOfErrors } from './record.ts';
@@ -46,7 +46,7 @@ export interface ProjectRecord extends Pick<JobRecord, 'status' | 'percent'> {
   readonly missing: readonly string[];
   /** The layers of an import, with their states. */
   readonly layers: readonly Component[];
-  /** What else it consists of, and words in it that are no success. */
+  /** What else it consists of, and words in it, if they are no success for a layer either. */
   readonly others: readonly Component[];
   /** The layers that the lockfile of an export names. */
   readonly locked: readonly string[];
@@ -90,7 +90,9 @@ export function projectRecord(reply: Reply, host: URL, job: ProjectJob): Project
     isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
     missing: validation.flatMap(issuesOf),
     layers: layersOf(field(data, 'layers')),
-    others: componentsIn({ response: fields, data, result: field(data, 'result') }),
+    others: componentsIn({ response: fields, data, result: field(data, 'result') }).filter(
+      ({ status }) => meaningOfComponent({ kind: LAYER_KIND, status }) !== 'succeeded',
+    ),
     locked: namesIn(field(nested(data, 'lockfile'), 'layers')),
     requiredVariables: namesIn(field(nested(data, 'manifest'), 'requiredEnvVars')),
     changes: changesOf(nested(data, 'applied')),
