@@ -97,6 +97,17 @@ test.each(
   expect(outcome.errorCode).toBe('platform-failed');
 });
 
+test('a failed task beside the data of a project is named once', async () => {
+  const data = { id: 'imp_1', type: 'import', status: 'completed', layers: { core: 'activated' } };
+  const tasks = [{ name: 'flow', status: 'FAILED' }];
+  const { outcome } = await scripted(
+    'project-status',
+    { jobId: 'imp_1', timeout: '1m' },
+    { '*': { json: { success: true, tasks, data } } },
+  );
+  expect(outcome.error?.message.match(/flow/g)).toEqual(['flow']);
+});
+
 test.each<[string, Record<string, unknown>]>([
   ['settings', { failureThreshold: 5, maxErrors: 3, retryOnFailure: 1 }],
   ['counts of things that are named after errors', { errorHandlers: 2, failoverRegions: ['eu', 'us'] }],

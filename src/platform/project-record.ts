@@ -90,7 +90,7 @@ export function projectRecord(reply: Reply, host: URL, job: ProjectJob): Project
     isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
     missing: validation.flatMap(issuesOf),
     layers: layersOf(field(data, 'layers')),
-    others: componentsIn({ response: fields, data, result: field(data, 'result') }).filter(
+    others: componentsIn({ response: fields, data: field(fields, 'data'), result: field(data, 'result') }).filter(
       ({ status }) => meaningOfComponent({ kind: LAYER_KIND, status }) !== 'succeeded',
     ),
     locked: namesIn(field(nested(data, 'lockfile'), 'layers')),
