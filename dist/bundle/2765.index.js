@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   kindOfJob: () => (/* binding */ kindOfJob),
 /* harmony export */   v: () => (/* binding */ projectRecord)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5562);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5562);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18034);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18034);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35565);
 /* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24665);
@@ -54,7 +54,7 @@ function projectRecord(reply, host, job) {
         isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
         missing: validation.flatMap(issuesOf),
         layers: layersOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(data, 'layers')),
-        others: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)({ response: fields, data, result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(data, 'result') }),
+        others: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)({ response: fields, data: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'data'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(data, 'result') }).filter(({ status }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_4__/* .meaningOfComponent */ .s1)({ kind: _core_status_words_js__WEBPACK_IMPORTED_MODULE_4__/* .LAYER_KIND */ .fD, status }) !== 'succeeded'),
         locked: namesIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(data, 'lockfile'), 'layers')),
         requiredVariables: namesIn((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(data, 'manifest'), 'requiredEnvVars')),
         changes: changesOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(data, 'applied')),
@@ -64,13 +64,13 @@ function projectRecord(reply, host, job) {
     };
 }
 function badReply({ call }, how, hint) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${call} was answered ${how}`, { transient: true, hint });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', `${call} was answered ${how}`, { transient: true, hint });
 }
 const STATUS_PATH = /\/projects\/(?<projectId>[^/?#]+)\/(?<kind>export|import)\/(?<id>[^/?#]+)/;
 /** What the path of the job's status names, if the reply has one. It is never requested: it might lead elsewhere. */
 function statusPathOf(data) {
     const groups = STATUS_PATH.exec((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'statusUrl'))?.groups ?? {};
-    return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isId */ .eQ)(groups['id'] ?? '') ? groups : {};
+    return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isId */ .eQ)(groups['id'] ?? '') ? groups : {};
 }
 /** The id under any of its names, or from the path of its status. */
 function idOf(data, kind) {
@@ -131,7 +131,7 @@ function layersOf(value) {
         const errors = diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'errors'));
         const detail = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'message', 'reason', 'error') || errors.join('; ');
         const status = errors.length > 0 ? 'failed' : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status', 'state');
-        return { kind: _core_status_words_js__WEBPACK_IMPORTED_MODULE_6__/* .LAYER_KIND */ .fD, name, status, detail };
+        return { kind: _core_status_words_js__WEBPACK_IMPORTED_MODULE_4__/* .LAYER_KIND */ .fD, name, status, detail };
     });
 }
 /** The names of a list of texts or objects, or the keys of an object. */
@@ -143,16 +143,21 @@ function namesIn(value) {
 /** Its errors, or else what the reply, its `data` and what was applied say against a success. */
 function errorsOf(fields, data) {
     const applied = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(data, 'applied');
-    const listed = [...diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(data, 'errors')), ...failuresIn(applied)];
-    const places = [fields, data, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(data, 'result'), applied];
-    const found = [listed, places.flatMap((place) => (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOfErrors */ .uT)(place) ?? []), places.flatMap(failuresIn)];
-    return [...new Set(found.find((messages) => messages.length > 0))];
+    const listed = [...diagnostics((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(data, 'errors')), ...failedOf(applied)];
+    const places = [fields, data, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(data, 'result')];
+    const said = [...places, applied].flatMap((place) => (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOfErrors */ .uT)(place) ?? []);
+    const counted = places.flatMap((place) => (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .failuresIn */ .xM)(withoutSkipped(place)) ?? []);
+    return [...new Set([listed, said, counted].find((messages) => messages.length > 0))];
 }
-/** Whatever it counts as failed. */
-function failuresIn(place) {
-    const names = Object.keys(place).filter((name) => /fail|error|reject/i.test(name));
-    const failed = names.filter((name) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(place, name) ?? 0) > 0);
-    return failed.map((name) => `it reports ${name}: ${(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(place, name)}`);
+/** What was applied are counts, so any name of failures counts there. */
+function failedOf(applied) {
+    const names = Object.keys(applied).filter((name) => /fail|error|reject/i.test(name));
+    const failed = names.filter((name) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(applied, name) ?? 0) > 0);
+    return failed.map((name) => `it reports ${name}: ${(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(applied, name)}`);
+}
+/** An import may be told to skip what is already there. */
+function withoutSkipped(place) {
+    return Object.fromEntries(Object.entries(place).filter(([name]) => !/skip/i.test(name)));
 }
 function changesOf(applied) {
     const reported = CHANGES.map((name) => [name, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(applied, name)]).filter(([, number]) => number !== undefined);
