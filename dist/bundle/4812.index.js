@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84300);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40095);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18614);
-/* harmony import */ var _http_node_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1041);
+/* harmony import */ var _http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
 /* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18301);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56526);
@@ -30,7 +30,7 @@ function connect(host, { line, terminal, environment, stop }) {
     return {
         clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         random: Math.random,
-        transport: (0,_http_node_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(environment, host),
+        transport: (0,_http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(environment, host),
         log: terminal,
         secrets: terminal.secrets,
         userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}${line.operation ? '' : ` (${line.name})`}`,

@@ -1051,8 +1051,8 @@ function valuesOf(outcome) {
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(18614);
-// EXTERNAL MODULE: ./build/http/node-transport.js + 2 modules
-var node_transport = __nccwpck_require__(1041);
+// EXTERNAL MODULE: ./build/http/program-transport.js + 3 modules
+var program_transport = __nccwpck_require__(28524);
 // EXTERNAL MODULE: ./build/run/log-run.js
 var log_run = __nccwpck_require__(78204);
 // EXTERNAL MODULE: ./build/run/run-step.js + 1 modules
@@ -1201,7 +1201,7 @@ const MAX_UPLOADS = 2;
 async function runTargets(step, context) {
     const { log, outputs, onStart } = context;
     checkArtifactService(step, process.env, log);
-    const transport = (0,node_transport/* transportOf */.J)(process.env, step.targets[0].host);
+    const transport = (0,program_transport/* transportOf */.J)(process.env, step.targets[0].host);
     let hasStarted = false;
     try {
         return await (0,run_step/* runStep */.e)(step, dependencies(context, transport), (inputs) => {
@@ -2667,7 +2667,7 @@ async function textOf({ body, headers }) {
 
 /***/ }),
 
-/***/ 1041:
+/***/ 28524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2675,8 +2675,6 @@ async function textOf({ body, headers }) {
 __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ transportOf)
 });
-
-// UNUSED EXPORTS: nodeTransport
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
@@ -2900,7 +2898,6 @@ function wrongLength(length) {
 
 
 
-
 /**
  * How long to try one address of a host name before the next one, in milliseconds. Node's own 250 ms are too short for
  * a slow line.
@@ -2908,17 +2905,6 @@ function wrongLength(length) {
 const ADDRESS_ATTEMPT_MS = 5_000;
 /** How much a connection reads at once, in bytes. */
 const READ_BYTES = 64 * 1024;
-/**
- * The transport of a program for its requests to a host, through the proxy that its environment names.
- *
- * @throws KoreaiError `input-invalid` for a proxy that cannot be read
- */
-function transportOf(environment, host) {
-    (0,proxy/* checkProxy */.d4)(environment, host);
-    // For packages that make connections of their own, such as that for proxies.
-    (0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
-    return nodeTransport({ agentFor: (0,proxy/* proxyAgents */.Hd)(environment) });
-}
 /** A transport over Node's own client. Connections are kept alive. */
 function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
     const kept = new Map();
@@ -3072,6 +3058,22 @@ function watchConnection(client) {
 function flat({ headers }) {
     const { 'set-cookie': cookies } = headers;
     return cookies ? { ...headers, 'set-cookie': cookies.join(', ') } : headers;
+}
+
+;// CONCATENATED MODULE: ./build/http/program-transport.js
+
+
+
+/**
+ * The transport of a program for its requests to a host, through the proxy that its environment names.
+ *
+ * @throws KoreaiError `input-invalid` for a proxy that cannot be read
+ */
+function transportOf(environment, host) {
+    (0,proxy/* checkProxy */.d4)(environment, host);
+    // For packages that make connections of their own, such as that for proxies.
+    (0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
+    return nodeTransport({ agentFor: (0,proxy/* proxyAgents */.Hd)(environment) });
 }
 
 

@@ -2,7 +2,7 @@ import { systemClock } from '../core/clock.ts';
 import { abortable } from '../core/deadline.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
-import { transportOf } from '../http/node-transport.ts';
+import { transportOf } from '../http/program-transport.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { logRun, prefixed } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';

@@ -1,8 +1,8 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { type OnReadOpts, setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
+import type { OnReadOpts } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { failureOf, MAX_HEADER_BYTES, placeOf } from './failure.ts';
-import { type AgentFor, checkProxy, decoded, type Environment, proxied, proxyAgents } from './proxy.ts';
+import { type AgentFor, decoded, proxied } from './proxy.ts';
 import { type Sending, sendBody } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
@@ -20,22 +20,10 @@ export interface NodeTransportOptions {
  * How long to try one address of a host name before the next one, in milliseconds. Node's own 250 ms are too short for
  * a slow line.
  */
-const ADDRESS_ATTEMPT_MS = 5_000;
+export const ADDRESS_ATTEMPT_MS = 5_000;
 
 /** How much a connection reads at once, in bytes. */
 const READ_BYTES = 64 * 1024;
-
-/**
- * The transport of a program for its requests to a host, through the proxy that its environment names.
- *
- * @throws KoreaiError `input-invalid` for a proxy that cannot be read
- */
-export function transportOf(environment: Environment, host: URL): Transport {
-  checkProxy(environment, host);
-  // For packages that make connections of their own, such as that for proxies.
-  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
-  return nodeTransport({ agentFor: proxyAgents(environment) });
-}
 
 /** A transport over Node's own client. Connections are kept alive. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
