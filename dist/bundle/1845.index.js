@@ -99,7 +99,6 @@ function hasTarChecksum(block) {
 /* harmony export */   tI: () => (/* binding */ isReservedOnWindows),
 /* harmony export */   v: () => (/* binding */ prepareDirectory)
 /* harmony export */ });
-/* unused harmony export isInside */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50453);

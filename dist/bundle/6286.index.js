@@ -145,7 +145,6 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publishBot: () => (/* binding */ publishBot)
 /* harmony export */ });
-/* unused harmony export readOrNone */
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84300);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19507);

@@ -360,7 +360,7 @@ function failedOf(applied) {
     const failed = names.filter((name) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(applied, name) ?? 0) > 0);
     return failed.map((name) => `it reports ${name}: ${(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(applied, name)}`);
 }
-/** An import may be told to skip what is already there. */
+/** An import may be asked to skip what is already there. */
 function withoutSkipped(place) {
     return Object.fromEntries(Object.entries(place).filter(([name]) => !/skip/i.test(name)));
 }

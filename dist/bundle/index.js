@@ -3995,7 +3995,6 @@ function factsOf(record) {
 /* harmony export */   Xk: () => (/* binding */ Correlation),
 /* harmony export */   wO: () => (/* binding */ publishMatcher)
 /* harmony export */ });
-/* unused harmony export SLACK_MS */
 /**
  * A bot has one current export and one current publish, and a status shows only that one. Decides whether it is the job
  * to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.

@@ -179,7 +179,7 @@ function textOfNode(
 }
 
 /** `GET host /path`, without user, password and query, and without keys in the path, as webhooks have. */
-export function requestText(component: Json | undefined): string {
+function requestText(component: Json | undefined): string {
   const endPoint = only(component, 'endPoint');
   const host = firstText(endPoint, 'host')?.replace(/[^/]*@/, '');
   const path = (firstText(endPoint, 'path') ?? '').replace(/[?#].*$/s, '');

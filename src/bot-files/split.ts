@@ -2,7 +2,7 @@ import { partNames } from './entry-names.ts';
 import { asString, type Fields, itemsOf, type Json, list, only, parseText, print, string, withField } from './json.ts';
 
 /** The lists of a definition whose members get a file each. */
-export const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
+const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
 
 /** The fields that a definition can be wrapped in (kore-api.md, section 7). */
 const WRAPPERS = ['botDefinition', 'appDefinition', 'app', 'bot'];

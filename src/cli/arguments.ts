@@ -7,7 +7,7 @@ import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, varia
 import { CliCommand } from './help.ts';
 
 export const SHELLS = ['bash', 'zsh'] as const;
-export const FORMATS = ['table', 'json', 'yaml'] as const;
+const FORMATS = ['table', 'json', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What a command line says, and everything that is wrong with it. */

@@ -4,7 +4,7 @@ import { diskError, makeFolder } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 
 /** True if `path` is `root` or lies below it. Both are absolute. */
-export function isInside(root: string, path: string): boolean {
+function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

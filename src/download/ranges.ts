@@ -59,7 +59,7 @@ export function isSameVersion(complete: Remote, part: Remote): boolean {
 }
 
 /** The declared length of the body in bytes. */
-export function lengthOf(headers: Headers): number | undefined {
+function lengthOf(headers: Headers): number | undefined {
   const length = headers['content-length'] ?? '';
   return /^\d+$/.test(length) ? Number(length) : undefined;
 }

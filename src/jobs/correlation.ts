@@ -73,7 +73,7 @@ export class Correlation {
  * How far the time of a job may lie outside the window, in milliseconds: a platform runs on several machines, whose
  * clocks differ a little. A larger value would match a job that a colleague started some seconds later.
  */
-export const SLACK_MS = 2_000;
+const SLACK_MS = 2_000;
 /** The `Date` header omits the fraction of a second. In milliseconds. */
 const DATE_GRAIN_MS = 1_000;
 

@@ -209,7 +209,7 @@ function named({ id, requestedAt }: PublishRecord): string {
 const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
 
 /** For a bot that was never published, the platform's error counts as an empty record. */
-export async function readOrNone(
+async function readOrNone(
   read: ReadPublishStatus,
   signal: AbortSignal,
   freshConnection?: boolean,

@@ -110,7 +110,7 @@ async function lastTraining(kind: TrainingKind, bot: TrainedBot, context: JobCon
  * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, or its
  * version is higher. The first `Finished` after a start is the one before.
  */
-export function isNewer(record: TrainingRecord | undefined, { record: before }: TrainingBaseline): boolean {
+function isNewer(record: TrainingRecord | undefined, { record: before }: TrainingBaseline): boolean {
   if (!record) return false;
   if (meaningOf(record.status, TRAINING_WORDS) === 'running') return true;
   if (record.version === undefined) return false;
@@ -118,7 +118,7 @@ export function isNewer(record: TrainingRecord | undefined, { record: before }: 
 }
 
 /** @returns `undefined` for a bot that was never trained */
-export async function readOrNone(
+async function readOrNone(
   kind: TrainingKind,
   bot: TrainedBot,
   { platform }: JobContext,

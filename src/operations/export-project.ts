@@ -31,6 +31,6 @@ export const exportProject = operation({
 });
 
 /** An export of some layers is named after them, whatever their order. */
-export function projectVariant(layers: readonly string[] | undefined): string[] {
+function projectVariant(layers: readonly string[] | undefined): string[] {
   return layers ? [[...layers].sort().join('-')] : [];
 }

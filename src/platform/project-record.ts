@@ -201,7 +201,7 @@ function failedOf(applied: Fields): string[] {
   return failed.map((name) => `it reports ${name}: ${amount(applied, name)}`);
 }
 
-/** An import may be told to skip what is already there. */
+/** An import may be asked to skip what is already there. */
 function withoutSkipped(place: Fields): Fields {
   return Object.fromEntries(Object.entries(place).filter(([name]) => !/skip/i.test(name)));
 }
