@@ -1,22 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Correlation, publishMatcher, type SentPublish, type Shown } from '../../src/jobs/correlation.ts';
+import { correlation, type Match, publishMatcher, type SentPublish, type Shown } from '../../src/jobs/correlation.ts';
 import { type PublishRecord, publishRecord } from '../../src/platform/bot-publish.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
 const shown: fc.Arbitrary<Shown> = fc.record({
   id: fc.constantFrom('', 'mine', 'b', 'c', 'd'),
-  at: fc.option(fc.nat(10), { nil: undefined }),
+  requestedAt: fc.option(fc.nat(10), { nil: undefined }),
 });
 const instant = fc.option(fc.nat(10), { nil: undefined });
+
+/** What each poll shows, by id and time, and how it is judged after those before. */
+function expectMatches(match: ReturnType<typeof correlation>, ...polls: [id: string, at: number | undefined, Match][]) {
+  for (const [id, requestedAt, expected] of polls) expect(match({ id, requestedAt })).toBe(expected);
+}
 
 describe('a status, if the job to wait for is known', () => {
   test('never matches another job', () => {
     fc.assert(
       fc.property(instant, instant, instant, fc.array(shown, { maxLength: 12 }), (at, since, startedBy, polls) => {
-        const correlation = new Correlation({ id: 'mine', at, since });
-        correlation.startedBy(startedBy);
-        for (const poll of polls) if (correlation.judge(poll) === 'ours') expect(poll.id).toBe('mine');
+        const match = correlation({ id: 'mine', requestedAt: at, since });
+        for (const poll of polls) if (match(poll, startedBy) === 'ours') expect(poll.id).toBe('mine');
       }),
     );
   });
@@ -24,71 +28,64 @@ describe('a status, if the job to wait for is known', () => {
   test('never matches a job that was requested before since, or at no known time', () => {
     fc.assert(
       fc.property(fc.constantFrom('', 'mine'), fc.nat(10), fc.array(shown, { maxLength: 12 }), (id, since, polls) => {
-        const correlation = new Correlation({ id, since });
-        for (const poll of polls) if (correlation.judge(poll) === 'ours') expect(poll.at).toBeGreaterThanOrEqual(since);
+        const match = correlation({ id, since });
+        for (const poll of polls) if (match(poll) === 'ours') expect(poll.requestedAt).toBeGreaterThanOrEqual(since);
       }),
     );
   });
 
-  test.each<[string, Shown, ReturnType<Correlation['judge']>]>([
-    ['the job itself', { id: 'mine', at: 5 }, 'ours'],
-    ['the job itself without its time', { id: 'mine', at: undefined }, 'ours'],
-    ['an older one', { id: 'b', at: 4 }, 'stale'],
-    ['a newer one', { id: 'b', at: 6 }, 'superseded'],
-    ['one of the same moment, before the job was seen', { id: 'b', at: 5 }, 'stale'],
-    ['one without a time, before the job was seen', { id: 'b', at: undefined }, 'stale'],
-    ['one without an id', { id: '', at: 6 }, 'stale'],
-  ])('judges %s', (_name, poll, match) => {
-    expect(new Correlation({ id: 'mine', at: 5 }).judge(poll)).toBe(match);
+  test.each<[string, [string, number | undefined, Match]]>([
+    ['the job itself', ['mine', 5, 'ours']],
+    ['the job itself without its time', ['mine', undefined, 'ours']],
+    ['an older one', ['b', 4, 'stale']],
+    ['a newer one', ['b', 6, 'superseded']],
+    ['one of the same moment, before the job was seen', ['b', 5, 'stale']],
+    ['one without a time, before the job was seen', ['b', undefined, 'stale']],
+    ['one without an id', ['', 6, 'stale']],
+  ])('judges %s', (_name, poll) => {
+    expectMatches(correlation({ id: 'mine', requestedAt: 5 }), poll);
   });
 
   test.each([5, undefined, 6])('is superseded by any other one after it was seen: requested at %j', (at) => {
-    const correlation = new Correlation({ id: 'mine', at: 5 });
-    correlation.judge({ id: 'mine', at: 5 });
-
-    expect(correlation.judge({ id: 'b', at })).toBe('superseded');
+    expectMatches(correlation({ id: 'mine', requestedAt: 5 }), ['mine', 5, 'ours'], ['b', at, 'superseded']);
   });
 
   test('uses the time by which the job had been requested if its own is unknown', () => {
-    const correlation = new Correlation({ id: 'mine' });
-    correlation.startedBy(5);
-    correlation.startedBy(9);
-
-    expect(correlation.judge({ id: 'b', at: 4 })).toBe('stale');
-    expect(correlation.judge({ id: 'b', at: 6 })).toBe('superseded');
+    const match = correlation({ id: 'mine' });
+    expect(match({ id: '', requestedAt: 4 }, 5)).toBe('stale');
+    expect(match({ id: 'b', requestedAt: 4 }, 9)).toBe('stale');
+    expect(match({ id: 'b', requestedAt: 6 }, 9)).toBe('superseded');
   });
 });
 
 describe('a status, if the job to wait for is unknown', () => {
   test('keeps the first job that matches', () => {
-    const correlation = new Correlation({ since: 5 });
-
-    expect(correlation.judge({ id: 'old', at: 4 })).toBe('stale');
-    expect(correlation.judge({ id: 'b', at: 5 })).toBe('ours');
-    expect(correlation.judge({ id: 'c', at: 6 })).toBe('superseded');
-    expect(correlation.judge({ id: 'b', at: 5 })).toBe('ours');
+    const match = correlation({ since: 5 });
+    expectMatches(match, ['old', 4, 'stale'], ['b', 5, 'ours'], ['c', 6, 'superseded'], ['b', 5, 'ours']);
   });
 
   test('never switches to another id, nor to a job that was requested later', () => {
     fc.assert(
       fc.property(instant, fc.array(shown, { maxLength: 12 }), (since, polls) => {
-        const correlation = new Correlation({ since });
-        const counted = polls.filter((poll) => correlation.judge(poll) === 'ours');
+        const match = correlation({ since });
+        const counted = polls.filter((poll) => match(poll) === 'ours');
         expect(new Set(counted.map(({ id }) => id).filter((id) => id !== '')).size).toBeLessThanOrEqual(1);
-        const times = counted.filter(({ id }) => id === '').flatMap(({ at }) => at ?? []);
+        const times = counted.filter(({ id }) => id === '').flatMap(({ requestedAt }) => requestedAt ?? []);
         expect(times).toEqual([...times].sort((one, other) => other - one));
       }),
     );
   });
 
   test('distinguishes jobs without an id by their times', () => {
-    const correlation = new Correlation({ since: 5 });
-
-    expect(correlation.judge({ id: '', at: 4 })).toBe('stale');
-    expect(correlation.judge({ id: '', at: 6 })).toBe('ours');
-    expect(correlation.judge({ id: '', at: 6 })).toBe('ours');
-    expect(correlation.judge({ id: '', at: 7 })).toBe('superseded');
-    expect(correlation.judge({ id: 'b', at: 7 })).toBe('superseded');
+    const match = correlation({ since: 5 });
+    expectMatches(
+      match,
+      ['', 4, 'stale'],
+      ['', 6, 'ours'],
+      ['', 6, 'ours'],
+      ['', 7, 'superseded'],
+      ['b', 7, 'superseded'],
+    );
   });
 });
 

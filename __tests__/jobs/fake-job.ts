@@ -55,7 +55,7 @@ export async function watched(script: Script, options: Watching = {}): Promise<W
   const deadline = startDeadline(clock, timeoutMs, cancel ?? new AbortController().signal);
   const seen: Watched = { end: undefined, error: undefined, polls: [], states: [], failures: [], endedAt: 0 };
   const pace = more.pace ?? new Pace(clock);
-  const poll: Poll = async (signal) => {
+  const poll: Poll = async ({ signal }) => {
     await pace.take(signal);
     seen.polls.push(clock.now());
     onPoll?.(seen.polls.length);

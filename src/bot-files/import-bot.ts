@@ -2,15 +2,14 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { isId } from '../core/names.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
-import { importFacts, importPoll } from '../jobs/bot-import.ts';
+import { importPoll } from '../jobs/bot-import.ts';
 import { guardName } from '../jobs/bot-list.ts';
-import { JOB_WORDS } from '../jobs/judge.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
 import { awaitResult } from '../jobs/poll.ts';
-import { acceptedState, startOnce, withJobId } from '../jobs/start-once.ts';
+import { startJob } from '../jobs/start-once.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
+import { type ImportTarget, startImport } from '../platform/bot-import.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
 import { type ExportScope, isPartial } from './export-scope.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
@@ -28,22 +27,20 @@ export async function importBotFrom(
   context: JobContext,
   check: (source: ImportSource, scratch: string) => Promise<void>,
 ): Promise<Job> {
-  const { botId } = inputs;
-  const started = await withScratch(context, async (scratch) => {
-    const unfilled = botId === undefined ? 'empty' : 'leave-out';
+  return withScratch(context, async (scratch) => {
+    const unfilled = inputs.botId === undefined ? 'empty' : 'leave-out';
     const source = await readImportSource(inputs.archive, scratch, context, unfilled);
     judgeSource(source, inputs, context.log);
     await guardName(inputs, context);
     await check(source, scratch);
     return importFrom(source, inputs, context);
   });
-  return jobOf(started, botId, context);
 }
 
 /** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
-async function importFrom(source: ImportSource, inputs: ImportInputs, context: JobContext): Promise<ImportRecord> {
+async function importFrom(source: ImportSource, inputs: ImportInputs, context: JobContext): Promise<Job> {
   const options = importOptions(source, inputs);
-  const send = (body: Fields): Promise<ImportRecord> =>
+  const send = (body: Fields): Promise<Job> =>
     importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
   const zipInfo = await upload(source.zip, context);
   try {
@@ -73,38 +70,29 @@ async function uploadFiles({ files }: ImportSource, { botId }: ImportInputs, con
   };
 }
 
-async function importOnce(
-  body: Fields,
-  { botId, botName = '' }: ImportInputs,
-  context: JobContext,
-): Promise<ImportRecord> {
+function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context: JobContext): Promise<Job> {
   const target: ImportTarget = botId === undefined ? { name: botName } : { botId };
-  const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
-  return startOnce(
+  return startJob(
     {
-      what,
-      send: async (signal, platform) => withJobId(await startImport(platform, target, body, signal), what),
+      noun: 'import',
+      what: botId === undefined ? 'import as a new bot' : `import into bot ${botId}`,
+      send: (signal, platform) => startImport(platform, target, body, signal),
       beforeAgain:
         'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
+      poll: (asked) =>
+        // Only the status reports the bot, and a success at submission does not count (section 1.3).
+        awaitResult(importPoll(context, { ...asked, botId }), {
+          isAvailable: (ended) => isId(ended.botId ?? ''),
+          warning: 'The import succeeded, but the platform has not reported the bot yet.',
+          missing: {
+            code: 'bad-response',
+            message: 'The import succeeded, but the platform did not report the bot',
+            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
+          },
+        }),
     },
     context,
   );
-}
-
-function jobOf(started: ImportRecord, botId: string | undefined, context: JobContext): Job {
-  const jobId = started.id;
-  // Only the status reports the bot, and a success at submission does not count (section 1.3).
-  const { botId: _ignored, ...facts } = importFacts(started, jobId);
-  const check = awaitResult(importPoll(context, { jobId, botId, isIssued: true }), {
-    isAvailable: (ended) => isId(ended.botId ?? ''),
-    warning: 'The import succeeded, but the platform has not reported the bot yet.',
-    missing: {
-      code: 'bad-response',
-      message: 'The import succeeded, but the platform did not report the bot',
-      hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
-    },
-  });
-  return { state: acceptedState(facts, JOB_WORDS, 'import', started.reason), check };
 }
 
 /**

@@ -86,7 +86,7 @@ export function watch<S extends JobState>(
     const pace = new Pace(clock, options.limits ?? PLATFORM_LIMITS);
     // The loop sees what it needs of a state; the caller gets the state itself.
     let state: S | undefined;
-    const paced: Poll = async (signal) => {
+    const paced: Poll = async ({ signal }) => {
       await pace.take(signal);
       state = await poll(signal);
       return innerState(state);

@@ -2,7 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp } from '../platform/apps.ts';
-import { expectSame, JOB_WORDS, judge, objectionIn } from './judge.ts';
+import { expectSame, judge, objectionIn } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import { startOnce } from './start-once.ts';
 import type { Ended, JobState, Poll } from './state.ts';
@@ -23,7 +23,7 @@ export function appExportPoll(context: JobContext, app: { appId: string; version
       },
       context,
     );
-  return async (signal) => {
+  return async ({ signal }) => {
     const record =
       (await posted) ??
       (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
@@ -39,16 +39,13 @@ export function appExportPoll(context: JobContext, app: { appId: string; version
 }
 
 function stateOf(record: AppExportRecord, asked: string): JobState {
-  const { status, version, components } = record;
+  const { status, version } = record;
   // Another version may be the same one in another spelling, such as its label.
   const warning =
     version === '' || version === asked
       ? undefined
       : `The answer is for version ${sanitize(version, 80)}, but ${asked} was requested.`;
-  const state =
-    status === ''
-      ? answerOf(record)
-      : judge({ ...record, facts: { status, components }, words: JOB_WORDS, noun: 'app export' });
+  const state = status === '' ? answerOf(record) : judge(record, 'app export');
   return state.kind === 'succeeded' ? { ...state, warning } : state;
 }
 

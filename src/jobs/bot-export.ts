@@ -9,28 +9,30 @@ import {
   type ExportStatusForm,
   startBotExport,
 } from '../platform/bot-export.ts';
-import { Correlation, datedNow, windowOf } from './correlation.ts';
-import { expectSame, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
+import type { CallOptions } from '../platform/client.ts';
+import { correlation, datedNow, placeOf } from './correlation.ts';
+import { expectSame, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
-import { findStarted, startOnce, withJobId } from './start-once.ts';
-import type { JobFacts, Poll } from './state.ts';
+import { findStarted, startJob } from './start-once.ts';
+import type { Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
 
 /** Starts an export. The request is sent once. */
-export async function startExport(inputs: ExportInputs, context: JobContext): Promise<Job> {
-  const botId = inputs.botId;
+export function startExport(inputs: ExportInputs, context: JobContext): Promise<Job> {
+  const { botId } = inputs;
   const body = { exportType: inputs.exportType, ...inputs.requestBody };
   const exportType = exportTypeOf(inputs);
   const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
   let sentAt = context.clock.now();
-  const started = await startOnce(
+  return startJob(
     {
+      noun: 'export',
       what: `export of bot ${botId}`,
       send: async (signal, platform) => {
         sentAt = context.clock.now();
-        const record = withJobId(await startBotExport(platform, botId, body, signal), 'export');
+        const record = await startBotExport(platform, botId, body, signal);
         if (record.botId === '' || record.botId === botId) return record;
         throw new KoreaiError(
           'bad-response',
@@ -41,23 +43,14 @@ export async function startExport(inputs: ExportInputs, context: JobContext): Pr
       find: hasOwnBody ? undefined : () => findStartedExport(context, botId, exportType, sentAt),
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
       resume: { operation: 'export-status', inputs: { botId } },
+      poll: (asked, started) =>
+        untilSeen(
+          exportPoll(context, { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) }),
+          asked,
+        ),
     },
     context,
   );
-  const correlation = new Correlation({ id: started.id, at: started.createdOn });
-  return {
-    state: judge({
-      facts: factsOf(started),
-      words: JOB_WORDS,
-      noun: 'export',
-      link: '',
-      reason: started.reason,
-    }),
-    check: untilSeen(exportPoll(context, { botId, exportType, isTypeCertain: true, correlation }), {
-      jobId: started.id,
-      isIssued: true,
-    }),
-  };
 }
 
 /** The request body may name another type than the input. */
@@ -78,14 +71,12 @@ async function findStartedExport(
   const { clock, platform } = context;
   const sent = { sentAt, answeredAt: clock.now() };
   return findStarted(context, async (signal) => {
-    const record = await orNone(botExportStatus(platform, botId, 'plain', exportType, signal), 'export');
+    const record = await orNone(botExportStatus(platform, { botId, exportType }, 'plain', { signal }), 'export');
     const dated = datedNow(clock, record?.serverTime);
-    if (!record || !dated || record.createdOn === undefined || record.id === '') return undefined;
-    const { from, to } = windowOf(sent, dated);
-    const isInTime = record.createdOn >= from && record.createdOn <= to;
+    if (!record || !dated || record.requestedAt === undefined || record.id === '') return undefined;
     const isSameType = record.exportType === '' || record.exportType === exportType;
     const isSameBot = record.botId === '' || record.botId === botId;
-    return isInTime && isSameType && isSameBot ? record : undefined;
+    return placeOf(record.requestedAt, sent, dated) === 'ours' && isSameType && isSameBot ? record : undefined;
   });
 }
 
@@ -94,7 +85,8 @@ interface ExportPoll {
   /** The requested type. Jobs of another type are rejected only if `isTypeCertain`. */
   exportType: string;
   isTypeCertain: boolean;
-  correlation: Correlation;
+  /** Decides whether a status shows the export to wait for. */
+  match: ReturnType<typeof correlation>;
 }
 
 /** After this many polls that show the other type, the next form of the request is tried. */
@@ -102,16 +94,16 @@ const OTHER_TYPE_POLLS = 2;
 
 /** Polls a bot's current export, in the request form that this version of the platform expects. */
 export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
-  const { botId, exportType, correlation } = wanted;
+  const { botId, exportType, isTypeCertain } = wanted;
   let forms: readonly ExportStatusForm[] = EXPORT_STATUS_FORMS;
   let accepted: ExportStatusForm | undefined;
   let otherTypePolls = 0;
   /** Sends the request in the first form that the platform accepts; a refused form is not sent again. */
-  const ask = async (signal: AbortSignal, freshConnection?: boolean): Promise<ExportRecord> => {
+  const ask = async (options: CallOptions): Promise<ExportRecord> => {
     for (;;) {
       const [form = 'plain', ...others] = forms;
       try {
-        const record = await botExportStatus(context.platform, botId, form, exportType, signal, freshConnection);
+        const record = await botExportStatus(context.platform, wanted, form, options);
         accepted = form;
         return record;
       } catch (error) {
@@ -122,36 +114,21 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
       }
     }
   };
-  return async (signal, freshConnection) => {
-    const record = await ask(signal, freshConnection);
+  return async (options) => {
+    const record = await ask(options);
     expectSame('export', 'bot', botId, record.botId);
-    correlation.startedBy(record.serverTime);
-    const isOtherType = record.exportType !== '' && record.exportType !== exportType;
-    const match = correlation.judge({ id: record.id, at: record.createdOn });
+    const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
+    const match = wanted.match(record, record.serverTime);
     if (match === 'superseded') return superseded('export', record.id);
     if (match === 'stale') {
-      otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
+      otherTypePolls = isOtherType ? otherTypePolls + 1 : 0;
       if (otherTypePolls === OTHER_TYPE_POLLS) {
         otherTypePolls = 0;
         if (forms.length > 1) forms = forms.slice(1);
       }
       return stale(factsOf(record));
     }
-    if (wanted.isTypeCertain && isOtherType) {
-      throw mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
-    }
-    return judge({
-      facts: factsOf(record),
-      words: JOB_WORDS,
-      noun: 'export',
-      link: record.link,
-      reason: record.reason,
-      error: record.error,
-      components: record.components,
-    });
+    if (isOtherType) throw mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
+    return judge(record, 'export');
   };
-}
-
-function factsOf(record: ExportRecord): JobFacts {
-  return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
 }

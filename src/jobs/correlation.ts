@@ -1,72 +1,49 @@
 import type { Clock } from '../core/clock.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
+import type { JobRecord } from '../platform/record.ts';
 
-/** The job that a status shows. */
-export interface Shown {
-  /** Empty if the platform reported none. */
-  id: string;
-  /** When it was requested, in milliseconds since the epoch. */
-  at: number | undefined;
-}
+/** The job that a status shows: by its id, and by when it was requested. */
+export type Shown = Pick<JobRecord, 'id' | 'requestedAt'>;
 
-interface CorrelationAnchor {
-  /** The job to wait for, if it is known. */
+/** The job to wait for, as far as it is known. */
+interface Anchor {
   id?: string | undefined;
-  /** When that job was requested, or a time by which it certainly had been. */
-  at?: number | undefined;
-  /** Jobs requested before this do not count. */
+  /** Its own, or a time by which it certainly had been requested. */
+  requestedAt?: number | undefined;
+  /** Jobs requested before this do not count. In milliseconds since the epoch. */
   since?: number | undefined;
 }
 
 export type Match = 'ours' | 'stale' | 'superseded';
 
 /**
- * A bot has one current export and one current publish, and a status shows only that one. Decides whether it is the job
- * to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
+ * Decides whether a status shows the job to wait for. A bot has one current export and one current publish, and a status
+ * shows only that one (kore-api.md, section 4). Once a job has matched, only that one counts.
+ *
+ * @returns judges what the latest poll showed. Its second parameter is a time by which the job had certainly been
+ *   requested, if its own time is unknown
  */
-export class Correlation {
-  #id: string;
-  #at: number | undefined;
-  readonly #since: number | undefined;
-  #isSeen = false;
-
-  constructor(anchor: CorrelationAnchor) {
-    this.#id = anchor.id ?? '';
-    this.#at = anchor.at;
-    this.#since = anchor.since;
-  }
-
-  /** Records a time by which the job had certainly been requested, if its own time is unknown. */
-  startedBy(at: number | undefined): void {
-    this.#at ??= at;
-  }
-
-  judge(shown: Shown): Match {
-    if (this.#id === '') return this.#judgeNameless(shown);
-    if (shown.id === this.#id) return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-    if (shown.id === '') return 'stale';
-    if (shown.at === undefined || this.#at === undefined) return this.#isSeen ? 'superseded' : 'stale';
-    if (shown.at === this.#at) return this.#isSeen ? 'superseded' : 'stale';
-    return shown.at > this.#at ? 'superseded' : 'stale';
-  }
-
-  /** Jobs without an id differ only by their times. */
-  #judgeNameless(shown: Shown): Match {
-    const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
-    if (this.#isSeen && isLater) return 'superseded';
-    return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-  }
-
-  #isFresh({ at }: Shown): boolean {
-    return this.#since === undefined || (at !== undefined && at >= this.#since);
-  }
-
-  #pin({ id, at }: Shown): 'ours' {
-    this.#id = id;
-    this.#at = at ?? this.#at;
-    this.#isSeen = true;
+export function correlation(anchor: Anchor): (shown: Shown, startedBy?: number) => Match {
+  let { id = '', requestedAt: at } = anchor;
+  const { since } = anchor;
+  let isSeen = false;
+  const pinned = (shown: Shown): Match => {
+    if (since !== undefined && (shown.requestedAt === undefined || shown.requestedAt < since)) return 'stale';
+    id = shown.id;
+    at = shown.requestedAt ?? at;
+    isSeen = true;
     return 'ours';
-  }
+  };
+  return (shown, startedBy) => {
+    at ??= startedBy;
+    // How much later than the job to wait for it was requested; `NaN` if that is unknown.
+    const later = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
+    // Jobs without an id differ only by their times.
+    if (id === '') return isSeen && later > 0 ? 'superseded' : pinned(shown);
+    if (shown.id === id) return pinned(shown);
+    if (shown.id === '' || later < 0) return 'stale';
+    return isSeen || later > 0 ? 'superseded' : 'stale';
+  };
 }
 
 /**
@@ -89,12 +66,6 @@ interface Dated {
   readonly at: number;
 }
 
-/** The earliest and latest request time of a job, in milliseconds since the epoch by the platform's clock. */
-interface StartWindow {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The moment of an answer that has just arrived.
  *
@@ -104,12 +75,13 @@ export function datedNow(clock: Clock, serverTime: number | undefined): Dated | 
   return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
 }
 
-/** The window in which the platform accepted a start. Its times are compared only with its own times. */
-export function windowOf({ sentAt, answeredAt }: Sent, { serverTime, at }: Dated): StartWindow {
-  return {
-    from: serverTime - (at - sentAt) - SLACK_MS,
-    to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
-  };
+/**
+ * Whether a job was requested before a start was sent (`stale`), between its sending and its answer (`ours`), or later
+ * (`superseded`). The platform's times are compared only with its own clock.
+ */
+export function placeOf(requestedAt: number, { sentAt, answeredAt }: Sent, { serverTime, at }: Dated): Match {
+  if (requestedAt < serverTime - (at - sentAt) - SLACK_MS) return 'stale';
+  return requestedAt > serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
 }
 
 /** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
@@ -140,13 +112,13 @@ export interface SentPublish extends Sent {
  * @returns judges what the latest poll showed
  */
 export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clock): (record: PublishRecord) => Match {
-  const correlation = new Correlation({});
+  const match = correlation({});
   let isOurs = false;
   let firstAt: number | undefined;
   return (record) => {
     if (!isOurs) {
-      const match = isNew(record, baseline) ? placeOf(record, baseline, sent, clock) : 'stale';
-      if (match !== 'ours') return match;
+      const place = isNew(record, baseline) ? placeOfNew(record, baseline, sent, clock) : 'stale';
+      if (place !== 'ours') return place;
     }
     isOurs = true;
     const { id, requestedAt } = record;
@@ -155,7 +127,7 @@ export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clo
     const mayBeReused = idBefore === '' || id === idBefore;
     if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
     firstAt ??= requestedAt;
-    return correlation.judge({ id, at: requestedAt });
+    return match(record);
   };
 }
 
@@ -174,18 +146,14 @@ function isNew(shown: PublishRecord, baseline: Baseline): boolean {
 }
 
 /** Whether a new publish was requested before our request, in its window, or after it. */
-function placeOf(
+function placeOfNew(
   { requestedAt, serverTime }: PublishRecord,
   baseline: Baseline,
   sent: SentPublish,
   clock: Clock,
 ): Match {
   const dated = sent.dated ?? baseline.dated ?? datedNow(clock, serverTime);
-  if (requestedAt === undefined || !dated) {
-    // Without times, only a publish shown right after our request is certain to be ours.
-    return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
-  }
-  const { from, to } = windowOf(sent, dated);
-  if (requestedAt < from) return 'stale';
-  return requestedAt > to ? 'superseded' : 'ours';
+  if (requestedAt !== undefined && dated) return placeOf(requestedAt, sent, dated);
+  // Without times, only a publish shown right after our request is certain to be ours.
+  return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
 }

@@ -1,14 +1,14 @@
 import { KoreaiError } from '../core/errors.ts';
 import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Platform } from '../platform/client.ts';
+import type { CallOptions, Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import type { Fields } from '../platform/wire.ts';
-import { expectSame, JOB_WORDS, judge } from './judge.ts';
+import { expectSame, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { awaitResult, pollById } from './poll.ts';
-import { onEitherPath, startOnce } from './start-once.ts';
-import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
+import { type Asked, awaitResult, pollById } from './poll.ts';
+import { eitherPath, startOnce } from './start-once.ts';
+import type { ImportedId, JobState, Poll } from './state.ts';
 
 /** What a job of the Agent Platform works on. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
@@ -49,7 +49,7 @@ export function startDockJob(
 ): Promise<Job> {
   const start = Object.keys(body).length > 0 ? { ...target, body } : target;
   const send: DockRequest['send'] = (platform, signal) =>
-    onEitherPath<DockStart['resource'], DockRecord>(RESOURCES[noun], (resource) =>
+    eitherPath<DockStart['resource']>(RESOURCES[noun])((resource) =>
       startDock(platform, { ...start, resource }, signal),
     );
   return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
@@ -100,7 +100,7 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
 }
 
 /** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
-function startState(record: DockRecord, wanted: DockWanted, action: DockStart['action']): JobState {
+function startState(record: DockRecord, wanted: Omit<DockWanted, 'jobId'>, action: DockStart['action']): JobState {
   const state = dockState(record, wanted);
   if (action === 'export' || state.kind !== 'succeeded') return state;
   const { link: _link, ...facts } = state;
@@ -109,15 +109,14 @@ function startState(record: DockRecord, wanted: DockWanted, action: DockStart['a
 
 /** A reply that is not yet the end must name the job, or it cannot be polled. */
 function withId(record: DockRecord, noun: string, action: DockStart['action']): DockRecord {
-  const state = startState(record, { jobId: '', noun }, action);
+  const state = startState(record, { noun }, action);
   const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
   if (record.id !== '' || isOver) return record;
   const why = record.error === undefined ? '' : `: ${sanitize(record.error)}`;
   throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
 }
 
-interface DockWanted {
-  jobId: string;
+interface DockWanted extends Asked {
   /** The job in messages: `tool export`. */
   noun: string;
   /** What it works on, if that is known: `tool` and its id. */
@@ -126,16 +125,14 @@ interface DockWanted {
   link?: string;
   /** The output with the id of what an import went into, or made. */
   output?: ImportedId | undefined;
-  /** True if this run started it. */
-  isIssued?: boolean;
 }
 
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
   const { jobId, isIssued } = wanted;
-  const read = async (...request: Parameters<Poll>) => {
+  const read = async (options: CallOptions) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
-    return dockStatus(context.platform, jobId, ...request);
+    return dockStatus(context.platform, jobId, options);
   };
   return pollById({ noun: 'dock', jobId, isIssued }, read, (record) => {
     checkTarget(record, wanted);
@@ -149,19 +146,8 @@ function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'tar
 }
 
 /** The dock status usually has no link, so the one of the start reply is kept. */
-function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
-  const facts: JobFacts = {
-    status: record.status,
-    jobId: record.id || jobId,
-    requestedAt: record.requestedAt,
-    percent: record.percent,
-    ...(record.components ? { components: record.components } : {}),
-    ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
-  };
-  const { reason, error } = record;
-  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason, error });
-}
-
-function importedAs(output: ImportedId, id: string | undefined): Pick<JobFacts, 'imported'> {
-  return id === undefined || !isId(id) ? {} : { imported: { [output]: id } };
+function dockState(record: DockRecord, { noun, link = '', target, output }: Omit<DockWanted, 'jobId'>): JobState {
+  const id = record.targetId || target?.id || '';
+  const imported = output !== undefined && isId(id) ? { imported: { [output]: id } } : {};
+  return judge({ ...record, link: record.link || link }, noun, { facts: imported });
 }

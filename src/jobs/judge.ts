@@ -2,40 +2,47 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Component } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, meaningOfComponent, type WordTable, wordTable } from '../core/status-words.ts';
+import type { JobRecord } from '../platform/record.ts';
 import type { Failed, JobFacts, JobState, Running } from './state.ts';
 
-/** The words of jobs that end in a plain success or failure; each operation names its own table. */
+/** The words of jobs that end in a plain success or failure; other operations name their own table. */
 export const JOB_WORDS: WordTable = wordTable('success', 'successful');
 
 const MAX_NAMED_COMPONENTS = 10;
 
-/** What one poll reported about a job that is known to be the requested one. */
-export interface Reported {
-  facts: JobFacts;
-  words: WordTable;
-  /** The job in messages: `export`, `publish`, `import`. */
-  noun: string;
-  link: string;
-  /** Why it failed, in the platform's words; empty if it gives no reason. */
-  reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  error?: string | undefined;
-  /** The components that a success is judged with. Default: those of the facts. */
+/** How a record is judged, if not as most are. */
+interface Judging {
+  /** Default: `JOB_WORDS`. */
+  words?: WordTable;
+  /** The components that a success is judged with. Default: those of the record. */
   components?: readonly Component[];
+  /** What else is reported. */
+  facts?: Partial<JobFacts>;
 }
 
-/** Judges a job by its status, and a success by its components. An unknown status, or none, counts as running. */
-export function judge(reported: Reported): JobState {
-  const { facts, words, noun, reason } = reported;
-  switch (meaningOf(facts.status, words)) {
+/** What a poll reports about its job, whatever the job is. */
+export function factsOf({ status, id, requestedAt, percent, components }: JobRecord): JobFacts {
+  return { status, jobId: id, requestedAt, percent, ...(components.length > 0 ? { components } : {}) };
+}
+
+/**
+ * Judges a record that is known to be about the requested job: by its status, and a success by its components. An unknown
+ * status, or none, counts as running.
+ *
+ * @param noun - the job in messages: `export`, `publish`, `import`
+ */
+export function judge(record: JobRecord, noun: string, judging: Judging = {}): JobState {
+  const { words = JOB_WORDS, components = record.components } = judging;
+  const facts = { ...factsOf(record), ...judging.facts };
+  switch (meaningOf(record.status, words)) {
     case 'succeeded':
-      return judgeSuccess(reported);
+      return judgeSuccess(record, noun, facts, components);
     case 'failed':
-      return failed(facts, noun, reason);
+      return failed(facts, noun, record.reason);
     case 'running':
       return { kind: 'running', ...facts };
     default:
-      return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
+      return { kind: 'running', ...facts, warning: unknownWord(record.status) };
   }
 }
 
@@ -43,7 +50,12 @@ export function judge(reported: Reported): JobState {
  * A job that reports success succeeded only if each of its components did. One that ended in another way makes it a
  * failure; while one is running or has an unknown status, the job has not ended.
  */
-function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }: Reported): JobState {
+function judgeSuccess(
+  { link, reason, error }: JobRecord,
+  noun: string,
+  facts: JobFacts,
+  components: readonly Component[],
+): JobState {
   const of = (...meanings: string[]): Component[] =>
     components.filter((component) => meanings.includes(meaningOfComponent(component)));
   const failures = of('failed');
@@ -114,12 +126,8 @@ export function isBadEnd(word: string): boolean {
  *
  * @returns `undefined` if it is a success
  */
-export function objectionIn({
-  status,
-  components,
-  reason,
-  error,
-}: Answered): Pick<Failed, 'code' | 'message'> | undefined {
+export function objectionIn(record: JobRecord): Pick<Failed, 'code' | 'message'> | undefined {
+  const { status, components, reason, error } = record;
   if (error !== undefined) return { code: 'platform-failed', message: sanitize(error) };
   const all = [{ kind: 'status', name: '', status, detail: '' }, ...components];
   const bad = all.filter((one) => one.status !== '' && meaningOfComponent(one) !== 'succeeded');
@@ -127,13 +135,6 @@ export function objectionIn({
   const isFailed = bad.some(isFailedComponent);
   const why = [sanitize(reason), namedComponents(bad)].filter((text) => text !== '');
   return { code: isFailed ? 'platform-failed' : 'bad-response', message: why.join('; ') };
-}
-
-interface Answered {
-  readonly status: string;
-  readonly components: readonly Component[];
-  readonly reason: string;
-  readonly error: string | undefined;
 }
 
 /** The state after a poll that showed an older job only. */

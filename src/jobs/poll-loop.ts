@@ -48,7 +48,7 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
       if (untilPoll > 0) await sleep(clock, untilPoll, deadline.signal);
       deadline.signal.throwIfAborted();
       try {
-        const state = await poll(deadline.signal);
+        const state = await poll({ signal: deadline.signal });
         failures.reset();
         if (state.kind !== 'running') {
           options.onState?.(state, undefined);

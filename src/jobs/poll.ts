@@ -1,5 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
+import type { CallOptions } from '../platform/client.ts';
+import type { JobRecord } from '../platform/record.ts';
 import { expectSame } from './judge.ts';
 import type { Failed, JobState, Poll, Succeeded } from './state.ts';
 
@@ -18,17 +20,17 @@ export interface Asked {
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
-export function pollById<R extends { readonly id: string; readonly botId?: string }>(
+export function pollById<R extends JobRecord>(
   asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
-  read: (...request: Parameters<Poll>) => Promise<R>,
+  read: (options: CallOptions) => Promise<R>,
   stateOf: (record: R) => JobState,
 ): Poll {
-  const { noun, id = 'job', botId } = asked;
-  return untilSeen(async (signal, freshConnection) => {
-    const record = await read(signal, freshConnection);
-    expectSame(noun, id, asked.jobId, record.id);
-    if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
-    return stateOf(record);
+  const { noun, id = 'job', jobId, botId } = asked;
+  return untilSeen(async (options) => {
+    const record = await read(options);
+    expectSame(noun, id, jobId, record.id);
+    if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId);
+    return stateOf({ ...record, id: jobId });
   }, asked);
 }
 
@@ -52,9 +54,9 @@ export class RecordGone extends KoreaiError {
 export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll {
   let isSeen = false;
   let misses = 0;
-  return async (signal, freshConnection) => {
+  return async (options) => {
     try {
-      const state = await poll(signal, freshConnection);
+      const state = await poll(options);
       isSeen ||= state.kind !== 'running' || state.isStale !== true;
       return state;
     } catch (error) {
@@ -84,8 +86,8 @@ export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | 
  * current one; without `since` there is nothing to wait for.
  */
 export function noneAsStale(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
-  return async (signal, freshConnection) =>
-    poll(signal, freshConnection).catch((error: unknown) => {
+  return async (options) =>
+    poll(options).catch((error: unknown) => {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
       if (since !== undefined) return { kind: 'running', status: '', isStale: true };
       throw new KoreaiError('not-found', error.message, {
@@ -109,20 +111,13 @@ export interface Awaited {
 /** A job whose result is needed has not ended until the result is available. */
 export function awaitResult(check: Poll, { isAvailable, warning, missing }: Awaited): Poll {
   let polls = 0;
-  return async (signal, freshConnection) => {
-    const state = await check(signal, freshConnection);
+  return async (options) => {
+    const state = await check(options);
     if (state.kind !== 'succeeded' || isAvailable(state)) return state;
     polls += 1;
-    const { kind: _kind, link: _link, ...facts } = state;
+    const { link: _link, ...facts } = state;
     if (polls < MAX_POLLS) return { ...facts, kind: 'running', warning };
-    const { code, message, hint } = missing;
-    return {
-      ...facts,
-      kind: 'failed',
-      code,
-      message: `${message}, even after ${polls} polls`,
-      hint,
-    };
+    return { ...facts, ...missing, kind: 'failed', message: `${missing.message}, even after ${polls} polls` };
   };
 }
 
@@ -146,13 +141,13 @@ export function awaitLink(check: Poll): Poll {
  */
 export function confirmSuccess(poll: Poll): Poll {
   let hasSucceeded = false;
-  return async (signal) => {
+  return async ({ signal }) => {
     if (!hasSucceeded) {
-      const state = await poll(signal);
+      const state = await poll({ signal });
       if (state.kind !== 'succeeded') return state;
       hasSucceeded = true;
     }
-    const state = await poll(signal, true);
+    const state = await poll({ signal, freshConnection: true });
     hasSucceeded = state.kind === 'succeeded';
     return state;
   };

@@ -10,6 +10,7 @@ import {
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
+import type { CallOptions } from '../platform/client.ts';
 import { guardName } from './bot-list.ts';
 import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
 import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
@@ -34,13 +35,8 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const baseline = await lastPublish(botId, read, context);
   const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
-  const check: Poll = async (signal, freshConnection) =>
-    publishState(await readOrNone(read, signal, freshConnection), {
-      botId,
-      allowAwaitingApproval: inputs.allowAwaitingApproval,
-      awaitedApproval,
-      match,
-    });
+  const wanted = { botId, allowAwaitingApproval: inputs.allowAwaitingApproval, awaitedApproval, match };
+  const check: Poll = async (options) => publishState(await readOrNone(read, options), wanted);
   return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
 }
 
@@ -114,7 +110,7 @@ async function findStartedPublish(
   const { clock } = context;
   const answeredAt = clock.now();
   return findStarted(context, async (signal) => {
-    const record = await readOrNone(read, signal);
+    const record = await readOrNone(read, { signal });
     const dated = datedNow(clock, record.serverTime);
     if (!dated || record.requestedAt === undefined) return undefined;
     const isSameBot = record.botId === '' || record.botId === botId;
@@ -127,8 +123,8 @@ async function findStartedPublish(
 /** The start reply has no id, so even with `wait: false` the publish is known only once the status shows it. */
 async function waitUntilShown(check: Poll, context: JobContext): Promise<Job> {
   let seen: Awaited<ReturnType<Poll>> | undefined;
-  await context.waitFor(async (signal) => {
-    const state = await check(signal);
+  await context.waitFor(async (options) => {
+    const state = await check(options);
     if (state.kind === 'running' && state.isStale) return state;
     seen = state;
     return { kind: 'succeeded', status: state.status, link: '' };
@@ -146,17 +142,14 @@ async function lastPublish(botId: string, read: ReadPublishStatus, context: JobC
   const { clock, log, waitFor } = context;
   const countsAsEnded = unchangedPublish(context);
   let baseline: Baseline | undefined;
-  const ended = await waitFor(async (signal) => {
-    const record = await readOrNone(read, signal);
+  const ended = await waitFor(async (options) => {
+    const record = await readOrNone(read, options);
     expectSame('publish', 'bot', botId, record.botId);
-    const dated = datedNow(clock, record.serverTime);
-    baseline = { record: record.isEmpty ? undefined : record, dated };
-    const { id: jobId, status, requestedAt } = record;
+    const { status, isEmpty } = record;
+    baseline = { record: isEmpty ? undefined : record, dated: datedNow(clock, record.serverTime) };
     const over = { kind: 'succeeded', status, link: '' } as const;
-    if (record.isEmpty) return over;
-    const facts = { status, jobId, requestedAt };
-    const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: '' });
-    if (state.kind !== 'running') return over;
+    const state = judge({ ...record, components: [] }, 'publish');
+    if (isEmpty || state.kind !== 'running') return over;
     if (meaningOf(status, JOB_WORDS) !== 'unknown' || !countsAsEnded(record)) return state;
     log.warning(
       `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It counts as ended.`,
@@ -209,10 +202,6 @@ function named({ id, requestedAt }: PublishRecord): string {
 const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
 
 /** For a bot that was never published, the platform's error counts as an empty record. */
-async function readOrNone(
-  read: ReadPublishStatus,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<PublishRecord> {
-  return (await orNone(read(signal, freshConnection), 'publish')) ?? NO_PUBLISH;
+async function readOrNone(read: ReadPublishStatus, options: CallOptions): Promise<PublishRecord> {
+  return (await orNone(read(options), 'publish')) ?? NO_PUBLISH;
 }

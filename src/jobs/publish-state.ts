@@ -1,9 +1,19 @@
 import type { Component } from '../core/facts.ts';
 import { AWAITING_WORDS, awaitsApproval, type WordTable, wordTable } from '../core/status-words.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
+import type { ComponentRecord } from '../platform/component.ts';
 import type { Match } from './correlation.ts';
-import { expectSame, isFailedComponent, JOB_WORDS, judge, namedComponents, stale, superseded } from './judge.ts';
-import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
+import {
+  expectSame,
+  factsOf,
+  isFailedComponent,
+  JOB_WORDS,
+  judge,
+  namedComponents,
+  stale,
+  superseded,
+} from './judge.ts';
+import type { Failed, JobState, Succeeded } from './state.ts';
 
 /** A publish that awaits approval as a whole has ended, too. */
 const PUBLISH_WORDS: WordTable = wordTable(...JOB_WORDS.succeeded, ...AWAITING_WORDS);
@@ -21,34 +31,23 @@ interface PublishWanted {
 export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
   const { botId, match } = wanted;
   expectSame('publish', 'bot', botId, record.botId);
-  switch (match(record)) {
-    case 'superseded':
-      return superseded('publish', record.id);
-    case 'stale':
-      return stale(publishFacts(record));
-    case 'ours':
-      return judgePublish(record, wanted);
-  }
-}
-
-function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
-  const facts = publishFacts(record);
-  const { error, reason } = record;
+  // Always reported, because a status without any replaces those of an older publish.
+  const facts = { components: record.resources.map(reported) };
+  const matched = match(record);
+  if (matched === 'superseded') return superseded('publish', record.id);
+  if (matched === 'stale') return stale({ ...factsOf(record), ...facts });
   // A component that awaits approval has ended; judgeApproval decides whether that passes.
   const components = record.resources.filter(
     ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
   );
-  const state = judge({
-    facts,
-    words: PUBLISH_WORDS,
-    noun: 'publish',
-    link: '',
-    reason: error ?? reason,
-    error,
-    components,
-  });
-  if (state.kind !== 'succeeded') return state;
-  return judgeApproval(state, record, wanted);
+  const reason = record.error ?? record.reason;
+  const state = judge({ ...record, reason }, 'publish', { words: PUBLISH_WORDS, components, facts });
+  return state.kind === 'succeeded' ? judgeApproval(state, record, wanted) : state;
+}
+
+function reported({ kind, name, detail, status, awaitsApproval: isWaiting }: ComponentRecord): Component {
+  const isOpen = isWaiting && !isFailedComponent({ status });
+  return { kind, name, detail, status: isOpen ? `${status} (awaiting approval)` : status };
 }
 
 /** A successful publish may not be live yet: its tasks wait until an admin approves (section 1.2). */
@@ -81,19 +80,4 @@ function withUnconfirmedApprovals(state: Succeeded, record: PublishRecord, await
   if (open.length === 0) return state;
   const names = namedComponents(open.map((component) => ({ ...component, status: 'approval requested', detail: '' })));
   return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
-}
-
-function publishFacts(record: PublishRecord): JobFacts {
-  return {
-    status: record.status,
-    jobId: record.id,
-    requestedAt: record.requestedAt,
-    percent: record.percent,
-    components: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
-      kind,
-      name,
-      detail,
-      status: isWaiting && !isFailedComponent({ status }) ? `${status} (awaiting approval)` : status,
-    })),
-  };
 }

@@ -1,16 +1,15 @@
 import { sanitize } from '../core/sanitize.ts';
 import {
   type BatchSuiteRecord,
-  type ConversationImportRecord,
   conversationImportStatus,
   importBatchSuite as startBatchImport,
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
-import { JOB_WORDS, judge, objectionIn } from './judge.ts';
+import { judge, objectionIn } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
-import { pollById } from './poll.ts';
-import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
+import { type Asked, pollById } from './poll.ts';
+import { eitherPath, startJob, startOnce } from './start-once.ts';
 import type { Ended, Failed, Poll } from './state.ts';
 
 interface SuiteWanted {
@@ -32,7 +31,7 @@ export async function importBatchSuite(wanted: BatchSuiteWanted, body: Fields, c
     {
       what: `import of a batch suite into bot ${botId}`,
       send: (signal, platform) =>
-        onEitherPath(['stream', 'bot'] as const, (resource) =>
+        eitherPath(['stream', 'bot'] as const)((resource) =>
           startBatchImport(platform, { botId, language, resource, body }, signal),
         ),
       beforeAgain: "Check the bot's batch suites in Kore.ai's console, and then run again.",
@@ -65,41 +64,32 @@ function judgeAnswer(record: BatchSuiteRecord, { name, fileId }: BatchSuiteWante
 }
 
 /** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */
-export async function importConversationSuite(wanted: SuiteWanted, body: Fields, context: JobContext): Promise<Job> {
-  const started = await startOnce<ConversationImportRecord>(
+export function importConversationSuite(wanted: SuiteWanted, body: Fields, context: JobContext): Promise<Job> {
+  return startJob(
     {
+      noun: 'import',
       what: `import of a conversation suite into bot ${wanted.botId}`,
-      send: async (signal, platform) =>
-        withJobId(await startConversationImport(platform, { ...wanted, body }, signal), 'import'),
+      send: (signal, platform) => startConversationImport(platform, { ...wanted, body }, signal),
       beforeAgain: "Check the bot's conversation tests in Kore.ai's console, and then run again.",
+      poll: (asked) => suiteImportPoll(context, { ...wanted, ...asked }),
     },
     context,
   );
-  const { id: jobId, status, reason } = started;
-  return {
-    state: acceptedState({ status, jobId }, JOB_WORDS, 'import', reason),
-    check: suiteImportPoll(context, { ...wanted, jobId, isIssued: true }),
-  };
 }
 
 /**
  * Polls the import of a conversation suite by its id. Kore.ai plays the conversation meanwhile, and keeps the record for
  * 15 minutes only (xo-additions.md, section 1).
  */
-export function suiteImportPoll(
-  context: JobContext,
-  wanted: SuiteWanted & { readonly jobId: string; readonly isIssued: boolean },
-): Poll {
-  const { jobId, name } = wanted;
-  const read = (...request: Parameters<Poll>) => conversationImportStatus(context.platform, wanted, ...request);
-  return pollById({ ...wanted, noun: 'import' }, read, (record) => {
-    const { status, percent, requestedAt, logs: components, reason, error } = record;
-    const facts = { status, jobId, percent, requestedAt, components };
-    const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason, error });
-    if (state.kind !== 'succeeded' || record.name === '' || record.name === name) return state;
-    return {
-      ...state,
-      warning: `Kore.ai named the suite '${sanitize(record.name, 100)}'. Use that name as {testSuite} to run it.`,
-    };
-  });
+export function suiteImportPoll(context: JobContext, wanted: SuiteWanted & Asked): Poll {
+  return pollById(
+    { ...wanted, noun: 'import' },
+    (options) => conversationImportStatus(context.platform, wanted, options),
+    (record) => {
+      const state = judge(record, 'import');
+      if (state.kind !== 'succeeded' || record.name === '' || record.name === wanted.name) return state;
+      const name = sanitize(record.name, 100);
+      return { ...state, warning: `Kore.ai named the suite '${name}'. Use that name as {testSuite} to run it.` };
+    },
+  );
 }

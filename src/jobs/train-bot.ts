@@ -1,7 +1,8 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, type WordTable, wordTable } from '../core/status-words.ts';
-import type { JobStart } from '../platform/record.ts';
+import type { CallOptions } from '../platform/client.ts';
+import { type JobRecord, jobRecord } from '../platform/record.ts';
 import {
   startTraining,
   type TrainedBot,
@@ -9,7 +10,7 @@ import {
   type TrainingRecord,
   trainingStatus,
 } from '../platform/training.ts';
-import { expectSame, failed, isBadEnd, judge, stale } from './judge.ts';
+import { expectSame, factsOf, failed, isBadEnd, judge, stale } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { orNone } from './poll.ts';
 import { findStarted, startOnce } from './start-once.ts';
@@ -37,7 +38,7 @@ export async function startTrainings(inputs: TrainingInputs, context: JobContext
 
 async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext, training: string) {
   let baseline: TrainingBaseline = { record: undefined };
-  const reply = await startOnce<JobStart>(
+  const reply = await startOnce<JobRecord>(
     {
       what: `training of ${TRAINING_NAMES[kind]} of bot ${bot.botId}`,
       before: async () => {
@@ -46,7 +47,7 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
       send: (signal, platform) => startTraining(platform, kind, bot, signal),
       find: () =>
         findStarted(context, async (signal) =>
-          isNewer(await trainingStatus(context.platform, kind, bot, signal), baseline) ? UNANSWERED : undefined,
+          isNewer(await trainingStatus(context.platform, kind, bot, { signal }), baseline) ? UNANSWERED : undefined,
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
       // With any `jobId`, nothing is started.
@@ -61,10 +62,10 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
 }
 
 /** A training that was found although the answer to its start was lost. */
-const UNANSWERED: JobStart = { id: '', status: '', reason: '' };
+const UNANSWERED = jobRecord({});
 
 /** The replies only mean that the trainings were queued, unless one says that it failed. */
-function startState(trainings: readonly { kind: TrainingKind; reply: JobStart | undefined }[]): JobState {
+function startState(trainings: readonly { kind: TrainingKind; reply: JobRecord | undefined }[]): JobState {
   const refused = trainings.find(({ reply }) => reply && isBadEnd(reply.status));
   const jobId = trainings.map(({ reply }) => reply?.id ?? '').find((id) => id !== '') ?? '';
   if (!refused?.reply) return { kind: 'running', status: '', jobId };
@@ -88,8 +89,8 @@ async function lastTraining(kind: TrainingKind, bot: TrainedBot, context: JobCon
   const noun = `training of ${TRAINING_NAMES[kind]}`;
   let baseline: TrainingBaseline = { record: undefined };
   await context
-    .waitFor(async (signal) => {
-      const record = await readOrNone(kind, bot, context, signal);
+    .waitFor(async (options) => {
+      const record = await readOrNone(kind, bot, context, options);
       baseline = { record };
       const status = record?.status ?? '';
       return meaningOf(status, TRAINING_WORDS) === 'running'
@@ -122,10 +123,9 @@ async function readOrNone(
   kind: TrainingKind,
   bot: TrainedBot,
   { platform }: JobContext,
-  signal: AbortSignal,
-  freshConnection?: boolean,
+  options: CallOptions,
 ): Promise<TrainingRecord | undefined> {
-  const record = await orNone(trainingStatus(platform, kind, bot, signal, freshConnection), 'training');
+  const record = await orNone(trainingStatus(platform, kind, bot, options), 'training');
   if (record) expectSame('training', 'bot', bot.botId, record.botId);
   return record;
 }
@@ -147,19 +147,20 @@ function trainingPoll(
 ): Poll {
   let isOurs = false;
   let pollsOutOfSync = 0;
-  return async (signal, freshConnection) => {
-    const record = await readOrNone(kind, bot, context, signal, freshConnection);
-    const facts = { status: record?.status ?? '', jobId };
-    const meaning = meaningOf(facts.status, TRAINING_WORDS);
+  return async (options) => {
+    const shown = await readOrNone(kind, bot, context, options);
+    if (!shown) return stale({ status: '', jobId });
+    const record = { ...shown, id: jobId };
+    const facts = factsOf(record);
+    const meaning = meaningOf(record.status, TRAINING_WORDS);
     isOurs ||= meaning === 'running' || (baseline !== undefined && isNewer(record, baseline));
-    if (!record) return stale(facts);
     if (!isOurs && (meaning === 'succeeded' || meaning === 'failed')) {
       const isNewFailure =
         baseline && meaning === 'failed' && meaningOf(baseline.record?.status ?? '', TRAINING_WORDS) !== 'failed';
       if (!baseline) return unknownEnd(facts, bot);
       if (!isNewFailure) return stale(facts);
     }
-    const state = judgeTraining(kind, record, facts);
+    const state = judgeTraining(kind, record);
     if (state.kind !== 'succeeded' || record.outOfSync.length === 0) return state;
     pollsOutOfSync += 1;
     const unfinished = `not in sync with ${record.outOfSync.map((name) => sanitize(name, 60)).join(', ')}`;
@@ -171,9 +172,9 @@ function trainingPoll(
 function allTrainings(trainings: readonly { kind: TrainingKind; poll: Poll }[]): Poll {
   const [only] = trainings;
   if (only && trainings.length === 1) return only.poll;
-  return async (signal, freshConnection) => {
+  return async (options) => {
     const polled: { kind: TrainingKind; state: JobState }[] = [];
-    for (const { kind, poll } of trainings) polled.push({ kind, state: await poll(signal, freshConnection) });
+    for (const { kind, poll } of trainings) polled.push({ kind, state: await poll(options) });
     const states = polled.map(({ state }) => state);
     const deciding =
       states.find(({ kind }) => kind === 'failed') ??
@@ -193,16 +194,13 @@ function allTrainings(trainings: readonly { kind: TrainingKind; poll: Poll }[]):
   };
 }
 
-function judgeTraining(
-  kind: TrainingKind,
-  { reason, error, components: inner }: TrainingRecord,
-  facts: JobFacts,
-): JobState {
+function judgeTraining(kind: TrainingKind, record: TrainingRecord): JobState {
+  const { reason } = record;
   // The message of FAQs repeats the status, and must not contradict it.
   const repeats = kind === 'faq' && meaningOf(reason, COMPONENT_WORDS) !== 'unknown';
-  const components = [...(repeats ? [{ kind: 'message', name: '', status: reason, detail: '' }] : []), ...inner];
-  const noun = `training of ${TRAINING_NAMES[kind]}`;
-  return judge({ facts, words: TRAINING_WORDS, noun, link: '', reason, error, components });
+  const message = repeats ? [{ kind: 'message', name: '', status: reason, detail: '' }] : [];
+  const components = [...message, ...record.components];
+  return judge(record, `training of ${TRAINING_NAMES[kind]}`, { words: TRAINING_WORDS, components });
 }
 
 function outOfSync(facts: JobFacts, what: string): Failed {

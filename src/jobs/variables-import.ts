@@ -1,10 +1,10 @@
 import { sanitize } from '../core/sanitize.ts';
-import type { VariablesImportRecord } from '../platform/variables.ts';
+import type { JobRecord } from '../platform/record.ts';
 import { objectionIn } from './judge.ts';
 import type { Ended, Failed } from './state.ts';
 
 /** The number in `2 Variables imported/updated successfully.` must be the number of variables that were sent. */
-export function judgeVariablesImport(record: VariablesImportRecord, botId: string, count: number): Ended {
+export function judgeVariablesImport(record: JobRecord, botId: string, count: number): Ended {
   const { status, reason: message } = record;
   const facts = { status: status || message };
   const said = sanitize(message);

@@ -27,16 +27,14 @@ export const dockStatus = operation({
     let pollsWithout = 0;
     return {
       state: undefined,
-      check: async (signal, freshConnection) => {
-        const state = await poll(signal, freshConnection);
+      check: async (options) => {
+        const state = await poll(options);
         if (state.kind !== 'succeeded' || state.link !== '') return state;
         pollsWithout += 1;
         const { link: _link, ...facts } = state;
         if (pollsWithout < MAX_POLLS_FOR_LINK) return { ...facts, kind: 'running' };
-        return {
-          ...state,
-          warning: 'The platform reported no download link for this job, so there is no archive to download.',
-        };
+        const warning = 'The platform reported no download link for this job, so there is no archive to download.';
+        return { ...state, warning };
       },
     };
   },

@@ -1,5 +1,5 @@
 import { listed, sanitize } from '../core/sanitize.ts';
-import { failed, JOB_WORDS, judge } from '../jobs/judge.ts';
+import { factsOf, failed, judge } from '../jobs/judge.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState } from '../jobs/state.ts';
@@ -45,10 +45,11 @@ export const importBotFunctions = operation({
 
 /** The answer must report a success and name every file that was sent. */
 function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly FunctionsFile[]): JobState {
-  const states = records.map(({ status, reason, error, fileName, fileId, components: inner }) => {
-    const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }, ...inner];
-    if (status === '' && error !== undefined) return failed({ status, components }, 'import', error);
-    return judge({ facts: { status, components }, words: JOB_WORDS, noun: 'import', link: '', reason, error });
+  const states = records.map((answer) => {
+    const { status, error, fileName, fileId } = answer;
+    const file = { kind: 'file', name: fileName || fileId, status, detail: '' };
+    const record = { ...answer, components: [file, ...answer.components] };
+    return status === '' && error !== undefined ? failed(factsOf(record), 'import', error) : judge(record, 'import');
   });
   const components = states.flatMap((state) => state.components ?? []);
   const bad = states.find(({ kind }) => kind === 'failed');

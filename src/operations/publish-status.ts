@@ -1,8 +1,7 @@
 import type { Resume } from '../core/errors.ts';
-import { Correlation } from '../jobs/correlation.ts';
+import { correlation } from '../jobs/correlation.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
 import { noneAsStale } from '../jobs/poll.ts';
-import type { Poll } from '../jobs/state.ts';
 
 /**
  * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
@@ -24,17 +23,11 @@ export const publishStatus = operation({
   async start(inputs, context) {
     const { publishState } = await import('../jobs/publish-state.ts');
     const { publishStatusReader } = await import('../platform/bot-publish.ts');
-    const botId = inputs.botId;
-    const { allowAwaitingApproval } = inputs;
-    const correlation = new Correlation({ since: inputs.since });
+    const { botId, allowAwaitingApproval, since } = inputs;
     const read = publishStatusReader(context.platform, botId);
-    const poll: Poll = async (signal, freshConnection) =>
-      publishState(await read(signal, freshConnection), {
-        botId,
-        allowAwaitingApproval,
-        match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
-      });
-    return { state: undefined, check: noneAsStale(poll, 'publish', inputs.since) };
+    const wanted = { botId, allowAwaitingApproval, match: correlation({ since }) };
+    const check = noneAsStale(async (options) => publishState(await read(options), wanted), 'publish', since);
+    return { state: undefined, check };
   },
   resume: resumePublish,
 });

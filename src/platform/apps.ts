@@ -1,6 +1,4 @@
-import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { componentsIn } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, field, link, nested, text } from './wire.ts';
 
@@ -15,8 +13,6 @@ export interface AppVersion {
 export interface AppExportRecord extends JobRecord {
   readonly appId: string;
   readonly version: string;
-  readonly link: string;
-  readonly components: readonly Component[];
 }
 
 /** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
@@ -24,23 +20,20 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
   const path = ['apps', app.appId, 'versions', app.version, 'export'];
   // Its answer is the result, and no second poll confirms it.
   const options = { keyUnderBothNames: true, freshConnection: true } as const;
-  const reply = await platform.request({ method: app.method, path, ...options, signal });
-  const fields = expectFields(reply);
+  const fields = expectFields(await platform.request({ method: app.method, path, ...options, signal }));
   const data = nested(fields, 'data');
   const version = field(fields, 'version') ?? field(data, 'version');
   return {
     ...jobRecord(fields),
-    appId: text(fields, 'app_id') || text(data, 'app_id'),
+    appId: text(fields, 'appId') || text(data, 'appId'),
     version: typeof version === 'number' ? String(version) : text({ version }, 'version'),
     link: link(fields) || link(data),
-    components: componentsIn(fields),
   };
 }
 
 /** An import into an app, which is over with its answer: there is no job to poll. */
 export interface AppImportRecord extends JobRecord {
   readonly appId: string;
-  readonly components: readonly Component[];
 }
 
 /**
@@ -70,6 +63,5 @@ export async function importApp(
     ...jobRecord(fields),
     appId: text(fields, 'appId') || text(data, 'appId'),
     status: text(fields, 'status') || text(data, 'status'),
-    components: componentsIn(fields),
   };
 }

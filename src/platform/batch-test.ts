@@ -1,6 +1,7 @@
 import type { Metrics } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { type JobRecord, type JobStart, jobRecord, messageOfErrors } from './record.ts';
+import type { CallOptions, Platform } from './client.ts';
+import { messageOfErrors } from './contradiction.ts';
+import { type JobRecord, jobRecord } from './record.ts';
 import {
   count,
   expectFields,
@@ -8,8 +9,6 @@ import {
   field,
   flag,
   instant,
-  jobId,
-  link,
   nested,
   normalizeKey,
   percentage,
@@ -29,15 +28,6 @@ export interface BatchSuite {
 
 /** A run of a batch suite, as its status reports it. `completed` means that it ran, not that its tests passed. */
 export interface BatchTestRecord extends JobRecord {
-  readonly id: string;
-  readonly startedAt: number | undefined;
-  /** The result file. */
-  readonly link: string;
-  /** True if the platform reports that part of the run failed, whatever its status. */
-  readonly isPartial: boolean;
-  /** The status of the result inside; it may be older or newer than the status of the run. */
-  readonly innerStatus: string;
-  readonly utterances: number | undefined;
   readonly metrics: Metrics;
 }
 
@@ -46,37 +36,28 @@ export async function startBatchTest(
   platform: Platform,
   { resource, botId, suite, language, body }: BatchSuite & { readonly body: Fields },
   signal: AbortSignal,
-): Promise<JobStart> {
+): Promise<JobRecord> {
   const path = [resource, botId, 'testsuite', suite, 'run'];
   const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
-  return { ...jobRecord(fields), id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId') };
+  return jobRecord(fields, 'tr-', 'requestId');
 }
 
 /** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
 export async function batchTestStatus(
   platform: Platform,
   { resource, botId, suite, language, runId }: BatchSuite & { readonly runId: string },
-  signal: AbortSignal,
-  freshConnection?: boolean,
+  options: CallOptions,
 ): Promise<BatchTestRecord> {
   const path = [resource, botId, 'testsuite', suite, runId, 'status'];
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
-}
-
-function recordOf(fields: Fields): BatchTestRecord {
+  const fields = expectFields(await platform.request({ method: 'GET', path, language, ...options }));
   const result = nested(fields, 'result');
-  const record = jobRecord(fields);
+  const record = jobRecord(fields, 'tr-', '_id');
   return {
     ...record,
-    id: jobId(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
     percent: record.percent ?? percentage(result) ?? share(fields) ?? share(result),
-    startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
-    link: link(fields),
+    requestedAt: instant(result, 'startTime') ?? instant(fields, 'startTime') ?? record.requestedAt,
     // Failed tests are no contradiction: the thresholds decide.
     error: messageOfErrors(fields) ?? messageOfErrors(result),
-    isPartial: [fields, result, nested(result, 'results')].some((place) => flag(field(place, 'isPartialFailure'))),
-    innerStatus: text(result, 'status'),
-    utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     metrics: metricsOf(fields),
   };
 }
@@ -117,6 +98,9 @@ function metricsOf(fields: Fields): Metrics {
     success,
     failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
     entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+    isPartial: [fields, result, results].some((place) => flag(field(place, 'isPartialFailure'))),
+    utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
+    resultStatus: text(result, 'status'),
   };
 }
 

@@ -1,19 +1,7 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn, tasksOf } from './component.ts';
+import type { CallOptions, Platform } from './client.ts';
+import { tasksOf } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, instant, isFields, jobId, list, type Reply, text } from './wire.ts';
-
-/**
- * An import into a bot, as its start reply and its status report it. It names its bot once it has ended; the
- * `streamRefId` of a start reply is something else.
- */
-export interface ImportRecord extends JobRecord {
-  readonly id: string;
-  readonly createdOn: number | undefined;
-  /** The tasks so far. The first is `success` as soon as the import is submitted, so none of them is a verdict. */
-  readonly tasks: readonly Component[];
-}
+import { expectFields, type Fields, isFields, list, type Reply, text } from './wire.ts';
 
 /** An existing bot, or the name of a new one. */
 export type ImportTarget = { readonly botId: string } | { readonly name: string };
@@ -29,7 +17,7 @@ export async function startImport(
   target: ImportTarget,
   body: Fields,
   signal: AbortSignal,
-): Promise<ImportRecord> {
+): Promise<JobRecord> {
   const isNew = 'name' in target;
   const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
   const fullBody = isNew ? { ...body, name: target.name } : body;
@@ -37,24 +25,17 @@ export async function startImport(
 }
 
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
-export async function importStatus(
-  platform: Platform,
-  jobId: string,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<ImportRecord> {
-  const path = ['bot', 'import', 'status', jobId];
-  return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
+export async function importStatus(platform: Platform, jobId: string, options: CallOptions): Promise<JobRecord> {
+  return importRecord(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], ...options }));
 }
 
-export function importRecord(reply: Reply): ImportRecord {
+/**
+ * An import names its bot once it has ended; the `streamRefId` of a start reply is something else. Its first task is
+ * `success` as soon as the import is submitted, so none of them is a verdict.
+ */
+export function importRecord(reply: Reply): JobRecord {
   const fields = expectFields(reply);
-  return {
-    ...jobRecord(fields),
-    id: jobId(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
-    createdOn: instant(fields, 'createdOn'),
-    tasks: tasksOf(fields),
-  };
+  return { ...jobRecord(fields, 'bir-', '_id'), components: tasksOf(fields) };
 }
 
 /** An uploaded file of functions. */
@@ -64,9 +45,7 @@ export interface FunctionsFile {
 }
 
 /** What the answer says about one file. */
-export interface FunctionsRecord extends JobRecord, FunctionsFile {
-  readonly components: readonly Component[];
-}
+export type FunctionsRecord = JobRecord & FunctionsFile;
 
 /**
  * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
@@ -84,6 +63,5 @@ export async function importBotFunctions(
     ...jobRecord(entry),
     fileId: text(entry, 'fileId'),
     fileName: text(entry, 'fileName'),
-    components: componentsIn(entry),
   }));
 }

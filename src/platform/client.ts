@@ -29,7 +29,14 @@ export interface PlatformOptions {
   answerLimitMs?: () => number;
 }
 
-export interface Call extends Reporting {
+/** How one request is sent, whatever it asks for. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  /** Uses no kept connection, which may hold a stray answer. Default: false. */
+  readonly freshConnection?: boolean | undefined;
+}
+
+export interface Call extends Reporting, CallOptions {
   method: 'GET' | 'POST';
   /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
@@ -50,11 +57,8 @@ export interface Call extends Reporting {
   keyUnderBothNames?: true;
   /** Accepts a success without a body; its value is `undefined`. */
   mayBeEmpty?: true;
-  /** Uses no kept connection, which may hold a stray answer. */
-  freshConnection?: boolean | undefined;
   /** Maximum time for the answer once the request is sent, in milliseconds. Default: as for every request. */
   answerLimitMs?: number;
-  signal: AbortSignal;
 }
 
 /** What some pages of the documentation show instead of `/api/public`. */

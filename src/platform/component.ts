@@ -8,7 +8,7 @@ import {
   normalizeStatus,
   RUNNING_WORDS,
 } from '../core/status-words.ts';
-import { INNER, messageOfErrors } from './record.ts';
+import { INNER, messageOfErrors } from './contradiction.ts';
 import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
 
 /**

@@ -1,27 +1,19 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn, tasksOf } from './component.ts';
+import type { CallOptions, Platform } from './client.ts';
+import { tasksOf } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { dockId, expectFields, type Fields, instant, nested, text } from './wire.ts';
+import { DOCK_ID, expectFields, type Fields, nested, type Reply, text } from './wire.ts';
 
 /** The answer to the import of a batch suite, which is its result: it has a status if something went wrong (xo-additions.md, section 2). */
 export interface BatchSuiteRecord extends JobRecord {
-  /** `ts-…` */
-  readonly id: string;
   readonly name: string;
   /** The file that was imported. */
   readonly fileId: string;
-  readonly components: readonly Component[];
 }
 
 /** An import of a conversation suite, as its start reply and its status report it (xo-additions.md, section 1). */
 export interface ConversationImportRecord extends JobRecord {
-  /** `ds-…`; empty if the reply has no usable id. */
-  readonly id: string;
-  readonly requestedAt: number | undefined;
   /** The name of the new suite, once it exists. */
   readonly name: string;
-  readonly logs: readonly Component[];
 }
 
 interface Target {
@@ -37,13 +29,8 @@ export async function importBatchSuite(
 ): Promise<BatchSuiteRecord> {
   const path = [resource, botId, 'testsuite', 'import'];
   const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
-  return {
-    ...jobRecord(fields),
-    id: text(fields, '_id', 'testSuiteId', 'id'),
-    name: text(fields, 'name', 'testSuiteName'),
-    fileId: text(fields, 'fileId', 'fileName'),
-    components: componentsIn(fields),
-  };
+  const name = text(fields, 'name', 'testSuiteName');
+  return { ...jobRecord(fields), name, fileId: text(fields, 'fileId', 'fileName') };
 }
 
 /** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. Sent once, never repeated. */
@@ -53,26 +40,21 @@ export async function importConversationSuite(
   signal: AbortSignal,
 ): Promise<ConversationImportRecord> {
   const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
-  return recordOf(expectFields(await platform.request({ method: 'POST', path, language, body, signal })));
+  return recordOf(await platform.request({ method: 'POST', path, language, body, signal }));
 }
 
 /** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
 export async function conversationImportStatus(
   platform: Platform,
   { botId, language, jobId }: Target & { jobId: string },
-  signal: AbortSignal,
-  freshConnection?: boolean,
+  options: CallOptions,
 ): Promise<ConversationImportRecord> {
   const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
+  return recordOf(await platform.request({ method: 'GET', path, language, ...options }));
 }
 
-function recordOf(fields: Fields): ConversationImportRecord {
-  return {
-    ...jobRecord(fields),
-    id: dockId(fields),
-    requestedAt: instant(fields, 'requestedTime', 'createdOn'),
-    name: text(nested(fields, 'response'), 'name'),
-    logs: tasksOf(fields),
-  };
+function recordOf(reply: Reply): ConversationImportRecord {
+  const fields = expectFields(reply);
+  const name = text(nested(fields, 'response'), 'name');
+  return { ...jobRecord(fields, ...DOCK_ID), name, components: tasksOf(fields) };
 }

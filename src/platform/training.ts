@@ -1,22 +1,7 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn } from './component.ts';
-import { contradictionOf, type JobRecord, type JobStart, jobRecord } from './record.ts';
-import {
-  count,
-  expectFields,
-  type Fields,
-  field,
-  flag,
-  instant,
-  isFields,
-  jobId,
-  list,
-  nested,
-  type Reply,
-  reason,
-  text,
-} from './wire.ts';
+import type { CallOptions, Platform } from './client.ts';
+import { contradictionOf } from './contradiction.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { count, expectFields, type Fields, field, flag, instant, isFields, list, nested, text } from './wire.ts';
 
 export type TrainingKind = 'ml' | 'faq';
 
@@ -37,7 +22,6 @@ export interface TrainingRecord extends JobRecord {
   readonly version: number | undefined;
   /** What the model is not in sync with, by the flags `isMlInSyncWith…` that are not true. */
   readonly outOfSync: readonly string[];
-  readonly components: readonly Component[];
 }
 
 /**
@@ -49,7 +33,7 @@ export async function startTraining(
   kind: TrainingKind,
   { botId, language }: TrainedBot,
   signal: AbortSignal,
-): Promise<JobStart> {
+): Promise<JobRecord> {
   const reply = await platform.request({
     method: 'POST',
     path: ['bot', botId, SEGMENTS[kind], 'train'],
@@ -60,13 +44,10 @@ export async function startTraining(
   });
   // Machine learning answers with a list of one entry, FAQs with an object.
   const entries = isFields(reply.value) ? [reply.value] : list(reply.value);
-  const error = entries.map(contradictionOf).find((one) => one !== undefined);
   const [first = {}] = entries;
-  return {
-    id: jobId(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
-    status: error === undefined ? text(first, 'status', 'trainingStatus') : 'failed',
-    reason: error ?? reason(first),
-  };
+  const record = { ...jobRecord(first, 'ds-', 'Training_ID'), status: text(first, 'status', 'trainingStatus') };
+  const error = entries.map(contradictionOf).find((one) => one !== undefined);
+  return error === undefined ? record : { ...record, status: 'failed', reason: error };
 }
 
 /** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
@@ -74,24 +55,17 @@ export async function trainingStatus(
   platform: Platform,
   kind: TrainingKind,
   { botId, language }: TrainedBot,
-  signal: AbortSignal,
-  freshConnection?: boolean,
+  options: CallOptions,
 ): Promise<TrainingRecord> {
   const path = ['bot', botId, SEGMENTS[kind], 'train', 'status'];
   const query = { language, state: 'configured' };
-  return recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
-}
-
-function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
-  const fields = expectFields(reply);
-  const details = nested(fields, 'trainDetails');
+  const fields = expectFields(await platform.request({ method: 'GET', path, query, ...options }));
+  if (kind === 'faq') return { ...jobRecord(fields), version: instant(fields, 'modifiedOn'), outOfSync: [] };
   return {
     ...jobRecord(fields),
-    status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
-    version:
-      kind === 'ml' ? (count(details, 'trainVersion') ?? count(fields, 'trainVersion')) : instant(fields, 'modifiedOn'),
-    outOfSync: kind === 'ml' ? outOfSync(fields) : [],
-    components: componentsIn(fields),
+    status: text(fields, 'trainingStatus'),
+    version: count(nested(fields, 'trainDetails'), 'trainVersion') ?? count(fields, 'trainVersion'),
+    outOfSync: outOfSync(fields),
   };
 }
 
