@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { correlation, type Match, publishMatcher, type SentPublish, type Shown } from '../../src/jobs/correlation.ts';
+import { correlation, type Match, publishMatcher, type Sent, type Shown } from '../../src/jobs/correlation.ts';
 import { type PublishRecord, publishRecord } from '../../src/platform/bot-publish.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
@@ -97,22 +97,21 @@ function record(id: string, requestedAt: number | undefined, isEmpty = false): P
 }
 
 /** Sent at noon by the platform's clock, at 0 by ours, and answered at once. */
-const SENT: SentPublish = { sentAt: 0, answeredAt: 0, dated: { serverTime: T, at: 0 } };
+const SENT: Sent = { sentAt: 0, answeredAt: 0, aheadMs: T };
 
 interface Given {
   before: PublishRecord | undefined;
-  sent?: Partial<SentPublish>;
-  /** When the baseline was read, by the platform's clock; `null` if its answer had no `Date`. */
-  readAt?: number | null;
+  sent?: Partial<Sent>;
+  /** By the answer to the poll for the baseline; `null` if that had no `Date`. */
+  aheadMs?: number | null;
   /** When it is polled, in milliseconds after the start was sent. */
   polledAt?: number;
 }
 
 /** Judges one record after the other. */
-function ties({ before, sent = {}, readAt = T, polledAt = 60_000 }: Given, shown: PublishRecord[]) {
-  const dated = readAt === null ? undefined : { serverTime: readAt, at: readAt - T };
+function ties({ before, sent = {}, aheadMs = T, polledAt = 60_000 }: Given, shown: PublishRecord[]) {
   const clock = { ...fakeClock(), now: () => polledAt };
-  const match = publishMatcher({ record: before, dated }, { ...SENT, ...sent }, clock);
+  const match = publishMatcher({ record: before, aheadMs: aheadMs ?? undefined }, { ...SENT, ...sent }, clock);
   return shown.map(match);
 }
 
@@ -152,15 +151,15 @@ describe('a publish is', () => {
   });
 
   test('recognized by a window as long as the answer to the start took', () => {
-    const sent = { answeredAt: 40_000, dated: { serverTime: T + 40_000, at: 40_000 } };
+    const sent = { answeredAt: 40_000 };
     const at = (afterMs: number) => ties({ before, sent }, [record('b', T + afterMs)])[0];
 
     expect([-3_000, 100, 39_000, 45_000].map(at)).toEqual(['stale', 'ours', 'ours', 'superseded']);
   });
 
   test.each<[string, Given, Partial<PublishRecord>]>([
-    ['the poll before the start', { before, sent: { dated: undefined }, readAt: T - 30_000 }, {}],
-    ['the poll that shows it', { before, sent: { dated: undefined }, readAt: null }, { serverTime: T + 60_000 }],
+    ['the poll before the start', { before, sent: { aheadMs: undefined } }, {}],
+    ['the poll that shows it', { before, sent: { aheadMs: undefined }, aheadMs: null }, { serverTime: T + 60_000 }],
   ])('placed by the clock of %s if the answer to the start has no Date', (_name, given, more) => {
     const at = (afterMs: number) => ties(given, [{ ...record('b', T + afterMs), ...more }])[0];
 
@@ -169,7 +168,7 @@ describe('a publish is', () => {
 
   test.each([
     ['without a time', {}, record('b', undefined)],
-    ['on a platform without a clock', { sent: { dated: undefined }, readAt: null }, record('b', T + 100)],
+    ['on a platform without a clock', { sent: { aheadMs: undefined }, aheadMs: null }, record('b', T + 100)],
   ])('ours %s only if it shows too soon to have been requested later', (_name, more, shown) => {
     expect(ties({ before, ...more, polledAt: 2_900 }, [shown])).toEqual(['ours']);
     expect(ties({ before, ...more, polledAt: 3_100 }, [shown])).toEqual(['stale']);
@@ -200,10 +199,10 @@ describe('a publish is', () => {
     const time = fc.integer({ min: T - 100_000, max: T + 100_000 });
     const id = fc.constantFrom('a', 'b', '');
     fc.assert(
-      fc.property(time, fc.nat(100_000), id, time, (at, earlier, shownId, readAt) => {
+      fc.property(time, fc.nat(100_000), id, time, (at, earlier, shownId, aheadMs) => {
         // Another one of the very same time may be newer.
         const shown = record(shownId, shownId === 'b' ? at - earlier - 1 : at - earlier);
-        expect(ties({ before: record('a', at), readAt }, [shown])).toEqual(['stale']);
+        expect(ties({ before: record('a', at), aheadMs }, [shown])).toEqual(['stale']);
       }),
     );
   });

@@ -2,10 +2,10 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp } from '../platform/apps.ts';
-import { expectSame, judge, objectionIn } from './judge.ts';
+import { expectSame, judge, judgeAnswer } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import { startOnce } from './start-once.ts';
-import type { Ended, JobState, Poll } from './state.ts';
+import type { JobState, Poll } from './state.ts';
 
 /**
  * Exports a version of an app with each poll. The documentation's table says GET, which may be repeated; its sample sends
@@ -45,16 +45,7 @@ function stateOf(record: AppExportRecord, asked: string): JobState {
     version === '' || version === asked
       ? undefined
       : `The answer is for version ${sanitize(version, 80)}, but ${asked} was requested.`;
-  const state = status === '' ? answerOf(record) : judge(record, 'app export');
+  const refusal = { what: 'The app was not exported', hint: "Check the app in Kore.ai's console, and run again." };
+  const state = status === '' ? judgeAnswer(record, refusal) : judge(record, 'app export');
   return state.kind === 'succeeded' ? { ...state, warning } : state;
-}
-
-/** The state by an answer without a status, which is the result itself. */
-function answerOf(record: AppExportRecord): Ended {
-  const { status, link } = record;
-  const objection = objectionIn(record);
-  if (!objection) return { kind: 'succeeded', status, link };
-  const { code, message } = objection;
-  const hint = "Check the app in Kore.ai's console, and run again.";
-  return { kind: 'failed', status, code, message: `The app was not exported: ${message}`, hint };
 }

@@ -10,7 +10,7 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import type { CallOptions } from '../platform/client.ts';
-import { correlation, datedNow, placeOf } from './correlation.ts';
+import { aheadNow, correlation, placeOf } from './correlation.ts';
 import { expectSame, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
@@ -72,11 +72,11 @@ async function findStartedExport(
   const sent = { sentAt, answeredAt: clock.now() };
   return findStarted(context, async (signal) => {
     const record = await orNone(botExportStatus(platform, { botId, exportType }, 'plain', { signal }), 'export');
-    const dated = datedNow(clock, record?.serverTime);
-    if (!record || !dated || record.requestedAt === undefined || record.id === '') return undefined;
+    const aheadMs = aheadNow(clock, record?.serverTime);
+    if (aheadMs === undefined || record?.requestedAt === undefined || record.id === '') return undefined;
     const isSameType = record.exportType === '' || record.exportType === exportType;
     const isSameBot = record.botId === '' || record.botId === botId;
-    return placeOf(record.requestedAt, sent, dated) === 'ours' && isSameType && isSameBot ? record : undefined;
+    return placeOf(record.requestedAt, sent, aheadMs) === 'ours' && isSameType && isSameBot ? record : undefined;
   });
 }
 

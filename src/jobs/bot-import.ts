@@ -1,7 +1,7 @@
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { importStatus } from '../platform/bot-import.ts';
-import { factsOf, judge, mismatch } from './judge.ts';
+import { factsOf, failure, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import { type Asked, pollById } from './poll.ts';
 import type { Failed, JobFacts, Poll } from './state.ts';
@@ -39,23 +39,14 @@ export function importPoll(context: JobContext, { botId, since, ...asked }: Impo
 }
 
 function endedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'bad-response',
-    message: `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the intended one (${asked})`,
-    hint: 'Check both bots in the console before you run again: the other one may have been overwritten.',
-  };
+  const message = `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the intended one (${asked})`;
+  const hint = 'Check both bots in the console before you run again: the other one may have been overwritten.';
+  return failure(facts, 'bad-response', message, hint);
 }
 
 /** The id names this one import, so no later poll can show a newer one. */
 function tooOld(facts: JobFacts): Failed {
   const at = facts.requestedAt === undefined ? 'at an unknown time' : formatInstant(facts.requestedAt);
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'stale',
-    message: `Import ${facts.jobId} was requested ${at}, which is older than since allows`,
-    hint: 'Check {jobId}: it is an earlier import, or {since} is too late.',
-  };
+  const message = `Import ${facts.jobId} was requested ${at}, which is older than since allows`;
+  return failure(facts, 'stale', message, 'Check {jobId}: it is an earlier import, or {since} is too late.');
 }

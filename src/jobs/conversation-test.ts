@@ -6,11 +6,11 @@ import {
   conversationTestStatus,
   startConversationTest,
 } from '../platform/conversation-test.ts';
-import { isBadEnd, judge } from './judge.ts';
+import { failure, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { type Asked, awaitResult, pollById } from './poll.ts';
 import { startJob } from './start-once.ts';
-import type { Failed, JobState, Poll, Succeeded } from './state.ts';
+import type { JobState, Poll } from './state.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
 const CONVERSATION_WORDS: WordTable = wordTable('passed');
@@ -85,7 +85,10 @@ function stateOf(record: ConversationRecord, versionTested: string): JobState {
   });
   if (state.kind !== 'succeeded') return state;
   const why = contradictions(record);
-  if (why.length > 0) return contradicted(state, why);
+  if (why.length > 0) {
+    const message = `The conversation test reports '${sanitize(state.status, 60)}', but ${why.join(', and ')}`;
+    return failure(state, 'platform-failed', message, 'Check the run in Kore.ai.');
+  }
   return { ...state, warning: versionWarning(record.version, versionTested) };
 }
 
@@ -124,16 +127,6 @@ function contradictions({ counts, suiteSteps }: ConversationRecord): string[] {
     reasons.push(`${total} of the ${suiteSteps} steps of the suite were counted`);
   }
   return reasons;
-}
-
-function contradicted({ kind: _kind, link: _link, ...facts }: Succeeded, why: readonly string[]): Failed {
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'platform-failed',
-    message: `The conversation test reports '${sanitize(facts.status, 60)}', but ${why.join(', and ')}`,
-    hint: 'Check the run in Kore.ai.',
-  };
 }
 
 /** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */

@@ -54,34 +54,31 @@ const SLACK_MS = 2_000;
 /** The `Date` header omits the fraction of a second. In milliseconds. */
 const DATE_GRAIN_MS = 1_000;
 
-/** When a start was sent, and when it was answered or abandoned, in milliseconds on the clock of this process. */
+/** The request that started a job. */
 export interface Sent {
+  /** When it was sent, and when it was answered or abandoned, in milliseconds on the clock of this process. */
   readonly sentAt: number;
   readonly answeredAt: number;
-}
-
-/** One moment on two clocks: the platform's, from the `Date` of an answer, and that of this process. */
-interface Dated {
-  readonly serverTime: number;
-  readonly at: number;
+  /** {@link aheadNow} when it was answered. */
+  readonly aheadMs: number | undefined;
 }
 
 /**
- * The moment of an answer that has just arrived.
+ * How far the platform's clock is ahead of that of this process, by an answer that has just arrived, in milliseconds.
  *
  * @param serverTime - its `Date`; `undefined` if it has none
  */
-export function datedNow(clock: Clock, serverTime: number | undefined): Dated | undefined {
-  return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
+export function aheadNow(clock: Clock, serverTime: number | undefined): number | undefined {
+  return serverTime === undefined ? undefined : serverTime - clock.now();
 }
 
 /**
  * Whether a job was requested before a start was sent (`stale`), between its sending and its answer (`ours`), or later
  * (`superseded`). The platform's times are compared only with its own clock.
  */
-export function placeOf(requestedAt: number, { sentAt, answeredAt }: Sent, { serverTime, at }: Dated): Match {
-  if (requestedAt < serverTime - (at - sentAt) - SLACK_MS) return 'stale';
-  return requestedAt > serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
+export function placeOf(requestedAt: number, { sentAt, answeredAt }: Omit<Sent, 'aheadMs'>, aheadMs: number): Match {
+  if (requestedAt < sentAt + aheadMs - SLACK_MS) return 'stale';
+  return requestedAt > answeredAt + aheadMs + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
 }
 
 /** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
@@ -93,14 +90,8 @@ function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
 export interface Baseline {
   /** `undefined` if the bot had never been published. */
   readonly record: PublishRecord | undefined;
-  /** When the status was polled, by the platform's clock and ours. */
-  readonly dated: Dated | undefined;
-}
-
-/** The request that started ours. */
-export interface SentPublish extends Sent {
-  /** When it was answered, by the platform's clock and ours. */
-  readonly dated: Dated | undefined;
+  /** {@link aheadNow} when the status was polled. */
+  readonly aheadMs: number | undefined;
 }
 
 /**
@@ -111,7 +102,7 @@ export interface SentPublish extends Sent {
  *
  * @returns judges what the latest poll showed
  */
-export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clock): (record: PublishRecord) => Match {
+export function publishMatcher(baseline: Baseline, sent: Sent, clock: Clock): (record: PublishRecord) => Match {
   const match = correlation({});
   let isOurs = false;
   let firstAt: number | undefined;
@@ -146,14 +137,9 @@ function isNew(shown: PublishRecord, baseline: Baseline): boolean {
 }
 
 /** Whether a new publish was requested before our request, in its window, or after it. */
-function placeOfNew(
-  { requestedAt, serverTime }: PublishRecord,
-  baseline: Baseline,
-  sent: SentPublish,
-  clock: Clock,
-): Match {
-  const dated = sent.dated ?? baseline.dated ?? datedNow(clock, serverTime);
-  if (requestedAt !== undefined && dated) return placeOf(requestedAt, sent, dated);
+function placeOfNew({ requestedAt, serverTime }: PublishRecord, baseline: Baseline, sent: Sent, clock: Clock): Match {
+  const aheadMs = sent.aheadMs ?? baseline.aheadMs ?? aheadNow(clock, serverTime);
+  if (requestedAt !== undefined && aheadMs !== undefined) return placeOf(requestedAt, sent, aheadMs);
   // Without times, only a publish shown right after our request is certain to be ours.
   return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
 }

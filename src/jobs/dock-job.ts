@@ -1,13 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import { isId } from '../core/names.ts';
-import { sanitize } from '../core/sanitize.ts';
 import type { CallOptions, Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import type { Fields } from '../platform/wire.ts';
-import { expectSame, judge } from './judge.ts';
+import { asRunning, expectSame, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { type Asked, awaitResult, pollById } from './poll.ts';
-import { eitherPath, startOnce } from './start-once.ts';
+import { eitherPath, startJob } from './start-once.ts';
 import type { ImportedId, JobState, Poll } from './state.ts';
 
 /** What a job of the Agent Platform works on. */
@@ -59,26 +58,34 @@ export function startDockJob(
  * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
  * its link is kept, because the dock status has none (kore-api.md, section 2).
  */
-export async function dockJob(context: JobContext, request: DockRequest): Promise<Job> {
+export function dockJob(context: JobContext, request: DockRequest): Promise<Job> {
   const { noun, action, id, output } = request;
   const name = JOB_NAMES[action];
   const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
-  const started = await startOnce(
+  return startJob(
     {
+      noun: wanted.noun,
       what: whatOf(request),
       send: async (signal, platform) => {
         const record = await request.send(platform, signal);
         checkTarget(record, wanted);
-        return withId(record, wanted.noun, action);
+        return record;
       },
       beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
+      stateOf(record) {
+        const state = dockState(record, wanted);
+        // Of other jobs than exports, a success may only mean that the request was accepted.
+        return action === 'export' || state.kind !== 'succeeded' ? state : asRunning(state);
+      },
+      poll(asked, started) {
+        const { targetId = '', link = '' } = started ?? {};
+        const made = targetId === '' ? {} : { target: { noun, id: targetId } };
+        const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
+        return output === undefined ? poll : awaitId(poll, noun, output);
+      },
     },
     context,
   );
-  const made = started.targetId === '' ? {} : { target: { noun, id: started.targetId } };
-  const job = { ...made, ...wanted, jobId: started.id, link: started.link, isIssued: true };
-  const poll = dockPoll(context, job);
-  return { state: startState(started, job, action), check: output === undefined ? poll : awaitId(poll, noun, output) };
 }
 
 function whatOf({ noun, action, id, name }: DockRequest): string {
@@ -99,23 +106,6 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-/** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
-function startState(record: DockRecord, wanted: Omit<DockWanted, 'jobId'>, action: DockStart['action']): JobState {
-  const state = dockState(record, wanted);
-  if (action === 'export' || state.kind !== 'succeeded') return state;
-  const { link: _link, ...facts } = state;
-  return { ...facts, kind: 'running' };
-}
-
-/** A reply that is not yet the end must name the job, or it cannot be polled. */
-function withId(record: DockRecord, noun: string, action: DockStart['action']): DockRecord {
-  const state = startState(record, { noun }, action);
-  const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
-  if (record.id !== '' || isOver) return record;
-  const why = record.error === undefined ? '' : `: ${sanitize(record.error)}`;
-  throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
-}
-
 interface DockWanted extends Asked {
   /** The job in messages: `tool export`. */
   noun: string;
@@ -129,12 +119,12 @@ interface DockWanted extends Asked {
 
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
-  const { jobId, isIssued } = wanted;
+  const { jobId } = wanted;
   const read = async (options: CallOptions) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
     return dockStatus(context.platform, jobId, options);
   };
-  return pollById({ noun: 'dock', jobId, isIssued }, read, (record) => {
+  return pollById({ ...wanted, noun: 'dock' }, read, (record) => {
     checkTarget(record, wanted);
     return dockState(record, wanted);
   });

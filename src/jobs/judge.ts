@@ -3,7 +3,7 @@ import type { Component } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, meaningOfComponent, type WordTable, wordTable } from '../core/status-words.ts';
 import type { JobRecord } from '../platform/record.ts';
-import type { Failed, JobFacts, JobState, Running } from './state.ts';
+import type { Ended, Failed, JobFacts, JobState, Running, Succeeded } from './state.ts';
 
 /** The words of jobs that end in a plain success or failure; other operations name their own table. */
 export const JOB_WORDS: WordTable = wordTable('success', 'successful');
@@ -89,13 +89,8 @@ export function failed(
     meaningOf(facts.status, COMPONENT_WORDS) === 'succeeded'
       ? `The ${noun} reports ${status}, but not all of it succeeded`
       : `Kore.ai says that the ${noun} failed${facts.status === '' ? '' : ` (status ${status})`}`;
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'platform-failed',
-    message: `${what}${why === '' ? '' : `: ${why}`}`,
-    hint: `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`,
-  };
+  const hint = `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`;
+  return failure(facts, 'platform-failed', `${what}${why === '' ? '' : `: ${why}`}`, hint);
 }
 
 /** Components by kind, name and status, for one line. */
@@ -120,14 +115,24 @@ export function isBadEnd(word: string): boolean {
   return meaningOf(word, COMPONENT_WORDS) === 'failed';
 }
 
+/** Why an answer does not count as a success. */
+export type Objection = Pick<Failed, 'code' | 'message'>;
+
 /**
- * Why an answer that is itself the result is no success: errors, a component that did not succeed, or a status that is
- * no success. Such an answer needs no status.
+ * Judges an answer that is itself the result. Such an answer needs no status, but must not have one that is no success, nor
+ * errors, nor a component that did not succeed.
  *
- * @returns `undefined` if it is a success
+ * @param refusal - how a failure is reported: what did not succeed, and what to do
+ * @param otherwise - what else speaks against it
  */
-export function objectionIn(record: JobRecord): Pick<Failed, 'code' | 'message'> | undefined {
-  const { status, components, reason, error } = record;
+export function judgeAnswer(record: JobRecord, refusal: { what: string; hint: string }, otherwise?: Objection): Ended {
+  const objection = objectionIn(record) ?? otherwise;
+  const facts = factsOf(record);
+  if (!objection) return { kind: 'succeeded', ...facts, link: record.link };
+  return failure(facts, objection.code, `${refusal.what}: ${objection.message}`, refusal.hint);
+}
+
+function objectionIn({ status, components, reason, error }: JobRecord): Objection | undefined {
   if (error !== undefined) return { code: 'platform-failed', message: sanitize(error) };
   const all = [{ kind: 'status', name: '', status, detail: '' }, ...components];
   const bad = all.filter((one) => one.status !== '' && meaningOfComponent(one) !== 'succeeded');
@@ -137,6 +142,16 @@ export function objectionIn(record: JobRecord): Pick<Failed, 'code' | 'message'>
   return { code: isFailed ? 'platform-failed' : 'bad-response', message: why.join('; ') };
 }
 
+/** A job that ended without success. */
+export function failure(facts: JobFacts, code: Failed['code'], message: string, hint: string): Failed {
+  return { ...facts, kind: 'failed', code, message, hint };
+}
+
+/** The state of a job whose success does not count yet. */
+export function asRunning({ link: _link, ...state }: Succeeded, warning = state.warning): Running {
+  return { ...state, kind: 'running', warning };
+}
+
 /** The state after a poll that showed an older job only. */
 export function stale(facts: JobFacts): Running {
   return { kind: 'running', ...facts, isStale: true };
@@ -144,14 +159,10 @@ export function stale(facts: JobFacts): Running {
 
 /** Someone else's job has replaced the requested one: a bot has only one current export and one current publish. */
 export function superseded(noun: string, byId: string): Failed {
-  return {
-    kind: 'failed',
-    // The status shown belongs to the other job.
-    status: '',
-    code: 'superseded',
-    message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`,
-    hint: `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
-  };
+  const message = `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`;
+  const hint = `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`;
+  // The status shown belongs to the other job.
+  return failure({ status: '' }, 'superseded', message, hint);
 }
 
 /** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */

@@ -54,7 +54,9 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
           options.onState?.(state, undefined);
           return state;
         }
-        note(seen, state);
+        seen.last = state;
+        seen.hasFresh ||= !state.isStale;
+        delete seen.failure;
         noteProgress(waited, state, clock.now() - startedAt);
         waitMs = withJitter(interval(waited), random);
         options.onState?.(state, isLast ? undefined : waitMs);
@@ -80,12 +82,6 @@ interface Seen {
   last: Running | undefined;
   hasFresh: boolean;
   failure?: KoreaiError;
-}
-
-function note(seen: Seen, state: Running): void {
-  seen.last = state;
-  if (!state.isStale) seen.hasFresh = true;
-  delete seen.failure;
 }
 
 function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): void {

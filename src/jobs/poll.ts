@@ -2,8 +2,8 @@ import { KoreaiError } from '../core/errors.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import type { JobRecord } from '../platform/record.ts';
-import { expectSame } from './judge.ts';
-import type { Failed, JobState, Poll, Succeeded } from './state.ts';
+import { asRunning, expectSame, failure, type Objection } from './judge.ts';
+import type { JobState, Poll, Succeeded } from './state.ts';
 
 /** The job to poll, or to wait for. */
 export interface Asked {
@@ -105,7 +105,7 @@ export interface Awaited {
   /** Logged while the result is missing. */
   warning: string;
   /** How the job fails if the result never appears. */
-  missing: Pick<Failed, 'code' | 'message' | 'hint'>;
+  missing: Objection & { hint: string };
 }
 
 /** A job whose result is needed has not ended until the result is available. */
@@ -115,9 +115,8 @@ export function awaitResult(check: Poll, { isAvailable, warning, missing }: Awai
     const state = await check(options);
     if (state.kind !== 'succeeded' || isAvailable(state)) return state;
     polls += 1;
-    const { link: _link, ...facts } = state;
-    if (polls < MAX_POLLS) return { ...facts, kind: 'running', warning };
-    return { ...facts, ...missing, kind: 'failed', message: `${missing.message}, even after ${polls} polls` };
+    if (polls < MAX_POLLS) return asRunning(state, warning);
+    return failure(state, missing.code, `${missing.message}, even after ${polls} polls`, missing.hint);
   };
 }
 

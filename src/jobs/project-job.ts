@@ -76,10 +76,10 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
 export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
-  const { jobId, isIssued, kind } = wanted;
+  const { kind } = wanted;
   let last: ProjectRecord | undefined;
   const read = (options: CallOptions) => projectJobStatus(context.platform, wanted, options);
-  const poll = pollById({ noun: kind, jobId, isIssued }, read, (record) => {
+  const poll = pollById({ ...wanted, noun: kind }, read, (record) => {
     last = record;
     const state = projectState(record, wanted);
     return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;

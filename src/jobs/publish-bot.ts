@@ -10,9 +10,8 @@ import {
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
-import type { CallOptions } from '../platform/client.ts';
 import { guardName } from './bot-list.ts';
-import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
+import { aheadNow, type Baseline, publishMatcher, type Sent } from './correlation.ts';
 import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone } from './poll.ts';
@@ -31,13 +30,15 @@ type PublishInputs = InputsOf<'botId', 'versionComment' | 'expectedBotName' | 'a
 export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
   await guardName(inputs, context);
   const botId = inputs.botId;
-  const read = publishStatusReader(context.platform, botId);
+  const status = publishStatusReader(context.platform, botId);
+  // For a bot that was never published, the platform's error counts as an empty record.
+  const read: ReadPublishStatus = async (options) => (await orNone(status(options), 'publish')) ?? NO_PUBLISH;
   const baseline = await lastPublish(botId, read, context);
   const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
   const wanted = { botId, allowAwaitingApproval: inputs.allowAwaitingApproval, awaitedApproval, match };
-  const check: Poll = async (options) => publishState(await readOrNone(read, options), wanted);
-  return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
+  const check: Poll = async (options) => publishState(await read(options), wanted);
+  return context.waits ? { check } : await waitUntilShown(check, context);
 }
 
 interface Before {
@@ -45,7 +46,7 @@ interface Before {
   baseline: Baseline;
 }
 
-interface Started extends SentPublish {
+interface Started extends Sent {
   /** `undefined` if the answer was lost. */
   reply: PublishStart | undefined;
 }
@@ -77,7 +78,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
         const from = clock.now();
         sentAt = from;
         const reply = await startPublish(platform, botId, body, signal);
-        return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
+        return { reply, sentAt: from, answeredAt: clock.now(), aheadMs: aheadNow(clock, reply.serverTime) };
       },
       find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
@@ -110,11 +111,11 @@ async function findStartedPublish(
   const { clock } = context;
   const answeredAt = clock.now();
   return findStarted(context, async (signal) => {
-    const record = await readOrNone(read, { signal });
-    const dated = datedNow(clock, record.serverTime);
-    if (!dated || record.requestedAt === undefined) return undefined;
+    const record = await read({ signal });
+    const aheadMs = aheadNow(clock, record.serverTime);
+    if (aheadMs === undefined || record.requestedAt === undefined) return undefined;
     const isSameBot = record.botId === '' || record.botId === botId;
-    const sent = { sentAt, answeredAt, dated };
+    const sent = { sentAt, answeredAt, aheadMs };
     const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
     return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
   });
@@ -143,10 +144,10 @@ async function lastPublish(botId: string, read: ReadPublishStatus, context: JobC
   const countsAsEnded = unchangedPublish(context);
   let baseline: Baseline | undefined;
   const ended = await waitFor(async (options) => {
-    const record = await readOrNone(read, options);
+    const record = await read(options);
     expectSame('publish', 'bot', botId, record.botId);
     const { status, isEmpty } = record;
-    baseline = { record: isEmpty ? undefined : record, dated: datedNow(clock, record.serverTime) };
+    baseline = { record: isEmpty ? undefined : record, aheadMs: aheadNow(clock, record.serverTime) };
     const over = { kind: 'succeeded', status, link: '' } as const;
     const state = judge({ ...record, components: [] }, 'publish');
     if (isEmpty || state.kind !== 'running') return over;
@@ -200,8 +201,3 @@ function named({ id, requestedAt }: PublishRecord): string {
 }
 
 const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
-
-/** For a bot that was never published, the platform's error counts as an empty record. */
-async function readOrNone(read: ReadPublishStatus, options: CallOptions): Promise<PublishRecord> {
-  return (await orNone(read(options), 'publish')) ?? NO_PUBLISH;
-}

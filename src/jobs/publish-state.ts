@@ -6,6 +6,7 @@ import type { Match } from './correlation.ts';
 import {
   expectSame,
   factsOf,
+  failure,
   isFailedComponent,
   JOB_WORDS,
   judge,
@@ -60,13 +61,9 @@ function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishW
       ? 'the publish as a whole'
       : namedComponents(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
   if (isAllowed) return { ...state, warning: `Published, but these still await approval: ${names}` };
-  return {
-    ...state,
-    kind: 'failed',
-    code: 'awaiting-approval',
-    message: `The publish ended, but some components await an admin's approval and are not live: ${names}`,
-    hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.',
-  };
+  const message = `The publish ended, but some components await an admin's approval and are not live: ${names}`;
+  const hint = 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.';
+  return failure(state, 'awaiting-approval', message, hint);
 }
 
 /** The start reply reports requested approvals; only the status can report that they were given. */

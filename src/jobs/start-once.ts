@@ -2,11 +2,12 @@ import { formatDuration, sleep } from '../core/clock.ts';
 import { graceAfter } from '../core/deadline.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { meaningOf, type WordTable } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
 import type { JobRecord } from '../platform/record.ts';
-import { factsOf, failed, isBadEnd, JOB_WORDS } from './judge.ts';
+import { factsOf, failed, JOB_WORDS } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import type { Asked } from './poll.ts';
 import type { JobState, Poll } from './state.ts';
@@ -80,31 +81,32 @@ interface StartJob<R> extends StartOnce<R> {
   words?: WordTable;
   /** The job that the inputs name: nothing is started. */
   jobId?: string | undefined;
+  /** The state by the reply to the start. Default: a success in it only means that the request was accepted. */
+  stateOf?(reply: R): JobState;
   /** Makes the poll of the job. @param started - the reply to its start, if this run started it */
   poll(asked: Asked, started?: R): Poll;
 }
 
 /** Starts a job, or polls the one that the inputs name. @throws KoreaiError as {@link startOnce} */
 export async function startJob<R extends JobRecord>(job: StartJob<R>, context: JobContext): Promise<Job> {
-  const { what, noun, words, jobId } = job;
-  if (jobId !== undefined) return { state: undefined, check: job.poll({ jobId }) };
+  const { what, noun, words = JOB_WORDS, jobId } = job;
+  if (jobId !== undefined) return { check: job.poll({ jobId }) };
+  const accepted = (reply: R): JobState => {
+    const facts = factsOf(reply);
+    if (meaningOf(reply.status, words) === 'failed') return failed(facts, noun, reply.reason);
+    return { kind: 'running', ...facts };
+  };
+  const { stateOf = accepted } = job;
   const send: typeof job.send = async (...request) => {
     const reply = await job.send(...request);
-    // One that reports a failure needs no id.
-    if (reply.id !== '' || isBadEnd(reply.status)) return reply;
-    throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
+    const state = stateOf(reply);
+    // A reply that is not yet the end must name the job, or it cannot be polled.
+    if (reply.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '')) return reply;
+    const why = reply.error === undefined ? '' : `: ${sanitize(reply.error)}`;
+    throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job${why}`);
   };
   const started = await startOnce({ ...job, send }, context);
-  const check = job.poll({ jobId: started.id, isIssued: true }, started);
-  return { state: acceptedState(started, noun, words), check };
-}
-
-/** The state by the reply to a start. A success in it only means that the request was accepted. */
-function acceptedState(reply: JobRecord, noun: string, words = JOB_WORDS): JobState {
-  const facts = factsOf(reply);
-  return meaningOf(reply.status, words) === 'failed'
-    ? failed(facts, noun, reply.reason)
-    : { kind: 'running', ...facts };
+  return { state: stateOf(started), check: job.poll({ jobId: started.id, isIssued: true }, started) };
 }
 
 /** @returns what was started, or the error after which the request may be sent again. @throws any other */

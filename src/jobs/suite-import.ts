@@ -6,11 +6,11 @@ import {
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
-import { judge, objectionIn } from './judge.ts';
+import { judge, judgeAnswer } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
 import { type Asked, pollById } from './poll.ts';
 import { eitherPath, startJob, startOnce } from './start-once.ts';
-import type { Ended, Failed, Poll } from './state.ts';
+import type { Poll } from './state.ts';
 
 interface SuiteWanted {
   readonly botId: string;
@@ -38,29 +38,20 @@ export async function importBatchSuite(wanted: BatchSuiteWanted, body: Fields, c
     },
     context,
   );
-  return answered(judgeAnswer(record, wanted));
+  const refusal = {
+    what: `The batch suite '${sanitize(wanted.name, 100)}' was not imported as it should be`,
+    hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
+  };
+  const message = otherIn(record, wanted);
+  return answered(judgeAnswer(record, refusal, message === undefined ? undefined : { code: 'bad-response', message }));
 }
 
-/** The answer must name the file that was uploaded. It has no status, unless something went wrong. */
-function judgeAnswer(record: BatchSuiteRecord, { name, fileId }: BatchSuiteWanted): Ended {
-  const { status } = record;
-  const fail = (code: Failed['code'], why: string): Failed => ({
-    kind: 'failed',
-    status,
-    code,
-    message: `The batch suite '${sanitize(name, 100)}' was not imported as it should be: ${why}`,
-    hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
-  });
-  const objection = objectionIn(record);
-  if (objection) return fail(objection.code, objection.message);
-  if (record.fileId === '') return fail('bad-response', 'the answer does not name the file');
-  if (record.fileId !== fileId) {
-    return fail('bad-response', `the answer is about another file (${sanitize(record.fileId, 80)})`);
-  }
-  if (record.name !== '' && record.name !== name) {
-    return fail('bad-response', `the answer is about another suite (${sanitize(record.name, 100)})`);
-  }
-  return { kind: 'succeeded', status, link: '' };
+/** The answer must name the file that was uploaded, and no other suite. */
+function otherIn({ fileId, name }: BatchSuiteRecord, wanted: BatchSuiteWanted): string | undefined {
+  if (fileId === '') return 'the answer does not name the file';
+  if (fileId !== wanted.fileId) return `the answer is about another file (${sanitize(fileId, 80)})`;
+  const isOther = name !== '' && name !== wanted.name;
+  return isOther ? `the answer is about another suite (${sanitize(name, 100)})` : undefined;
 }
 
 /** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */

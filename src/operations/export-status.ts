@@ -31,7 +31,7 @@ export const exportStatus = operation({
     const poll = exportPoll(context, { botId, exportType, isTypeCertain, match: correlation({ id: jobId, since }) });
     const isNamed = since === undefined && jobId !== undefined;
     const check = isNamed ? untilSeen(poll, { jobId }) : noneAsStale(poll, 'export', since);
-    return Promise.resolve({ state: undefined, check });
+    return Promise.resolve({ check });
   },
   resume: resumeExport,
 });

@@ -20,7 +20,6 @@ export const exportVariables = operation({
     const { exportedVariables } = await import('../bot-files/variables-file.ts');
     let content = '';
     return {
-      state: undefined,
       check: async ({ signal }) => {
         const answer = await eitherPath(VARIABLES_PATHS)((form) => exportFrom(platform, botId, form, signal));
         const exported = exportedVariables(answer);
@@ -44,5 +43,4 @@ export const exportVariables = operation({
       content: () => content,
     };
   },
-  resume: ({ botId }) => ({ operation: 'export-variables', inputs: { botId } }),
 });

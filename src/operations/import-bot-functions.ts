@@ -1,5 +1,5 @@
 import { listed, sanitize } from '../core/sanitize.ts';
-import { factsOf, failed, judge } from '../jobs/judge.ts';
+import { factsOf, failed, failure, judge } from '../jobs/judge.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState } from '../jobs/state.ts';
@@ -40,7 +40,6 @@ export const importBotFunctions = operation({
     );
     return answered(judgeAnswer(records, sent));
   },
-  resume: ({ botId, archive }) => ({ operation: 'import-bot-functions', inputs: { botId, archive } }),
 });
 
 /** The answer must report a success and name every file that was sent. */
@@ -61,11 +60,11 @@ function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly Functio
   const why = open
     ? `its status is '${sanitize(open.status, 60) || 'none'}'`
     : `it does not name ${listed(unnamed.map(({ fileName }) => fileName))}`;
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'bad-response',
-    message: `The answer to the import of functions does not say that it succeeded: ${why}`,
-    hint: "Check the bot's functions in Kore.ai's console before you run again.",
-  };
+  const message = `The answer to the import of functions does not say that it succeeded: ${why}`;
+  return failure(
+    facts,
+    'bad-response',
+    message,
+    "Check the bot's functions in Kore.ai's console before you run again.",
+  );
 }

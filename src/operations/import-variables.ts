@@ -44,7 +44,6 @@ export const importVariables = operation({
     );
     return answered(judgeVariablesImport(record, botId, count));
   },
-  resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
 
 interface SecuredNames {

@@ -25,5 +25,4 @@ export const planImport = operation({
     const exported = await startExport(latest, context);
     return { ...exported, report: (collected) => reportPlan(collected, source, inputs, context) };
   },
-  resume: ({ botId, archive }) => ({ operation: 'plan-import', inputs: { botId, archive } }),
 });

@@ -28,5 +28,4 @@ export const planProject = operation({
     const exported = await startProject(context, 'export', inputs, { format: 'zip', ...(layers ? { layers } : {}) });
     return { ...exported, report: (collected) => reportProjectPlan(collected, archive, inputs, context) };
   },
-  resume: ({ projectId, archive }) => ({ operation: 'plan-project', inputs: { projectId, archive } }),
 });

@@ -27,7 +27,7 @@ export const publishStatus = operation({
     const read = publishStatusReader(context.platform, botId);
     const wanted = { botId, allowAwaitingApproval, match: correlation({ since }) };
     const check = noneAsStale(async (options) => publishState(await read(options), wanted), 'publish', since);
-    return { state: undefined, check };
+    return { check };
   },
   resume: resumePublish,
 });
