@@ -38,6 +38,14 @@ describe('export-app', () => {
     if (/lost|cut|elsewhere/.test(name)) expect(tookMs).toBe(0);
   });
 
+  test('that was posted is over with its answer: a refused link is no reason to wait for it', async () => {
+    const { outcome } = await run({ [GET]: refused, [POST]: exported(), 'GET /file': { status: 403 } });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed' });
+    expect(outcome.error?.hint).toMatch(/^The link may have expired or serve only once\. Run again/);
+    expect(outcome.error?.hint).not.toContain('has not shown the job');
+  });
+
   test.each<[string, Script, string]>([
     ['is for another app', exported({ app_id: 'aa-2' }), 'bad-response'],
     ['has no link', json({ app_id: 'aa-1', version: 'v-1' }), 'download-failed'],

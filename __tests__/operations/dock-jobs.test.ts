@@ -126,6 +126,18 @@ describe('an export of the Agent Platform', () => {
     expect(seen).toHaveLength(2);
   });
 
+  test('is to be run again if its one link is refused, because no resumed run can have another', async () => {
+    const { outcome } = await scripted('export-tool', NO_UPLOAD, {
+      [TOOL_EXPORT]: linked({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS' }),
+      [DOCK_STATUS]: json(dockDocument('SUCCESS')),
+      'GET /file': { status: 410 },
+    });
+
+    expect(outcome).toMatchObject({ errorCode: 'download-failed', conclusion: 'failure' });
+    expect(outcome.error?.hint).toMatch(/only the reply to its start had the link to its archive: run again\.$/);
+    expect(outcome.error?.resume).toBeUndefined();
+  });
+
   test('that ended with its start reply, without an id, has no second link', async () => {
     const { outcome, to } = await scripted('export-model', NO_UPLOAD, {
       [MODEL_EXPORT]: linked({ modelId: MODEL, status: 'SUCCESS' }),
