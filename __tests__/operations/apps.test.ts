@@ -20,7 +20,7 @@ describe('export-app', () => {
   test('sends one request, with the key under both its names, and downloads the archive', async () => {
     const { outcome, seen } = await run({ [GET]: exported() });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/aa-1.zip' } });
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/aa-1-v-1.zip' } });
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([GET, 'GET /file']);
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': API_KEY, apikey: API_KEY });
   });
