@@ -3,7 +3,7 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
-import { type Transport, TransportError } from '../http/transport.ts';
+import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
 import {
   encrypted,
   errorOfAnswer,
@@ -38,7 +38,7 @@ export interface PlatformOptions {
 }
 
 export interface Call extends Reporting {
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
   /** What the path begins with. Default: `/api/public`. */
@@ -120,7 +120,7 @@ export class Platform {
     const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
-    const isFresh = method === 'POST' || isSecond || call.freshConnection === true;
+    const isFresh = method !== 'GET' || isSecond || call.freshConnection === true;
     const untilAnswered = this.#options.answerLimitMs?.();
     const answerTimeoutMs = call.answerLimitMs ?? untilAnswered;
     const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
@@ -163,7 +163,7 @@ function headersOf(call: Call, credentials: Readonly<Record<string, string>>, us
   const key = credentials['x-api-key'];
   if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
   if (call.upload) headers['content-type'] = call.upload.contentType;
-  else if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
+  else if (call.method !== 'GET' || call.body !== undefined) headers['content-type'] = 'application/json';
   return headers;
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, KoreaiError, Resume } from '../core/errors.ts';
+import { type ErrorCode, jobAfter, type KoreaiError, type Resume } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,19 +20,6 @@ export interface LeftJob {
   isLinkIssuedOnce?: boolean;
 }
 
-/** Errors that say nothing about the job, which may still be running. */
-const UNRELATED: readonly ErrorCode[] = [
-  'timed-out',
-  'cancelled',
-  'network',
-  'platform-error',
-  'rate-limited',
-  'bad-response',
-];
-
-/** Errors that say how the job ended. */
-const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 'superseded'];
-
 /** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
 export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: LeftJob): KoreaiError {
   const hint = hintOf(error, outcome, left);
@@ -44,7 +31,7 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   const { code, hint } = error;
   const { jobId, file } = outcome;
   const { startsJob = false, started = '', isSeen = false } = left;
-  const isOver = left.isOver === true || VERDICTS.includes(code);
+  const isOver = left.isOver === true || jobAfter(code) === 'ended';
   const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
   if (code === 'artifact-failed') return more(`The archive itself is complete: ${file?.path ?? ''}.`);
   if (file && (code === 'timed-out' || code === 'cancelled')) {
@@ -53,7 +40,7 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   if (jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
-    const isNamed = isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined);
+    const isNamed = isKnown || jobAfter(code) === 'open' || (code === 'stale' && hint === undefined);
     return isNamed ? more(stillRunning(code, outcome, left)) : hint;
   }
   if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
