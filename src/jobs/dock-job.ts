@@ -58,17 +58,19 @@ export function startDockJob(
  * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
  * its link is kept, because the dock status has none (kore-api.md, section 2).
  */
-export function dockJob(context: JobContext, request: DockRequest): Promise<Job> {
+export async function dockJob(context: JobContext, request: DockRequest): Promise<Job> {
   const { noun, action, id, output } = request;
   const name = JOB_NAMES[action];
   const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
-  return startJob(
+  let link = '';
+  const job = await startJob(
     {
       noun: wanted.noun,
       what: whatOf(request),
       send: async (signal, platform) => {
         const record = await request.send(platform, signal);
         checkTarget(record, wanted);
+        link = record.link;
         return record;
       },
       beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
@@ -78,7 +80,7 @@ export function dockJob(context: JobContext, request: DockRequest): Promise<Job>
         return action === 'export' || state.kind !== 'succeeded' ? state : asRunning(state);
       },
       poll(asked, started) {
-        const { targetId = '', link = '' } = started ?? {};
+        const { targetId = '' } = started ?? {};
         const made = targetId === '' ? {} : { target: { noun, id: targetId } };
         const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
         return output === undefined ? poll : awaitId(poll, noun, output);
@@ -86,6 +88,7 @@ export function dockJob(context: JobContext, request: DockRequest): Promise<Job>
     },
     context,
   );
+  return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
 }
 
 function whatOf({ noun, action, id, name }: DockRequest): string {

@@ -1,4 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import type { JobRecord } from '../platform/record.ts';
@@ -30,8 +31,17 @@ export function pollById<R extends JobRecord>(
     const record = await read(options);
     expectSame(noun, id, jobId, record.id);
     if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId);
+    if (record.status === '' && record.error !== undefined) throw onlyError(noun, record.error);
     return stateOf({ ...record, id: jobId });
   }, asked);
+}
+
+/** An answer with an error instead of a status says nothing about the job. */
+function onlyError(noun: string, error: string): KoreaiError {
+  return new KoreaiError('bad-response', `The ${noun} status was answered with an error: ${sanitize(error)}`, {
+    transient: true,
+    hint: 'The platform refused the request. See its message above.',
+  });
 }
 
 /** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */

@@ -1,6 +1,6 @@
 import type { Platform } from './client.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, field, link, nested, text } from './wire.ts';
+import { expectData, type Fields, field, text } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
@@ -20,14 +20,12 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
   const path = ['apps', app.appId, 'versions', app.version, 'export'];
   // Its answer is the result, and no second poll confirms it.
   const options = { keyUnderBothNames: true, freshConnection: true } as const;
-  const fields = expectFields(await platform.request({ method: app.method, path, ...options, signal }));
-  const data = nested(fields, 'data');
-  const version = field(fields, 'version') ?? field(data, 'version');
+  const fields = expectData(await platform.request({ method: app.method, path, ...options, signal }));
+  const version = field(fields, 'version');
   return {
     ...jobRecord(fields),
-    appId: text(fields, 'appId') || text(data, 'appId'),
+    appId: text(fields, 'appId'),
     version: typeof version === 'number' ? String(version) : text({ version }, 'version'),
-    link: link(fields) || link(data),
   };
 }
 
@@ -57,11 +55,9 @@ export async function importApp(
     notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
     signal,
   });
-  const fields = expectFields(reply);
-  const data = nested(fields, 'data');
+  const fields = expectData(reply);
   return {
     ...jobRecord(fields),
-    appId: text(fields, 'appId') || text(data, 'appId'),
-    status: text(fields, 'status') || text(data, 'status'),
+    appId: text(fields, 'appId'),
   };
 }

@@ -1,7 +1,7 @@
 import type { CallOptions, Platform } from './client.ts';
 import { componentsIn, DOCK_OPEN_WORDS } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { DOCK_ID, expectFields, nested, type Reply, text } from './wire.ts';
+import { DOCK_ID, expectData, nested, type Reply, text } from './wire.ts';
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
 
@@ -40,7 +40,7 @@ export async function dockStatus(platform: Platform, jobId: string, options: Cal
 
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 export function dockRecordOf(reply: Reply): DockRecord {
-  const fields = expectFields(reply);
+  const fields = expectData(reply);
   return {
     ...jobRecord(fields, ...DOCK_ID),
     targetId: text(fields, ...TARGETS) || text(nested(fields, 'response'), ...TARGETS),
