@@ -21,33 +21,44 @@ type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string
 
 /** Starts an export. The request is sent once. */
 export function startExport(inputs: ExportInputs, context: JobContext): Promise<Job> {
-  const { botId } = inputs;
-  const body = { exportType: inputs.exportType, ...inputs.requestBody };
+  const { clock, platform } = context;
+  const { botId, requestBody } = inputs;
   const exportType = exportTypeOf(inputs);
-  const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
-  let sentAt = context.clock.now();
+  const isSameBot = (record: ExportRecord) => record.botId === '' || record.botId === botId;
+  let sentAt = clock.now();
+
+  /** An export that was created, by the platform's clock, between the sending of the request and the loss of its answer. */
+  const find = (): Promise<ExportRecord | undefined> => {
+    const sent = { sentAt, answeredAt: clock.now() };
+    return findStarted(context, async (signal) => {
+      const record = await orNone(botExportStatus(platform, { botId, exportType }, 'plain', { signal }), 'export');
+      const aheadMs = aheadNow(clock, record?.serverTime);
+      if (aheadMs === undefined || record?.requestedAt === undefined || record.id === '') return undefined;
+      const isSameType = record.exportType === '' || record.exportType === exportType;
+      const isOurs = placeOf(record.requestedAt, sent, aheadMs) === 'ours' && isSameType && isSameBot(record);
+      return isOurs ? record : undefined;
+    });
+  };
+
   return startJob(
     {
       noun: 'export',
       what: `export of bot ${botId}`,
-      send: async (signal, platform) => {
-        sentAt = context.clock.now();
-        const record = await startBotExport(platform, botId, body, signal);
-        if (record.botId === '' || record.botId === botId) return record;
-        throw new KoreaiError(
-          'bad-response',
-          `The reply to the start of the export is about another bot than ${botId}`,
-        );
+      send: async (signal, to) => {
+        sentAt = clock.now();
+        const record = await startBotExport(to, botId, { exportType: inputs.exportType, ...requestBody }, signal);
+        if (isSameBot(record)) return record;
+        const message = `The reply to the start of the export is about another bot than ${botId}`;
+        throw new KoreaiError('bad-response', message);
       },
       // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
-      find: hasOwnBody ? undefined : () => findStartedExport(context, botId, exportType, sentAt),
+      find: Object.keys(requestBody).length > 0 ? undefined : find,
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
       resume: { operation: 'export-status', inputs: { botId } },
-      poll: (asked, started) =>
-        untilSeen(
-          exportPoll(context, { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) }),
-          asked,
-        ),
+      poll: (asked, started) => {
+        const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
+        return untilSeen(exportPoll(context, wanted), asked);
+      },
     },
     context,
   );
@@ -56,28 +67,6 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
 /** The request body may name another type than the input. */
 export function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportType' | 'requestBody'>): string {
   return String(requestBody['exportType'] ?? exportType);
-}
-
-/**
- * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
- * of the request and the loss of its answer.
- */
-async function findStartedExport(
-  context: JobContext,
-  botId: string,
-  exportType: string,
-  sentAt: number,
-): Promise<ExportRecord | undefined> {
-  const { clock, platform } = context;
-  const sent = { sentAt, answeredAt: clock.now() };
-  return findStarted(context, async (signal) => {
-    const record = await orNone(botExportStatus(platform, { botId, exportType }, 'plain', { signal }), 'export');
-    const aheadMs = aheadNow(clock, record?.serverTime);
-    if (aheadMs === undefined || record?.requestedAt === undefined || record.id === '') return undefined;
-    const isSameType = record.exportType === '' || record.exportType === exportType;
-    const isSameBot = record.botId === '' || record.botId === botId;
-    return placeOf(record.requestedAt, sent, aheadMs) === 'ours' && isSameType && isSameBot ? record : undefined;
-  });
 }
 
 interface ExportPoll {

@@ -81,11 +81,6 @@ export function placeOf(requestedAt: number, { sentAt, answeredAt }: Omit<Sent, 
   return requestedAt > answeredAt + aheadMs + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
 }
 
-/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
-function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
-  return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
-}
-
 /** The publish that the status showed before ours was started. */
 export interface Baseline {
   /** `undefined` if the bot had never been published. */
@@ -103,18 +98,31 @@ export interface Baseline {
  * @returns judges what the latest poll showed
  */
 export function publishMatcher(baseline: Baseline, sent: Sent, clock: Clock): (record: PublishRecord) => Match {
+  const { record: last } = baseline;
+  // One with neither an id nor a time cannot be recognized.
+  const before = last?.id === '' && last.requestedAt === undefined ? undefined : last;
   const match = correlation({});
   let isOurs = false;
   let firstAt: number | undefined;
+
+  /** Whether a new publish was requested before our request, in its window, or after it. */
+  const placeOfNew = ({ requestedAt, serverTime }: PublishRecord): Match => {
+    const aheadMs = sent.aheadMs ?? baseline.aheadMs ?? aheadNow(clock, serverTime);
+    if (requestedAt !== undefined && aheadMs !== undefined) return placeOf(requestedAt, sent, aheadMs);
+    // Without times, only a publish shown so soon that it must have been requested in the window is certain to be ours.
+    const isSoon = clock.now() - sent.answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+    return before && isSoon ? 'ours' : 'stale';
+  };
+
   return (record) => {
     if (!isOurs) {
-      const place = isNew(record, baseline) ? placeOfNew(record, baseline, sent, clock) : 'stale';
+      const place = isNew(record, before) ? placeOfNew(record) : 'stale';
       if (place !== 'ours') return place;
     }
     isOurs = true;
     const { id, requestedAt } = record;
     // All publishes of a bot may have the same id. Unless it is known to be new, a later one is recognized by its time.
-    const idBefore = baseline.record?.id ?? '';
+    const idBefore = before?.id ?? '';
     const mayBeReused = idBefore === '' || id === idBefore;
     if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
     firstAt ??= requestedAt;
@@ -122,24 +130,10 @@ export function publishMatcher(baseline: Baseline, sent: Sent, clock: Clock): (r
   };
 }
 
-/** What the status showed before, if it has an id or a time to be recognized by. */
-function recognizable({ record }: Baseline): PublishRecord | undefined {
-  return record?.id === '' && record.requestedAt === undefined ? undefined : record;
-}
-
-function isNew(shown: PublishRecord, baseline: Baseline): boolean {
+function isNew(shown: PublishRecord, before: PublishRecord | undefined): boolean {
   if (shown.isEmpty) return false;
-  const before = recognizable(baseline);
   if (!before) return true;
   const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
   if (at !== undefined && beforeAt !== undefined && at !== beforeAt) return at > beforeAt;
   return shown.id !== '' && shown.id !== before.id;
-}
-
-/** Whether a new publish was requested before our request, in its window, or after it. */
-function placeOfNew({ requestedAt, serverTime }: PublishRecord, baseline: Baseline, sent: Sent, clock: Clock): Match {
-  const aheadMs = sent.aheadMs ?? baseline.aheadMs ?? aheadNow(clock, serverTime);
-  if (requestedAt !== undefined && aheadMs !== undefined) return placeOf(requestedAt, sent, aheadMs);
-  // Without times, only a publish shown right after our request is certain to be ours.
-  return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
 }

@@ -23,29 +23,6 @@ const DEFAULT_COMMENT = 'Published by koreai-ci';
 
 type PublishInputs = InputsOf<'botId', 'versionComment' | 'expectedBotName' | 'allowAwaitingApproval' | 'requestBody'>;
 
-/**
- * Publishes a bot: waits for a publish that is running, sends the request once, and polls for a publish that is newer
- * than the one before (kore-api.md, section 4).
- */
-export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
-  await guardName(inputs, context);
-  const botId = inputs.botId;
-  const status = publishStatusReader(context.platform, botId);
-  // For a bot that was never published, the platform's error counts as an empty record.
-  const read: ReadPublishStatus = async (options) => (await orNone(status(options), 'publish')) ?? NO_PUBLISH;
-  const baseline = await lastPublish(botId, read, context);
-  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
-  if (state) return { state, check: () => Promise.resolve(state) };
-  const wanted = { botId, allowAwaitingApproval: inputs.allowAwaitingApproval, awaitedApproval, match };
-  const check: Poll = async (options) => publishState(await read(options), wanted);
-  return context.waits ? { check } : await waitUntilShown(check, context);
-}
-
-interface Before {
-  read: ReadPublishStatus;
-  baseline: Baseline;
-}
-
 interface Started extends Sent {
   /** `undefined` if the answer was lost. */
   reply: PublishStart | undefined;
@@ -54,11 +31,19 @@ interface Started extends Sent {
 /** A baseline that is older than this may have missed someone else's publish. In milliseconds. */
 const OLD_BASELINE_MS = 2_000;
 
-/** Sends the one request, and returns how the publish that it starts can be recognized. */
-async function publish(inputs: PublishInputs, context: JobContext, { read, baseline: first }: Before) {
-  const botId = inputs.botId;
+/**
+ * Publishes a bot: waits for a publish that is running, sends the request once, and polls for a publish that is newer
+ * than the one before (kore-api.md, section 4).
+ */
+export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
+  await guardName(inputs, context);
+  const { botId, allowAwaitingApproval } = inputs;
   const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? DEFAULT_COMMENT, ...inputs.requestBody };
+  const status = publishStatusReader(context.platform, botId);
+  // For a bot that was never published, the platform's error counts as an empty record.
+  const read: ReadPublishStatus = async (options) => (await orNone(status(options), 'publish')) ?? NO_PUBLISH;
+  const first = await lastPublish(botId, read, context);
   let baseline = first;
   let readAt = clock.now();
   let sentAt: number | undefined;
@@ -67,6 +52,21 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
     readAt = clock.now();
     await context.ready();
   };
+
+  /** A publish that is not the baseline, and was requested between the sending of the request and the loss of its answer. */
+  const find = (from: number): Promise<Started | undefined> => {
+    const answeredAt = clock.now();
+    return findStarted(context, async (signal) => {
+      const record = await read({ signal });
+      const aheadMs = aheadNow(clock, record.serverTime);
+      if (aheadMs === undefined || record.requestedAt === undefined) return undefined;
+      const isSameBot = record.botId === '' || record.botId === botId;
+      const sent = { sentAt: from, answeredAt, aheadMs };
+      const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
+      return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
+    });
+  };
+
   const started = await startOnce<Started>(
     {
       what: `publish of bot ${botId}`,
@@ -80,45 +80,28 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
         const reply = await startPublish(platform, botId, body, signal);
         return { reply, sentAt: from, answeredAt: clock.now(), aheadMs: aheadNow(clock, reply.serverTime) };
       },
-      find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
+      find: () => find(sentAt ?? clock.now()),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
       resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
     },
     context,
   );
-  const { reply } = started;
-  const refused = reply?.entries.some(isFailedComponent) ? reply : undefined;
-  const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
-  const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
-  const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval };
+  const { entries = [], reason = '' } = started.reply ?? {};
+  const refused = entries.find(isFailedComponent);
+  if (refused) {
+    const state = failed({ status: refused.status, components: entries }, 'publish', reason);
+    return { state, check: () => Promise.resolve(state) };
+  }
+  const awaitedApproval = entries.filter(({ awaitsApproval }) => awaitsApproval);
+  const match = publishMatcher(baseline, started, clock);
+  const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
+  const check: Poll = async (options) => publishState(await read(options), wanted);
+  return context.waits ? { check } : await waitUntilShown(check, context);
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
 function after({ record }: Baseline): number | undefined {
   return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
-}
-
-/**
- * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
- * clock, between the sending of the request and the loss of its answer.
- */
-async function findStartedPublish(
-  context: JobContext,
-  { read, baseline }: Before,
-  { sentAt, botId }: { sentAt: number; botId: string },
-): Promise<Started | undefined> {
-  const { clock } = context;
-  const answeredAt = clock.now();
-  return findStarted(context, async (signal) => {
-    const record = await read({ signal });
-    const aheadMs = aheadNow(clock, record.serverTime);
-    if (aheadMs === undefined || record.requestedAt === undefined) return undefined;
-    const isSameBot = record.botId === '' || record.botId === botId;
-    const sent = { sentAt, answeredAt, aheadMs };
-    const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
-    return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
-  });
 }
 
 /** The start reply has no id, so even with `wait: false` the publish is known only once the status shows it. */
