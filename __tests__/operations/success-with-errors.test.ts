@@ -70,7 +70,14 @@ test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async 
 
 /** A completed import of a project: what its reply says beside its data, and in it. */
 async function importedProject(outer: Record<string, unknown>, inner: Record<string, unknown>) {
-  const data = { id: 'imp_1', type: 'import', status: 'completed', errors: [], layers: { core: 'activated' }, ...inner };
+  const data = {
+    id: 'imp_1',
+    type: 'import',
+    status: 'completed',
+    errors: [],
+    layers: { core: 'activated' },
+    ...inner,
+  };
   const scripts = { '*': { json: { success: true, ...outer, data } } };
   return (await scripted('project-status', { jobId: 'imp_1', timeout: '1m' }, scripts)).outcome;
 }

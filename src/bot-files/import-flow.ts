@@ -27,15 +27,15 @@ export async function importFlow(
   context: JobContext,
 ): Promise<Job> {
   const { archive, dataFile: data, flowFile: flow, variablesFile: variables } = inputs;
-  const body = await withScratch(context, async (scratch) => {
+  const files = await withScratch(context, async (scratch) => {
     const source = await readFlowSource(archive, { data, flow, variables }, scratch, context);
     if (id !== undefined && source.variables === undefined) throw withoutVariables(archive, noun);
     logFiles(source, noun, context);
     return await upload(source, noun, context);
   });
-  const fullBody = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
-  const target = { action: 'import', id, body: merge(fullBody, inputs.requestBody) } as const;
-  return startDockJob(context, noun, target, { name, output: `${noun}Id` });
+  const fullBody = id === undefined ? { ...files, [`${noun}Name`]: name } : files;
+  const body = merge(fullBody, inputs.requestBody);
+  return startDockJob(context, { noun, action: 'import', id, body, name, output: `${noun}Id` });
 }
 
 /** The names of the fields of a workflow follow those of a tool (kore-api.md, section 2). */

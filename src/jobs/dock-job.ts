@@ -19,17 +19,16 @@ const RESOURCES = {
   model: ['models'],
 } as const satisfies Record<DockNoun, readonly [DockStart['resource'], DockStart['resource']?]>;
 
-/** A request that starts a job of the Agent Platform, whatever its path. */
-export interface DockRequest {
+/** A request that starts a job of the Agent Platform. Most of them need no body: an empty one is not sent. */
+interface DockRequest extends Omit<DockStart, 'resource'> {
   noun: DockNoun;
-  action: DockStart['action'];
-  /** What it works on; absent if it makes a new one. */
-  id?: string | undefined;
+  body?: Fields;
   /** The name of a new one, for messages. */
   name?: string | undefined;
   /** The output with the id of what an import went into, or made. */
   output?: ImportedId;
-  send: (platform: Platform, signal: AbortSignal) => Promise<DockRecord>;
+  /** Sends the request. Default: by its usual path. */
+  send?: (platform: Platform, signal: AbortSignal) => Promise<DockRecord>;
 }
 
 const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
@@ -39,27 +38,12 @@ const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
   undeploy: 'undeployment',
 };
 
-/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
-export function startDockJob(
-  context: JobContext,
-  noun: DockNoun,
-  { body = {}, ...target }: Omit<DockStart, 'resource' | 'body'> & { body?: Fields },
-  about: Pick<DockRequest, 'name' | 'output'> = {},
-): Promise<Job> {
-  const start = Object.keys(body).length > 0 ? { ...target, body } : target;
-  const send: DockRequest['send'] = (platform, signal) =>
-    eitherPath<DockStart['resource']>(RESOURCES[noun])((resource) =>
-      startDock(platform, { ...start, resource }, signal),
-    );
-  return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
-}
-
 /**
- * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
- * its link is kept, because the dock status has none (kore-api.md, section 2).
+ * Starts a job on a tool, workflow or model and polls its dock status. The start reply of an export may already be the end,
+ * and its link is kept, because the dock status has none (kore-api.md, section 2).
  */
-export async function dockJob(context: JobContext, request: DockRequest): Promise<Job> {
-  const { noun, action, id, output } = request;
+export async function startDockJob(context: JobContext, request: DockRequest): Promise<Job> {
+  const { noun, action, id, output, send = usualSend(request) } = request;
   const name = JOB_NAMES[action];
   const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
   let link = '';
@@ -68,7 +52,7 @@ export async function dockJob(context: JobContext, request: DockRequest): Promis
       noun: wanted.noun,
       what: whatOf(request),
       send: async (signal, platform) => {
-        const record = await request.send(platform, signal);
+        const record = await send(platform, signal);
         checkTarget(record, wanted);
         link = record.link;
         return record;
@@ -89,6 +73,19 @@ export async function dockJob(context: JobContext, request: DockRequest): Promis
     context,
   );
   return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
+}
+
+function usualSend({
+  noun,
+  action,
+  id,
+  query,
+  body = {},
+  notFoundHint,
+}: DockRequest): NonNullable<DockRequest['send']> {
+  const start = { action, id, query, notFoundHint, ...(Object.keys(body).length > 0 ? { body } : {}) };
+  const onPath = eitherPath<DockStart['resource']>(RESOURCES[noun]);
+  return (platform, signal) => onPath((resource) => startDock(platform, { ...start, resource }, signal));
 }
 
 function whatOf({ noun, action, id, name }: DockRequest): string {

@@ -17,7 +17,7 @@ import {
 } from './wire.ts';
 
 /** A suite of a bot. */
-export interface BatchSuite {
+interface BatchSuite {
   readonly botId: string;
   /** The suite's name, which may have spaces. */
   readonly suite: string;

@@ -52,7 +52,7 @@ export interface Call extends Reporting, CallOptions {
   prefix?: string;
   /** Ends the path with a slash. */
   trailingSlash?: boolean;
-  query?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. */
   body?: unknown;
   /** Sent instead of `body`, while it is read. Its time limit counts from the last byte that moved. */

@@ -18,7 +18,7 @@ import {
 } from './wire.ts';
 
 /** A conversation suite of a bot. */
-export interface ConversationSuite {
+interface ConversationSuite {
   readonly botId: string;
   readonly suite: string;
   readonly language: string;

@@ -18,9 +18,9 @@ export interface DockStart {
   /** Absent for an import that makes a new one. */
   id?: string | undefined;
   action: 'export' | 'import' | 'deploy' | 'undeploy';
-  query?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>> | undefined;
   body?: unknown;
-  notFoundHint?: string;
+  notFoundHint?: string | undefined;
 }
 
 /**

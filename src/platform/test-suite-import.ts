@@ -11,7 +11,7 @@ export interface BatchSuiteRecord extends JobRecord {
 }
 
 /** An import of a conversation suite, as its start reply and its status report it (xo-additions.md, section 1). */
-export interface ConversationImportRecord extends JobRecord {
+interface ConversationImportRecord extends JobRecord {
   /** The name of the new suite, once it exists. */
   readonly name: string;
 }
