@@ -75,14 +75,8 @@ export async function startDockJob(context: JobContext, request: DockRequest): P
   return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
 }
 
-function usualSend({
-  noun,
-  action,
-  id,
-  query,
-  body = {},
-  notFoundHint,
-}: DockRequest): NonNullable<DockRequest['send']> {
+function usualSend({ noun, body = {}, ...request }: DockRequest): NonNullable<DockRequest['send']> {
+  const { action, id, query, notFoundHint } = request;
   const start = { action, id, query, notFoundHint, ...(Object.keys(body).length > 0 ? { body } : {}) };
   const onPath = eitherPath<DockStart['resource']>(RESOURCES[noun]);
   return (platform, signal) => onPath((resource) => startDock(platform, { ...start, resource }, signal));

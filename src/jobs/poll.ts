@@ -3,7 +3,7 @@ import { sanitize } from '../core/sanitize.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import type { JobRecord } from '../platform/record.ts';
-import { asRunning, expectSame, failure, type Objection } from './judge.ts';
+import { asRunning, expectSame, failure, type Objection, stale } from './judge.ts';
 import type { JobState, Poll, Succeeded } from './state.ts';
 
 /** The job to poll, or to wait for. */
@@ -99,7 +99,7 @@ export function noneAsStale(poll: Poll, noun: 'publish' | 'export', since: numbe
   return async (options) =>
     poll(options).catch((error: unknown) => {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
-      if (since !== undefined) return { kind: 'running', status: '', isStale: true };
+      if (since !== undefined) return stale({ status: '' });
       throw new KoreaiError('not-found', error.message, {
         hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
         cause: error,

@@ -56,8 +56,5 @@ export async function importApp(
     signal,
   });
   const fields = expectData(reply);
-  return {
-    ...jobRecord(fields),
-    appId: text(fields, 'appId'),
-  };
+  return { ...jobRecord(fields), appId: text(fields, 'appId') };
 }
