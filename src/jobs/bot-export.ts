@@ -10,7 +10,7 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import { Correlation, datedNow, windowOf } from './correlation.ts';
-import { expectSame, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
+import { expectStatusOf, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
 import { findStarted, startOnce, withJobId } from './start-once.ts';
@@ -124,7 +124,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   };
   return async (signal, freshConnection) => {
     const record = await ask(signal, freshConnection);
-    expectSame('export', 'bot', botId, record.botId);
+    expectStatusOf('export', botId, record);
     correlation.startedBy(record.serverTime);
     const isOtherType = record.exportType !== '' && record.exportType !== exportType;
     const match = correlation.judge({ id: record.id, at: record.createdOn });

@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
-import { expectSame } from './judge.ts';
+import { expectSame, expectStatusOf, type StatusRecord } from './judge.ts';
 import type { Failed, JobState, Poll, Succeeded } from './state.ts';
 
 /** The job to poll, or to wait for. */
@@ -18,7 +18,7 @@ export interface Asked {
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
-export function pollById<R extends { readonly id: string; readonly botId?: string }>(
+export function pollById<R extends StatusRecord & { readonly id: string }>(
   asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
   read: (...request: Parameters<Poll>) => Promise<R>,
   stateOf: (record: R) => JobState,
@@ -27,7 +27,7 @@ export function pollById<R extends { readonly id: string; readonly botId?: strin
   return untilSeen(async (signal, freshConnection) => {
     const record = await read(signal, freshConnection);
     expectSame(noun, id, asked.jobId, record.id);
-    if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+    expectStatusOf(noun, botId, record);
     return stateOf(record);
   }, asked);
 }

@@ -12,7 +12,7 @@ import {
 } from '../platform/bot-publish.ts';
 import { guardName } from './bot-list.ts';
 import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
-import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
+import { expectStatusOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
@@ -148,7 +148,7 @@ async function lastPublish(botId: string, read: ReadPublishStatus, context: JobC
   let baseline: Baseline | undefined;
   const ended = await waitFor(async (signal) => {
     const record = await readOrNone(read, signal);
-    expectSame('publish', 'bot', botId, record.botId);
+    expectStatusOf('publish', botId, record);
     const dated = datedNow(clock, record.serverTime);
     baseline = { record: record.isEmpty ? undefined : record, dated };
     const { id: jobId, status, requestedAt } = record;

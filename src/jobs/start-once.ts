@@ -2,9 +2,11 @@ import { formatDuration, sleep } from '../core/clock.ts';
 import { graceAfter } from '../core/deadline.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { WordTable } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
+import type { JobStart } from '../platform/record.ts';
 import { isBadEnd, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { JobFacts, JobState } from './state.ts';
@@ -76,9 +78,11 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
  *
  * @throws KoreaiError `bad-response`, after which the job is searched for
  */
-export function withJobId<T extends { readonly id: string; readonly status: string }>(reply: T, what: string): T {
-  if (reply.id !== '' || isBadEnd(reply.status)) return reply;
-  throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
+export function withJobId<T extends Pick<JobStart, 'id' | 'status'> & Partial<JobStart>>(reply: T, what: string): T {
+  const { id, status, reason = '' } = reply;
+  if (id !== '' || isBadEnd(status)) return reply;
+  const why = reason === '' ? '' : `: ${sanitize(reason)}`;
+  throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job${why}`);
 }
 
 /** The state by the reply to a start. A success in it only means that the request was accepted. */

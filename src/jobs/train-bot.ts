@@ -9,7 +9,7 @@ import {
   type TrainingRecord,
   trainingStatus,
 } from '../platform/training.ts';
-import { expectSame, failed, isBadEnd, judge, stale } from './judge.ts';
+import { expectStatusOf, failed, isBadEnd, judge, stale } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { orNone } from './poll.ts';
 import { findStarted, startOnce } from './start-once.ts';
@@ -126,7 +126,7 @@ async function readOrNone(
   freshConnection?: boolean,
 ): Promise<TrainingRecord | undefined> {
   const record = await orNone(trainingStatus(platform, kind, bot, signal, freshConnection), 'training');
-  if (record) expectSame('training', 'bot', bot.botId, record.botId);
+  if (record) expectStatusOf('training', bot.botId, record);
   return record;
 }
 
