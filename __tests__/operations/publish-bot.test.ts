@@ -23,6 +23,8 @@ const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 const SUPERSEDED = { conclusion: 'stale', errorCode: 'superseded' };
 const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } };
 
+const NO_PUBLISH = refusal(400, 'No publish was found');
+
 const publish = (after: readonly Shown[], given: Given = {}, more: Partial<PublishScript> = {}) =>
   publishBot({ after, ...more }, given);
 
@@ -59,6 +61,7 @@ describe('publish-bot', () => {
     ['came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], { errorCode: 'stale' }, DELAYED],
     ['was replaced by another', [ours('inprogress'), shown(THEIRS, 'successful', 60_000)], SUPERSEDED],
     ['was replaced under its id', [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)], SUPERSEDED],
+    ['was seen, and its record is gone', [ours('inprogress'), NO_PUBLISH], { errorCode: 'not-found', jobId: OURS }],
     ['failed after a poll was lost', [{ status: 503 }, ours('failed')], { errorCode: 'platform-failed', jobId: OURS }],
   ])('does not succeed if its publish %s', async (_name, after, expected, ...[before]: [object?]) => {
     const { outcome, clock, posts } = await publish(after, { timeout: '5m' }, before ? { before: [before] } : {});

@@ -14,7 +14,7 @@ import { guardName } from './bot-list.ts';
 import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
 import { expectStatusOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
-import { orNone } from './poll.ts';
+import { noneAsStale, orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { findStarted, startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
@@ -34,13 +34,10 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const baseline = await lastPublish(botId, read, context);
   const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
-  const check: Poll = async (signal, freshConnection) =>
-    publishState(await readOrNone(read, signal, freshConnection), {
-      botId,
-      allowAwaitingApproval: inputs.allowAwaitingApproval,
-      awaitedApproval,
-      match,
-    });
+  const { allowAwaitingApproval } = inputs;
+  const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
+  const poll: Poll = async (...request) => publishState(await read(...request), wanted);
+  const check = noneAsStale(poll, 'publish', true);
   return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
 }
 
@@ -209,10 +206,6 @@ function named({ id, requestedAt }: PublishRecord): string {
 const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
 
 /** For a bot that was never published, the platform's error counts as an empty record. */
-async function readOrNone(
-  read: ReadPublishStatus,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<PublishRecord> {
-  return (await orNone(read(signal, freshConnection), 'publish')) ?? NO_PUBLISH;
+async function readOrNone(read: ReadPublishStatus, signal: AbortSignal): Promise<PublishRecord> {
+  return (await orNone(read(signal), 'publish')) ?? NO_PUBLISH;
 }
