@@ -189,6 +189,19 @@ test('a publish that was stopped before it was seen is not resumed as the one be
   expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
 });
 
+test.each<[string, Shown[], Given]>([
+  ['whose first poll is refused', [refusal(401, 'Invalid JWT token', 4002)], {}],
+  ['that was only started, and does not show', [old('successful')], { wait: 'false', timeout: '1m' }],
+])('a publish %s is not resumed as the one before it', async (_name, after, given) => {
+  const { outcome } = await publish(after, given);
+  expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
+});
+
+test('a publish without a time does not get that of the one before it', async () => {
+  const { outcome } = await publish([old('successful'), ours('successful', { requestedTime: undefined })]);
+  expect(outcome).toMatchObject({ ...SUCCESS, requestedAt: undefined });
+});
+
 test('a publish that was seen is resumed as itself', async () => {
   const { outcome } = await publish([ours('inprogress')], { timeout: '20s' });
   expect(outcome).toMatchObject({ conclusion: 'timed_out', status: 'inprogress' });

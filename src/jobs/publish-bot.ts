@@ -32,8 +32,9 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const botId = inputs.botId;
   const read = publishStatusReader(context.platform, botId);
   const baseline = await lastPublish(botId, read, context);
-  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
+  const { match, state, awaitedApproval, before } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
+  if (before) context.sawOlder({ status: before.status, requestedAt: before.requestedAt });
   const { allowAwaitingApproval } = inputs;
   const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
   const poll: Poll = async (...request) => publishState(await read(...request), wanted);
@@ -91,7 +92,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
   const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
   const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval };
+  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval, before: baseline.record };
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
