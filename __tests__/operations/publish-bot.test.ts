@@ -4,7 +4,7 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
-import { BOT } from '../support/samples.ts';
+import { BOT, publishDocument } from '../support/samples.ts';
 import {
   BOTS,
   OLD,
@@ -217,6 +217,15 @@ test('a publish whose start reply was lost is searched for after the one before 
   const { outcome } = await publishBot({ post: { status: 502 } }, { timeout: '5m' });
   expect(outcome.errorCode).toBe('start-unknown');
   expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
+});
+
+test('a publish whose second start reply was lost is searched for after the one that ended in between', async () => {
+  let posts = 0;
+  const post = (): Answer => (++posts === 1 ? { status: 409 } : { status: 502 });
+  const between = json(publishDocument('successful', { _id: THEIRS, requestedTime: '2026-01-31T11:59:50.000Z' }));
+  const { outcome } = await publishBot({ post, after: [between] }, { timeout: '5m' });
+  expect(outcome.errorCode).toBe('start-unknown');
+  expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:59:50.001Z' });
 });
 
 test('the wait for a publish is resumed with the time of what it saw', async () => {

@@ -83,7 +83,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
       },
       find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
+      resume: () => ({ operation: 'publish-status', inputs: { botId, ...sinceInput(after(baseline)) } }),
     },
     context,
   );

@@ -38,7 +38,7 @@ export interface StartOnce<T> {
   /** What to check before running again; `{resume}` is replaced by the command for it. */
   beforeAgain: string;
   /** How to find the job that may have been started. */
-  resume?: Resume | undefined;
+  resume?: (() => Resume) | undefined;
 }
 
 /**
@@ -143,7 +143,7 @@ function isTimeout(reason: unknown): boolean {
 function unknown({ what, beforeAgain, resume }: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
   return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
     hint: beforeAgain,
-    resume,
+    resume: resume?.(),
     cause,
   });
 }
@@ -155,7 +155,7 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
   if (isTimeout(reason)) return unknown(start, new KoreaiError('network', why, { cause: error }));
   return new KoreaiError(reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
     hint: start.beforeAgain,
-    resume: start.resume,
+    resume: start.resume?.(),
     cause: error,
   });
 }

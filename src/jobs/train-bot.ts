@@ -50,10 +50,10 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
       // With any `jobId`, nothing is started.
-      resume: {
+      resume: () => ({
         operation: 'train-bot',
         inputs: { botId: bot.botId, training, botLanguage: bot.language, jobId: 'unknown' },
-      },
+      }),
     },
     context,
   );
