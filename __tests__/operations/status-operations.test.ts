@@ -76,13 +76,14 @@ describe('import-status', () => {
   });
 
   test.each([
-    ['names no bot', NAMELESS, 'none reported'],
+    ['names no bot', NAMELESS, 'did not report the bot'],
     ['names another bot', { streamId: 'st-other' }, 'st-other'],
   ])('does not accept a success that %s', async (_name, more, said) => {
     const { outcome, to, tookMs } = await watch(json(importDocument('success', more)), { botId: BOT });
 
     expect(outcome).toMatchObject({ errorCode: 'bad-response', conclusion: 'failure' });
     expect(outcome.error?.message).toContain(said);
+    expect(outcome.error?.hint).not.toContain('still running');
     expect(to(IMPORT_STATUS).length).toBeLessThanOrEqual(10);
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
