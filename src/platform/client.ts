@@ -4,7 +4,15 @@ import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
-import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope, type Reporting } from './answer-error.ts';
+import {
+  encrypted,
+  errorOfAnswer,
+  errorOfBody,
+  errorOfTransport,
+  isEncrypted,
+  isErrorEnvelope,
+  type Reporting,
+} from './answer-error.ts';
 import type { Authorization } from './auth.ts';
 import type { Upload } from './upload-body.ts';
 import type { Reply } from './wire.ts';
@@ -136,6 +144,7 @@ export class Platform {
     const { status, headers } = answer;
     const isSuccess = status >= 200 && status < 300;
     if (!isSuccess) throw errorOfAnswer(asked, answer, json ? json.value : plainText(secrets.redact(text)));
+    if (isEncrypted(headers)) throw encrypted(name, status);
     if (call.mayBeEmpty && text.trim() === '') return undefined;
     if (!json) {
       const type = secrets.redact(headers['content-type'] ?? 'no content type');

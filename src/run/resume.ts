@@ -16,6 +16,8 @@ export interface LeftJob {
   isSeen?: boolean;
   /** True if the platform reported how the job ended, or that this cannot be known any more. */
   isOver?: boolean;
+  /** True if no resumed run can download its archive. */
+  isLinkIssuedOnce?: boolean;
 }
 
 /** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
@@ -39,16 +41,16 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
     const isNamed = isKnown || jobAfter(code) === 'open' || (code === 'stale' && hint === undefined);
-    return isNamed ? more(stillRunning(code, outcome)) : hint;
+    return isNamed ? more(stillRunning(code, outcome, left)) : hint;
   }
-  if (isOver || code === 'start-unknown') return hint;
+  if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
   if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
   if (hint !== undefined) return hint;
   if (code === 'stale') {
     return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
   }
   if (code !== 'timed-out' && code !== 'cancelled') return undefined;
-  return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome);
+  return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome, left);
 }
 
 function notShown(what: string, outcome: Outcome): string {
@@ -56,8 +58,11 @@ function notShown(what: string, outcome: Outcome): string {
   return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function stillRunning(code: ErrorCode, outcome: Outcome): string {
+function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: LeftJob): string {
   const { jobId, status, hasEnded } = outcome;
+  if (hasEnded && isLinkIssuedOnce) {
+    return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
+  }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
   if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
