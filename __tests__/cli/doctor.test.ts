@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Check, areAllOk, type Level } from '../../src/cli/doctor/check.ts';
+import { areAllOk, type Check, type Level } from '../../src/cli/doctor/check.ts';
 import { copyingMistakes, examine, examineClock } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
