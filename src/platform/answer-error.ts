@@ -91,7 +91,7 @@ function meaningOfAnswer(
   if (status === 401 || status === 403)
     return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-    const hint = asked.call.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
+    const hint = asked.call.notFoundHint ?? 'Check the id, and that {host} is the environment in which it exists.';
     return { code: 'not-found', hint };
   }
   if (status === 408 || status === 425 || status >= 500) {
