@@ -1,11 +1,9 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { isId } from '../core/names.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { importPoll } from '../jobs/bot-import.ts';
 import { guardName } from '../jobs/bot-list.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
-import { awaitResult } from '../jobs/poll.ts';
 import { startJob } from '../jobs/start-once.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
@@ -79,17 +77,8 @@ function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context
       send: (signal, platform) => startImport(platform, target, body, signal),
       beforeAgain:
         'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
-      poll: (asked) =>
-        // Only the status reports the bot, and a success at submission does not count (section 1.3).
-        awaitResult(importPoll(context, { ...asked, botId }), {
-          isAvailable: (ended) => isId(ended.botId ?? ''),
-          warning: 'The import succeeded, but the platform has not reported the bot yet.',
-          missing: {
-            code: 'bad-response',
-            message: 'The import succeeded, but the platform did not report the bot',
-            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
-          },
-        }),
+      // Only the status reports the bot, and a success at submission does not count (section 1.3).
+      poll: (asked) => importPoll(context, { ...asked, botId }),
     },
     context,
   );

@@ -11,13 +11,16 @@ import {
 } from '../platform/bot-export.ts';
 import type { CallOptions } from '../platform/client.ts';
 import { aheadNow, correlation, placeOf } from './correlation.ts';
-import { expectSame, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
-import type { Job, JobContext } from './operation.ts';
+import { expectStatusOf, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
+import { type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
 import { findStarted, startJob } from './start-once.ts';
 import type { Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
+
+/** How far the platform's clock may be behind that of this process, for a resume command, in milliseconds. */
+const CLOCKS_MS = 60_000;
 
 /** Starts an export. The request is sent once. */
 export function startExport(inputs: ExportInputs, context: JobContext): Promise<Job> {
@@ -26,6 +29,7 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
   const exportType = exportTypeOf(inputs);
   const isSameBot = (record: ExportRecord) => record.botId === '' || record.botId === botId;
   let sentAt = clock.now();
+  let earliest: number | undefined;
 
   /** An export that was created, by the platform's clock, between the sending of the request and the loss of its answer. */
   const find = (): Promise<ExportRecord | undefined> => {
@@ -46,6 +50,7 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
       what: `export of bot ${botId}`,
       send: async (signal, to) => {
         sentAt = clock.now();
+        earliest = clock.wall() - CLOCKS_MS;
         const record = await startBotExport(to, botId, { exportType: inputs.exportType, ...requestBody }, signal);
         if (isSameBot(record)) return record;
         const message = `The reply to the start of the export is about another bot than ${botId}`;
@@ -54,7 +59,8 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
       // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
       find: Object.keys(requestBody).length > 0 ? undefined : find,
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
-      resume: { operation: 'export-status', inputs: { botId } },
+      // Without a time, the export before it would be taken for it.
+      resume: () => ({ operation: 'export-status', inputs: { botId, ...sinceInput(earliest) } }),
       poll: (asked, started) => {
         const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
         return untilSeen(exportPoll(context, wanted), asked);
@@ -105,7 +111,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   };
   return async (options) => {
     const record = await ask(options);
-    expectSame('export', 'bot', botId, record.botId);
+    expectStatusOf('export', botId, record);
     const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
     const match = wanted.match(record, record.serverTime);
     if (match === 'superseded') return superseded('export', record.id);

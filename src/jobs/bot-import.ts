@@ -1,9 +1,10 @@
 import { formatInstant } from '../core/clock.ts';
+import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { importStatus } from '../platform/bot-import.ts';
 import { factsOf, failure, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
-import { type Asked, pollById } from './poll.ts';
+import { type Asked, awaitResult, pollById } from './poll.ts';
 import type { Failed, JobFacts, Poll } from './state.ts';
 
 interface ImportWanted extends Asked {
@@ -15,7 +16,7 @@ interface ImportWanted extends Asked {
 
 /** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
 export function importPoll(context: JobContext, { botId, since, ...asked }: ImportWanted): Poll {
-  return pollById(
+  const poll = pollById(
     { ...asked, noun: 'import' },
     (options) => importStatus(context.platform, asked.jobId, options),
     (record) => {
@@ -29,13 +30,23 @@ export function importPoll(context: JobContext, { botId, since, ...asked }: Impo
       if (since !== undefined && (record.requestedAt === undefined || record.requestedAt < since)) {
         return tooOld({ ...factsOf(record), botId: reported });
       }
-      // A success must name its bot.
-      if (botId !== undefined && reported === '' && state.kind === 'succeeded') {
-        throw mismatch('import', 'bot', botId, 'none reported');
-      }
       return state;
     },
   );
+  return botId === undefined && !asked.isIssued ? poll : awaitBot(poll);
+}
+
+/** An import that must name its bot has not ended until it does. */
+function awaitBot(poll: Poll): Poll {
+  return awaitResult(poll, {
+    isAvailable: (ended) => isId(ended.botId ?? ''),
+    warning: 'The import succeeded, but the platform has not reported the bot yet.',
+    missing: {
+      code: 'bad-response',
+      message: 'The import succeeded, but the platform did not report the bot',
+      hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
+    },
+  });
 }
 
 function endedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {

@@ -170,6 +170,22 @@ export function expectSame(noun: string, what: string, asked: string, reported: 
   if (reported !== '' && reported !== asked) throw mismatch(noun, what, asked, reported);
 }
 
+/**
+ * The answer to a status request must be about the bot, and have a status if it reports an error: a success of HTTP may
+ * hold an error alone.
+ *
+ * @throws KoreaiError
+ */
+export function expectStatusOf(noun: string, botId: string | undefined, record: JobRecord): void {
+  const { status, error } = record;
+  if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId);
+  if (status !== '' || error === undefined) return;
+  throw new KoreaiError('bad-response', `The ${noun} status reports an error instead of a status: ${sanitize(error)}`, {
+    transient: true,
+    hint: 'Fix what the error names, if you can, and run again. Otherwise report it to Kore.ai.',
+  });
+}
+
 /** An answer about something else than what was requested is not accepted. */
 export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {
   return new KoreaiError(

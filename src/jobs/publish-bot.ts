@@ -12,9 +12,9 @@ import {
 } from '../platform/bot-publish.ts';
 import { guardName } from './bot-list.ts';
 import { aheadNow, type Baseline, publishMatcher, type Sent } from './correlation.ts';
-import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
+import { expectStatusOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
-import { orNone } from './poll.ts';
+import { noneAsStale, orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { findStarted, startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
@@ -40,15 +40,14 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const { botId, allowAwaitingApproval } = inputs;
   const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? DEFAULT_COMMENT, ...inputs.requestBody };
-  const status = publishStatusReader(context.platform, botId);
+  const read = publishStatusReader(context.platform, botId);
   // For a bot that was never published, the platform's error counts as an empty record.
-  const read: ReadPublishStatus = async (options) => (await orNone(status(options), 'publish')) ?? NO_PUBLISH;
-  const first = await lastPublish(botId, read, context);
-  let baseline = first;
+  const readOrNone: ReadPublishStatus = async (options) => (await orNone(read(options), 'publish')) ?? NO_PUBLISH;
+  let baseline = await lastPublish(botId, readOrNone, context);
   let readAt = clock.now();
   let sentAt: number | undefined;
   const readAgain = async (): Promise<void> => {
-    baseline = await lastPublish(botId, read, context);
+    baseline = await lastPublish(botId, readOrNone, context);
     readAt = clock.now();
     await context.ready();
   };
@@ -57,7 +56,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const find = (from: number): Promise<Started | undefined> => {
     const answeredAt = clock.now();
     return findStarted(context, async (signal) => {
-      const record = await read({ signal });
+      const record = await readOrNone({ signal });
       const aheadMs = aheadNow(clock, record.serverTime);
       if (aheadMs === undefined || record.requestedAt === undefined) return undefined;
       const isSameBot = record.botId === '' || record.botId === botId;
@@ -82,7 +81,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
       },
       find: () => find(sentAt ?? clock.now()),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
+      resume: () => ({ operation: 'publish-status', inputs: { botId, ...sinceInput(after(baseline)) } }),
     },
     context,
   );
@@ -92,10 +91,12 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
     const state = failed({ status: refused.status, components: entries }, 'publish', reason);
     return { state, check: () => Promise.resolve(state) };
   }
+  const { record: before } = baseline;
+  if (before) context.sawOlder({ status: before.status, requestedAt: before.requestedAt });
   const awaitedApproval = entries.filter(({ awaitsApproval }) => awaitsApproval);
   const match = publishMatcher(baseline, started, clock);
   const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
-  const check: Poll = async (options) => publishState(await read(options), wanted);
+  const check = noneAsStale(async (options) => publishState(await read(options), wanted), 'publish', true);
   return context.waits ? { check } : await waitUntilShown(check, context);
 }
 
@@ -128,7 +129,7 @@ async function lastPublish(botId: string, read: ReadPublishStatus, context: JobC
   let baseline: Baseline | undefined;
   const ended = await waitFor(async (options) => {
     const record = await read(options);
-    expectSame('publish', 'bot', botId, record.botId);
+    expectStatusOf('publish', botId, record);
     const { status, isEmpty } = record;
     baseline = { record: isEmpty ? undefined : record, aheadMs: aheadNow(clock, record.serverTime) };
     const over = { kind: 'succeeded', status, link: '' } as const;

@@ -4,7 +4,7 @@ import type { PublishRecord } from '../platform/bot-publish.ts';
 import type { ComponentRecord } from '../platform/component.ts';
 import type { Match } from './correlation.ts';
 import {
-  expectSame,
+  expectStatusOf,
   factsOf,
   failure,
   isFailedComponent,
@@ -31,8 +31,7 @@ interface PublishWanted {
 /** The state of the publish to wait for, from a publish status. @throws KoreaiError if it belongs to another bot */
 export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
   const { botId, match } = wanted;
-  expectSame('publish', 'bot', botId, record.botId);
-  // Always reported, because a status without any replaces those of an older publish.
+  expectStatusOf('publish', botId, record);
   const facts = { components: record.resources.map(reported) };
   const matched = match(record);
   if (matched === 'superseded') return superseded('publish', record.id);

@@ -39,7 +39,7 @@ export interface StartOnce<T> {
   /** What to check before running again; `{resume}` is replaced by the command for it. */
   beforeAgain: string;
   /** How to find the job that may have been started. */
-  resume?: Resume | undefined;
+  resume?: (() => Resume) | undefined;
 }
 
 /**
@@ -102,8 +102,11 @@ export async function startJob<R extends JobRecord>(job: StartJob<R>, context: J
     const state = stateOf(reply);
     // A reply that is not yet the end must name the job, or it cannot be polled.
     if (reply.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '')) return reply;
-    const why = reply.error === undefined ? '' : `: ${sanitize(reply.error)}`;
-    throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job${why}`);
+    const { error: why = reply.reason } = reply;
+    throw new KoreaiError(
+      'bad-response',
+      `The reply to the start of the ${what} names no job${why === '' ? '' : `: ${sanitize(why)}`}`,
+    );
   };
   const started = await startOnce({ ...job, send }, context);
   return { state: stateOf(started), check: job.poll({ jobId: started.id, isIssued: true }, started) };
@@ -161,7 +164,7 @@ function isTimeout(reason: unknown): boolean {
 function unknown({ what, beforeAgain, resume }: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
   return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
     hint: beforeAgain,
-    resume,
+    resume: resume?.(),
     cause,
   });
 }
@@ -173,7 +176,7 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
   if (isTimeout(reason)) return unknown(start, new KoreaiError('network', why, { cause: error }));
   return new KoreaiError(reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
     hint: start.beforeAgain,
-    resume: start.resume,
+    resume: start.resume?.(),
     cause: error,
   });
 }

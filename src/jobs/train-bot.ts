@@ -10,9 +10,9 @@ import {
   type TrainingRecord,
   trainingStatus,
 } from '../platform/training.ts';
-import { expectSame, factsOf, failed, failure, isBadEnd, judge, stale } from './judge.ts';
+import { expectStatusOf, factsOf, failed, failure, isBadEnd, judge, stale } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
-import { orNone } from './poll.ts';
+import { noneAsStale, orNone } from './poll.ts';
 import { findStarted, startOnce } from './start-once.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 
@@ -36,10 +36,10 @@ function trainingOf(kind: TrainingKind, bot: TrainedBot, { platform }: JobContex
     kind,
     bot,
     noun: `training of ${NAMES[kind]}`,
-    /** @returns `undefined` for a bot that was never trained */
-    read: async (options: CallOptions): Promise<TrainingRecord | undefined> => {
-      const record = await orNone(trainingStatus(platform, kind, bot, options), 'training');
-      if (record) expectSame('training', 'bot', bot.botId, record.botId);
+    /** The last training. @throws KoreaiError also for a bot that was never trained */
+    read: async (options: CallOptions): Promise<TrainingRecord> => {
+      const record = await trainingStatus(platform, kind, bot, options);
+      expectStatusOf('training', bot.botId, record);
       return record;
     },
   };
@@ -80,10 +80,10 @@ async function startOne(training: Training, context: JobContext, asked: string) 
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
       // With any `jobId`, nothing is started.
-      resume: {
+      resume: () => ({
         operation: 'train-bot',
         inputs: { botId: bot.botId, training: asked, botLanguage: bot.language, jobId: 'unknown' },
-      },
+      }),
     },
     context,
   );
@@ -107,7 +107,7 @@ async function lastTraining({ bot, noun, read }: Training, context: JobContext):
   let baseline: Baseline = { record: undefined };
   await context
     .waitFor(async (options) => {
-      const record = await read(options);
+      const record = await orNone(read(options), 'training');
       baseline = { record };
       const status = record?.status ?? '';
       const isRunning = meaningOf(status, TRAINING_WORDS) === 'running';
@@ -145,10 +145,8 @@ const MAX_POLLS = 10;
 function trainingPoll(training: Training, jobId: string, baseline: Baseline | undefined): Poll {
   let isOurs = false;
   let pollsOutOfSync = 0;
-  return async (options) => {
-    const shown = await training.read(options);
-    if (!shown) return stale({ status: '', jobId });
-    const record = { ...shown, id: jobId };
+  const poll: Poll = async (options) => {
+    const record = { ...(await training.read(options)), id: jobId };
     const facts = factsOf(record);
     const meaning = meaningOf(record.status, TRAINING_WORDS);
     isOurs ||= meaning === 'running' || (baseline !== undefined && isNewer(record, baseline));
@@ -166,6 +164,7 @@ function trainingPoll(training: Training, jobId: string, baseline: Baseline | un
     const hint = 'The bot may have been changed while it was trained. Train it again.';
     return failure(facts, 'platform-failed', message, hint);
   };
+  return noneAsStale(poll, 'training', true);
 }
 
 /** Polls several trainings of one bot: all must succeed. */

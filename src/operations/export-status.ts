@@ -30,7 +30,7 @@ export const exportStatus = operation({
     const isTypeCertain = exportType === 'latest';
     const poll = exportPoll(context, { botId, exportType, isTypeCertain, match: correlation({ id: jobId, since }) });
     const isNamed = since === undefined && jobId !== undefined;
-    const check = isNamed ? untilSeen(poll, { jobId }) : noneAsStale(poll, 'export', since);
+    const check = isNamed ? untilSeen(poll, { jobId }) : noneAsStale(poll, 'export', since !== undefined);
     return Promise.resolve({ check });
   },
   resume: resumeExport,

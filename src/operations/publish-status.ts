@@ -2,6 +2,7 @@ import type { Resume } from '../core/errors.ts';
 import { correlation } from '../jobs/correlation.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
 import { noneAsStale } from '../jobs/poll.ts';
+import type { Poll } from '../jobs/state.ts';
 
 /**
  * Waits for a publish of a bot. Set `since` to the time from which a publish counts; otherwise an old one may be taken
@@ -26,8 +27,8 @@ export const publishStatus = operation({
     const { botId, allowAwaitingApproval, since } = inputs;
     const read = publishStatusReader(context.platform, botId);
     const wanted = { botId, allowAwaitingApproval, match: correlation({ since }) };
-    const check = noneAsStale(async (options) => publishState(await read(options), wanted), 'publish', since);
-    return { check };
+    const poll: Poll = async (options) => publishState(await read(options), wanted);
+    return { check: noneAsStale(poll, 'publish', since !== undefined) };
   },
   resume: resumePublish,
 });
