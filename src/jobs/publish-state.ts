@@ -32,16 +32,15 @@ interface PublishWanted {
 export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
   const { botId, match } = wanted;
   expectStatusOf('publish', botId, record);
-  const facts = { components: record.resources.map(reported) };
+  const shown = { ...record, components: record.resources.map(reported), reason: record.error ?? record.reason };
   const matched = match(record);
   if (matched === 'superseded') return superseded('publish', record.id);
-  if (matched === 'stale') return stale({ ...factsOf(record), ...facts });
+  if (matched === 'stale') return stale(factsOf(shown));
   // A component that awaits approval has ended; judgeApproval decides whether that passes.
   const components = record.resources.filter(
     ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
   );
-  const reason = record.error ?? record.reason;
-  const state = judge({ ...record, reason }, 'publish', { words: PUBLISH_WORDS, components, facts });
+  const state = judge(shown, 'publish', { words: PUBLISH_WORDS, components });
   return state.kind === 'succeeded' ? judgeApproval(state, record, wanted) : state;
 }
 
