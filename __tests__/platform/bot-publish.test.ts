@@ -23,7 +23,7 @@ const said = (status: number, msg: string): Answer => ({ status, json: { errors:
 describe('the start of a publish', () => {
   async function started(answer: Answer): Promise<PublishStart> {
     const { platform } = await openPlatform([answer]);
-    return startPublish(platform, 'st-1', { versionComment: 'c' }, never);
+    return startPublish(platform, { botId: 'st-1', body: { versionComment: 'c' } }, never);
   }
 
   test('has its results and the time of the server', async () => {
@@ -78,7 +78,7 @@ describe('the start of a publish', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), async (json) => {
         body = JSON.stringify(json);
-        const { entries } = await startPublish(platform, 'st-1', {}, never);
+        const { entries } = await startPublish(platform, { botId: 'st-1', body: {} }, never);
         for (const { awaitsApproval, isApproved, ...texts } of entries) {
           expect([awaitsApproval, isApproved].map((flag) => typeof flag)).toEqual(['boolean', 'boolean']);
           expect(Object.values(texts).map((value) => typeof value)).toEqual(['string', 'string', 'string', 'string']);

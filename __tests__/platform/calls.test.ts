@@ -20,7 +20,7 @@ const TOOL = { resource: 'tools', action: 'export', id: 'a-1', query: { flowId: 
 const APP = { appId: 'aa-1', version: '1.0 beta', method: 'GET' } as const;
 
 const exportStatus = (platform: Platform) =>
-  botExportStatus(platform, { botId: 'st-1', exportType: 'latest' }, 'plain', asking);
+  botExportStatus(platform, { botId: 'st-1', exportType: 'latest', form: 'plain' }, asking);
 
 /** A platform that answers with the given JSON. */
 async function answering(value: unknown): Promise<Platform> {
@@ -28,11 +28,11 @@ async function answering(value: unknown): Promise<Platform> {
 }
 
 describe.each<[string, Send]>([
-  ['export of a bot', (to) => startBotExport(to, 'st-1', {}, never)],
-  ['import', (to) => startImport(to, { botId: 'st-1' }, {}, never)],
+  ['export of a bot', (to) => startBotExport(to, { botId: 'st-1', body: {} }, never)],
+  ['import', (to) => startImport(to, { target: { botId: 'st-1' }, body: {} }, never)],
   ['batch test', (to) => startBatchTest(to, { ...SUITE, body: {} }, never)],
   ['export of a tool', (to) => startDock(to, TOOL, never)],
-  ['publish', (to) => startPublish(to, 'st-1', {}, never)],
+  ['publish', (to) => startPublish(to, { botId: 'st-1', body: {} }, never)],
 ])('the start of a job: %s', (_, start) => {
   test('is sent once, even if its answer is lost or an error', async () => {
     for (const answer of [{ reset: true }, { status: 502 }]) {
@@ -169,8 +169,8 @@ test.each<[string, object, object]>([
   ['one failure', [{ status: 'queued' }, { success: false, message: 'no' }], { status: 'failed', reason: 'no' }],
   ['nothing', [], { id: '', status: '' }],
 ])('the start of a training is read that has %s', async (_, value, expected) => {
-  const bot = { botId: 'st-1', language: 'en' };
-  expect(await startTraining(await answering(value), 'ml', bot, never)).toMatchObject(expected);
+  const training = { kind: 'ml', botId: 'st-1', language: 'en' } as const;
+  expect(await startTraining(await answering(value), training, never)).toMatchObject(expected);
 });
 
 test('a log of the import of a conversation suite counts, also without a status', async () => {

@@ -74,7 +74,7 @@ function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context
     {
       noun: 'import',
       what: botId === undefined ? 'import as a new bot' : `import into bot ${botId}`,
-      send: (signal, platform) => startImport(platform, target, body, signal),
+      send: (signal, platform) => startImport(platform, { target, body }, signal),
       beforeAgain:
         'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
       // Only the status reports the bot, and a success at submission does not count (section 1.3).

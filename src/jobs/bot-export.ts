@@ -27,6 +27,7 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
   const { clock, platform } = context;
   const { botId, requestBody } = inputs;
   const exportType = exportTypeOf(inputs);
+  const body = { exportType: inputs.exportType, ...requestBody };
   const isSameBot = (record: ExportRecord) => record.botId === '' || record.botId === botId;
   let sentAt = clock.now();
   let earliest: number | undefined;
@@ -35,7 +36,10 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
   const find = (): Promise<ExportRecord | undefined> => {
     const sent = { sentAt, answeredAt: clock.now() };
     return findStarted(context, async (signal) => {
-      const record = await orNone(botExportStatus(platform, { botId, exportType }, 'plain', { signal }), 'export');
+      const record = await orNone(
+        botExportStatus(platform, { botId, exportType, form: 'plain' }, { signal }),
+        'export',
+      );
       const aheadMs = aheadNow(clock, record?.serverTime);
       if (aheadMs === undefined || record?.requestedAt === undefined || record.id === '') return undefined;
       const isSameType = record.exportType === '' || record.exportType === exportType;
@@ -51,7 +55,7 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
       send: async (signal, to) => {
         sentAt = clock.now();
         earliest = clock.wall() - CLOCKS_MS;
-        const record = await startBotExport(to, botId, { exportType: inputs.exportType, ...requestBody }, signal);
+        const record = await startBotExport(to, { botId, body }, signal);
         if (isSameBot(record)) return record;
         const message = `The reply to the start of the export is about another bot than ${botId}`;
         throw new KoreaiError('bad-response', message);
@@ -98,7 +102,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
     for (;;) {
       const [form = 'plain', ...others] = forms;
       try {
-        const record = await botExportStatus(context.platform, wanted, form, options);
+        const record = await botExportStatus(context.platform, { botId, exportType, form }, options);
         accepted = form;
         return record;
       } catch (error) {

@@ -76,7 +76,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
       send: async (signal, platform) => {
         const from = clock.now();
         sentAt = from;
-        const reply = await startPublish(platform, botId, body, signal);
+        const reply = await startPublish(platform, { botId, body }, signal);
         return { reply, sentAt: from, answeredAt: clock.now(), aheadMs: aheadNow(clock, reply.serverTime) };
       },
       find: () => find(sentAt ?? clock.now()),

@@ -4,8 +4,8 @@ import { COMPONENT_WORDS, meaningOf, type WordTable, wordTable } from '../core/s
 import type { CallOptions } from '../platform/client.ts';
 import { type JobRecord, jobRecord } from '../platform/record.ts';
 import {
+  type BotTraining,
   startTraining,
-  type TrainedBot,
   type TrainingKind,
   type TrainingRecord,
   trainingStatus,
@@ -31,15 +31,14 @@ const NAMES: Readonly<Record<TrainingKind, string>> = { ml: 'machine learning', 
 /** One training of a bot. */
 type Training = ReturnType<typeof trainingOf>;
 
-function trainingOf(kind: TrainingKind, bot: TrainedBot, { platform }: JobContext) {
+function trainingOf(asked: BotTraining, { platform }: JobContext) {
   return {
-    kind,
-    bot,
-    noun: `training of ${NAMES[kind]}`,
+    ...asked,
+    noun: `training of ${NAMES[asked.kind]}`,
     /** The last training. @throws KoreaiError also for a bot that was never trained */
     read: async (options: CallOptions): Promise<TrainingRecord> => {
-      const record = await trainingStatus(platform, kind, bot, options);
-      expectStatusOf('training', bot.botId, record);
+      const record = await trainingStatus(platform, asked, options);
+      expectStatusOf('training', asked.botId, record);
       return record;
     },
   };
@@ -56,7 +55,7 @@ export async function startTrainings(inputs: TrainingInputs, context: JobContext
   const { botId, botLanguage: language, jobId } = inputs;
   const trainings = [];
   for (const kind of KINDS[inputs.training]) {
-    const training = trainingOf(kind, { botId, language }, context);
+    const training = trainingOf({ kind, botId, language }, context);
     const started = jobId === undefined ? await startOne(training, context, inputs.training) : undefined;
     const poll = trainingPoll(training, jobId ?? started?.reply.id ?? '', started?.baseline);
     trainings.push({ ...training, reply: started?.reply, poll });
@@ -65,24 +64,24 @@ export async function startTrainings(inputs: TrainingInputs, context: JobContext
 }
 
 async function startOne(training: Training, context: JobContext, asked: string) {
-  const { kind, bot, noun } = training;
+  const { botId, language, noun } = training;
   let baseline: Baseline = { record: undefined };
   const reply = await startOnce<JobRecord>(
     {
-      what: `${noun} of bot ${bot.botId}`,
+      what: `${noun} of bot ${botId}`,
       before: async () => {
         baseline = await lastTraining(training, context);
       },
-      send: (signal, platform) => startTraining(platform, kind, bot, signal),
+      send: (signal, platform) => startTraining(platform, training, signal),
       find: () =>
         findStarted(context, async (signal) =>
-          isNewer(await trainingStatus(context.platform, kind, bot, { signal }), baseline) ? UNANSWERED : undefined,
+          isNewer(await trainingStatus(context.platform, training, { signal }), baseline) ? UNANSWERED : undefined,
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
       // With any `jobId`, nothing is started.
       resume: () => ({
         operation: 'train-bot',
-        inputs: { botId: bot.botId, training: asked, botLanguage: bot.language, jobId: 'unknown' },
+        inputs: { botId, training: asked, botLanguage: language, jobId: 'unknown' },
       }),
     },
     context,
@@ -103,7 +102,7 @@ function startState(trainings: readonly (Training & { reply: JobRecord | undefin
 }
 
 /** What the status shows before anything is started. Waits while another training of the bot is running. */
-async function lastTraining({ bot, noun, read }: Training, context: JobContext): Promise<Baseline> {
+async function lastTraining({ botId, noun, read }: Training, context: JobContext): Promise<Baseline> {
   let baseline: Baseline = { record: undefined };
   await context
     .waitFor(async (options) => {
@@ -116,7 +115,7 @@ async function lastTraining({ bot, noun, read }: Training, context: JobContext):
     .catch((error: unknown) => {
       if (!(error instanceof KoreaiError) || error.code !== 'timed-out' || !baseline.record) throw error;
       throw error.with({
-        message: `Nothing was started, as another ${noun} of bot ${bot.botId} was still running: ${error.message}`,
+        message: `Nothing was started, as another ${noun} of bot ${botId} was still running: ${error.message}`,
         hint: 'Wait for the other training, or raise {timeout}, and run again.',
       });
     });
@@ -151,7 +150,7 @@ function trainingPoll(training: Training, jobId: string, baseline: Baseline | un
     const meaning = meaningOf(record.status, TRAINING_WORDS);
     isOurs ||= meaning === 'running' || (baseline !== undefined && isNewer(record, baseline));
     if (!isOurs && (meaning === 'succeeded' || meaning === 'failed')) {
-      if (!baseline) return unknownEnd(facts, training.bot);
+      if (!baseline) return unknownEnd(facts, training.botId);
       const hadFailed = meaningOf(baseline.record?.status ?? '', TRAINING_WORDS) === 'failed';
       if (meaning === 'succeeded' || hadFailed) return stale(facts);
     }
@@ -197,7 +196,7 @@ function judgeTraining({ kind, noun }: Training, record: TrainingRecord): JobSta
   return judge(record, noun, { words: TRAINING_WORDS, components: [...message, ...record.components] });
 }
 
-function unknownEnd(facts: JobFacts, { botId }: TrainedBot): Failed {
+function unknownEnd(facts: JobFacts, botId: string): Failed {
   const message = `No training of bot ${botId} is running, and the status '${sanitize(facts.status, 60)}' may be that of an earlier one`;
   return failure(facts, 'stale', message, "Check the bot's training in Kore.ai's console, or train it again.");
 }

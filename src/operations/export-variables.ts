@@ -21,7 +21,7 @@ export const exportVariables = operation({
     let content = '';
     return {
       check: async ({ signal }) => {
-        const answer = await eitherPath(VARIABLES_PATHS)((form) => exportFrom(platform, botId, form, signal));
+        const answer = await eitherPath(VARIABLES_PATHS)((form) => exportFrom(platform, { botId, form }, signal));
         const exported = exportedVariables(answer);
         if (!exported) {
           throw new KoreaiError('bad-response', `The answer to the export of bot ${botId} is no list of variables`, {

@@ -33,7 +33,7 @@ export const importBotFunctions = operation({
     const records = await startOnce(
       {
         what: `import of functions into bot ${botId}`,
-        send: (signal, platform) => importInto(platform, botId, sent, signal),
+        send: (signal, platform) => importInto(platform, { botId, files: sent }, signal),
         beforeAgain: 'An import of the same files changes nothing more: run again.',
       },
       context,

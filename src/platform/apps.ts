@@ -1,4 +1,5 @@
 import type { Platform } from './client.ts';
+import { post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectData, type Fields, field, text } from './wire.ts';
 
@@ -35,26 +36,19 @@ export interface AppImportRecord extends JobRecord {
 }
 
 /**
- * Imports an exported app into an existing one: `POST /apps/import?importType=FULL` (kore-api.md, section 2). Sent once,
- * never repeated.
- *
- * @param sourceUrl - the link that the export gave, which the platform itself reads
- * @param more - further fields of the body
+ * Imports an exported app into an existing one: `POST /apps/import?importType=FULL` (kore-api.md, section 2). The platform
+ * itself reads `sourceUrl`, the link that the export gave; `more` are further fields of the body.
  */
-export async function importApp(
-  platform: Platform,
-  { appId, sourceUrl, more }: { appId: string; sourceUrl: string; more: Fields },
-  signal: AbortSignal,
-): Promise<AppImportRecord> {
-  const reply = await platform.request({
-    method: 'POST',
+export const importApp = post(
+  ({ appId, sourceUrl, more }: { appId: string; sourceUrl: string; more: Fields }) => ({
     path: ['apps', 'import'],
     query: { importType: 'FULL' },
     body: { app_id: appId, file_url: sourceUrl, ...more },
     keyUnderBothNames: true,
     notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
-    signal,
-  });
-  const fields = expectData(reply);
-  return { ...jobRecord(fields), appId: text(fields, 'appId') };
-}
+  }),
+  (reply): AppImportRecord => {
+    const fields = expectData(reply);
+    return { ...jobRecord(fields), appId: text(fields, 'appId') };
+  },
+);

@@ -1,6 +1,6 @@
 import type { Metrics } from '../core/facts.ts';
-import type { CallOptions, Platform } from './client.ts';
 import { messageOfErrors } from './contradiction.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import {
   count,
@@ -12,6 +12,7 @@ import {
   nested,
   normalizeKey,
   percentage,
+  type Reply,
   ratio,
   text,
 } from './wire.ts';
@@ -31,25 +32,26 @@ export interface BatchTestRecord extends JobRecord {
   readonly metrics: Metrics;
 }
 
-/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
-export async function startBatchTest(
-  platform: Platform,
-  { resource, botId, suite, language, body }: BatchSuite & { readonly body: Fields },
-  signal: AbortSignal,
-): Promise<JobRecord> {
-  const path = [resource, botId, 'testsuite', suite, 'run'];
-  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
-  return jobRecord(fields, 'tr-', 'requestId');
-}
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. */
+export const startBatchTest = post(
+  ({ resource, botId, suite, ...rest }: BatchSuite & { readonly body: Fields }) => ({
+    path: [resource, botId, 'testsuite', suite, 'run'],
+    ...rest,
+  }),
+  (reply) => jobRecord(expectFields(reply), 'tr-', 'requestId'),
+);
 
 /** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
-export async function batchTestStatus(
-  platform: Platform,
-  { resource, botId, suite, language, runId }: BatchSuite & { readonly runId: string },
-  options: CallOptions,
-): Promise<BatchTestRecord> {
-  const path = [resource, botId, 'testsuite', suite, runId, 'status'];
-  const fields = expectFields(await platform.request({ method: 'GET', path, language, ...options }));
+export const batchTestStatus = get(
+  ({ resource, botId, suite, language, runId }: BatchSuite & { readonly runId: string }) => ({
+    path: [resource, botId, 'testsuite', suite, runId, 'status'],
+    language,
+  }),
+  recordOf,
+);
+
+function recordOf(reply: Reply): BatchTestRecord {
+  const fields = expectFields(reply);
   const result = nested(fields, 'result');
   const record = jobRecord(fields, 'tr-', '_id');
   return {

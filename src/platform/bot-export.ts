@@ -1,4 +1,4 @@
-import type { CallOptions, Platform } from './client.ts';
+import { get, post } from './endpoint.ts';
 import { type DatedRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, type Reply, text } from './wire.ts';
 
@@ -14,27 +14,23 @@ export interface ExportRecord extends DatedRecord {
 export const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'] as const;
 export type ExportStatusForm = (typeof EXPORT_STATUS_FORMS)[number];
 
-/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
-export async function startBotExport(
-  platform: Platform,
-  botId: string,
-  body: Fields,
-  signal: AbortSignal,
-): Promise<ExportRecord> {
-  return exportRecord(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
+/** Starts an export: `POST /bot/{botId}/export`. */
+export const startBotExport = post(
+  ({ botId, body }: { botId: string; body: Fields }) => ({ path: ['bot', botId, 'export'], body }),
+  exportRecord,
+);
+
+interface ExportAsked {
+  readonly botId: string;
+  readonly exportType: string;
+  readonly form: ExportStatusForm;
 }
 
 /** Gets the bot's current export, which may be another one than was started: the path names no job. */
-export async function botExportStatus(
-  platform: Platform,
-  { botId, exportType }: { botId: string; exportType: string },
-  form: ExportStatusForm,
-  options: CallOptions,
-): Promise<ExportRecord> {
+export const botExportStatus = get(({ botId, exportType, form }: ExportAsked) => {
   const type = { plain: {}, query: { query: { exportType } }, body: { body: { exportType } } }[form];
-  const path = ['bot', botId, 'export', 'status'];
-  return exportRecord(await platform.request({ method: 'GET', path, ...type, ...options }));
-}
+  return { path: ['bot', botId, 'export', 'status'], ...type };
+}, exportRecord);
 
 export function exportRecord(reply: Reply): ExportRecord {
   const fields = expectFields(reply);

@@ -1,5 +1,5 @@
-import type { CallOptions, Platform } from './client.ts';
 import { tasksOf } from './component.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, isFields, list, type Reply, text } from './wire.ts';
 
@@ -8,26 +8,18 @@ export type ImportTarget = { readonly botId: string } | { readonly name: string 
 
 /**
  * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
- * (kore-api.md, section 1.3). Sent once, never repeated.
- *
- * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ * (kore-api.md, section 1.3). Its body has `uploadMode` and the ids of the files; the name of a new bot is added to it.
  */
-export async function startImport(
-  platform: Platform,
-  target: ImportTarget,
-  body: Fields,
-  signal: AbortSignal,
-): Promise<JobRecord> {
-  const isNew = 'name' in target;
-  const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-  const fullBody = isNew ? { ...body, name: target.name } : body;
-  return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
-}
+export const startImport = post(
+  ({ target, body }: { target: ImportTarget; body: Fields }) =>
+    'name' in target
+      ? { path: ['bot', 'import'], body: { ...body, name: target.name } }
+      : { path: ['bot', target.botId, 'import'], body },
+  importRecord,
+);
 
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
-export async function importStatus(platform: Platform, jobId: string, options: CallOptions): Promise<JobRecord> {
-  return importRecord(await platform.request({ method: 'GET', path: ['bot', 'import', 'status', jobId], ...options }));
-}
+export const importStatus = get((jobId: string) => ({ path: ['bot', 'import', 'status', jobId] }), importRecord);
 
 /**
  * An import names its bot once it has ended; the `streamRefId` of a start reply is something else. Its first task is
@@ -48,20 +40,18 @@ export interface FunctionsFile {
 export type FunctionsRecord = JobRecord & FunctionsFile;
 
 /**
- * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
- * repeated. The documented answer is about one file; a list is read too.
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). The documented answer
+ * is about one file; a list is read too.
  */
-export async function importBotFunctions(
-  platform: Platform,
-  botId: string,
-  files: readonly FunctionsFile[],
-  signal: AbortSignal,
-): Promise<FunctionsRecord[]> {
-  const path = ['bot', botId, 'import', 'botfunctions'];
-  const { value } = await platform.request({ method: 'POST', path, body: files, signal });
-  return (isFields(value) ? [value] : list(value)).map((entry) => ({
-    ...jobRecord(entry),
-    fileId: text(entry, 'fileId'),
-    fileName: text(entry, 'fileName'),
-  }));
-}
+export const importBotFunctions = post(
+  ({ botId, files }: { botId: string; files: readonly FunctionsFile[] }) => ({
+    path: ['bot', botId, 'import', 'botfunctions'],
+    body: files,
+  }),
+  ({ value }): FunctionsRecord[] =>
+    (isFields(value) ? [value] : list(value)).map((entry) => ({
+      ...jobRecord(entry),
+      fileId: text(entry, 'fileId'),
+      fileName: text(entry, 'fileName'),
+    })),
+);

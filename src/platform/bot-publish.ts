@@ -3,6 +3,7 @@ import { AnswerError, isUnknownPath } from './answer-error.ts';
 import { type CallOptions, type Platform, VERSIONED_PREFIX } from './client.ts';
 import { type ComponentRecord, componentOf, isAwaiting } from './component.ts';
 import { contradictionAt, messageOfErrors } from './contradiction.ts';
+import { post } from './endpoint.ts';
 import { type DatedRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, field, id, list, nested, type Reply, reason, text } from './wire.ts';
 
@@ -26,22 +27,18 @@ export interface PublishStart {
 export type ReadPublishStatus = (options: CallOptions) => Promise<PublishRecord>;
 
 /**
- * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
- * array of results, an object of them or nothing.
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). The reply is an array of results, an object of
+ * them or nothing.
  */
-export async function startPublish(
-  platform: Platform,
-  botId: string,
-  body: Fields,
-  signal: AbortSignal,
-): Promise<PublishStart> {
-  const path = ['bot', botId, 'publish'];
-  const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
-  const { value, serverTime } = reply;
-  const fields = value === undefined || value === null || Array.isArray(value) ? {} : expectFields(reply);
-  const entries = Array.isArray(value) ? list(value) : entriesOf(fields);
-  return { entries: entries.map(startedComponent), serverTime, reason: reason(fields) };
-}
+export const startPublish = post(
+  ({ botId, body }: { botId: string; body: Fields }) => ({ path: ['bot', botId, 'publish'], body, mayBeEmpty: true }),
+  (reply): PublishStart => {
+    const { value, serverTime } = reply;
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : expectFields(reply);
+    const entries = Array.isArray(value) ? list(value) : entriesOf(fields);
+    return { entries: entries.map(startedComponent), serverTime, reason: reason(fields) };
+  },
+);
 
 /** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields: Fields): Fields[] {

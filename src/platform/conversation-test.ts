@@ -1,7 +1,7 @@
 import type { FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
-import type { CallOptions, Platform } from './client.ts';
 import { failuresIn, messageOfErrors } from './contradiction.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import {
   count,
@@ -13,6 +13,7 @@ import {
   list,
   nested,
   percentage,
+  type Reply,
   strings,
   text,
 } from './wire.ts';
@@ -41,24 +42,27 @@ export interface ConversationRecord extends JobRecord {
 
 const RUN_ID = ['ctr-', 'testRunId'] as const;
 
-/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
-export async function startConversationTest(
-  platform: Platform,
-  { botId, suite, language, body }: ConversationSuite & { readonly body: Fields },
-  signal: AbortSignal,
-): Promise<JobRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
-  return jobRecord(expectFields(await platform.request({ method: 'POST', path, language, body, signal })), ...RUN_ID);
-}
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. */
+export const startConversationTest = post(
+  ({ botId, suite, language, body }: ConversationSuite & { readonly body: Fields }) => ({
+    path: ['stream', botId, 'conversation', 'testsuite', suite, 'run'],
+    language,
+    body,
+  }),
+  (reply) => jobRecord(expectFields(reply), ...RUN_ID),
+);
 
 /** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
-export async function conversationTestStatus(
-  platform: Platform,
-  { botId, suite, language, runId }: ConversationSuite & { readonly runId: string },
-  options: CallOptions,
-): Promise<ConversationRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'];
-  const fields = expectFields(await platform.request({ method: 'GET', path, language, ...options }));
+export const conversationTestStatus = get(
+  ({ botId, suite, language, runId }: ConversationSuite & { readonly runId: string }) => ({
+    path: ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'],
+    language,
+  }),
+  recordOf,
+);
+
+function recordOf(reply: Reply): ConversationRecord {
+  const fields = expectFields(reply);
   const result = nested(fields, 'result');
   const details = nested(result, 'stepDetails');
   const { failed: _failed, ...others } = details;

@@ -1,5 +1,5 @@
-import type { CallOptions, Platform } from './client.ts';
 import { componentsIn, DOCK_OPEN_WORDS } from './component.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { DOCK_ID, expectData, nested, type Reply, text } from './wire.ts';
 
@@ -23,20 +23,13 @@ export interface DockStart {
   notFoundHint?: string | undefined;
 }
 
-/**
- * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
- * Sent once, never repeated.
- */
-export async function startDock(platform: Platform, start: DockStart, signal: AbortSignal): Promise<DockRecord> {
-  const { resource, id, action, ...rest } = start;
-  const path = id === undefined ? [resource, action] : [resource, id, action];
-  return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
-}
+/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one. */
+export const startDock = post(({ resource, id, action, ...rest }: DockStart) => {
+  return { path: id === undefined ? [resource, action] : [resource, id, action], ...rest };
+}, dockRecordOf);
 
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
-export async function dockStatus(platform: Platform, jobId: string, options: CallOptions): Promise<DockRecord> {
-  return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], ...options }));
-}
+export const dockStatus = get((jobId: string) => ({ path: ['dock-status', jobId] }), dockRecordOf);
 
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 export function dockRecordOf(reply: Reply): DockRecord {

@@ -1,5 +1,5 @@
-import type { CallOptions, Platform } from './client.ts';
 import { tasksOf } from './component.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { DOCK_ID, expectFields, type Fields, nested, type Reply, text } from './wire.ts';
 
@@ -21,36 +21,36 @@ interface Target {
   readonly language: string;
 }
 
-/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. Sent once, never repeated. */
-export async function importBatchSuite(
-  platform: Platform,
-  { botId, language, resource, body }: Target & { resource: 'bot' | 'stream'; body: Fields },
-  signal: AbortSignal,
-): Promise<BatchSuiteRecord> {
-  const path = [resource, botId, 'testsuite', 'import'];
-  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
-  const name = text(fields, 'name', 'testSuiteName');
-  return { ...jobRecord(fields), name, fileId: text(fields, 'fileId', 'fileName') };
-}
+/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. */
+export const importBatchSuite = post(
+  ({ botId, resource, ...rest }: Target & { resource: 'bot' | 'stream'; body: Fields }) => ({
+    path: [resource, botId, 'testsuite', 'import'],
+    ...rest,
+  }),
+  (reply): BatchSuiteRecord => {
+    const fields = expectFields(reply);
+    const name = text(fields, 'name', 'testSuiteName');
+    return { ...jobRecord(fields), name, fileId: text(fields, 'fileId', 'fileName') };
+  },
+);
 
-/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. Sent once, never repeated. */
-export async function importConversationSuite(
-  platform: Platform,
-  { botId, language, body }: Target & { body: Fields },
-  signal: AbortSignal,
-): Promise<ConversationImportRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
-  return recordOf(await platform.request({ method: 'POST', path, language, body, signal }));
-}
+/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. */
+export const importConversationSuite = post(
+  ({ botId, language, body }: Target & { body: Fields }) => ({ path: pathOf(botId), language, body }),
+  recordOf,
+);
 
 /** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
-export async function conversationImportStatus(
-  platform: Platform,
-  { botId, language, jobId }: Target & { jobId: string },
-  options: CallOptions,
-): Promise<ConversationImportRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
-  return recordOf(await platform.request({ method: 'GET', path, language, ...options }));
+export const conversationImportStatus = get(
+  ({ botId, language, jobId }: Target & { jobId: string }) => ({
+    path: [...pathOf(botId), jobId, 'status'],
+    language,
+  }),
+  recordOf,
+);
+
+function pathOf(botId: string): string[] {
+  return ['stream', botId, 'conversation', 'testsuite', 'import'];
 }
 
 function recordOf(reply: Reply): ConversationImportRecord {

@@ -1,5 +1,5 @@
-import type { CallOptions, Platform } from './client.ts';
 import { contradictionOf } from './contradiction.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { count, expectFields, type Fields, field, flag, instant, isFields, list, nested, text } from './wire.ts';
 
@@ -7,8 +7,9 @@ export type TrainingKind = 'ml' | 'faq';
 
 const SEGMENTS = { ml: 'ml', faq: 'faqs' } as const;
 
-/** What is trained: a bot, in one of its languages. */
-export interface TrainedBot {
+/** What is trained, of which bot, in which of its languages. */
+export interface BotTraining {
+  readonly kind: TrainingKind;
   readonly botId: string;
   readonly language: string;
 }
@@ -25,49 +26,43 @@ export interface TrainingRecord extends JobRecord {
 }
 
 /**
- * Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. No status can be
- * asked for by the id of its reply, and that of machine learning usually has no status word.
+ * Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. No status can be asked for by the id of its
+ * reply, and that of machine learning usually has no status word.
  */
-export async function startTraining(
-  platform: Platform,
-  kind: TrainingKind,
-  { botId, language }: TrainedBot,
-  signal: AbortSignal,
-): Promise<JobRecord> {
-  const reply = await platform.request({
-    method: 'POST',
+export const startTraining = post(
+  ({ kind, botId, language }: BotTraining) => ({
     path: ['bot', botId, SEGMENTS[kind], 'train'],
     language,
     ...(kind === 'faq' ? { body: { language } } : {}),
     mayBeEmpty: true,
-    signal,
-  });
-  // Machine learning answers with a list of one entry, FAQs with an object.
-  const entries = isFields(reply.value) ? [reply.value] : list(reply.value);
-  const [first = {}] = entries;
-  const record = { ...jobRecord(first, 'ds-', 'Training_ID'), status: text(first, 'status', 'trainingStatus') };
-  const error = entries.map(contradictionOf).find((one) => one !== undefined);
-  return error === undefined ? record : { ...record, status: 'failed', reason: error };
-}
+  }),
+  ({ value }): JobRecord => {
+    // Machine learning answers with a list of one entry, FAQs with an object.
+    const entries = isFields(value) ? [value] : list(value);
+    const [first = {}] = entries;
+    const record = { ...jobRecord(first, 'ds-', 'Training_ID'), status: text(first, 'status', 'trainingStatus') };
+    const error = entries.map(contradictionOf).find((one) => one !== undefined);
+    return error === undefined ? record : { ...record, status: 'failed', reason: error };
+  },
+);
 
 /** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
-export async function trainingStatus(
-  platform: Platform,
-  kind: TrainingKind,
-  { botId, language }: TrainedBot,
-  options: CallOptions,
-): Promise<TrainingRecord> {
-  const path = ['bot', botId, SEGMENTS[kind], 'train', 'status'];
-  const query = { language, state: 'configured' };
-  const fields = expectFields(await platform.request({ method: 'GET', path, query, ...options }));
-  if (kind === 'faq') return { ...jobRecord(fields), version: instant(fields, 'modifiedOn'), outOfSync: [] };
-  return {
-    ...jobRecord(fields),
-    status: text(fields, 'trainingStatus'),
-    version: count(nested(fields, 'trainDetails'), 'trainVersion') ?? count(fields, 'trainVersion'),
-    outOfSync: outOfSync(fields),
-  };
-}
+export const trainingStatus = get(
+  ({ kind, botId, language }: BotTraining) => ({
+    path: ['bot', botId, SEGMENTS[kind], 'train', 'status'],
+    query: { language, state: 'configured' },
+  }),
+  (reply, { kind }): TrainingRecord => {
+    const fields = expectFields(reply);
+    if (kind === 'faq') return { ...jobRecord(fields), version: instant(fields, 'modifiedOn'), outOfSync: [] };
+    return {
+      ...jobRecord(fields),
+      status: text(fields, 'trainingStatus'),
+      version: count(nested(fields, 'trainDetails'), 'trainVersion') ?? count(fields, 'trainVersion'),
+      outOfSync: outOfSync(fields),
+    };
+  },
+);
 
 const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
 

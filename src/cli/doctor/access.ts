@@ -72,7 +72,7 @@ export const SCOPES: readonly Scope[] = [
   ...(['ml', 'faq'] as const).map((kind) => ({
     name: `Train ${kind.toUpperCase()}`,
     send: ((platform, { botId = '' }, signal) =>
-      trainingStatus(platform, kind, { botId, language: 'en' }, { signal })) satisfies Send,
+      trainingStatus(platform, { kind, botId, language: 'en' }, { signal })) satisfies Send,
     isOnDemand: true as const,
     ...OF_BOT,
   })),
