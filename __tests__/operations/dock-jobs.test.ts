@@ -86,7 +86,7 @@ describe('an export of the Agent Platform', () => {
   });
 
   test('is read from an envelope', async () => {
-    const inside = (data: object) => json({ success: true, data, meta: { requestId: 'r-1' } });
+    const inside = (data: object) => json({ success: true, data, errors: [], meta: { requestId: 'r-1' } });
     const { outcome } = await scripted('export-tool', NO_UPLOAD, {
       [TOOL_EXPORT]: ({ headers }) =>
         inside({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS', downloadUrl: `http://${headers.host}/file` }),
