@@ -8,7 +8,7 @@ import { ID_PREFIX, Substitutes } from './substitutes.ts';
 import { isPlainWord } from './words.ts';
 
 /** The moment at which every report begins: times are moved, so that only their distances and forms remain. */
-export const START_MS = Date.UTC(2025, 0, 1);
+const START_MS = Date.UTC(2025, 0, 1);
 
 /** One to three words in the usual cases: `Done`, `IN_PROGRESS`, `partlyDone`. */
 const STATUS_WORD = /^(?:[ _-]?(?:[A-Z]{2,}|[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,2})){1,3}$/;
