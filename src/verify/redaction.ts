@@ -4,7 +4,7 @@ import { CALLS, callOf, DOCUMENTED_ERRORS, ERROR_FIELDS, NOWHERE } from './calls
 import { jsonIn } from './foreign-answer.ts';
 import type { Field, Kind } from './kinds.ts';
 import type { Exchange } from './recorder.ts';
-import { ID_PREFIX, Substitutes } from './substitutes.ts';
+import { ID_PREFIX, substitutesFor } from './substitutes.ts';
 import { isPlainWord } from './words.ts';
 
 /** The moment at which every report begins: times are moved, so that only their distances and forms remain. */
@@ -34,7 +34,7 @@ function inner(field: Field): Field[] {
  * numbers) and replaces everything else: equal ids and texts by equal substitutes, times by times as far apart.
  */
 export class Redaction {
-  readonly #substitutes: Substitutes;
+  readonly #substitute: (value: string, series?: string) => string;
   /** The longest first. */
   readonly #sensitive: readonly string[];
   readonly #shiftMs: number;
@@ -50,7 +50,7 @@ export class Redaction {
       for (const text of [url.host, url.hostname, ...Object.values(callOf('GET', url)?.ids ?? {})]) found.add(text);
     }
     for (const body of bodies) collect(jsonIn(body), '', found);
-    this.#substitutes = new Substitutes([...found, ...bodies].join('\n'));
+    this.#substitute = substitutesFor([...found, ...bodies].join('\n'));
     this.#sensitive = [...found]
       .map((text) => text.trim())
       .filter((text) => text.length >= 3)
@@ -73,7 +73,7 @@ export class Redaction {
 
   /** The substitute for a text; equal texts have equal substitutes. */
   text(value: string): string {
-    return value.endsWith(NOWHERE) ? value : this.#substitutes.of(value);
+    return value.endsWith(NOWHERE) ? value : this.#substitute(value);
   }
 
   /** A word of the platform for its readers: as it is if it looks like a status word and is nothing else. */
@@ -105,7 +105,7 @@ export class Redaction {
     if (KINDS.has(name)) return name;
     const words = name.split(/[-_]|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
     const isPlain = words.length > 0 && words.every(isPlainWord) && /^[A-Za-z_-]+$/.test(name);
-    return isPlain && !this.#holdsSensitive(name) ? name : this.#substitutes.of(name, 'field-');
+    return isPlain && !this.#holdsSensitive(name) ? name : this.#substitute(name, 'field-');
   }
 
   /** The type of a value, and as much about it as is safe. */
