@@ -182,9 +182,7 @@ export class Redaction {
   #number(value: number, kind: Kind | undefined): number {
     if (Number.isInteger(value) && Math.abs(value) < 1_000) return value;
     if (kind?.type === 'percent' && value >= 0 && value <= 100) return value;
-    if (value === 4002) return value;
-    // Seconds and milliseconds since 1970 have a size of their own.
-    return value > 1e12 && value < 1e13 ? START_MS : value > 1e9 && value < 1e10 ? START_MS / 1_000 : 1_000;
+    return value === 4002 ? value : 1_000;
   }
 
   /** Short texts may be part of any word, so they count only if they are equal to it. */
