@@ -4,11 +4,11 @@ import { type Clock, type Random, sleep } from '../core/clock.ts';
 import { diskError, isDiskError } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { FailureBudget, type FailureLimits } from '../core/failures.ts';
-import { type HttpResponse, TransportError } from '../http/transport.ts';
+import { TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 import { checkEndOf, formatOf } from './check-end.ts';
-import { answerProblem, brokenOff } from './download-errors.ts';
-import { type GetFile, getFile } from './get-file.ts';
+import { answerProblem, brokenOff, reasonIn } from './download-errors.ts';
+import { type FileResponse, type GetFile, getFile } from './get-file.ts';
 import { PartFile, PartReplaced } from './part-file.ts';
 import { type FetchPiece, fetchPieces, isWorthSplitting } from './pieces.ts';
 import { isSameVersion, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
@@ -141,10 +141,7 @@ async function transfer(
   async function attempt(): Promise<'again' | 'known' | 'unknown'> {
     const rest = part.size > 0 && remote?.validator ? remote : undefined;
     const response = await get(rest ? rangeHeaders(rest, part.size) : {}, signal, true);
-    if (response.status !== 200 && response.status !== 206) {
-      response.body.destroy();
-      return await refused(response);
-    }
+    if (response.status !== 200 && response.status !== 206) return await refused(response);
     let current = remoteOf(response);
     if (current.isPart || (rest && response.status === 206)) {
       if (!rest || current.offset !== part.size || !isSameVersion(rest, current)) {
@@ -189,7 +186,7 @@ async function transfer(
     await fetchPieces(fetchPiece, part, total, { signal, onProgress: () => onProgress?.(part.size, total) });
   }
 
-  function get(headers: Record<string, string>, stop: AbortSignal, freshConnection: boolean): Promise<HttpResponse> {
+  function get(headers: Record<string, string>, stop: AbortSignal, freshConnection: boolean): Promise<FileResponse> {
     return getFile(link, headers, credentials, { ...options, signal: stop, freshConnection });
   }
 
@@ -201,8 +198,9 @@ async function transfer(
     return 'again';
   }
 
-  async function refused(response: HttpResponse): Promise<'again'> {
+  async function refused(response: FileResponse): Promise<'again'> {
     const { status } = response;
+    const reason = options.secrets.redact(await reasonIn(response));
     if (status === 416 && part.size > 0) return await otherRange();
     if ([401, 403].includes(status) && Object.keys(credentials).length === 0) {
       const own = await source.credentials(link);
@@ -221,6 +219,6 @@ async function transfer(
         return 'again';
       }
     }
-    throw answerProblem(response, clock.wall());
+    throw answerProblem(response, reason, clock.wall());
   }
 }

@@ -90,7 +90,7 @@ export async function verify(
   const tried: Tried[] = [];
   /** What all further steps lack. */
   let stop = '';
-  const attempt = async (
+  const tryStep = async (
     { name, operation, given, needs = '', accepts }: Step,
     make: (given: Texts) => Promise<Pick<Tried, 'error' | 'hasWarning'>>,
   ): Promise<Tried> => {
@@ -108,7 +108,7 @@ export async function verify(
     tried.push(step);
     return step;
   };
-  const anonymous = await attempt({ name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' }, () =>
+  const anonymous = await tryStep({ name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' }, () =>
     readAnonymously(importStatus, UNKNOWN_IMPORT.given.jobId, texts, own),
   );
   // Kore.ai refuses it in its own form: anything else gets no credentials.
@@ -117,7 +117,7 @@ export async function verify(
     stop = 'an answer of Kore.ai: something else answers here, and gets no credentials';
   }
   for (const read of readsOf(wanted)) {
-    await attempt(read, async (given) => {
+    await tryStep(read, async (given) => {
       const { state, error } = await readOnce(read.operation, given, own, read.send);
       return { error, hasWarning: state?.kind === 'running' && state.warning !== undefined };
     });
@@ -127,7 +127,7 @@ export async function verify(
   const run = async (name: string, operation: Operation, more: Step['given']): Promise<void> => {
     const needs = 'a sandbox bot, which is exported, imported into and published';
     const given = { botId: sandboxBotId, timeout: JOB_TIMEOUT, ...more };
-    const { error } = await attempt({ name, operation, given, needs, accepts: 'publish' }, async (given) => {
+    const { error } = await tryStep({ name, operation, given, needs, accepts: 'publish' }, async (given) => {
       const step = await readStep(operation, given, { now: clock.wall(), spell: spelling.input });
       const [outcome] = await runStep(step, own);
       if (outcome?.file) archive = join(workspace, outcome.file.path);
