@@ -87,7 +87,7 @@ export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal
     stop.abort(new KoreaiError('cancelled', `Cancelled by the caller${why}`, { cause }));
   };
   if (signal?.aborted) onAbort();
-  // Many calls may share the signal, and Node.js would warn of more than ten listeners.
+  // Many calls may share the signal: Node.js 20 would warn of more than ten listeners.
   if (signal instanceof AbortSignal) setMaxListeners(0, signal);
   signal?.addEventListener('abort', onAbort, { once: true });
   return { signal: stop.signal, clear: () => signal?.removeEventListener('abort', onAbort) };
