@@ -45,7 +45,7 @@ function targetResult({ outcome, message, hint, resume, warnings }: Ended): Reco
   return {
     operation: outcome.operation,
     target: orNull(outcome.target),
-    ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, typed(name, outputs[name])])),
+    ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, orNull(outputs[name])])),
     message: orNull(sanitize(message, MAX_TEXT)),
     hint: orNull(sanitize(hint, MAX_TEXT)),
     resume: orNull(resume),
@@ -71,16 +71,8 @@ function plainChange({ how, kind, name, formerName, details }: Change) {
   };
 }
 
-/** Outputs of a workflow are texts; these are the ones that are JSON. */
-const JSON_OUTPUTS: readonly OutputName[] = ['bots', 'matrix', 'changed'];
-
-function typed(name: OutputName, output: string | number): unknown {
-  if (output === '') return null;
-  return JSON_OUTPUTS.includes(name) ? JSON.parse(String(output)) : output;
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
+function orNull(value: unknown): unknown {
+  return value === '' ? null : value;
 }
 
 /** The step as one outcome: that of its first target, with the verdict on all. */
