@@ -106,9 +106,9 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
         onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
       }),
     download: async ({ link }, check, directory) => {
-      const { downloadResult } = await import('./collect.ts');
+      const { downloadResult } = await import('./download-result.ts');
       const to = { directory, baseName: 'archive', formats: ['zip'] as const };
-      return downloadResult({ ...state, platform, check, isBareLink: false }, link, to);
+      return downloadResult({ inputs, dependencies, signal, platform, check, isBareLink: false }, link, to);
     },
     nameOf: (botId) => shared.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
   };

@@ -83,7 +83,8 @@ async function startAndCollect(state: RunState): Promise<void> {
   const confirmed: Poll = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
   const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
   const { report, content, reportsFailure, isBareLink = false } = job;
-  const results = { ...state, platform, directory, check, report, content, isBareLink };
+  const { signal } = shared.deadline;
+  const results = { ...state, signal, platform, directory, check, report, content, isBareLink };
   if (ended.kind === 'failed') {
     const error = failure(state, ended);
     // If the report fails, the error of the job counts.
