@@ -28,7 +28,7 @@ interface Context {
 export async function runTargets(step: Step, context: Context): Promise<Outcome[]> {
   const { log, outputs, onStart } = context;
   checkArtifactService(step, process.env, log);
-  const transport = transportOf(process.env, step.targets[0].host);
+  const transport = transportOf(process.env);
   let hasStarted = false;
   try {
     return await runStep(step, dependencies(context, transport), (inputs) => {
