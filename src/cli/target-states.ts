@@ -1,8 +1,8 @@
-import { asKoreaiError, KoreaiError, type Resume } from '../core/errors.ts';
+import { asKoreaiError, KoreaiError } from '../core/errors.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { emptyOutcome, failedAs, type Outcome } from '../run/outcome.ts';
 import type { RunInputs, Step } from '../run/read-step.ts';
-import { explain, type Spelling, sinceOf, spelled } from '../run/resume.ts';
+import { explain, resumeOf, type Spelling, spelled } from '../run/resume.ts';
 import type { CommandLine } from './arguments.ts';
 import { spellFlag } from './flags.ts';
 import type { Counts } from './progress.ts';
@@ -71,8 +71,4 @@ export function endOf(
   const resume = hint.includes(`: ${command}.`) ? command : '';
   // A command is easier to copy from its own line.
   return { outcome, message, hint: resume === '' ? hint : hint.replace(`${resume}.`, '').trim(), resume, warnings };
-}
-
-function resumeOf(operation: Operation, inputs: RunInputs, outcome: Readonly<Outcome>): Resume {
-  return operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
 }

@@ -60,8 +60,8 @@ export interface RunState {
   /** What the platform has accepted to do, `export of bot st-…`; empty until then. */
   started: string;
   polls: number;
-  /** True once the operation has a job to poll. */
-  hasJob: boolean;
+  /** True until the operation has a job to poll. */
+  isBefore: boolean;
   /** True once a poll has shown the job, so that its id is no mistake. */
   isSeen: boolean;
   /** True once the platform has reported how the job ended, with any result. */
