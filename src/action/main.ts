@@ -67,9 +67,8 @@ async function runAction(stop: AbortSignal): Promise<boolean> {
   });
   try {
     if (outputsFile) outputs.check(outputsFile);
-    const empty = { has: isEmpty, isCertain: false };
     const operation = operationNamed(input('operation'));
-    const step = await readStep(operation, input, { now: systemClock.wall(), spell: asStep.input, empty });
+    const step = await readStep(operation, input, { now: systemClock.wall(), spell: asStep.input, isEmpty });
     const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
     outputs.finish(outcomes, systemClock.now() - startedAt);
     await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
