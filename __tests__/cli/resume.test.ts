@@ -105,5 +105,5 @@ test('a command that only checks whether a job was started is part of the hint, 
     resume: { operation: 'export-status', inputs: { botId: 'st-1' } },
   });
   const end = endOf(exportBot, state, { ...emptyOutcome('export-bot', 'st-1'), error });
-  expect(end).toMatchObject({ hint: check, resume: '' });
+  expect(end).toMatchObject({ outcome: { error: { hint: check } }, resume: '' });
 });

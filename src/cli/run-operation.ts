@@ -142,12 +142,13 @@ export function endOf(
   const { error, conclusion } = outcome;
   if (!error) {
     const resume = conclusion === '' ? spelling.resume(resumeOf(operation, inputs, outcome)) : '';
-    return { outcome, message: '', hint: '', resume, warnings };
+    return { outcome, resume, warnings };
   }
-  const { message, hint = '' } = error;
-  const command = error.resume ? spelling.resume(error.resume) : '';
+  const { hint = '', resume: job } = error;
+  const resume = job ? spelling.resume(job) : '';
   // Within a sentence it is a check before the next run, and may show a job of somebody else.
-  const resume = hint.includes(`: ${command}.`) ? command : '';
+  if (resume === '' || !hint.includes(`: ${resume}.`)) return { outcome, resume: '', warnings };
   // A command is easier to copy from its own line.
-  return { outcome, message, hint: resume === '' ? hint : hint.replace(`${resume}.`, '').trim(), resume, warnings };
+  const shorter = error.with({ hint: hint.replace(`${resume}.`, '').trim(), cause: error.cause });
+  return { outcome: failedAs(outcome, shorter), resume, warnings };
 }
