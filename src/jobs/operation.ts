@@ -91,6 +91,8 @@ export interface Job {
   readonly check: Poll;
   /** True if its download link never takes credentials, even on the platform's own host. */
   readonly isBareLink?: true;
+  /** True if only the reply to the start has its download link, so that no resumed run can download its archive. */
+  readonly isLinkIssuedOnce?: true;
   /** True if there is no job to poll: the check is the one request for the result. */
   readonly isAnswer?: true;
   /** The text of the result file, if the answer itself is the result. Read after the check has succeeded. */
@@ -201,6 +203,11 @@ export function operation<
 /** The input that limits a resumed job in time, as text. */
 export function sinceInput(since: number | undefined): { since?: string } {
   return since === undefined ? {} : { since: formatInstant(since) };
+}
+
+/** The inputs that are on, as text. */
+export function whatIsTrue(flags: Readonly<Record<string, boolean>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(flags).flatMap(([name, isOn]) => (isOn ? [[name, 'true']] : [])));
 }
 
 /** Inputs of every operation that downloads an archive. */

@@ -1,5 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
+import type { JobRecord } from '../platform/record.ts';
 import { expectSame } from './judge.ts';
 import type { Failed, JobState, Poll, Succeeded } from './state.ts';
 
@@ -18,7 +20,7 @@ export interface Asked {
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
-export function pollById<R extends { readonly id: string; readonly botId?: string }>(
+export function pollById<R extends Polled>(
   asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
   read: (...request: Parameters<Poll>) => Promise<R>,
   stateOf: (record: R) => JobState,
@@ -28,8 +30,22 @@ export function pollById<R extends { readonly id: string; readonly botId?: strin
     const record = await read(signal, freshConnection);
     expectSame(noun, id, asked.jobId, record.id);
     if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+    if (record.status === '' && record.error !== undefined) throw onlyError(noun, record.error);
     return stateOf(record);
   }, asked);
+}
+
+/** What a poll shows of any job. */
+interface Polled extends Pick<JobRecord, 'status'>, Partial<Pick<JobRecord, 'botId' | 'error'>> {
+  readonly id: string;
+}
+
+/** An answer with an error instead of a status says nothing about the job. */
+function onlyError(noun: string, error: string): KoreaiError {
+  return new KoreaiError('bad-response', `The ${noun} status was answered with an error: ${sanitize(error)}`, {
+    transient: true,
+    hint: 'The platform refused the request. See its message above.',
+  });
 }
 
 /** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */

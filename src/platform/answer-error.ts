@@ -165,6 +165,23 @@ export function errorOfBody(asked: Asked, body: { status: number; type: string; 
   });
 }
 
+/** True for an answer that Artemis has encrypted for a key that is not here (artemis-api.md, section 2.10). */
+export function isEncrypted(headers: Answer['headers']): boolean {
+  return headers['x-abl-encrypted']?.toLowerCase() === 'true' || headers['content-type'] === 'application/jose+json';
+}
+
+/** The error for such an answer. */
+export function encrypted(name: string, status: number): AnswerError {
+  return new AnswerError(
+    status,
+    'bad-response',
+    `${name} answered ${status} with an encrypted body, because payload encryption is on for this key`,
+    {
+      hint: 'Turn payload encryption off for this {apiKey}, or use a key without it: encrypted answers cannot be read.',
+    },
+  );
+}
+
 /** Words for a bot, not a job of it, that the platform does not know. */
 const UNKNOWN_BOT =
   /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;

@@ -66,6 +66,8 @@ export interface RunState {
   isSeen: boolean;
   /** True once the platform has reported how the job ended, with any result. */
   isOver: boolean;
+  /** True if only the reply to the start had the link of the archive. */
+  isLinkIssuedOnce?: boolean;
   /** Runs a phase of work; the summary shows its duration. */
   readonly phase: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }

@@ -48,8 +48,13 @@ export type OutputName = keyof typeof OUTPUTS;
 
 type Result<T> = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, T>;
 
+/** The outputs whose values in {@link resultOf} are no texts. */
+export type TypedOutput = {
+  [N in OutputName & keyof Result<unknown>]: ReturnType<typeof resultOf>[N] extends string ? never : N;
+}[OutputName & keyof Result<unknown>];
+
 /** An outcome as data; an empty string stands for what is unknown. */
-export function resultOf(outcome: Readonly<Outcome>): Result<unknown> {
+export function resultOf(outcome: Readonly<Outcome>) {
   const { file, artifact } = outcome;
   const bots = outcome.bots?.map(({ id, name }) => ({ id, name: sanitize(name, 200) }));
   return {
@@ -80,7 +85,7 @@ export function resultOf(outcome: Readonly<Outcome>): Result<unknown> {
     planDigest: outcome.planDigest,
     suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
-  };
+  } satisfies Result<unknown>;
 }
 
 /** The same as workflows and shells read it: what is neither a text nor a number is JSON. */
