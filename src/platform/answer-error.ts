@@ -9,7 +9,7 @@ import { count, field, HOST_HINT, isFields, list, nested, strings, text } from '
 const MINUTE_LIMIT_MS = 60_000;
 
 const UNKNOWN_ID =
-  /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
+  /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|(call|work)?flow|dock[- ]?status) ?id|not found|does ?n[o']t exist|no such/i;
 
 /** An answer that is no success. */
 export class AnswerError extends KoreaiError {
@@ -91,7 +91,7 @@ function meaningOfAnswer(
   if (status === 401 || status === 403)
     return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-    const hint = asked.call.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
+    const hint = asked.call.notFoundHint ?? 'Check the id, and that {host} is the environment in which it exists.';
     return { code: 'not-found', hint };
   }
   if (status === 408 || status === 425 || status >= 500) {
@@ -100,6 +100,11 @@ function meaningOfAnswer(
   if (status === 409) {
     const hint = 'Another job is running there. Wait for it to end, and run again.';
     return { code: 'bad-request', retryAfterMs, hint };
+  }
+  if (status === 405) {
+    const hint =
+      'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.';
+    return { code: 'bad-request', hint };
   }
   if (status === 413) {
     return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
