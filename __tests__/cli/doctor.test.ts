@@ -183,6 +183,12 @@ describe('the connection to the platform', () => {
     expect(code).toBe(1);
   });
 
+  test('certificates are no matter of a host over http', async () => {
+    const { checks } = await doctor(await startPlatform(), '', { env: { ...APP, NODE_EXTRA_CA_CERTS: '/nowhere' } });
+    expect(checks).not.toHaveProperty('certificates');
+    expect(checks['connection']).toMatch(/^ok/);
+  });
+
   const proxied = 'koreai.example:443 through the proxy: connection refused. Check the proxy';
   const direct = 'koreai.example:443: ';
   test.each<[string, (dead: string) => Record<string, string>, RegExp, string]>([

@@ -39,10 +39,10 @@ export async function examine(examination: Examination): Promise<Check[]> {
     }
   };
   const { host, environment, dependencies } = examination;
-  const trust = examineTrust(environment);
+  const trust = examineTrust(host, environment);
   add(await examineProxy(host, environment), trust);
   if (trust?.level === 'problem') {
-    add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because no server could be recognized'));
+    add(...credentialChecks(examination, 0), skipped('scopes', 'not checked: nothing was sent to the host'));
   } else await examineAccess(examination, add);
   add(await examineArtifactService(environment, dependencies.transport, dependencies.signal));
   return checks;

@@ -27,8 +27,9 @@ export async function examineProxy(host: URL, environment: Environment): Promise
   return warning(name, `${through}, with a user name and password in plain http`, advice);
 }
 
-/** What variables of Node.js change about the trust in certificates; `undefined` if they are not set. */
-export function examineTrust(environment: Environment): Check | undefined {
+/** What variables of Node.js change about the trust in the host's certificate; `undefined` if they change nothing. */
+export function examineTrust({ protocol }: URL, environment: Environment): Check | undefined {
+  if (protocol !== 'https:') return undefined;
   const name = 'certificates';
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     const advice =
