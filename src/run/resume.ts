@@ -51,8 +51,8 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   if (jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
-    const isNamed = isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined);
-    return isNamed ? more(stillRunning(code, outcome)) : hint;
+    if (isKnown || UNRELATED.includes(code)) return more(stillRunning(code, outcome, isSeen));
+    return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
   }
   if (isOver || code === 'start-unknown') return hint;
   if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
@@ -69,10 +69,15 @@ function notShown(what: string, outcome: Outcome): string {
   return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function stillRunning(code: ErrorCode, outcome: Outcome): string {
+/** For a job that the inputs name. */
+const NOT_SHOWN =
+  'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
+
+function stillRunning(code: ErrorCode, outcome: Outcome, isSeen = false): string {
   const { jobId, status, hasEnded } = outcome;
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
-  if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
+  const isDoubtful = !isSeen && (code === 'stale' || code === 'not-found');
+  if (jobId !== '') return `Job ${jobId} ${isDoubtful ? 'may still be' : 'is still'} running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'
     ? 'If the job was started, it is still running: check the platform before you run again.'
