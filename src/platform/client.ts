@@ -150,7 +150,11 @@ export class Platform {
 function headersOf(call: Call, credentials: Readonly<Record<string, string>>, userAgent: string) {
   const headers: Record<string, string> = call.language === undefined ? {} : { 'bot-language': call.language };
   for (const [name, value] of Object.entries(call.headers ?? {})) headers[name.toLowerCase()] = value;
-  Object.assign(headers, { accept: 'application/json', 'user-agent': userAgent }, credentials);
+  Object.assign(
+    headers,
+    { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': userAgent },
+    credentials,
+  );
   const key = credentials['x-api-key'];
   if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
   if (call.upload) headers['content-type'] = call.upload.contentType;
