@@ -111,6 +111,7 @@ export function failedAs(outcome: Readonly<Outcome>, error: KoreaiError): Outcom
 export function applyState(outcome: Outcome, state: JobState): void {
   const isOld = state.kind === 'running' && state.isStale === true;
   if (isOld && outcome.jobId !== '') return;
+  if (outcome.isOld && !isOld) Object.assign(outcome, { status: '', requestedAt: undefined, components: [] });
   outcome.isOld = isOld;
   applyFacts(outcome, isOld ? { ...state, jobId: '' } : state);
 }
