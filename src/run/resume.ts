@@ -58,13 +58,15 @@ function notShown(what: string, outcome: Outcome): string {
   return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: LeftJob): string {
+function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce, started, isSeen }: LeftJob): string {
   const { jobId, status, hasEnded } = outcome;
   if (hasEnded && isLinkIssuedOnce) {
     return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
   }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
-  if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
+  // The inputs may name a job that does not exist.
+  const isCertain = Boolean(started) || isSeen;
+  if (jobId !== '') return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'
     ? 'If the job was started, it is still running: check the platform before you run again.'
