@@ -29,7 +29,9 @@ test.each([
   'rate-limited',
   'bad-response',
 ] as const)('%s says nothing about the job: the hint says how to resume it, or how to download its archive if it has ended', (code) => {
-  expect(hint(code, ID)).toContain(`Job ber-1 is still running; resume with: ${RESUME}`);
+  expect(hint(code, ID, undefined, { isSeen: true })).toContain(`Job ber-1 is still running; resume with: ${RESUME}`);
+  // The inputs may name a job that does not exist.
+  expect(hint(code, ID)).toContain(`Job ber-1 may still be running; resume with: ${RESUME}`);
   const ended = hint(code, { ...ID, status: 'success', hasEnded: true });
   expect(ended).toContain(`Job ber-1 has ended; download its archive with: ${RESUME}`);
   expect(ended).not.toContain('still running');
@@ -61,7 +63,7 @@ test.each([
 });
 
 test.each<[string, Parameters<typeof hint>, RegExp]>([
-  ['keeps its own hint', ['network', ID, 'Check the proxy.'], /^Check the proxy\. Job ber-1 is still running/],
+  ['keeps its own hint', ['network', ID, 'Check the proxy.'], /^Check the proxy\. Job ber-1 may still be running/],
   ['without an id, with a status', ['timed-out', { status: 'inprogress' }], /is still running/],
   ['without an id, if it is cancelled', ['cancelled', {}], /If the job was started/],
   ['without an id, if the time is over', ['timed-out', {}], /before you run again/],
@@ -80,6 +82,7 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
     ['stale', ID, undefined, { started: 'export of bot st-1' }],
     /^Job ber-1 may still be running; resume with: /,
   ],
+  ['says that a newer job is still running', ['stale', ID, undefined, { isSeen: true }], /Job ber-1 is still running/],
   [
     'names a job that is over, once',
     ['platform-failed', ID, 'Look there.', { isOver: true }],

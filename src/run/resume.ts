@@ -64,14 +64,15 @@ function notShown(what: string, outcome: Outcome): string {
 const NOT_SHOWN =
   'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
 
-function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce, isSeen = false }: LeftJob): string {
+function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce, started = '', isSeen }: LeftJob): string {
   const { jobId, status, hasEnded } = outcome;
   if (hasEnded && isLinkIssuedOnce) {
     return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
   }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
-  const isDoubtful = !isSeen && (code === 'stale' || code === 'not-found');
-  if (jobId !== '') return `Job ${jobId} ${isDoubtful ? 'may still be' : 'is still'} running; resume with: {resume}.`;
+  // The inputs may name a job that does not exist, and the platform may not show one that it accepted.
+  const isCertain = isSeen === true || (started !== '' && code !== 'stale' && code !== 'not-found');
+  if (jobId !== '') return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'
     ? 'If the job was started, it is still running: check the platform before you run again.'
