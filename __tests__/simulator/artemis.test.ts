@@ -70,13 +70,12 @@ describe('a project of Artemis', () => {
     expect((await send('/v1/projects/project-1/import', body, headers)).status).toBe(status);
   });
 
-  test('has the paths of the scenario, forgets its jobs, and asks for the permission of the key', async () => {
+  test('answers on both paths, forgets its jobs, and asks for the permission of the key', async () => {
     const { send, clock } = await openProjects({
-      projectPath: 'long',
       projects: { 'project-1': { export: { recordExpires: '1m' } } },
       ...asKey('project_io.read'),
     });
-    expect((await send('/v1/projects/project-1/export', {})).status).toBe(404);
+    expect((await send('/v1/projects/project-1/export', {})).status).toBe(202);
     const { statusUrl } = (await send('/api/public/v1/projects/project-1/export', {})).json;
     expect((await send(statusUrl)).status).toBe(200);
     await clock.advance(60_000);

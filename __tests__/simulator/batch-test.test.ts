@@ -57,7 +57,7 @@ describe('a run of a batch test', () => {
       { text: 'hello', intent: 'Greet', matched: 'None' },
       { text: 'a table for 3', intent: 'Book', entities: [{ name: 'Guests', expected: '3', matched: '8' }] },
     ];
-    const { ended } = await openSuite({ utterances, isPartialFailure: true });
+    const { ended } = await openSuite({ utterances, result: { isPartialFailure: true } });
 
     const { status, result } = await ended();
 
@@ -86,11 +86,10 @@ describe('a run of a batch test', () => {
   });
 
   test('reports the metrics and the file of the scenario', async () => {
-    const metrics = { f1: '0.9', precision: 'NaN', recall: '', TP: 4, failure: 2 };
-    const { ended } = await openSuite({ more: 3, metrics, csv: 'not,what\nyou,think' });
+    const own = { f1_score: '0.9', precision: 'NaN', results: { success: 3 } };
+    const { ended } = await openSuite({ more: 3, result: own, csv: 'not,what\nyou,think' });
     const { result } = await ended();
-    expect(result).toMatchObject({ f1_score: '0.9', precision: 'NaN', recall: '' });
-    expect(result.results).toMatchObject({ TP: 4, TN: 0, FP: 0, FN: 0, success: 3, failure: 2 });
+    expect(result).toMatchObject({ ...own, recall: '1.0000' });
     expect((await sendRequest(result.fileUrl)).bytes.toString()).toBe('not,what\nyou,think');
   });
 

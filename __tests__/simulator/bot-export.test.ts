@@ -110,16 +110,6 @@ describe('an export of a bot', () => {
   });
 
   test.each([
-    ['query', '?exportType=latest', undefined],
-    ['body', '', '{"exportType":"latest"}'],
-  ] as const)('may want its type in the %s of the status call', async (exportStatusNeeds, query, body) => {
-    const { api, start } = await openBot({ exportStatusNeeds });
-    await start('latest');
-    expect((await api(STATUS)).status).toBe(412);
-    expect((await api(STATUS + query, body === undefined ? {} : { body })).status).toBe(200);
-  });
-
-  test.each([
     ['no body', undefined],
     ['malformed JSON', '{"exportType":'],
     ['no exportType', '{}'],
@@ -135,8 +125,6 @@ describe('an export of a bot', () => {
 
 describe('the link of an export', () => {
   test.each<[Link, object]>([
-    [{ key: 'downloadUrl' }, { downloadUrl: expect.stringMatching(/^http/) }],
-    [{ key: 'response.downloadUrl' }, { response: { downloadUrl: expect.stringMatching(/^http/) } }],
     [{ leadingSpace: true }, { downloadURL: expect.stringMatching(/^ http/) }],
     [
       { internalOrigin: 'http://internal.example:8081' },

@@ -58,13 +58,6 @@ describe('an upload', () => {
     const headers = type === undefined ? ask.headers : { 'content-type': type };
     expect((await api('/uploadfile', { ...ask, method: 'POST', ...(headers && { headers }) })).status).toBe(412);
   });
-
-  test('that is too large is refused with 413, read to its end, and not kept', async () => {
-    const { upload, simulator } = await openImports({ uploadLimit: 2_000 });
-    expect((await upload('x'.repeat(3_000_000))).status).toBe(413);
-    expect(simulator.requests[0]).not.toHaveProperty('body');
-    expect((await upload('x'.repeat(1_000))).status).toBe(200);
-  });
 });
 
 describe('an import of the scenario', () => {
@@ -121,14 +114,14 @@ describe('an import into a bot', () => {
     expect(simulator.starts).toEqual({ 'st-1': 1 });
   });
 
-  test('may fail late, and end in another bot', async () => {
+  test('may fail late', async () => {
     const states = [{ status: 'pending' }, { after: '3s', status: 'failed' }];
-    const plan = { tasks: [{ type: 'Patterns', status: 'failed' }], states, landsIn: 'st-2' };
+    const plan = { tasks: [{ type: 'Patterns', status: 'failed' }], states };
     const { post, status, files, clock } = await openImports({ bots: { 'st-1': { import: plan } } });
     const { _id } = (await post('/bot/st-1/import', await files())).json;
     await clock.advance(3_000);
     const end = await status(_id);
-    expect(end).toMatchObject({ status: 'failed', streamId: 'st-2' });
+    expect(end).toMatchObject({ status: 'failed', streamId: 'st-1' });
     expect(end.statusLogs.at(-1)).toEqual({ taskType: 'Patterns', taskName: 'Patterns', status: 'failed' });
   });
 
@@ -179,19 +172,15 @@ describe('an import into a bot', () => {
     ['a list of settings', 'configInfo is no json', { configInfo: '[]' }],
     ['an archive', 'zipInfo is no zip', { zipInfo: '{}', uploadMode: 'ZIP' }],
   ])('of a file that is not %s is accepted, and fails', async (_, message, contents) => {
-    const { post, status, files, uploaded, clock } = await openImports({
-      bots: { ...bots, 'st-2': { import: { checksFiles: false } } },
-    });
+    const { post, status, files, uploaded, clock } = await openImports();
     const body: Record<string, string> = await files();
     for (const [field, content] of Object.entries(contents)) {
       body[field] = field === 'uploadMode' ? 'ZIP' : await uploaded(content);
     }
     const started = (await post('/bot/st-1/import', body)).json;
     expect(started.status).toBe('pending');
-    const blind = (await post('/bot/st-2/import', body)).json;
     await clock.advance(3_000);
     expect(await status(started._id)).toMatchObject({ status: 'failed', message });
-    expect(await status(blind._id)).toMatchObject({ status: 'success' });
   });
 });
 

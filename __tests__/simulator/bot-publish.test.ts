@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Bot, Publish } from '../../src/simulator/index.ts';
+import type { Bot } from '../../src/simulator/index.ts';
 import { INVALID, openSimulator, refusal } from './open-simulator.ts';
 
 const STATUS = '/bot/st-1/publish/status';
@@ -97,17 +97,6 @@ describe('a publish that a call starts', () => {
     expect(states((await start()).json)).toEqual(new Set(['published']));
     await clock.advance(3_000);
     expect(states((await status()).statusSummary)).toEqual(new Set(['published']));
-  });
-
-  test.each<[NonNullable<Publish['reply']>, string]>([
-    ['object', '{"status":"SUCCESS","message":"Publish initiated"}'],
-    ['empty-list', '[]'],
-    ['empty', ''],
-  ])('may be answered with %s', async (reply, text) => {
-    const { start, status } = await openBot({ publish: { reply } });
-    const { bytes, status: code } = await start();
-    expect([code, bytes.toString()]).toEqual([200, text]);
-    expect(await status()).toMatchObject({ status: 'inprogress' });
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { projectArchive } from './archives.ts';
-import { badRequest, type Call, json, jsonOf, platformRefusal, type Reply } from './call.ts';
+import { badRequest, type Call, isObject, json, jsonOf, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import { own } from './ids.ts';
-import { Job } from './job.ts';
+import type { Job } from './job.ts';
 import type { Project, State } from './scenario/types.ts';
 
 type Kind = 'export' | 'import';
@@ -48,7 +48,7 @@ interface ProjectRun {
 
 /** Exports and imports of Artemis projects (artemis-api.md, section 2). */
 export function artemis(context: Context) {
-  const { files, ids, polled, recorder, scenario, spend } = context;
+  const { files, isForgotten, polled, scenario, spend } = context;
   const runs: ProjectRun[] = [];
   return {
     'project-export': (call: Call, projectId: string): Reply => start('export', call, projectId),
@@ -78,9 +78,8 @@ export function artemis(context: Context) {
     if (kind === 'import' && before.some(({ job }) => !job.isOver)) {
       throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
     }
-    recorder.started(`project-${kind}`, projectId);
-    const plan = project[kind] ?? {};
-    const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? DEFAULT_STATES[kind]);
+    const { states = DEFAULT_STATES[kind] } = project[kind] ?? {};
+    const job = context.start(`project-${kind}`, projectId, kind === 'export' ? 'exp_' : 'imp_', states);
     const layers = Array.isArray(body['layers'])
       ? [...new Set(['core', ...body['layers'].map(String)])]
       : DEFAULT_LAYERS;
@@ -95,8 +94,7 @@ export function artemis(context: Context) {
   function status(kind: Kind, call: Call, projectId: string, id: string): Reply {
     const project = projectOf(call, projectId);
     const run = runsOf(kind, projectId).find(({ job }) => job.id === id);
-    const expires = project[kind]?.recordExpires;
-    if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
+    if (!run || isForgotten(run.job, project[kind] ?? {})) {
       throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
     }
     polled(`project-${kind}`, id);
@@ -151,12 +149,10 @@ function accepted({ kind, projectId, job }: ProjectRun, call: Call): Fields {
   return { success: true, operationId: job.id, status: job.state.status ?? 'queued', statusUrl };
 }
 
-/** @throws Refusal 413 if it is too large, 400 for its form */
+/** @throws Refusal 400 for its form */
 function bodyOf(kind: Kind, call: Call): Fields {
-  if (call.isTooLong) throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request entity too large');
-  const value = call.body === '' && kind === 'export' ? {} : jsonOf(call);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('The body is no object');
-  const body = value as Fields;
+  const body = call.body === '' && kind === 'export' ? {} : jsonOf(call);
+  if (!isObject(body)) throw badRequest('The body is no object');
   const unknown = Object.keys(body).find((name) => !FIELDS[kind].includes(name));
   if (unknown !== undefined) throw badRequest(`Unknown field ${unknown}`);
   if (kind === 'import') checkFiles(body['files']);

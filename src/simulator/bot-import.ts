@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply } from './call.ts';
+import { botRefusal, type Call, expectValid, fieldsOf, isObject, json, parsed, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { fileIdOf, type Ids, own } from './ids.ts';
+import { own } from './ids.ts';
 import { Job } from './job.ts';
 import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
 
@@ -12,16 +11,6 @@ const defaultTasks = (name: string): readonly ImportTask[] => [
   { type: 'BotVariables' },
   { type: 'importBot', name },
 ];
-
-/** A file that was uploaded for an import. */
-export interface Upload {
-  /** 24 hexadecimal digits. */
-  readonly fileId: string;
-  /** SHA-1 of its bytes. */
-  readonly hash: string;
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
 
 type Kind = 'zip' | 'json' | 'any';
 
@@ -40,15 +29,17 @@ interface BotImport {
 
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
 export function botImports(context: Context) {
-  const { bots, ids, polled, recorder, scenario, uploads, userId } = context;
+  const { bots, ids, polled, scenario, uploads, userId } = context;
   const imports = new Map<string, BotImport>();
 
   return {
     /** It needs no scope, but an app of the account's admin. */
     'file-upload': (call: Call): Reply => {
-      const upload = readUpload(call, ids);
-      uploads.set(upload.fileId, upload);
-      const { fileId, hash, fileName } = upload;
+      const { fields = {}, files = {} } = call.form ?? {};
+      const { fileContext, fileExtension = '' } = fields;
+      const file = files['file'];
+      expectValid(file && fileContext === 'bulkImport' && /^\w+$/.test(fileExtension));
+      const { fileId, hash, fileName } = uploads.add(file.bytes, fileExtension);
       return json(200, { fileId, hash, fileName });
     },
 
@@ -87,10 +78,9 @@ export function botImports(context: Context) {
 
   function start(botId: string, plan: StartedImport, flaw: string | undefined): BotImport {
     const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
-    const job = new Job(context, ids.next('bir-'), actual.states ?? DEFAULT_STATES);
-    const started = { job, streamId: plan.landsIn ?? botId, plan: actual };
+    const job = context.start('bot-import', botId, 'bir-', actual.states ?? DEFAULT_STATES);
+    const started = { job, streamId: botId, plan: actual };
     imports.set(job.id, started);
-    recorder.started('bot-import', botId);
     return started;
   }
 
@@ -126,18 +116,6 @@ function logOf({ type, name = type, status = 'success' }: ImportTask): object {
   return { taskType: type, taskName: name, status };
 }
 
-/** Reads the request of an upload (kore-api.md, section 1.3). @throws Refusal 413 if it is too large, 412 for its form */
-function readUpload(call: Call, ids: Ids): Upload {
-  if (call.isTooLong) throw botRefusal(413, 'Request Entity Too Large');
-  const { fields = {}, files = {} } = call.form ?? {};
-  const { fileContext, fileExtension = '' } = fields;
-  const file = files['file'];
-  if (!file || fileContext !== 'bulkImport' || !/^\w+$/.test(fileExtension)) throw invalidArguments();
-  const name = ids.next('f-');
-  const hash = createHash('sha1').update(file.bytes).digest('hex');
-  return { fileId: fileIdOf(name), hash, fileName: `${name}.${fileExtension}`, bytes: file.bytes };
-}
-
 /**
  * Reads the body of an import (kore-api.md, section 1.3).
  *
@@ -148,38 +126,21 @@ function readImport(
   call: Call,
   ofFiles: Record<string, Kind>,
   { uploads }: Context,
-  { zipImport, checksFiles = true }: StartedImport,
+  { zipImport }: StartedImport,
 ): { name: string; flaw: string | undefined } {
   const body = fieldsOf(call);
   const { uploadMode = body['zipInfo'] === undefined ? 'JSON' : 'ZIP', name = '', importOptions = {} } = body;
-  if (uploadMode !== 'ZIP' && uploadMode !== 'JSON') throw invalidArguments();
-  if (uploadMode === 'ZIP' && zipImport === 'refused') throw invalidArguments();
-  if (typeof name !== 'string' || typeof importOptions !== 'object') throw invalidArguments();
   const { botFunctions = [] } = body;
-  if (!Array.isArray(botFunctions)) throw invalidArguments();
-  const files = Object.entries(uploadMode === 'ZIP' ? ZIP : ofFiles);
-  const flaws = files.flatMap(([field, kind]) =>
-    isKind(uploadOf(uploads, body[field]), kind) ? [] : [`${field} is no ${kind}`],
+  expectValid(uploadMode === 'JSON' || (uploadMode === 'ZIP' && zipImport !== 'refused'));
+  expectValid(typeof name === 'string' && typeof importOptions === 'object' && Array.isArray(botFunctions));
+  const flaws = Object.entries(uploadMode === 'ZIP' ? ZIP : ofFiles).flatMap(([field, kind]) =>
+    isKind(uploads.ofBot(body[field]).bytes, kind) ? [] : [`${field} is no ${kind}`],
   );
-  for (const entry of botFunctions) uploadOf(uploads, typeof entry === 'string' ? entry : Object(entry).fileId);
-  return { name, flaw: checksFiles ? flaws[0] : undefined };
+  for (const entry of botFunctions) uploads.ofBot(typeof entry === 'string' ? entry : Object(entry).fileId);
+  return { name, flaw: flaws[0] };
 }
 
-/** The file with an id from a request. @throws Refusal 412 if it is no id, 400 if nothing was uploaded under it */
-export function uploadOf(uploads: Context['uploads'], fileId: unknown): Upload {
-  if (typeof fileId !== 'string' || fileId === '') throw invalidArguments();
-  const upload = uploads.get(fileId);
-  if (!upload) throw botRefusal(400, 'Invalid file id');
-  return upload;
-}
-
-function isKind({ bytes }: Upload, kind: Kind): boolean {
-  if (kind === 'any') return true;
+function isKind(bytes: Buffer, kind: Kind): boolean {
   if (kind === 'zip') return bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
+  return kind === 'any' || isObject(parsed(bytes));
 }

@@ -1,14 +1,15 @@
 import type { Clock } from '../core/clock.ts';
-import type { Upload } from './bot-import.ts';
 import { type Bots, botsOf } from './bot-list.ts';
 import { json, Refusal, retryAfterHeader } from './call.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { type Files, storedFiles } from './files.ts';
 import { Ids } from './ids.ts';
+import { Job, type Timing } from './job.ts';
 import { type JobKind, type Recorder, recorderOf } from './recorder.ts';
-import type { Scenario } from './scenario/types.ts';
+import type { Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
+import { type Uploads, uploadsOf } from './uploads.ts';
 
 /** What all calls share. A reset makes a new one. */
 export interface Context {
@@ -20,12 +21,20 @@ export interface Context {
   readonly credentials: Credentials;
   /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
   spend(id: string): void;
+  /**
+   * Starts a job, and counts it.
+   *
+   * @param targetId the bot, tool, … that it works on
+   * @param prefix of its id
+   */
+  start(kind: JobKind, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job;
+  /** Whether the status of a job is forgotten, which never happens unless the scenario says so. */
+  isForgotten(job: Job, plan: { recordExpires?: string }): boolean;
   /** Counts a status request about a job. @throws Refusal if it is one too many */
   polled(kind: JobKind, jobId: string): void;
   readonly bots: Bots;
   readonly files: Files;
-  /** What was uploaded for imports, by file id. */
-  readonly uploads: Map<string, Upload>;
+  readonly uploads: Uploads;
   /** The user who started all jobs. */
   readonly userId: string;
 }
@@ -45,13 +54,18 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
     recorder,
     credentials: credentialsOf(accounts, { bots, clock, recorder }),
     spend,
+    start(kind, targetId, prefix, states, timing) {
+      recorder.started(kind, targetId);
+      return new Job({ clock, ms }, ids.next(prefix), states, timing);
+    },
+    isForgotten: (job, { recordExpires }) => recordExpires !== undefined && job.elapsedMs >= ms(recordExpires),
     polled(kind, jobId) {
       spend(jobId);
       recorder.polled(kind);
     },
     bots,
     files: storedFiles(clock, ids, ms),
-    uploads: new Map(),
+    uploads: uploadsOf(ids),
     userId: ids.of('u-', 'user'),
   };
 }

@@ -1,6 +1,6 @@
 import jsonwebtoken from 'jsonwebtoken';
 import { botRefusal, type Call, platformRefusal } from './call.ts';
-import type { BotScope, KeyScope, Needs } from './calls.ts';
+import type { BotScope, KeyHeader, KeyScope, Needs } from './calls.ts';
 import type { Context } from './context.ts';
 import type { ApiKey, App } from './scenario/types.ts';
 
@@ -43,7 +43,7 @@ export function credentialsOf(
       if (needs === 'own') return;
       if ('bot' in needs) checkBot(call, needs.bot, firstId);
       else if ('account' in needs) checkToken(call, needs.account === 'any' ? undefined : needs.account);
-      else checkKey(call, needs.key);
+      else checkKey(call, needs.key, needs.header);
     },
     checkBot,
     checkKey,
@@ -61,12 +61,8 @@ export function credentialsOf(
   }
 
   /** The key in the header that the call takes. @throws Refusal */
-  function checkKey(
-    { headers }: Call,
-    scope: KeyScope | 'any',
-    header: 'x-api-key' | 'apikey' | 'either' = 'x-api-key',
-  ): void {
-    const given = header === 'either' ? (headers['x-api-key'] ?? headers['apikey']) : headers[header];
+  function checkKey({ headers }: Call, scope: KeyScope | 'any', header: KeyHeader = 'x-api-key'): void {
+    const given = headers['x-api-key'] ?? (header === 'either' ? headers['apikey'] : undefined);
     const known = apiKeys.find(({ key }) => key === given);
     if (!known) throw platformRefusal(401, 'UNAUTHORIZED', 'Invalid or missing API key');
     if (scope !== 'any' && known.scopes && !known.scopes.includes(scope)) {

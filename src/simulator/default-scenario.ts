@@ -1,12 +1,5 @@
+import { DEFAULT_RESOURCES } from './bot-publish.ts';
 import type { Bot, Scenario } from './scenario/types.ts';
-
-const RESOURCES = [
-  { type: 'SETTINGS', name: 'Settings' },
-  { type: 'CHANNELS', name: 'Channels' },
-  { type: 'NL', name: 'Natural Language' },
-  { type: 'dialog', id: 'dg-book', name: 'Book a table' },
-  { type: 'AUTOVERSIONING', name: 'Creating New Version' },
-].map((resource) => ({ ...resource, state: 'published' }));
 
 const TASKS = [
   { type: 'Bot Definition', name: 'SampleBot' },
@@ -19,12 +12,6 @@ const TASKS = [
   { type: 'BotVariables' },
   { type: 'SmallTalk' },
   { type: 'importBot', name: 'SampleBot' },
-];
-
-const PUBLISHING = [
-  { status: 'inprogress', percent: 20 },
-  { after: '1s', status: 'inprogress', percent: 60 },
-  { after: '2s', status: 'successful', percent: 100 },
 ];
 
 const FAILED_IMPORT = {
@@ -55,7 +42,7 @@ const BOTS: Record<string, Bot> = {
   'st-demo': {
     name: 'Demo bot',
     previousExport: { age: '7d', lingers: '2500ms' },
-    publish: { states: PUBLISHING, resources: RESOURCES },
+    publish: {},
     import: { tasks: TASKS },
     testSuites: { Regression: REGRESSION },
     conversationSuites: { 'Smoke test': { steps: STEPS } },
@@ -63,8 +50,8 @@ const BOTS: Record<string, Bot> = {
   },
   'st-demo-target': {
     name: 'Demo bot (target)',
-    previousPublish: { age: '1d', resources: RESOURCES },
-    publish: { startedBy: 'post', delay: '1s', states: PUBLISHING, resources: RESOURCES },
+    previousPublish: { age: '1d' },
+    publish: { startedBy: 'post', delay: '1s' },
     import: { tasks: TASKS },
     testSuites: { Regression: REGRESSION },
     conversationSuites: { 'Smoke test': { steps: STEPS } },
@@ -76,18 +63,18 @@ const BOTS: Record<string, Bot> = {
         { status: 'inprogress', percent: 20 },
         { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
       ],
-      resources: changed(RESOURCES, {
+      resources: changed(DEFAULT_RESOURCES, {
         NL: failed('Training failed: the intent Book a table has no utterances'),
         dialog: failed('The dialog uses a service that has no authorization profile'),
       }),
     },
   },
   'st-publish-refused': {
-    previousPublish: { age: '1d', resources: RESOURCES },
+    previousPublish: { age: '1d' },
     publish: {
       startedBy: 'post',
       states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
-      resources: changed(RESOURCES, {
+      resources: changed(DEFAULT_RESOURCES, {
         CHANNELS: { status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } },
       }),
     },
@@ -98,10 +85,10 @@ const BOTS: Record<string, Bot> = {
         { status: 'inprogress', percent: 50 },
         { after: '2s', status: 'successful', percent: 100 },
       ],
-      resources: changed(RESOURCES, { dialog: { state: 'awaitingApproval' } }),
+      resources: changed(DEFAULT_RESOURCES, { dialog: { state: 'awaitingApproval' } }),
     },
   },
-  'st-stale': { publish: { age: '7d', resources: RESOURCES } },
+  'st-stale': { publish: { age: '7d' } },
   'st-superseded': { supersededBy: { after: '2s' } },
   'st-export-fails': {
     export: {

@@ -6,7 +6,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { defaultScenario } from './default-scenario.ts';
 import type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
 import { checkScenario } from './scenario/read.ts';
-import { scenarioSchema as definition, UPLOAD_LIMIT } from './scenario/scenario.ts';
+import { scenarioSchema as definition } from './scenario/scenario.ts';
 import type { Scenario } from './scenario/types.ts';
 import { httpServer } from './server.ts';
 import { simulationOf } from './simulation.ts';
@@ -74,7 +74,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const server = httpServer({
     simulation: () => simulation,
     reset,
-    uploadLimit: checked.uploadLimit ?? UPLOAD_LIMIT,
     clock,
     log,
     closing: closing.signal,

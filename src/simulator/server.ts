@@ -9,8 +9,6 @@ export interface ServerOptions {
   /** The simulation since the last reset. */
   simulation: () => Simulation;
   reset: () => void;
-  /** The largest upload in bytes. */
-  uploadLimit: number;
   clock: Clock;
   log: (line: string) => void;
   /** Aborts when the simulator closes. */
@@ -31,8 +29,8 @@ export function httpServer(options: ServerOptions): Server {
 }
 
 async function answer(options: ServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { simulation, uploadLimit, clock, log, closing } = options;
-  const call = await readCall(request, uploadLimit);
+  const { simulation, clock, log, closing } = options;
+  const call = await readCall(request);
   const adminReply = adminReplyTo(call, request.socket.remoteAddress ?? '', options);
   if (adminReply) return await send(response, adminReply, clock.wall(), undefined);
 

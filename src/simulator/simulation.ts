@@ -92,7 +92,7 @@ function routesOf(context: Context): readonly Route[] {
   };
   return CALL_NAMES.map((name) => {
     const definition = CALLS[name];
-    return { name, definition, patterns: patternsOf(definition, context.scenario), handler: handlers[name] };
+    return { name, definition, patterns: definition.paths.map(patternOf), handler: handlers[name] };
   });
 }
 
@@ -101,8 +101,7 @@ async function carryOut(route: Route | undefined, call: Call, { credentials, spe
   try {
     if (!route) throw botRefusal(404, 'Not Found');
     const { definition, patterns, handler } = route;
-    const methods = definition.method === 'any' ? ['GET', 'POST'] : [definition.method];
-    if (!methods.includes(call.method)) throw botRefusal(405, 'Method Not Allowed');
+    if (call.method !== definition.method) throw botRefusal(405, 'Method Not Allowed');
     const match = patterns.map((pattern) => pattern.exec(call.path)).find((found) => found !== null);
     const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
     const { needs } = definition;
@@ -114,13 +113,6 @@ async function carryOut(route: Route | undefined, call: Call, { credentials, spe
     if (error instanceof Refusal) return error.reply;
     throw error;
   }
-}
-
-function patternsOf({ path, pathSetting }: CallDefinition, scenario: Scenario): RegExp[] {
-  if (typeof path === 'string') return [patternOf(path)];
-  const chosen = (pathSetting && scenario[pathSetting]) ?? 'both';
-  const paths = Object.entries(path).filter(([name]) => chosen === 'both' || chosen === name);
-  return paths.map(([, one]) => patternOf(one));
 }
 
 function patternOf(path: string): RegExp {

@@ -1,5 +1,5 @@
 import { archive, exported, exportJob, fileLink, states } from './job.ts';
-import { anyFields, byId, count, described, duration, flag, list, name, object, oneOf, text } from './values.ts';
+import { anyFields, byId, count, described, duration, list, name, object, oneOf, text } from './values.ts';
 
 export const previousExport = object('Previous export', {
   id: name('Default: a `ber-…` of its own.'),
@@ -49,11 +49,6 @@ export const publish = object('Publish', {
     resource,
     '`statusSummary`, shown when the publish has ended. Default: settings, channels, natural language and a new version, all published.',
   ),
-  reply: oneOf(
-    ['list', 'object', 'empty-list', 'empty'],
-    'The reply to the request that starts it: an entry for each resource, an object, an empty list, or no body.',
-    'list',
-  ),
 });
 
 export const task = object(
@@ -80,15 +75,10 @@ export const existingImport = object('Import', {
 
 export const startedImport = object('Started import', {
   ...importJob,
-  landsIn: name('The bot in the status (`streamId`). Default: the bot of the request, or the new one.'),
   zipImport: oneOf(
     ['accepted', 'refused'],
     'Whether an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
     'accepted',
-  ),
-  checksFiles: flag(
-    'An import fails after a second if its files are not what they are called: a zip, a JSON object.',
-    true,
   ),
 });
 
@@ -108,42 +98,17 @@ export const utterance = object(
   { text: name('What is said to the bot.'), intent: name('The expected intent; `None` for none.') },
 );
 
-const fromUtterances = 'Default: calculated from the utterances.';
-
-export const metrics = object('Metrics', {
-  f1: text(`\`f1_score\`, a text as on the platform. ${fromUtterances}`),
-  precision: text(`\`precision\`. ${fromUtterances}`),
-  recall: text(`\`recall\`. ${fromUtterances}`),
-  TP: count(`True positives. ${fromUtterances}`),
-  TN: count(`True negatives. ${fromUtterances}`),
-  FP: count(`False positives. ${fromUtterances}`),
-  FN: count(`False negatives. ${fromUtterances}`),
-  success: count(`Utterances that passed. ${fromUtterances}`),
-  failure: count(`Utterances that failed. ${fromUtterances}`),
-  failedUtteranceCount: count('The same under another name. Default: `failure`.'),
-  failedEntitiesCount: count(`Entities that were not found as expected. ${fromUtterances}`),
-  totalEntitiesCount: count(`Expected entities. ${fromUtterances}`),
-  matchedEntitiesCount: count(`Entities that were found as expected. ${fromUtterances}`),
-  traitSuccess: count('Traits that were found.', 0),
-  traitFailure: count('Traits that were not found.', 0),
-  totalTraitsCount: count('Expected traits.', 0),
-  matchedTraitsCount: count('Traits that were found, in the total.', 0),
-});
-
 export const testSuite = object('Test suite', {
   states: states('`running`, and `completed` after 3 s, which does not say whether the test passed'),
   utterances: list(utterance, 'The utterances and their results. Default: only those of `more`.'),
   more: count('How many more utterances there are, all of which pass. Default: 10 without `utterances`, else 0.'),
-  metrics: described(metrics, 'In place of the metrics that are calculated from the utterances. Default: none.'),
-  resultStatus: text('`status` of the result. Default: the status of the run.'),
-  isPartialFailure: flag('`isPartialFailure` of the result.', false),
+  result: anyFields('Merged into the result, over everything else: other metrics, an error. Default: none.'),
   fileLink: described(fileLink, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
   csv: text('The result file as it is. Default: a row for each utterance.'),
 });
 
 export const training = object('Training', {
   previousStatus: text('The status of the training before. Empty if the bot was never trained. Default: a success.'),
-  version: count('The version of the training before. Each success raises it; FAQs have a time instead.', 1),
   delay: duration('How long the status still shows the training before, after another was started.', '0s'),
   states: states('in progress, and a success after 3 s, in the words of the kind'),
   outOfSync: list(name('`Sentences`, `Patterns`, …'), 'With what the trained model is not in sync. Default: nothing.'),
@@ -162,7 +127,6 @@ export const step = object(
 export const conversationSuite = object('Conversation suite', {
   states: states('`inprogress`, and after 3 s `passed`, or `failed` if a step failed'),
   steps: list(step, 'The steps and their results. Default: one that passes.'),
-  listsSteps: flag('The result lists the steps (`executionResults`), as older pages of the documentation show.', true),
   result: anyFields('Merged into the result, over everything else: other numbers, an error. Default: none.'),
 });
 
@@ -181,11 +145,6 @@ export const bot = object('Bot', {
   supersededBy: described(
     supersedingExport,
     "Somebody else's export, which replaces one that was started: a bot has only one current export. Default: none.",
-  ),
-  exportStatusNeeds: oneOf(
-    ['nothing', 'query', 'body'],
-    'What the export status needs besides the path: `exportType` in the query or in a JSON body.',
-    'nothing',
   ),
   publish: described(
     publish,

@@ -69,10 +69,6 @@ const anyLink = {
 export const fileLink = object('File link', anyLink);
 
 export const link = object('Link', {
-  key: oneOf(
-    ['downloadURL', 'downloadUrl', 'response.downloadUrl'],
-    'The field with the link. Default: `downloadURL` for bots, `response.downloadUrl` for everything else.',
-  ),
   in: oneOf(
     ['start', 'status', 'both'],
     'Which reply has the link. Default: `status` for bots, `start` for everything else.',
@@ -93,10 +89,6 @@ export const exported = 'What happens to every export that is started. Default: 
 
 const newJob = {
   states: job.states,
-  startIdKey: oneOf(
-    ['dockStatusId', 'dock-statusId', '_id'],
-    'The field of the start reply with the job id. Default: `dock-statusId` for tools and workflows, `_id` for models.',
-  ),
   recordExpires,
 };
 
@@ -139,17 +131,4 @@ export const version = object('Version of an app', {
   archive: sampleArchive,
 });
 
-export const agentApp = object(
-  'Agent app',
-  {
-    exportMethod: oneOf(['GET', 'POST'], 'The method of its export; the other is refused with 405.', 'GET'),
-    importStatus: text('The status word of the reply to an import into it.', 'success'),
-    importMessage: text('The message of that reply.', 'App imported'),
-    keyHeader: oneOf(
-      ['either', 'x-api-key', 'apikey'],
-      'The header with the key: the documentation names both.',
-      'either',
-    ),
-  },
-  { versions: byId(version, 'Its versions by id (`v-1`).') },
-);
+export const agentApp = object('Agent app', {}, { versions: byId(version, 'Its versions by id (`v-1`).') });

@@ -17,9 +17,6 @@ import {
   text,
 } from './values.ts';
 
-/** The largest upload in bytes, unless the scenario says otherwise. The platform's own limit is not documented. */
-export const UPLOAD_LIMIT = 67_108_864;
-
 export const app = object(
   'App',
   {
@@ -57,7 +54,6 @@ const credentials = object('Credentials', {
 });
 
 export const botList = object('Bot list', {
-  offsetCounts: oneOf(['bots', 'pages'], 'What `offset` counts: the documentation says both.', 'bots'),
   more: count('How many bots there are besides those of the scenario, with ids and names of their own.', 0),
   repeatsPages: flag('After the end the last page comes again, and more is always available.', false),
 });
@@ -177,36 +173,6 @@ export const scenarioSchema = object(
       "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none.",
     ),
     latency: duration('Every answer comes this much later.', '0s'),
-    publishStatusPath: oneOf(
-      ['both', 'plain', 'versioned'],
-      'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.',
-      'both',
-    ),
-    workflowPath: oneOf(
-      ['both', 'plural', 'singular'],
-      'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.',
-      'both',
-    ),
-    projectPath: oneOf(
-      ['both', 'short', 'long'],
-      'What the paths of Artemis begin with: `/v1` (`short`), `/api/public/v1` (`long`), or both.',
-      'both',
-    ),
-    testSuitePath: oneOf(
-      ['both', 'bot', 'stream'],
-      'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.',
-      'both',
-    ),
-    variablesPath: oneOf(
-      ['both', 'bot', 'stream'],
-      'Which path exports and imports variables: `/api/1.1/public/builder/bot/…`, `/api/public/builder/stream/…`, or both.',
-      'both',
-    ),
-    uploadLimit: integer(
-      { minimum: 1, maximum: 1_073_741_824 },
-      "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.",
-      UPLOAD_LIMIT,
-    ),
     seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
   },
   {},
