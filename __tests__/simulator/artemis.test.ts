@@ -58,11 +58,7 @@ describe('a project of Artemis', () => {
 
   test.each<[string, unknown, Record<string, string>, number]>([
     ['no files', { files: {} }, {}, 400],
-    ['a binary file', { files: { a: 1 } }, {}, 400],
-    ['a path that leads out', { files: { '../a': '' } }, {}, 400],
-    ['an unknown field', { files: FILES, dryRun: true }, {}, 400],
     ['no object', [], {}, 400],
-    ['an endless key', { files: FILES }, { 'idempotency-key': 'k'.repeat(129) }, 400],
     ['an Authorization header', { files: FILES }, { authorization: 'Bearer x' }, 401],
     ['no key', { files: FILES }, { 'x-api-key': 'abl_other' }, 401],
   ])('refuses an import with %s', async (_name, body, headers, status) => {

@@ -166,22 +166,6 @@ describe('an import into a bot', () => {
       expect(refusal(await post('/bot/st-1/import', { ...body, ...change }))).toEqual([400, 'Invalid file id']);
     }
   });
-
-  test.each([
-    ['a definition', 'botDefinition is no json', { botDefinition: ZIP }],
-    ['a list of settings', 'configInfo is no json', { configInfo: '[]' }],
-    ['an archive', 'zipInfo is no zip', { zipInfo: '{}', uploadMode: 'ZIP' }],
-  ])('of a file that is not %s is accepted, and fails', async (_, message, contents) => {
-    const { post, status, files, uploaded, clock } = await openImports();
-    const body: Record<string, string> = await files();
-    for (const [field, content] of Object.entries(contents)) {
-      body[field] = field === 'uploadMode' ? 'ZIP' : await uploaded(content);
-    }
-    const started = (await post('/bot/st-1/import', body)).json;
-    expect(started.status).toBe('pending');
-    await clock.advance(3_000);
-    expect(await status(started._id)).toMatchObject({ status: 'failed', message });
-  });
 });
 
 describe('an import that makes a bot', () => {

@@ -1,18 +1,16 @@
 import type { DockJobs, DockNoun } from './agent-platform.ts';
-import { badRequest, type Call, fieldsOf, isText, json, parsed, platformRefusal, type Reply } from './call.ts';
+import { badRequest, type Call, fieldsOf, isText, json, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { decoded } from './files.ts';
 import { own } from './ids.ts';
-import type { State } from './scenario/types.ts';
 
-/** An upload of several chunks. */
+/** An upload of several chunks, whose content nobody asks for. */
 interface Session {
   readonly fileContext: string;
   readonly totalChunks: number;
-  readonly fileSize: number;
   readonly modelId: string;
-  /** By their numbers, from 0. */
-  readonly chunks: Map<number, Buffer>;
+  /** The numbers of those that arrived, from 0. */
+  readonly chunks: Set<number>;
 }
 
 /** In milliseconds. */
@@ -39,33 +37,29 @@ export function agentImports(context: Context, jobs: DockJobs) {
       if (!isCount(totalChunks) || !isCount(fileSize)) throw badRequest('totalChunks and fileSize are required');
       const sessionId = ids.next('');
       const modelId = fileContext === 'model' ? ids.next('cm-') : '';
-      sessions.set(sessionId, { fileContext, totalChunks, fileSize, modelId, chunks: new Map() });
+      sessions.set(sessionId, { fileContext, totalChunks, modelId, chunks: new Set() });
       const expirationDate = new Date(clock.wall() + SESSION_MS).toISOString();
       return json(200, { sessionId, expirationDate, ...(modelId === '' ? {} : { modelId }) });
     },
 
     'upload-session-chunk': (call: Call, sessionId: string): Reply => {
       const { chunks, totalChunks } = sessionOf(sessionId);
-      const file = fileIn(call);
+      fileIn(call);
       const { chunkNumber = '' } = call.form?.fields ?? {};
       if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks) throw badRequest('chunkNumber is invalid');
-      chunks.set(Number(chunkNumber), file);
+      chunks.add(Number(chunkNumber));
       return json(200, { chunkNumber, sessionId });
     },
 
     /** Completes a session. That of a model starts its import. */
     'model-import': (call: Call, sessionId: string): Reply => {
       const session = sessionOf(sessionId);
-      const { fileContext, totalChunks, fileSize, modelId, chunks } = session;
-      const numbers = Array.from({ length: totalChunks }, (_, chunk) => chunk);
-      const missing = numbers.filter((chunk) => !chunks.has(chunk));
+      const { fileContext, totalChunks, modelId, chunks } = session;
+      const missing = Array.from({ length: totalChunks }, (_, chunk) => chunk).filter((chunk) => !chunks.has(chunk));
       if (missing.length > 0) throw badRequest(`Missing chunks: ${missing.join(', ')}`);
       sessions.delete(sessionId);
-      const bytes = Buffer.concat(numbers.flatMap((chunk) => chunks.get(chunk) ?? []));
-      if (fileContext !== 'model') return json(200, { url: '', fileId: uploads.add(bytes, 'json').fileId });
-      const { length } = bytes;
-      const states = length === fileSize ? undefined : failure(`The model has ${length} bytes instead of ${fileSize}`);
-      return jobs.start('model-import', modelId, call, states, scenario.newModel ?? {});
+      if (fileContext !== 'model') return json(200, { url: '', fileId: uploads.add(Buffer.alloc(0), 'json').fileId });
+      return jobs.start('model-import', modelId, call, scenario.newModel ?? {});
     },
 
     'tool-import-new': (call: Call): Reply => importNew(call, 'tool'),
@@ -85,29 +79,25 @@ export function agentImports(context: Context, jobs: DockJobs) {
   };
 
   function importNew(call: Call, noun: 'tool' | 'workflow'): Reply {
-    const states = checked(call, noun, false);
+    checkFiles(call, noun, ['flowDataFileId']);
     if (!isText(fieldsOf(call)[`${noun}Name`])) throw badRequest(`${noun}Name is required`);
     const plan = scenario[noun === 'tool' ? 'newTool' : 'newWorkflow'] ?? {};
-    return jobs.start(`${noun}-import`, ids.next('a-'), call, states, plan);
+    return jobs.start(`${noun}-import`, ids.next('a-'), call, plan);
   }
 
   function importInto(call: Call, noun: 'tool' | 'workflow', targetId: string): Reply {
     jobs.entity(noun, targetId);
-    return jobs.start(`${noun}-import`, targetId, call, checked(call, noun, true));
+    checkFiles(call, noun, ['flowDataFileId', 'envVariablesFileId']);
+    return jobs.start(`${noun}-import`, targetId, call);
   }
 
-  /** The states of an import that fails because of its files; `undefined` if they are valid. @throws Refusal 400 */
-  function checked(call: Call, noun: DockNoun, needsVariables: boolean): readonly State[] | undefined {
-    const body = fieldsOf(call);
-    for (const name of [`${noun}DataFileId`, 'flowDataFileId', 'envVariablesFileId']) {
-      const id = body[name];
-      if (id === undefined && name === 'envVariablesFileId' && !needsVariables) continue;
+  /** @throws Refusal 400 */
+  function checkFiles(call: Call, noun: DockNoun, others: readonly string[]): void {
+    for (const name of [`${noun}DataFileId`, ...others]) {
+      const id = fieldsOf(call)[name];
       if (!isText(id)) throw badRequest(`${name} is required`);
-      const upload = uploads.find(id);
-      if (!upload) throw badRequest(`${name}: Invalid file id`);
-      if (parsed(upload.bytes) === undefined) return failure(`${name} is no JSON`);
+      if (!uploads.find(id)) throw badRequest(`${name}: Invalid file id`);
     }
-    return undefined;
   }
 
   function sessionOf(sessionId: string): Session {
@@ -124,10 +114,6 @@ export function agentImports(context: Context, jobs: DockJobs) {
     const problem = file.link.unsigned ? undefined : files.problemOf(file, query);
     return problem && `file_url: the link is ${problem}`;
   }
-}
-
-function failure(message: string): readonly State[] {
-  return [{ status: 'IN_PROGRESS' }, { after: '1s', status: 'FAILED', fields: { message } }];
 }
 
 /** The bytes of the uploaded file. @throws Refusal */

@@ -107,18 +107,17 @@ function dockJobs(context: Context) {
     /**
      * Starts a job.
      *
-     * @param states its states, in place of those of the scenario
      * @param imported what it makes, which exists once it has succeeded
      * @returns the start reply
      */
-    start(kind: DockKind, targetId: string, call: Call, states?: readonly State[], imported?: Entity): Reply {
+    start(kind: DockKind, targetId: string, call: Call, imported?: Entity): Reply {
       const { noun, action, startIdKey, archive, exportJobPrefix, check }: DockCall = DOCK_CALLS[kind];
       const plan = imported ?? entity(noun, targetId);
       check?.(call);
       const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
       const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
       spend(targetId);
-      const job = context.start(kind, targetId, 'ds-', states ?? plan.states ?? DEFAULT_STATES);
+      const job = context.start(kind, targetId, 'ds-', plan.states ?? DEFAULT_STATES);
       const jobType = `${noun.toUpperCase()}S`;
       const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
       const { format = 'zip', link } = plan;

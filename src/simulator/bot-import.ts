@@ -1,8 +1,8 @@
-import { botRefusal, type Call, expectValid, fieldsOf, isObject, json, parsed, type Reply } from './call.ts';
+import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
 import { Job } from './job.ts';
-import type { Import, ImportTask, StartedImport, State } from './scenario/types.ts';
+import type { Import, ImportTask, State } from './scenario/types.ts';
 
 const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
 
@@ -12,19 +12,15 @@ const defaultTasks = (name: string): readonly ImportTask[] => [
   { type: 'importBot', name },
 ];
 
-type Kind = 'zip' | 'json' | 'any';
-
-/** The files of an import. */
-const ZIP: Record<string, Kind> = { zipInfo: 'zip' };
-const EXISTING: Record<string, Kind> = { botDefinition: 'json', configInfo: 'json' };
-/** A new bot needs its icon too. */
-const NEW: Record<string, Kind> = { ...EXISTING, icon: 'any' };
+/** The fields with the files of an import; a new bot needs its icon too. */
+const EXISTING = ['botDefinition', 'configInfo'];
+const NEW = [...EXISTING, 'icon'];
 
 interface BotImport {
   job: Job;
   /** The bot that the status says it went into. */
   streamId: string;
-  plan: Import | StartedImport;
+  plan: Import;
 }
 
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
@@ -45,17 +41,17 @@ export function botImports(context: Context) {
 
     'bot-import': (call: Call, botId: string): Reply => {
       const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
-      const { flaw } = readImport(call, EXISTING, context, plan);
-      return json(200, documentOf(start(botId, { name, ...plan }, flaw)));
+      readImport(call, EXISTING, context, plan);
+      return json(200, documentOf(start(botId, { name, ...plan })));
     },
 
     /** Makes a bot, which exists once the import has succeeded. */
     'bot-import-new': (call: Call): Reply => {
       const plan = scenario.newBot ?? {};
-      const request = readImport(call, NEW, context, plan);
-      const { name = request.name || 'SampleBot' } = plan;
+      const requested = readImport(call, NEW, context, plan);
+      const { name = requested || 'SampleBot' } = plan;
       const botId = ids.next('st-');
-      const started = start(botId, { ...plan, name }, request.flaw);
+      const started = start(botId, { ...plan, name });
       bots.add(botId, { name, publish: { startedBy: 'post' } }, () => started.job.isSuccess);
       return json(200, documentOf(started));
     },
@@ -76,10 +72,9 @@ export function botImports(context: Context) {
     return known;
   }
 
-  function start(botId: string, plan: StartedImport, flaw: string | undefined): BotImport {
-    const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
-    const job = context.start('bot-import', botId, 'bir-', actual.states ?? DEFAULT_STATES);
-    const started = { job, streamId: botId, plan: actual };
+  function start(botId: string, plan: Import): BotImport {
+    const job = context.start('bot-import', botId, 'bir-', plan.states ?? DEFAULT_STATES);
+    const started = { job, streamId: botId, plan };
     imports.set(job.id, started);
     return started;
   }
@@ -104,14 +99,6 @@ export function botImports(context: Context) {
   }
 }
 
-/** Files that are not what they are called are accepted all the same; only the import itself finds out. */
-function failureOf(flaw: string): StartedImport {
-  return {
-    states: [{ status: 'pending' }, { after: '1s', status: 'failed', fields: { message: flaw } }],
-    tasks: [{ type: 'Bot Definition', name: flaw, status: 'failed' }],
-  };
-}
-
 function logOf({ type, name = type, status = 'success' }: ImportTask): object {
   return { taskType: type, taskName: name, status };
 }
@@ -119,28 +106,18 @@ function logOf({ type, name = type, status = 'success' }: ImportTask): object {
 /**
  * Reads the body of an import (kore-api.md, section 1.3).
  *
- * @returns the name of a new bot, and why the files cannot be what they are called, unless they can
+ * @param fields those of its files, unless it has an archive
+ * @returns the name of a new bot
  * @throws Refusal 412 for its form, 400 for an unknown file
  */
-function readImport(
-  call: Call,
-  ofFiles: Record<string, Kind>,
-  { uploads }: Context,
-  { zipImport }: StartedImport,
-): { name: string; flaw: string | undefined } {
+function readImport(call: Call, fields: readonly string[], { uploads }: Context, { zipImport }: Import): string {
   const body = fieldsOf(call);
   const { uploadMode = body['zipInfo'] === undefined ? 'JSON' : 'ZIP', name = '', importOptions = {} } = body;
   const { botFunctions = [] } = body;
   expectValid(uploadMode === 'JSON' || (uploadMode === 'ZIP' && zipImport !== 'refused'));
   expectValid(typeof name === 'string' && typeof importOptions === 'object' && Array.isArray(botFunctions));
-  const flaws = Object.entries(uploadMode === 'ZIP' ? ZIP : ofFiles).flatMap(([field, kind]) =>
-    isKind(uploads.ofBot(body[field]).bytes, kind) ? [] : [`${field} is no ${kind}`],
-  );
-  for (const entry of botFunctions) uploads.ofBot(typeof entry === 'string' ? entry : Object(entry).fileId);
-  return { name, flaw: flaws[0] };
-}
-
-function isKind(bytes: Buffer, kind: Kind): boolean {
-  if (kind === 'zip') return bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
-  return kind === 'any' || isObject(parsed(bytes));
+  const scripts = botFunctions.map((entry) => (typeof entry === 'string' ? entry : Object(entry).fileId));
+  const files = uploadMode === 'ZIP' ? ['zipInfo'] : fields;
+  for (const id of [...files.map((field) => body[field]), ...scripts]) uploads.ofBot(id);
+  return name;
 }

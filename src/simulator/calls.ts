@@ -1,9 +1,19 @@
-/** Scopes of apps for bots, and of API keys. */
-export const BOT_SCOPES = [
-  ...(['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'] as const),
-  ...(['Train ML', 'Train FAQ', 'Export Variables', 'Import Variables'] as const),
-  ...(['Conversation Tests Management', 'Conversation Tests Execution'] as const),
-] as const;
+/** Scopes of apps for bots, and in which console their apps are made (kore-api.md, section 5; xo-additions.md, section 12). */
+export const BOT_SCOPES = {
+  'Bot Export': 'both',
+  'Bot Publish': 'admin',
+  'Bot Import': 'admin',
+  'Get Bots': 'admin',
+  'Batch Tests Execution': 'builder',
+  'Train ML': 'both',
+  'Train FAQ': 'both',
+  'Export Variables': 'builder',
+  'Import Variables': 'builder',
+  'Conversation Tests Management': 'both',
+  'Conversation Tests Execution': 'both',
+} as const;
+
+/** Scopes of API keys. */
 export const KEY_SCOPES = [
   ...(['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'] as const),
   ...(['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'] as const),
@@ -11,7 +21,7 @@ export const KEY_SCOPES = [
   ...(['project_io.read', 'project_io.write'] as const),
 ] as const;
 
-export type BotScope = (typeof BOT_SCOPES)[number];
+export type BotScope = keyof typeof BOT_SCOPES;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** What a call needs; `own` is checked by its handler. The bot is the first id in the path. */

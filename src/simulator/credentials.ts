@@ -1,38 +1,21 @@
 import jsonwebtoken from 'jsonwebtoken';
 import { botRefusal, type Call, platformRefusal } from './call.ts';
-import type { BotScope, KeyHeader, KeyScope, Needs } from './calls.ts';
+import { BOT_SCOPES, type BotScope, type KeyHeader, type KeyScope, type Needs } from './calls.ts';
 import type { Context } from './context.ts';
-import type { ApiKey, App } from './scenario/types.ts';
+import type { App, Scenario } from './scenario/types.ts';
 
 /** The code for most problems of a token (kore-api.md, section 6). */
 const REFUSED_CODE = 4002;
 /** In seconds. */
 const MAX_LIFETIME = 3_600;
-/** All that an App Builder app may do (kore-api.md, section 5; xo-additions.md, section 12). */
-const BUILDER_SCOPES: readonly BotScope[] = [
-  ...(['Bot Export', 'Train ML', 'Train FAQ'] as const),
-  ...(['Conversation Tests Management', 'Conversation Tests Execution'] as const),
-  ...(['Batch Tests Execution', 'Export Variables', 'Import Variables'] as const),
-];
-/** Those that an Admin Console app may not do. */
-const BUILDER_ONLY: readonly BotScope[] = ['Batch Tests Execution', 'Export Variables', 'Import Variables'];
 
-interface Claims {
-  appId?: unknown;
-  jti?: unknown;
-  exp?: unknown;
-}
-
-interface Accounts {
-  readonly apps?: readonly App[];
-  readonly apiKeys?: readonly ApiKey[];
-}
+type Claims = Readonly<Partial<Record<'appId' | 'jti' | 'exp', unknown>>>;
 
 export type Credentials = ReturnType<typeof credentialsOf>;
 
 /** Checks credentials, as far as the platform's rules are known. */
 export function credentialsOf(
-  { apps = [], apiKeys = [] }: Accounts,
+  { apps = [], apiKeys = [] }: NonNullable<Scenario['credentials']>,
   { bots, clock, recorder }: Pick<Context, 'bots' | 'clock' | 'recorder'>,
 ) {
   const usedIds = new Set<string>();
@@ -99,10 +82,10 @@ export function credentialsOf(
   }
 }
 
-function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }: App, scope: BotScope | undefined): boolean {
-  if (scope && scopes && !scopes.includes(scope)) return false;
-  if (console === 'builder' || bots) return scope !== undefined && BUILDER_SCOPES.includes(scope);
-  return console !== 'admin' || scope === undefined || !BUILDER_ONLY.includes(scope);
+function mayUse({ scopes, bots, console = 'any' }: App, scope: BotScope | undefined): boolean {
+  const madeIn = bots ? 'builder' : console;
+  if (scope === undefined) return madeIn !== 'builder';
+  return (scopes?.includes(scope) ?? true) && (madeIn === 'any' || ['both', madeIn].includes(BOT_SCOPES[scope]));
 }
 
 function invalidCredentials() {

@@ -1,22 +1,14 @@
 import { DEFAULT_RESOURCES } from './bot-publish.ts';
 import type { Bot, Scenario } from './scenario/types.ts';
 
-const TASKS = [
-  { type: 'Bot Definition', name: 'SampleBot' },
-  { type: 'BotFunctions', name: 'Bot Functions' },
-  { type: 'Dialog', name: 'Book a table' },
-  { type: 'Event', name: 'WELCOME_MESSAGE_EVENT' },
-  { type: 'KnowledgeTasks' },
-  { type: 'Utterences' },
-  { type: 'Patterns' },
-  { type: 'BotVariables' },
-  { type: 'SmallTalk' },
-  { type: 'importBot', name: 'SampleBot' },
-];
-
 const FAILED_IMPORT = {
   states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
-  tasks: changed(TASKS, { BotFunctions: { status: 'failed' }, Patterns: { status: 'failed' } }),
+  tasks: [
+    { type: 'Bot Definition', name: 'SampleBot' },
+    { type: 'BotFunctions', name: 'Bot Functions', status: 'failed' },
+    { type: 'Dialog', name: 'Book a table' },
+    { type: 'Patterns', status: 'failed' },
+  ],
 };
 
 const REGRESSION = {
@@ -38,24 +30,20 @@ const VARIABLES = [
   { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
 ];
 
+/** What the two bots of a release have in common. */
+const RELEASED: Bot = {
+  testSuites: { Regression: REGRESSION },
+  conversationSuites: { 'Smoke test': { steps: STEPS } },
+  variables: VARIABLES,
+};
+
 const BOTS: Record<string, Bot> = {
-  'st-demo': {
-    name: 'Demo bot',
-    previousExport: { age: '7d', lingers: '2500ms' },
-    publish: {},
-    import: { tasks: TASKS },
-    testSuites: { Regression: REGRESSION },
-    conversationSuites: { 'Smoke test': { steps: STEPS } },
-    variables: VARIABLES,
-  },
+  'st-demo': { ...RELEASED, name: 'Demo bot', previousExport: { lingers: '2500ms' }, publish: {} },
   'st-demo-target': {
+    ...RELEASED,
     name: 'Demo bot (target)',
     previousPublish: { age: '1d' },
     publish: { startedBy: 'post', delay: '1s' },
-    import: { tasks: TASKS },
-    testSuites: { Regression: REGRESSION },
-    conversationSuites: { 'Smoke test': { steps: STEPS } },
-    variables: VARIABLES,
   },
   'st-publish-fails': {
     publish: {
@@ -124,8 +112,7 @@ export const defaultScenario: Scenario = {
     apiKeys: [{ key: 'kg-demo-key-for-the-simulator-alone' }],
   },
   bots: BOTS,
-  newBot: { tasks: TASKS },
-  imports: { 'bir-demo': { botId: 'st-demo', tasks: TASKS }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
+  imports: { 'bir-demo': { botId: 'st-demo' }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
   tools: { 'a-demo': { flowId: 'flow-demo' }, 'a-target': { flowId: 'flow-target' } },
   workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
   projects: {
@@ -136,15 +123,7 @@ export const defaultScenario: Scenario = {
   },
   agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
   models: {
-    'cm-demo': {
-      format: 'tar',
-      states: [
-        { status: 'IN_PROGRESS', percent: 0 },
-        { after: '1s', status: 'IN_PROGRESS', percent: 45 },
-        { after: '2s', status: 'IN_PROGRESS', percent: 80 },
-        { after: '3s', status: 'SUCCESS', percent: 100 },
-      ],
-    },
+    'cm-demo': { format: 'tar' },
     'cm-instant': { states: [{ status: 'SUCCESS', percent: 100 }] },
   },
 };

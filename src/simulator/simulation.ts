@@ -10,7 +10,7 @@ import { botRefusal, type Call, Refusal, type Reply } from './call.ts';
 import { CALL_NAMES, CALLS, type CallDefinition, type CallName } from './calls.ts';
 import { type Context, createContext } from './context.ts';
 import { conversationTests } from './conversation-test.ts';
-import { changedReply, faultsOf, otherOrigin, replyInstead, withOwnWords } from './faults.ts';
+import { faultsOf, faultyReply, otherOrigin } from './faults.ts';
 import { decoded, downloads } from './files.ts';
 import type { RecordedRequest, Recorder } from './recorder.ts';
 import type { Fault, Scenario } from './scenario/types.ts';
@@ -56,16 +56,10 @@ export function simulationOf(scenario: Scenario, clock: Clock, speed: number): S
       }
       if (fault?.kind === 'redirect') redirected.add(otherOrigin(call.origin) + call.path);
       const delayMs = ms(scenario.latency) + (fault?.kind === 'slow' ? ms(fault.delay, '5s') : 0);
-      return { entry, fault, delayMs, reply: () => replyTo(call, route, fault) };
+      const answer = () => carryOut(route, call, context);
+      return { entry, fault, delayMs, reply: () => (fault ? faultyReply(fault, call, answer, ms) : answer()) };
     },
   };
-
-  async function replyTo(call: Call, route: Route | undefined, fault: Fault | undefined): Promise<Reply> {
-    const instead = fault && replyInstead(fault, call);
-    const reply = instead ?? (await carryOut(route, call, context));
-    if (!fault) return reply;
-    return withOwnWords(fault, instead ? reply : changedReply(fault, reply), ms);
-  }
 }
 
 /** A call with the patterns of its paths. */

@@ -1,7 +1,7 @@
-import { archive, exported, exportJob, fileLink, states } from './job.ts';
+import { archive, exported, exportJob, link, states } from './job.ts';
 import { anyFields, byId, count, described, duration, list, name, object, oneOf, text } from './values.ts';
 
-export const previousExport = object('Previous export', {
+const previousExport = object('Previous export', {
   id: name('Default: a `ber-…` of its own.'),
   exportType: text('The export type in its status.', 'published'),
   status: text('Its status word.', 'success'),
@@ -10,7 +10,7 @@ export const previousExport = object('Previous export', {
   archive: described(archive, 'What is behind its link. Default: the files that such an export usually has.'),
 });
 
-export const supersedingExport = object('Superseding export', {
+const supersedingExport = object('Superseding export', {
   after: duration('How long after the start of the export that it supersedes.', '0s'),
   id: name('Default: a `ber-…` of its own.'),
   exportType: text('The export type in its status.', 'latest'),
@@ -45,10 +45,7 @@ export const publish = object('Publish', {
     "Somebody else's publish: how long after the first poll it is requested (`otherPublish`: after the request). A publish that a request starts: how long the status still shows the one before.",
     '0s',
   ),
-  resources: list(
-    resource,
-    '`statusSummary`, shown when the publish has ended. Default: settings, channels, natural language and a new version, all published.',
-  ),
+  resources: list(resource, '`statusSummary`, shown when the publish has ended. Default: five, all published.'),
 });
 
 export const task = object(
@@ -57,7 +54,7 @@ export const task = object(
   { type: name('`taskType`: `Dialog`, `BotFunctions`.') },
 );
 
-const importJob = {
+export const botImport = object('Import', {
   states: states('`pending`, and `success` after 3 s'),
   name: text(
     "What was imported. Default: `SampleBot`; if a request starts it, the bot's name, or the new bot's name in the request.",
@@ -66,18 +63,10 @@ const importJob = {
     task,
     '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.',
   ),
-};
-
-export const existingImport = object('Import', {
-  ...importJob,
-  botId: name('The bot that it was imported into. Default: one of its own.'),
-});
-
-export const startedImport = object('Started import', {
-  ...importJob,
+  botId: name('The bot that it was imported into, if no request started it. Default: one of its own.'),
   zipImport: oneOf(
     ['accepted', 'refused'],
-    'Whether an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
+    'Whether a request with an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
     'accepted',
   ),
 });
@@ -103,11 +92,11 @@ export const testSuite = object('Test suite', {
   utterances: list(utterance, 'The utterances and their results. Default: only those of `more`.'),
   more: count('How many more utterances there are, all of which pass. Default: 10 without `utterances`, else 0.'),
   result: anyFields('Merged into the result, over everything else: other metrics, an error. Default: none.'),
-  fileLink: described(fileLink, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
+  fileLink: described(link, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
   csv: text('The result file as it is. Default: a row for each utterance.'),
 });
 
-export const training = object('Training', {
+const training = object('Training', {
   previousStatus: text('The status of the training before. Empty if the bot was never trained. Default: a success.'),
   delay: duration('How long the status still shows the training before, after another was started.', '0s'),
   states: states('in progress, and a success after 3 s, in the words of the kind'),
@@ -130,7 +119,7 @@ export const conversationSuite = object('Conversation suite', {
   result: anyFields('Merged into the result, over everything else: other numbers, an error. Default: none.'),
 });
 
-export const suiteImport = object('Suite import', {
+const suiteImport = object('Suite import', {
   states: states('`IN_PROGRESS`, and `SUCCESS` after 3 s'),
   recordExpires: duration('How long after its start the status is forgotten.', '15m'),
 });
@@ -158,7 +147,7 @@ export const bot = object('Bot', {
     publish,
     "Somebody else's publish, requested `delay` after a request started one; the status then shows the latest. Default: none.",
   ),
-  import: described(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
+  import: described(botImport, 'What happens to every import into the bot. Default: success after 3 s.'),
   testSuites: byId(testSuite, 'Batch test suites by name. Default: none.'),
   mlTraining: described(training, 'Training of machine learning. Default: success after 3 s.'),
   faqTraining: described(training, 'Training of FAQs. Default: success after 3 s.'),

@@ -12,18 +12,14 @@ import type * as scenarios from './scenario.ts';
 export interface Scenario extends Static<typeof scenarios.scenarioSchema> {}
 /** An app whose client id and secret sign the JWTs for bots. */
 export interface App extends Static<typeof scenarios.app> {}
-/** A key for tools, models, workflows and apps. */
-export interface ApiKey extends Static<typeof scenarios.apiKey> {}
 export interface Fault extends Static<typeof scenarios.fault> {}
 
 export interface Bot extends Static<typeof bots.bot> {}
 export interface Publish extends Static<typeof bots.publish> {}
 /** A component of a publish. */
 export interface Resource extends Static<typeof bots.resource> {}
-/** An import that exists because the scenario says so. */
-export interface Import extends Static<typeof bots.existingImport> {}
-/** What happens to every import that a request starts. */
-export interface StartedImport extends Static<typeof bots.startedImport> {}
+/** An import, or what happens to every import that a request starts. */
+export interface Import extends Static<typeof bots.botImport> {}
 /** A component of an import. */
 export interface ImportTask extends Static<typeof bots.task> {}
 /** A batch test suite, and what happens to every run of it. */
