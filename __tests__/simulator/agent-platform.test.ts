@@ -9,7 +9,6 @@ import { tar } from '../support/archives.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import { API_KEY, formOf, openSimulator, sendRequest } from './open-simulator.ts';
 
-const POST = { method: 'POST' };
 const QUICK = { states: [{ status: 'SUCCESS' }] };
 
 describe('an export of a tool', () => {
@@ -30,22 +29,6 @@ describe('an export of a tool', () => {
     expect(end).not.toHaveProperty('response');
     expect((await sendRequest(start.response.downloadUrl)).status).toBe(200);
     expect(simulator.starts).toEqual({ 'a-1': 1 });
-  });
-
-  test.each([
-    ['/tools/a-1/export', 400],
-    ['/tools/a-1/export?flowId=', 400],
-    ['/tools/a-1/export?flowId=fl-2', 404],
-    ['/tools/a-2/export?flowId=fl-1', 404],
-    ['/tools/:a-1/export?flowId=fl-1', 404],
-    ['/tools/%3Aa-1/export?flowId=fl-1', 404],
-    ['/tools/constructor/export?flowId=fl-1', 404],
-    ['/workflows/a-1/export?flowId=fl-1', 404],
-    ['/models/cm-1/export', 404],
-  ])('at %s is answered with %i', async (path, status) => {
-    const { api, simulator } = await openTool();
-    expect((await api(path, POST)).status).toBe(status);
-    expect(simulator.starts).toEqual({});
   });
 });
 
@@ -109,16 +92,6 @@ describe('an export of an app', () => {
     ] as const) {
       expect((await sendRequest(`${simulator.url}/api/public${EXPORT}`, { headers })).status).toBe(status);
     }
-  });
-
-  test.each([
-    'aa-2/versions/v-1',
-    'aa-1/versions/v-2',
-    'aa-1/versions/toString',
-  ])('is not found at %s', async (path) => {
-    const { get, simulator } = await openApp();
-    expect((await get(`/apps/${path}/export`)).error.code).toBe('NOT_FOUND');
-    expect(simulator.starts).toEqual({});
   });
 
   test('gives out its own archive by a link of the scenario’s kind', async () => {
@@ -186,23 +159,5 @@ describe('an import', () => {
     await chunk('0');
     expect((await post(`${session}/complete`)).json).toMatchObject({ modelId, status: 'IN_PROGRESS' });
     expect((await post(`/models/${modelId}/undeploy`)).status).toBe(404);
-  });
-
-  test.each([
-    ['/tools/import', { toolName: 'x' }, 400],
-    ['/tools/a-1/import', { toolDataFileId: 'x' }, 400],
-    ['/tools/a-9/import', {}, 404],
-    ['/tools/a-1/deploy', {}, 400],
-    ['/models/cm-1/deploy', {}, 400],
-    ['/files', {}, 400],
-    ['/files/session/start', { fileContext: 'model' }, 400],
-    ['/files/session/none', {}, 404],
-    ['/files/session/none/complete', {}, 404],
-    ['/apps/import', { app_id: 'aa-9' }, 404],
-    ['/apps/import', { app_id: 'aa-1', file_url: 'http://elsewhere/app.zip' }, 400],
-  ])('or a deployment is refused: %s with %j by %i', async (path, body, status) => {
-    const { post, simulator } = await openSimulator(SCENARIO);
-    expect((await post(path, body)).status).toBe(status);
-    expect(simulator.jobs).not.toHaveProperty('tool-import');
   });
 });

@@ -30,7 +30,6 @@ describe('a project of Artemis', () => {
     expect(data).toMatchObject({ id: started.json.operationId, status: 'completed', progressPercent: 100, errors: [] });
     expect(Object.keys(data.lockfile.layers)).toEqual(['core', 'evals']);
     expect((await sendRequest(data.downloadUrl)).status).toBe(200);
-    expect((await send('/v1/projects/project-2/export', {})).json.error.code).toBe('PROJECT_NOT_FOUND');
     expect(simulator.jobs).toEqual({ 'project-export': { started: 1, polled: 2 } });
   });
 
@@ -54,16 +53,6 @@ describe('a project of Artemis', () => {
     });
     expect((await start('k2')).status).toBe(202);
     expect(simulator.starts).toEqual({ 'project-1': 2 });
-  });
-
-  test.each<[string, unknown, Record<string, string>, number]>([
-    ['no files', { files: {} }, {}, 400],
-    ['no object', [], {}, 400],
-    ['an Authorization header', { files: FILES }, { authorization: 'Bearer x' }, 401],
-    ['no key', { files: FILES }, { 'x-api-key': 'abl_other' }, 401],
-  ])('refuses an import with %s', async (_name, body, headers, status) => {
-    const { send } = await openProjects();
-    expect((await send('/v1/projects/project-1/import', body, headers)).status).toBe(status);
   });
 
   test('answers on both paths, forgets its jobs, and asks for the permission of the key', async () => {

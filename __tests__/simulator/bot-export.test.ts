@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bot, Link } from '../../src/simulator/index.ts';
-import { INVALID, openSimulator, refusal, sendRequest, zipMembers } from './open-simulator.ts';
+import { openSimulator, sendRequest, zipMembers } from './open-simulator.ts';
 
 const STATUS = '/bot/st-1/export/status';
 
@@ -107,19 +107,6 @@ describe('an export of a bot', () => {
     const second = await start();
     await clock.advance(60_000);
     expect(await status()).toMatchObject({ _id: second._id });
-  });
-
-  test.each([
-    ['no body', undefined],
-    ['malformed JSON', '{"exportType":'],
-    ['no exportType', '{}'],
-    ['an unknown exportType', '{"exportType":"newest"}'],
-    ['JSON that is no object', '["latest"]'],
-  ])('is refused for %s, and nothing is started', async (_, body) => {
-    const { api, simulator } = await openBot();
-    const answer = await api('/bot/st-1/export', { method: 'POST', ...(body === undefined ? {} : { body }) });
-    expect(refusal(answer)).toEqual(INVALID);
-    expect(simulator.starts).toEqual({});
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Bot } from '../../src/simulator/index.ts';
-import { INVALID, openSimulator, refusal } from './open-simulator.ts';
+import { openSimulator } from './open-simulator.ts';
 
 const STATUS = '/bot/st-1/publish/status';
 const COMMENT = { versionComment: 'release 7' };
@@ -97,20 +97,6 @@ describe('a publish that a call starts', () => {
     expect(states((await start()).json)).toEqual(new Set(['published']));
     await clock.advance(3_000);
     expect(states((await status()).statusSummary)).toEqual(new Set(['published']));
-  });
-
-  test.each([
-    ['nothing', undefined],
-    ['an empty object', {}],
-    ['an empty comment', { versionComment: '' }],
-    ['a comment that is no text', { versionComment: 7 }],
-    ['a list', []],
-    ['a training that is neither', { ...COMMENT, initiateTraining: 'yes' }],
-  ])('is refused with 412 for %s, and nothing is started', async (_, body) => {
-    const { post, simulator, status } = await openBot({ publish: { startedBy: 'post' } });
-    expect(refusal(await post('/bot/st-1/publish', body))).toEqual(INVALID);
-    expect(simulator.starts).toEqual({});
-    expect((await status()).errors).toEqual([{ msg: 'No publish request found', code: 404 }]);
   });
 
   test('is there from then on, for a bot that was never published; a second start is another publish', async () => {

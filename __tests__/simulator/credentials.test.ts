@@ -82,12 +82,6 @@ describe('a token', () => {
     expect(error(await poll(auth))).toEqual([401, 'error verifying the jwt: possibly a replay', 401]);
     expect(simulator.violations).toMatchObject([{ kind: 'token-replayed', path: PUBLISH }]);
   });
-
-  test('works again, and needs no jti, if the app does not enforce it', async () => {
-    const { clock, poll } = await openPublish(asApp({ enforceJti: false }));
-    const auth = token(clock, { jti: undefined, exp: inAnHour * 2 });
-    for (const _ of [1, 2]) expect((await poll(auth)).status).toBe(200);
-  });
 });
 
 type Send = (opened: OpenSimulator) => Promise<Answer>;

@@ -171,9 +171,9 @@ function resultCsv(suite: TestSuite, version: string): string {
 }
 
 function rowsOf(utterance: Utterance, version: string): string[][] {
-  const { text, intent, matched = intent, parentIntent = '', entities = [] } = utterance;
+  const { text, intent, matched = intent, entities = [] } = utterance;
   const state = version === 'published' ? 'Published' : 'Configured';
-  const start = [text, intent, matched, parentIntent, state, RESULT_TYPES[typeOf(utterance)]];
+  const start = [text, intent, matched, '', state, RESULT_TYPES[typeOf(utterance)]];
   if (entities.length === 0) return [[...start, '', '', '', '']];
   return entities.map((entity) => {
     const { name, expected, matched: value = expected } = entity;

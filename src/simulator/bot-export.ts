@@ -1,10 +1,9 @@
 import { botArchive } from './archives.ts';
 import { botRefusal, type Call, expectValid, fieldsOf, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
+import { type ExportJob, Job, type JobCall, linkFields, timelines } from './job.ts';
 import type { Bot, Job as Plan, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
-import { timelines } from './timeline.ts';
 
 const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
 

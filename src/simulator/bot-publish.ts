@@ -1,9 +1,8 @@
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import { Job } from './job.ts';
+import { Job, timelines } from './job.ts';
 import type { Publish, Resource, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
-import { timelines } from './timeline.ts';
 
 const FINISHED: readonly State[] = [{ status: 'successful', percent: 100 }];
 const DEFAULT_STATES: readonly State[] = [

@@ -3,13 +3,12 @@ import { type Bots, botsOf } from './bot-list.ts';
 import { json, Refusal, retryAfterHeader } from './call.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
-import { type Files, storedFiles } from './files.ts';
-import { Ids } from './ids.ts';
+import { type Files, storedFiles, type Uploads, uploadsOf } from './files.ts';
+import { type Ids, idsOf } from './ids.ts';
 import { Job, type Timing } from './job.ts';
 import { type JobKind, type Recorder, recorderOf } from './recorder.ts';
 import type { Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
-import { type Uploads, uploadsOf } from './uploads.ts';
 
 /** What all calls share. A reset makes a new one. */
 export interface Context {
@@ -40,7 +39,7 @@ export interface Context {
 }
 
 export function createContext(scenario: Scenario, clock: Clock, speed: number): Context {
-  const ids = new Ids(scenario.seed ?? 1);
+  const ids = idsOf(scenario.seed ?? 1);
   const ms = durationsAt(speed);
   const recorder = recorderOf(clock);
   const bots = botsOf(scenario, ids);
@@ -75,7 +74,7 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
   const spent = new Map<string, number[]>();
   return (id: string): void => {
     if (!limits) return;
-    const { perMinute = 60, perHour = 1_800, status = 429, retryAfter } = limits;
+    const { perMinute = 60, perHour = 1_800, retryAfter } = limits;
     const now = clock.now();
     const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
     spent.set(id, times);
@@ -83,6 +82,6 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
     if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
     const window = times.length >= perHour ? 'hourly' : 'per-minute';
     const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
-    throw new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter, ms)));
+    throw new Refusal(json(429, { errors: [{ msg, code: 429 }] }, retryAfterHeader(retryAfter, ms)));
   };
 }

@@ -64,7 +64,7 @@ export function credentialsOf(
     }
     const app = apps.find(({ clientId }) => clientId === claims.appId);
     if (!app || !isSignedWith(auth, app.clientSecret, clock.wall())) throw invalidCredentials();
-    if (app.enforceJti ?? true) checkJti(call, claims);
+    checkJti(call, claims);
     if (!mayUse(app, scope)) throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
     return app;
   }

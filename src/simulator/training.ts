@@ -1,8 +1,7 @@
 import { botRefusal, type Call, expectValid, json, queryOf, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import type { Job } from './job.ts';
+import { type Job, timelines } from './job.ts';
 import type { State } from './scenario/types.ts';
-import { timelines } from './timeline.ts';
 
 /** The kinds of trainings: what a bot of the scenario calls them, and the words of their statuses. */
 const KINDS = {

@@ -81,7 +81,6 @@ export const utterance = object(
   'Utterance',
   {
     matched: name('The intent that was found; `None` for none. Default: the expected one, so that it passes.'),
-    parentIntent: text('Parent intent in the result file. Default: empty.'),
     entities: list(entity, 'Entities in it. Wrong ones are counted apart from the utterances. Default: none.'),
   },
   { text: name('What is said to the bot.'), intent: name('The expected intent; `None` for none.') },

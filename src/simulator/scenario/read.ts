@@ -11,7 +11,7 @@ import type { Scenario } from './types.ts';
 const MAX_PROBLEMS = 20;
 
 /** Where in a document: keys and indices, from the outside. */
-type Path = readonly (string | number)[];
+type Path = readonly string[];
 type Json = Readonly<Record<string, unknown>>;
 
 /**
@@ -81,7 +81,7 @@ function problemsOf(value: unknown): [Path, string][] {
   Settings.Set({ maxErrors: 1_000 });
   return Errors(scenarioSchema, value)[1].flatMap((error): [Path, string][] => {
     const { keyword, schemaPath } = error;
-    const path = pathOf(error.instancePath, value);
+    const path = stepsOf(error.instancePath);
     // The alternatives of a choice are reported as a whole, and unknown keys one by one.
     if (schemaPath.includes('/anyOf/') || keyword === 'additionalProperties') return [];
     if (keyword === 'required') {
@@ -99,16 +99,10 @@ function problemsOf(value: unknown): [Path, string][] {
 /** A path as a person writes it: `bots.st-1.publish.states[1].after`. */
 function pathText(path: Path): string {
   const text = path.reduce<string>((before, part) => {
-    if (typeof part === 'number') return `${before}[${part}]`;
+    if (/^\d+$/.test(part)) return `${before}[${part}]`;
     return /^[\w$-]+$/.test(part) ? `${before}.${part}` : `${before}[${JSON.stringify(part)}]`;
   }, '');
   return text.replace(/^\./, '') || 'scenario';
-}
-
-function pathOf(pointer: string, value: unknown): Path {
-  const path: (string | number)[] = [];
-  for (const key of stepsOf(pointer)) path.push(Array.isArray(at(value, path)) ? Number(key) : key);
-  return path;
 }
 
 /** The keys of a JSON pointer. */

@@ -20,7 +20,6 @@ import {
 export const app = object(
   'App',
   {
-    enforceJti: flag('Every token needs a `jti`, works once, and expires within an hour.', true),
     scopes: list(oneOf(Object.keys(BOT_SCOPES) as BotScope[], 'A scope.'), 'What it may do. Default: all.'),
     bots: list(
       name('A bot id.'),
@@ -130,7 +129,6 @@ export const fault = object(
 const limits = object('Limits', {
   perMinute: count('Requests in any 60 seconds.', 60),
   perHour: count('Requests in any 60 minutes.', 1_800),
-  status: httpStatus('HTTP status of the refusal, which is not documented.', 429),
   retryAfter: duration('Sent as `Retry-After`, in whole seconds. Default: no such header.'),
 });
 
