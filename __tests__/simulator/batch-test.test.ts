@@ -14,24 +14,23 @@ async function openSuite(suite: TestSuite) {
   const path = '/bot/st-1/testsuite/My%20suite%2F1';
   const run = (body: unknown = VERSION) => opened.post(`${path}/run`, body, LANGUAGE);
   const status = (id: string) => opened.get(`${path}/${id}/status`);
-  /** The status of a run at its end. */
-  const ended = async () => {
-    const id = (await run()).json.requestId;
-    await opened.clock.advance(3_000);
+  /** The status of a run some milliseconds later. */
+  const later = async (ms: number, id: string) => {
+    await opened.clock.advance(ms);
     return await status(id);
   };
-  return { ...opened, path, run, status, ended };
+  const ended = async () => later(3_000, (await run()).json.requestId);
+  return { ...opened, path, run, status, later, ended };
 }
 
 describe('a run of a batch test', () => {
   test('is followed by its id, and completes', async () => {
-    const { run, status, clock, simulator } = await openSuite({});
+    const { run, simulator, later } = await openSuite({});
     const start = await run({ version: 'inDevelopment', engine: 'dgpt' });
     expect(start.json).toEqual({ status: 'accepted', requestId: expect.stringMatching(/^tr-/) });
     const id = start.json.requestId;
 
-    await clock.advance(1_500);
-    const running = await status(id);
+    const running = await later(1_500, id);
     expect(running).toMatchObject({
       _id: id,
       status: 'running',
@@ -41,8 +40,7 @@ describe('a run of a batch test', () => {
     });
     expect(running).not.toHaveProperty('result');
 
-    await clock.advance(1_500);
-    const { testSuiteId, result } = await status(id);
+    const { testSuiteId, result } = await later(1_500, id);
     expect(testSuiteId).toBe(running.testSuiteId);
     expect(result).toMatchObject({ status: 'completed', runType: 'inDevelopment', isPartialFailure: false });
     expect(result).toMatchObject({ startTime: '2026-01-31T12:00:00.000Z', endTime: '2026-01-31T12:00:03.000Z' });
@@ -103,11 +101,10 @@ describe('a run of a batch test', () => {
       { status: 'running', percent: 12, fields: { totalUtterances: 99 } },
       { after: '3s', status: 'failed' },
     ];
-    const { run, status, clock } = await openSuite({ states });
+    const { run, status, later } = await openSuite({ states });
     const id = (await run()).json.requestId;
     expect(await status(id)).toMatchObject({ percentage: 12, totalUtterances: 99 });
-    await clock.advance(3_000);
-    const { status: word, result } = await status(id);
+    const { status: word, result } = await later(3_000, id);
     expect([word, result.status]).toEqual(['failed', 'failed']);
     expect(result).not.toHaveProperty('results');
     expect(result).not.toHaveProperty('fileUrl');

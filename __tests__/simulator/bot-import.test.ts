@@ -10,12 +10,18 @@ async function openImports(scenario: Scenario = { bots }) {
   const opened = await openSimulator(scenario);
   const uploaded = async (content: string | Buffer = '{}'): Promise<string> =>
     (await opened.upload(content)).json.fileId;
+  const status = (id: string) => opened.get(`/bot/import/status/${id}`);
   return {
     ...opened,
     uploaded,
     /** A body with files one by one. */
     files: async () => ({ botDefinition: await uploaded(), configInfo: await uploaded() }),
-    status: (id: string) => opened.get(`/bot/import/status/${id}`),
+    status,
+    /** The status some milliseconds later. */
+    later: async (ms: number, id: string) => {
+      await opened.clock.advance(ms);
+      return await status(id);
+    },
   };
 }
 
@@ -68,18 +74,16 @@ describe('an import of the scenario', () => {
   ];
 
   test('reports its tasks one by one, the first of them successful from the beginning', async () => {
-    const { status, clock } = await openImports({ imports: { 'bir-1': { name: 'Shop', botId: 'st-9', tasks } } });
+    const { status, later } = await openImports({ imports: { 'bir-1': { name: 'Shop', botId: 'st-9', tasks } } });
 
     const request = { taskType: 'importRequest', taskName: 'Shop', status: 'success' };
     const first = await status('bir-1');
     expect(first).toMatchObject({ _id: 'bir-1', status: 'pending', statusLogs: [request] });
     expect(first).not.toHaveProperty('streamId');
 
-    await clock.advance(2_000);
-    expect((await status('bir-1')).statusLogs).toHaveLength(3);
+    expect((await later(2_000, 'bir-1')).statusLogs).toHaveLength(3);
 
-    await clock.advance(1_000);
-    expect(await status('bir-1')).toMatchObject({
+    expect(await later(1_000, 'bir-1')).toMatchObject({
       status: 'success',
       streamId: 'st-9',
       statusLogs: [
@@ -99,15 +103,14 @@ describe('an import of the scenario', () => {
 
 describe('an import into a bot', () => {
   test('is followed by its id, and says success of its first task from the beginning', async () => {
-    const { post, status, files, clock, simulator } = await openImports();
+    const { post, status, files, clock, simulator, later } = await openImports();
     await clock.advance(500);
     const started = (await post('/bot/st-1/import', await files())).json;
     expect(started).toMatchObject({
       ...{ _id: expect.stringMatching(/^bir-/), status: 'pending', createdOn: '2026-01-31T12:00:00.500Z' },
       statusLogs: [{ taskType: 'importRequest', taskName: 'Shop', status: 'success' }],
     });
-    await clock.advance(2_999);
-    expect(await status(started._id)).toMatchObject({ _id: started._id, status: 'pending' });
+    expect(await later(2_999, started._id)).toMatchObject({ _id: started._id, status: 'pending' });
     await clock.advance(1);
     const { createdOn } = started;
     expect(await status(started._id)).toMatchObject({ status: 'success', streamId: 'st-1', createdOn });
@@ -143,13 +146,12 @@ describe('an import that makes a bot', () => {
 
   test('reports its id at the end, when the bot exists: listed, and never published', async () => {
     const opened = await openImports();
-    const { post, get, status, clock, startExport, simulator } = opened;
+    const { post, get, startExport, simulator, later } = opened;
     const { _id, streamId } = (await post('/bot/import', await newBot(opened))).json;
     expect(streamId).toBeUndefined();
     expect((await get('/bots')).total).toBe(1);
 
-    await clock.advance(3_000);
-    const botId = (await status(_id)).streamId;
+    const botId = (await later(3_000, _id)).streamId;
     expect(botId).toMatch(/^st-/);
     expect((await get('/bots')).bots[1]).toMatchObject({ _id: botId, name: 'Fresh' });
     expect((await get(`/bot/${botId}/publish/status`)).errors[0].msg).toBe('No publish request found');
