@@ -9,18 +9,9 @@ const DEFAULT_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', 
 const NO_INTENT = 'None';
 
 /** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
-const COLUMNS = [
-  'Utterances',
-  'Expected Intent',
-  'Matched Intent',
-  'Parent Intent',
-  'Task State',
-  'Result Type',
-  'Entity Name',
-  'Expected EntityValue',
-  'Matched EntityValue',
-  'Entity Result',
-];
+const HEADER =
+  'Utterances,Expected Intent,Matched Intent,Parent Intent,Task State,Result Type,' +
+  'Entity Name,Expected EntityValue,Matched EntityValue,Entity Result\r\n';
 
 const RESULT_TYPES = { TP: 'True Positive', TN: 'True Negative', FP: 'False Positive', FN: 'False Negative' };
 
@@ -167,7 +158,7 @@ function isRight({ expected, matched = expected }: TestedEntity): boolean {
 function resultCsv(suite: TestSuite, version: string): string {
   if (suite.csv !== undefined) return suite.csv;
   const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+  return HEADER + rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }
 
 function rowsOf(utterance: Utterance, version: string): string[][] {

@@ -1,50 +1,27 @@
 import type { Clock } from '../core/clock.ts';
-import { type Bots, botsOf } from './bot-list.ts';
+import { botsOf } from './bot-list.ts';
 import { json, Refusal, retryAfterHeader } from './call.ts';
-import { type Credentials, credentialsOf } from './credentials.ts';
+import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
-import { type Files, storedFiles, type Uploads, uploadsOf } from './files.ts';
-import { type Ids, idsOf } from './ids.ts';
+import { storedFiles, uploadsOf } from './files.ts';
+import { idsOf } from './ids.ts';
 import { Job, type Timing } from './job.ts';
-import { type JobKind, type Recorder, recorderOf } from './recorder.ts';
+import { type JobKind, recorderOf } from './recorder.ts';
 import type { Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
-/** What all calls share. A reset makes a new one. */
-export interface Context {
-  readonly scenario: Scenario;
-  readonly clock: Clock;
-  readonly ms: Durations;
-  readonly ids: Ids;
-  readonly recorder: Recorder;
-  readonly credentials: Credentials;
-  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
-  spend(id: string): void;
-  /**
-   * Starts a job, and counts it.
-   *
-   * @param targetId the bot, tool, … that it works on
-   * @param prefix of its id
-   */
-  start(kind: JobKind, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job;
-  /** Whether the status of a job is forgotten, which never happens unless the scenario says so. */
-  isForgotten(job: Job, plan: { recordExpires?: string }): boolean;
-  /** Counts a status request about a job. @throws Refusal if it is one too many */
-  polled(kind: JobKind, jobId: string): void;
-  readonly bots: Bots;
-  readonly files: Files;
-  readonly uploads: Uploads;
-  /** The user who started all jobs. */
-  readonly userId: string;
-}
+export type Context = ReturnType<typeof createContext>;
 
-export function createContext(scenario: Scenario, clock: Clock, speed: number): Context {
+/** What all calls share. A reset makes a new one. */
+export function createContext(scenario: Scenario, clock: Clock, speed: number) {
   const ids = idsOf(scenario.seed ?? 1);
   const ms = durationsAt(speed);
   const recorder = recorderOf(clock);
   const bots = botsOf(scenario, ids);
-  const spend = rateLimits(scenario, clock, ms);
   const accounts = scenario.credentials ?? defaultScenario.credentials ?? {};
+  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
+  const spend = rateLimits(scenario, clock, ms);
+
   return {
     scenario,
     clock,
@@ -52,20 +29,28 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
     ids,
     recorder,
     credentials: credentialsOf(accounts, { bots, clock, recorder }),
-    spend,
-    start(kind, targetId, prefix, states, timing) {
-      recorder.started(kind, targetId);
-      return new Job({ clock, ms }, ids.next(prefix), states, timing);
-    },
-    isForgotten: (job, { recordExpires }) => recordExpires !== undefined && job.elapsedMs >= ms(recordExpires),
-    polled(kind, jobId) {
-      spend(jobId);
-      recorder.polled(kind);
-    },
     bots,
     files: storedFiles(clock, ids, ms),
     uploads: uploadsOf(ids),
+    /** The user who started all jobs. */
     userId: ids.of('u-', 'user'),
+    spend,
+
+    /** Starts a job, and counts it. @param targetId the bot, tool, … that it works on @param prefix of its id */
+    start(kind: JobKind, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
+      recorder.started(kind, targetId);
+      return new Job({ clock, ms }, ids.next(prefix), states, timing);
+    },
+
+    /** Counts a status request about a job. @throws Refusal if it is one too many */
+    polled(kind: JobKind, jobId: string): void {
+      spend(jobId);
+      recorder.polled(kind);
+    },
+
+    /** Whether the status of a job is forgotten, which never happens unless the scenario says so. */
+    isForgotten: (job: Job, { recordExpires }: { recordExpires?: string }): boolean =>
+      recordExpires !== undefined && job.elapsedMs >= ms(recordExpires),
   };
 }
 

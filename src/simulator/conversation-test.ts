@@ -8,12 +8,6 @@ import type { ConversationStep, ConversationSuite, State } from './scenario/type
 const IMPORT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const DEFAULT_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
 
-interface Import {
-  job: Job;
-  botId: string;
-  name: string;
-}
-
 interface Run {
   job: Job;
   botId: string;
@@ -25,7 +19,7 @@ interface Run {
 export function conversationTests(context: Context) {
   const { bots, ids, isForgotten, ms, polled, start, uploads, userId } = context;
   const runs = new Map<string, Run>();
-  const imports = new Map<string, Import>();
+  const imports = new Map<string, { job: Job; botId: string; name: string }>();
   /** Suites that were imported, by bot and name. */
   const imported = new Map<string, ConversationSuite>();
 

@@ -1,7 +1,9 @@
 import jsonwebtoken from 'jsonwebtoken';
+import type { Clock } from '../core/clock.ts';
+import type { Bots } from './bot-list.ts';
 import { botRefusal, type Call, platformRefusal } from './call.ts';
 import { BOT_SCOPES, type BotScope, type KeyHeader, type KeyScope, type Needs } from './calls.ts';
-import type { Context } from './context.ts';
+import type { Recorder } from './recorder.ts';
 import type { App, Scenario } from './scenario/types.ts';
 
 /** The code for most problems of a token (kore-api.md, section 6). */
@@ -11,12 +13,10 @@ const MAX_LIFETIME = 3_600;
 
 type Claims = Readonly<Partial<Record<'appId' | 'jti' | 'exp', unknown>>>;
 
-export type Credentials = ReturnType<typeof credentialsOf>;
-
 /** Checks credentials, as far as the platform's rules are known. */
 export function credentialsOf(
   { apps = [], apiKeys = [] }: NonNullable<Scenario['credentials']>,
-  { bots, clock, recorder }: Pick<Context, 'bots' | 'clock' | 'recorder'>,
+  { bots, clock, recorder }: { bots: Bots; clock: Clock; recorder: Recorder },
 ) {
   const usedIds = new Set<string>();
 

@@ -31,8 +31,6 @@ export interface StoredFile extends Pick<NewFile, 'owner' | 'isReady'> {
   bytes(): Promise<Buffer>;
 }
 
-export type Files = ReturnType<typeof storedFiles>;
-
 const LINK_REFUSALS = {
   unsigned: { status: 401, msg: 'The link has no signature' },
   forged: { status: 403, msg: 'The signature of the link is wrong' },
@@ -106,8 +104,6 @@ export interface Upload {
   readonly fileName: string;
   readonly bytes: Buffer;
 }
-
-export type Uploads = ReturnType<typeof uploadsOf>;
 
 /** Files are accepted whatever they are; only their import finds out. */
 export function uploadsOf(ids: Ids) {

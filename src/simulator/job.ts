@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import type { State } from './scenario/types.ts';
+import type { Durations } from './scenario/values.ts';
 
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
 const FAILURE_WORDS = new Set(['failed', 'failure', 'error', 'reverted']);
@@ -28,7 +29,7 @@ export class Job {
   readonly #startedAt: number;
 
   constructor(
-    { clock, ms }: Pick<Context, 'clock' | 'ms'>,
+    { clock, ms }: { clock: Clock; ms: Durations },
     id: string,
     states: readonly State[],
     { delayMs = 0, ageMs = 0 }: Timing = {},
