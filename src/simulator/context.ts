@@ -1,12 +1,13 @@
 import type { Clock } from '../core/clock.ts';
 import { botsOf } from './bot-list.ts';
 import { json, Refusal, retryAfterHeader } from './call.ts';
+import type { CallName } from './calls.ts';
 import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { storedFiles, uploadsOf } from './files.ts';
 import { idsOf } from './ids.ts';
 import { Job, type Timing } from './job.ts';
-import { type JobKind, recorderOf } from './recorder.ts';
+import { recorderOf } from './recorder.ts';
 import type { Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
@@ -37,13 +38,13 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     spend,
 
     /** Starts a job, and counts it. @param targetId the bot, tool, … that it works on @param prefix of its id */
-    start(kind: JobKind, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
+    start(kind: CallName, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
       recorder.started(kind, targetId);
       return new Job({ clock, ms }, ids.next(prefix), states, timing);
     },
 
     /** Counts a status request about a job. @throws Refusal if it is one too many */
-    polled(kind: JobKind, jobId: string): void {
+    polled(kind: CallName, jobId: string): void {
       spend(jobId);
       recorder.polled(kind);
     },

@@ -3,7 +3,7 @@ import { scenarioSchema as definition } from './scenario/scenario.ts';
 
 export { type BotScope, CALL_NAMES, type CallName, type KeyScope } from './calls.ts';
 export { defaultScenario } from './default-scenario.ts';
-export type { JobCount, JobKind, RecordedRequest, Violation } from './recorder.ts';
+export type { JobCount, RecordedRequest, Violation } from './recorder.ts';
 export { checkScenario, readScenario } from './scenario/read.ts';
 export { FAULT_KINDS } from './scenario/scenario.ts';
 export type * from './scenario/types.ts';

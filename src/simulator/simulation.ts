@@ -12,31 +12,15 @@ import { type Context, createContext } from './context.ts';
 import { conversationTests } from './conversation-test.ts';
 import { faultsOf, faultyReply, otherOrigin } from './faults.ts';
 import { decoded, downloads } from './files.ts';
-import type { RecordedRequest, Recorder } from './recorder.ts';
-import type { Fault, Scenario } from './scenario/types.ts';
+import type { Scenario } from './scenario/types.ts';
 import { trainings } from './training.ts';
 import { variables } from './variables.ts';
 
 /** Carries a call out. It gets the ids in the path, decoded. @throws Refusal */
 type Handler = (call: Call, first: string, second: string, third: string) => Reply | Promise<Reply>;
 
-/** A request that was received, and what will happen to it. */
-export interface Received {
-  entry: RecordedRequest;
-  fault: Fault | undefined;
-  /** How long its answer is delayed. */
-  delayMs: number;
-  reply(): Promise<Reply>;
-}
-
 /** The simulated platform from its beginning, without its HTTP. A reset replaces it by a new one. */
-export interface Simulation {
-  readonly recorder: Recorder;
-  /** Records the request and decides what happens to it. */
-  receive(call: Call): Received;
-}
-
-export function simulationOf(scenario: Scenario, clock: Clock, speed: number): Simulation {
+export function simulationOf(scenario: Scenario, clock: Clock, speed: number) {
   const context = createContext(scenario, clock, speed);
   const { ms, recorder } = context;
   const routes = routesOf(context);
@@ -45,7 +29,8 @@ export function simulationOf(scenario: Scenario, clock: Clock, speed: number): S
 
   return {
     recorder,
-    receive(call) {
+    /** Records the request and decides what happens to it, and how much later it is answered. */
+    receive(call: Call) {
       const route = routes.find(({ patterns }) => patterns.some((pattern) => pattern.test(call.path)));
       const entry = recorder.request(call, route?.name);
       const fault = nextFault(call, route?.name);
