@@ -9,7 +9,7 @@ import { credentialsIn } from './recorder.ts';
 import type { Archive, ArchiveFormat, Link } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
-interface NewFile {
+export interface NewFile {
   content: Archive;
   format: ArchiveFormat;
   /** Extension of its name. Default: the format. */
