@@ -14,11 +14,7 @@ async function openSuite(suite: TestSuite) {
   const path = '/bot/st-1/testsuite/My%20suite%2F1';
   const run = (body: unknown = VERSION) => opened.post(`${path}/run`, body, LANGUAGE);
   const status = (id: string) => opened.get(`${path}/${id}/status`);
-  /** The status of a run some milliseconds later. */
-  const later = async (ms: number, id: string) => {
-    await opened.clock.advance(ms);
-    return await status(id);
-  };
+  const later = (ms: number, id: string) => opened.later(ms, `${path}/${id}/status`);
   const ended = async () => later(3_000, (await run()).json.requestId);
   return { ...opened, path, run, status, later, ended };
 }

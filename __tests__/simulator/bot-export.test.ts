@@ -9,11 +9,7 @@ async function openBot(bot: Bot = {}) {
   const { get, startExport } = opened;
   const start = async (exportType?: string) => (await startExport('st-1', exportType)).json;
   const status = () => get(STATUS);
-  /** The status some milliseconds later. */
-  const later = async (ms: number) => {
-    await opened.clock.advance(ms);
-    return await status();
-  };
+  const later = (ms: number) => opened.later(ms, STATUS);
   return { ...opened, start, status, later };
 }
 

@@ -17,11 +17,7 @@ async function openImports(scenario: Scenario = { bots }) {
     /** A body with files one by one. */
     files: async () => ({ botDefinition: await uploaded(), configInfo: await uploaded() }),
     status,
-    /** The status some milliseconds later. */
-    later: async (ms: number, id: string) => {
-      await opened.clock.advance(ms);
-      return await status(id);
-    },
+    later: (ms: number, id: string) => opened.later(ms, `/bot/import/status/${id}`),
   };
 }
 

@@ -10,11 +10,7 @@ async function openBot(bot: Bot) {
   const opened = await openSimulator({ bots: { 'st-1': bot } });
   const start = (body: unknown = COMMENT) => opened.post('/bot/st-1/publish', body);
   const status = () => opened.get(STATUS);
-  /** The status some milliseconds later. */
-  const later = async (ms: number) => {
-    await opened.clock.advance(ms);
-    return await status();
-  };
+  const later = (ms: number) => opened.later(ms, STATUS);
   return { ...opened, start, status, later };
 }
 
