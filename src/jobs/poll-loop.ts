@@ -104,7 +104,11 @@ function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown 
   if (failure) return reported('timed-out', `; the last poll failed: ${failure.message}`);
   if (!last) return reported('timed-out', ', and no poll was answered');
   const word = last.status === '' ? 'without a status' : `'${sanitize(last.status, 60)}'`;
-  const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
+  const { unfinished, warning = '' } = last;
+  const open =
+    unfinished === undefined
+      ? warning && `. ${warning.replace(/\.$/, '')}`
+      : `, with components that had not ended: ${unfinished}`;
   if (hasFresh) return reported('timed-out', `; the job was last seen ${word}${open}`);
   if (last.status === '' && last.requestedAt === undefined)
     return reported('stale', ', and the platform has shown no such job');

@@ -1,11 +1,13 @@
 import { type ErrorCode, jobAfter, type KoreaiError, type Resume } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
+import type { Operation } from '../jobs/operation.ts';
 import type { Outcome } from './outcome.ts';
+import type { RunInputs } from './read-step.ts';
 
 /** What a run knows about the job that it leaves behind. */
 export interface LeftJob {
-  /** How to continue with the job by its id, or by its target if the id is unknown. */
+  /** See {@link resumeOf}. */
   resume: Resume;
   startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
@@ -74,6 +76,11 @@ function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: L
 /** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
 function canBeKnown({ isOld, requestedAt }: Outcome): boolean {
   return !isOld || requestedAt !== undefined;
+}
+
+/** How to continue with the job of a run, by its id, or by its target if the id is unknown. */
+export function resumeOf(operation: Operation, inputs: RunInputs, outcome: Readonly<Outcome>): Resume {
+  return operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
 }
 
 /** The earliest request time of the job that was left, to recognize it without an id. */
