@@ -19,10 +19,9 @@ const ENDINGS: readonly Ending[] = [
 /** The run starts an export of the bot. */
 export function exportBot(rng: Rng, archives: readonly TestArchive[]): CaseDetails {
   const { bot, details } = newExport(rng, archives);
-  const exportStatusNeeds = rng.pick(['nothing', 'nothing', 'query', 'body'] as const);
   return {
     ...details,
-    scenario: { bots: { [BOT]: { ...bot, exportStatusNeeds } } },
+    scenario: { bots: { [BOT]: bot } },
     inputs: { botId: BOT, exportType: rng.pick(['published', 'latest']) },
     foreignJobs: FOREIGN_JOBS,
   };
@@ -59,11 +58,7 @@ function newExport(rng: Rng, archives: readonly TestArchive[]) {
     export: {
       states,
       archive: { base64: behind.base64 },
-      link: {
-        ...link,
-        key: rng.pick(['downloadURL', 'downloadUrl', 'response.downloadUrl'] as const),
-        leadingSpace: rng.chance(0.2),
-      },
+      link: { ...link, leadingSpace: rng.chance(0.2) },
     },
     ...(rng.chance(0.6) ? { previousExport: previousExport(rng) } : {}),
     ...(isSuperseded ? { supersededBy: supersedingExport(rng, supersededAfterMs) } : {}),

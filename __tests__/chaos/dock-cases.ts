@@ -52,7 +52,6 @@ function dockJob(
     states,
     link: { in: rng.pick(['start', 'status', 'both'] as const), ...link, leadingSpace: rng.chance(0.2) },
     archive: { base64: made.archive.base64 },
-    startIdKey: rng.pick(['dockStatusId', 'dock-statusId', '_id'] as const),
     ...(isForgotten ? { recordExpires: ms(rng.int(0, readyMs - 1)) } : {}),
   };
   const forgotten = { name: 'forgotten', mayPass: false, ends: ['not-found'] };

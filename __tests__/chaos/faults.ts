@@ -1,4 +1,4 @@
-import { FAULT_KINDS, type Fault, type FaultKind } from '../../src/simulator/index.ts';
+import { FAULT_KINDS, type Fault } from '../../src/simulator/index.ts';
 import { hostileText } from './hostile.ts';
 import type { Rng } from './rng.ts';
 import { CREDENTIALS, DURATIONS, type TestCase } from './test-case.ts';
@@ -36,7 +36,7 @@ function randomFault(rng: Rng, calls: readonly string[]): Fault {
   };
 }
 
-function detailsOf(kind: FaultKind, rng: Rng): Partial<Fault> {
+function detailsOf(kind: Fault['kind'], rng: Rng): Partial<Fault> {
   switch (kind) {
     case 'status':
       return {

@@ -28,7 +28,6 @@ export function exportProject(rng: Rng, archives: readonly TestArchive[]): CaseD
     success: ['completed', 'Completed', 'COMPLETED'],
     impostor: rng.pick([{ id: 'exp_of-nobody' }, { type: 'import' }, { projectId: 'project-of-nobody' }]),
   });
-  const { in: _always, ...fileLink } = link;
   const breach = isBroken ? rng.pick(BREACHES) : {};
   const ownStates = states.map((state, at) => {
     // Among the odd words of other jobs is the one for success here.
@@ -36,7 +35,7 @@ export function exportProject(rng: Rng, archives: readonly TestArchive[]): CaseD
     const fields = at === states.length - 1 ? { ...state.fields, ...breach } : state.fields;
     return { ...state, ...(status === undefined ? {} : { status }), ...(fields ? { fields } : {}) };
   });
-  const job = { states: ownStates, link: fileLink, archive: { base64: made.archive.base64 } };
+  const job = { states: ownStates, link, archive: { base64: made.archive.base64 } };
   const forgotten = { name: 'forgotten', mayPass: false, ends: ['not-found'] };
   const broken = {
     name: 'broken',

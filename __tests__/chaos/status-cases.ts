@@ -62,10 +62,7 @@ export function publishStatus(rng: Rng, _archives: readonly TestArchive[]): Case
   const bot = { publish, ...(name === 'replaces-old' ? { previousPublish: old } : {}) };
   return {
     name,
-    scenario: {
-      bots: { [BOT]: name === 'none' ? {} : bot },
-      publishStatusPath: rng.pick(['both', 'plain', 'versioned'] as const),
-    },
+    scenario: { bots: { [BOT]: name === 'none' ? {} : bot } },
     inputs: {
       botId: BOT,
       ...(isFresh ? { since: '1h' } : {}),

@@ -42,6 +42,9 @@ describe('a command line', () => {
 
   test.each([
     [['export-bto'], 'There is no such command (Did you mean export-bot?)'],
+    [['export-bto', '--help'], 'There is no such command'],
+    [['completion', 'fish'], '<shell>: must be one of bash, zsh'],
+    [['completion'], '<shell>: is required'],
     [['export-bot', '--hots', 'x'], "unknown option '--hots' (Did you mean --host?)"],
     [['export-bot', '--botId=st-1'], "unknown option '--botId' (Did you mean --bot-id?)"],
     [['export-bot', '--outputdir', 'x'], 'Did you mean --output-dir?'],

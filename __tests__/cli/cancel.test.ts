@@ -52,7 +52,7 @@ describe('a signal', () => {
       signal: first.signal,
       late: second.signal,
     });
-    // Ends what goes on in this process.
+    // Ends what is still running in this process.
     first.stop();
     const { results } = JSON.parse(stdout) as { results: Record<string, string>[] };
     const resume = `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${results[1]?.['jobId']}`;

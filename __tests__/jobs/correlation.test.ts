@@ -109,7 +109,7 @@ interface Given {
 }
 
 /** Judges one record after the other. */
-function ties({ before, sent = {}, aheadMs = T, polledAt = 60_000 }: Given, shown: PublishRecord[]) {
+function matchesOf({ before, sent = {}, aheadMs = T, polledAt = 60_000 }: Given, shown: PublishRecord[]) {
   const clock = { ...fakeClock(), now: () => polledAt };
   const match = publishMatcher({ record: before, aheadMs: aheadMs ?? undefined }, { ...SENT, ...sent }, clock);
   return shown.map(match);
@@ -129,7 +129,7 @@ describe('a publish is', () => {
     ['a later one with the same id', record('a', T + 100), 'ours'],
     ['a later one without an id', record('', T + 100), 'ours'],
   ])('recognized by the baseline, however soon it shows: %s', (_name, shown, match) => {
-    for (const polledAt of [1_000, 60_000]) expect(ties({ before, polledAt }, [shown])).toEqual([match]);
+    for (const polledAt of [1_000, 60_000]) expect(matchesOf({ before, polledAt }, [shown])).toEqual([match]);
   });
 
   test.each([
@@ -146,13 +146,13 @@ describe('a publish is', () => {
       [5_000, 'superseded'],
       [60_000, 'superseded'],
     ] as const) {
-      expect([afterMs, ...ties({ before: last }, [record('b', T + afterMs)])]).toEqual([afterMs, match]);
+      expect([afterMs, ...matchesOf({ before: last }, [record('b', T + afterMs)])]).toEqual([afterMs, match]);
     }
   });
 
   test('recognized by a window as long as the answer to the start took', () => {
     const sent = { answeredAt: 40_000 };
-    const at = (afterMs: number) => ties({ before, sent }, [record('b', T + afterMs)])[0];
+    const at = (afterMs: number) => matchesOf({ before, sent }, [record('b', T + afterMs)])[0];
 
     expect([-3_000, 100, 39_000, 45_000].map(at)).toEqual(['stale', 'ours', 'ours', 'superseded']);
   });
@@ -161,7 +161,7 @@ describe('a publish is', () => {
     ['the poll before the start', { before, sent: { aheadMs: undefined } }, {}],
     ['the poll that shows it', { before, sent: { aheadMs: undefined }, aheadMs: null }, { serverTime: T + 60_000 }],
   ])('placed by the clock of %s if the answer to the start has no Date', (_name, given, more) => {
-    const at = (afterMs: number) => ties(given, [{ ...record('b', T + afterMs), ...more }])[0];
+    const at = (afterMs: number) => matchesOf(given, [{ ...record('b', T + afterMs), ...more }])[0];
 
     expect([-10_000, 100, 6_000].map(at)).toEqual(['stale', 'ours', 'superseded']);
   });
@@ -170,16 +170,16 @@ describe('a publish is', () => {
     ['without a time', {}, record('b', undefined)],
     ['on a platform without a clock', { sent: { aheadMs: undefined }, aheadMs: null }, record('b', T + 100)],
   ])('ours %s only if it shows too soon to have been requested later', (_name, more, shown) => {
-    expect(ties({ before, ...more, polledAt: 2_900 }, [shown])).toEqual(['ours']);
-    expect(ties({ before, ...more, polledAt: 3_100 }, [shown])).toEqual(['stale']);
-    expect(ties({ before: undefined, ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
+    expect(matchesOf({ before, ...more, polledAt: 2_900 }, [shown])).toEqual(['ours']);
+    expect(matchesOf({ before, ...more, polledAt: 3_100 }, [shown])).toEqual(['stale']);
+    expect(matchesOf({ before: undefined, ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
     // Nor if the one before has neither an id nor a time to be recognized by.
-    expect(ties({ before: record('', undefined), ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
+    expect(matchesOf({ before: record('', undefined), ...more, polledAt: 1_000 }, [shown])).toEqual(['stale']);
   });
 
   test('ours once it was recognized, until another one replaces it', () => {
     const shown = [record('b', T), record('a', T - 60_000), record('b', T), record('c', T + 5_000)];
-    expect(ties({ before }, shown)).toEqual(['ours', 'stale', 'ours', 'superseded']);
+    expect(matchesOf({ before }, shown)).toEqual(['ours', 'stale', 'ours', 'superseded']);
   });
 
   test.each([
@@ -188,11 +188,11 @@ describe('a publish is', () => {
     ['if the baseline had no id', record('', T - 60_000)],
   ])('distinguished from a later one with the same id by its time, %s', (_name, last) => {
     const shown = [record('a', T), record('a', T), record('a', T + 2_000)];
-    expect(ties({ before: last }, shown)).toEqual(['ours', 'ours', 'superseded']);
+    expect(matchesOf({ before: last }, shown)).toEqual(['ours', 'ours', 'superseded']);
   });
 
   test('still ours with a later time, if its id is known to be new', () => {
-    expect(ties({ before }, [record('b', T), record('b', T + 2_000)])).toEqual(['ours', 'ours']);
+    expect(matchesOf({ before }, [record('b', T), record('b', T + 2_000)])).toEqual(['ours', 'ours']);
   });
 
   test('never the one before, nor one that is older', () => {
@@ -202,7 +202,7 @@ describe('a publish is', () => {
       fc.property(time, fc.nat(100_000), id, time, (at, earlier, shownId, aheadMs) => {
         // Another one of the very same time may be newer.
         const shown = record(shownId, shownId === 'b' ? at - earlier - 1 : at - earlier);
-        expect(ties({ before: record('a', at), aheadMs }, [shown])).toEqual(['stale']);
+        expect(matchesOf({ before: record('a', at), aheadMs }, [shown])).toEqual(['stale']);
       }),
     );
   });
@@ -215,8 +215,8 @@ describe('a publish is', () => {
         id,
         fc.integer({ min: 3_001 }),
         (last, shownId, off) => {
-          expect(ties({ before: last }, [record(shownId, T + off)])).not.toContain('ours');
-          expect(ties({ before: last }, [record(shownId, T - off)])).not.toContain('ours');
+          expect(matchesOf({ before: last }, [record(shownId, T + off)])).not.toContain('ours');
+          expect(matchesOf({ before: last }, [record(shownId, T - off)])).not.toContain('ours');
         },
       ),
     );

@@ -30,21 +30,21 @@ test.each<JobState>([running(), failed])('any other state is reported unchanged:
   expect(await polling(state)({ signal })).toBe(state);
 });
 
-/** Polls a job once per answer, and tells which polls used a fresh connection and what came of them. */
+/** Polls a job once per answer. Logs which polls used a fresh connection, and how each ended. */
 async function pollAll(...answers: (JobState | Error)[]): Promise<string> {
-  const told: string[] = [];
+  const log: string[] = [];
   const left = [...answers];
   const confirmed = confirmSuccess(async ({ freshConnection = false }) => {
-    told.push(freshConnection ? 'fresh poll' : 'poll');
+    log.push(freshConnection ? 'fresh poll' : 'poll');
     const answer = left.shift() ?? new Error('no more');
     if (answer instanceof Error) throw answer;
     return answer;
   });
   while (left.length > 0) {
     const state = await confirmed({ signal }).catch((error: Error) => ({ kind: error.message }));
-    told.push(`${told.pop()}: ${state.kind}`);
+    log.push(`${log.pop()}: ${state.kind}`);
   }
-  return told.join(', ');
+  return log.join(', ');
 }
 
 test.each<[string, (JobState | Error)[], string]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BotList } from '../../src/simulator/index.ts';
+import type { Scenario } from '../../src/simulator/index.ts';
 import { CLIENT_ID, CLIENT_SECRET, openSimulator } from './open-simulator.ts';
 
-async function openList(botList: BotList) {
+async function openList(botList: Scenario['botList'] = {}) {
   const opened = await openSimulator({ bots: { 'st-1': { name: 'Shop' }, 'st-2': {} }, botList });
   const page = (query: string) => opened.get(`/bots?${query}`);
   const ids = async (query: string) => (await page(query)).bots.map(({ _id }: { _id: string }) => _id);
@@ -46,23 +46,11 @@ describe('the list of bots', () => {
     expect((await startExport(all[121])).status).toBe(200);
   });
 
-  test('may count its offset in pages', async () => {
-    const { ids } = await openList({ more: 3, offsetCounts: 'pages' });
-    const pages = [await ids('offset=0&limit=2'), await ids('offset=1&limit=2'), await ids('offset=2&limit=2')];
-    expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
-    expect(new Set(pages.flat()).size).toBe(5);
-  });
-
   test('may repeat its last page without end', async () => {
     const { page, ids } = await openList({ more: 3, repeatsPages: true });
     const last = await ids('offset=4&limit=2');
     expect(await ids('offset=6&limit=2')).toEqual(last);
     expect((await page('offset=600&limit=2')).availableMore).toBe(true);
     expect(new Set([...(await ids('offset=0&limit=2')), ...(await ids('offset=2&limit=2')), ...last]).size).toBe(5);
-  });
-
-  test.each(['limit=51', 'limit=0', 'limit=all', 'offset=-1', 'offset=1.5'])('is refused for %s', async (query) => {
-    const { api } = await openList({});
-    expect((await api(`/bots?${query}`)).status).toBe(412);
   });
 });

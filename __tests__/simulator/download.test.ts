@@ -26,7 +26,7 @@ describe('a signed link', () => {
     expect([status, bytes]).toEqual([200, CONTENT]);
     expect(headers).toMatchObject({
       'content-length': String(CONTENT.length),
-      'content-type': 'application/zip',
+      'content-type': 'application/octet-stream',
       'accept-ranges': 'bytes',
       etag: expect.stringMatching(/^"[^"]+"$/),
     });

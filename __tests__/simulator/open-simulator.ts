@@ -7,16 +7,16 @@ import { crc32 } from 'node:zlib';
 import jsonwebtoken from 'jsonwebtoken';
 import { fromBufferPromise } from 'yauzl';
 import type { Clock } from '../../src/core/clock.ts';
+import { parsed } from '../../src/simulator/call.ts';
 import {
   type App,
   type KeyScope,
   type Scenario,
-  type Simulator,
   type SimulatorOptions,
   startSimulator,
 } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
-import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 
 export const CLIENT_ID = 'cs-demo';
 export const CLIENT_SECRET = 'a-secret-for-the-simulator-alone';
@@ -63,15 +63,7 @@ export async function sendRequest(
     'response',
   )) as [IncomingMessage];
   const bytes = await buffer(response);
-  return { status: response.statusCode ?? 0, headers: response.headers, bytes, json: parsed(bytes.toString()) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, json: parsed(bytes) };
 }
 
 /** A token as the platform wants it, unless changed. */
@@ -81,19 +73,7 @@ export function token(clock: Clock, claims: object = {}, secret = CLIENT_SECRET)
   return jsonwebtoken.sign({ ...usual, ...claims }, secret);
 }
 
-export interface OpenSimulator {
-  simulator: Simulator;
-  clock: FakeClock;
-  /** Sends a request to the API with valid credentials of both kinds. */
-  api(path: string, options?: RequestOptions): Promise<Answer>;
-  /** The JSON of a reply. */
-  get(path: string): Promise<Answer['json']>;
-  /** Posts JSON. */
-  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  /** Uploads a file, with fields in place of the usual ones. */
-  upload(content: string | Buffer, fields?: Record<string, string>): Promise<Answer>;
-  startExport(botId: string, exportType?: string): Promise<Answer>;
-}
+export type OpenSimulator = Awaited<ReturnType<typeof openSimulator>>;
 
 /** A multipart body with a file, as browsers and Node.js make it. */
 export async function formOf(content: string | Buffer, fields: Record<string, string>): Promise<RequestOptions> {
@@ -106,25 +86,35 @@ export async function formOf(content: string | Buffer, fields: Record<string, st
 }
 
 /** Starts a simulator for one test. */
-export async function openSimulator(scenario?: Scenario, more: SimulatorOptions = {}): Promise<OpenSimulator> {
+export async function openSimulator(scenario?: Scenario, more: SimulatorOptions = {}) {
   const clock = fakeClock({ advances: false });
   const simulator = await startSimulator({ ...(scenario ? { scenario } : {}), clock, ...more });
   afterTest(() => simulator.close());
+  /** Sends a request to the API with valid credentials of both kinds. */
   const api = (path: string, { headers, ...rest }: RequestOptions = {}): Promise<Answer> => {
     const credentials = { auth: token(clock), 'x-api-key': API_KEY };
     return sendRequest(`${simulator.url}/api/public${path}`, { ...rest, headers: { ...credentials, ...headers } });
   };
+  /** Posts JSON. */
+  const post = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    api(path, { method: 'POST', headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  /** The JSON of a reply. */
+  const get = async (path: string): Promise<Answer['json']> => (await api(path)).json;
   return {
     simulator,
     clock,
     api,
-    get: async (path) => (await api(path)).json,
-    post: (path, body, headers = {}) =>
-      api(path, { method: 'POST', headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
-    upload: async (content, fields = { fileExtension: 'json' }) =>
+    post,
+    get,
+    /** The JSON of a reply some milliseconds later. */
+    async later(ms: number, path: string): Promise<Answer['json']> {
+      await clock.advance(ms);
+      return await get(path);
+    },
+    /** Uploads a file, with fields in place of the usual ones. */
+    upload: async (content: string | Buffer, fields: Record<string, string> = { fileExtension: 'json' }) =>
       api('/uploadfile', { method: 'POST', ...(await formOf(content, fields)) }),
-    startExport: (botId, exportType = 'published') =>
-      api(`/bot/${botId}/export`, { method: 'POST', body: JSON.stringify({ exportType }) }),
+    startExport: (botId: string, exportType = 'published') => post(`/bot/${botId}/export`, { exportType }),
   };
 }
 

@@ -71,7 +71,7 @@ describe('a scenario', () => {
     ['credentials.apiKeys[0].key', 'not empty', { credentials: { apiKeys: [{ key: '' }] } }],
     ['faults[0].on', 'one of "bot-export"', { faults: [{ kind: 'cut', on: 'bot-exports' }] }],
     ['faults[0].probability', 'from 0 to 1', { faults: [{ kind: 'cut', probability: 2 }] }],
-    ['uploadLimit', 'a whole number from 1', { uploadLimit: 0 }],
+    ['uploadLimit', 'unknown key', { uploadLimit: 0 }],
   ])('is refused for %s: %s', async (path, problem, scenario) => {
     const error = await startSimulator({ scenario: scenario as Scenario }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'input-invalid', message: expect.stringContaining(`\n  ${path}: `) });
@@ -105,8 +105,8 @@ describe('a scenario file', () => {
   });
 
   test.each([
-    ['bots:\n  st-1:\n    exports: {}', 'F:3:5: bots.st-1.exports: unknown key, did you mean export? (known: name, '],
-    ['bots: { st-1: { exportstatusneeds: body } }', 'unknown key, did you mean exportStatusNeeds? ('],
+    ['bots:\n  st-1:\n    exports: {}', 'F:3:5: bots.st-1.exports: unknown key (known: name, export, '],
+    ['bots: { st-1: { suiteimport: {} } }', 'unknown key (known: name, export, '],
     [
       'bots:\n  a:\n    export:\n      states:\n        - after: soon',
       'F:5:11: bots.a.export.states[0].after: must be a',

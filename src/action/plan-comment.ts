@@ -40,14 +40,15 @@ async function commentAll(
   return askGithub({ token, environment, permission: 'pull-requests: write', signal }, async (github, request) => {
     const { listComments } = github.rest.issues;
     const comments = await github.paginate(listComments, { ...thread, per_page: 100, request });
-    let answer: { status: number } | undefined;
     for (const { target, planMarkdown } of outcomes) {
       const mark = markOf(host, target);
       const body = `${mark}\n${planMarkdown}\n[Run](${runUrl(environment)})`;
       const known = comments.find((comment) => comment.body?.startsWith(mark));
-      answer = await write(github, { ...thread, body, request }, known?.id);
+      const answer = await write(github, { ...thread, body, request }, known?.id);
+      // A redirect is no comment.
+      if (answer.status >= 300) return answer;
     }
-    return answer;
+    return undefined;
   });
 }
 

@@ -3,6 +3,7 @@ import { VERSION } from '../core/version.ts';
 import { fieldOf, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
+import { messageOf, withoutValues } from './argument-errors.ts';
 import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, variableOf } from './flags.ts';
 import { CliCommand } from './help.ts';
 
@@ -58,7 +59,9 @@ export function readCommandLine(args: readonly string[], columns = 80): CommandL
       const bare = withoutValues(args, chosen ? [program, chosen] : [program]);
       if (bare.some((arg, at) => arg !== args[at])) return readCommandLine(bare, columns);
     }
-    if (error.exitCode !== 0) problems.push(messageOf(error));
+    const isUnknown = !chosen && error.code === 'commander.helpDisplayed' && !(program.args[0] ?? '-').startsWith('-');
+    if (isUnknown) text = '';
+    if (isUnknown || error.exitCode !== 0) problems.push(messageOf(error));
   }
   const values = valuesOf(chosen ? [program, chosen] : [program]);
   const format = values.has('json') ? 'json' : (values.get('output') ?? 'table');
@@ -225,23 +228,6 @@ class Flags {
     const isFlag = value.startsWith('-') && value !== '-' && this.#args.includes(value);
     return isFlag ? 'has no value, another flag follows (a value that begins with - is given with =)' : '';
   }
-}
-
-function messageOf({ code, message }: CommanderError): string {
-  if (code === 'commander.help') return 'There is no command';
-  // Words that nothing expects may be secrets, so they are not printed.
-  if (code === 'commander.excessArguments') return 'Unexpected argument: give values with flags';
-  if (code !== 'commander.unknownCommand') return message.replace(/^error: /, '').replaceAll('\n', ' ');
-  return `There is no such command ${/\(Did you mean .*\)$/.exec(message)?.[0] ?? ''}`.trimEnd();
-}
-
-/** The arguments without the values of unknown flags, of which an error is printed: one may be a mistyped secret. */
-function withoutValues(args: readonly string[], commands: readonly Command[]): string[] {
-  const flags = commands.flatMap(({ options }) => options.flatMap(({ short, long }) => [short, long]));
-  return args.map((arg) => {
-    const [flag = ''] = /^(--[^=]+|-[^-])/.exec(arg) ?? [];
-    return flag === '' || flag === '-h' || flags.includes(flag) ? arg : flag;
-  });
 }
 
 function valuesOf(commands: readonly Command[]): Map<string, string> {

@@ -110,10 +110,10 @@ export const FIELDS = {
   ),
   /** Remove from the Artemis project what the archive lacks. Default: `false`. */
   deleteUnmatched: field(flag, 'Remove from the Artemis project what the archive lacks.', 'false'),
-  /** What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
+  /** Prefix of the paths of Artemis's API. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
   apiPrefix: field(
     pathPrefix,
-    "What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`.",
+    "Prefix of the paths of Artemis's API. Some installations may have another one, such as `/api/public/v1`.",
     '/v1',
   ),
   /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
@@ -124,10 +124,10 @@ export const FIELDS = {
     'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.',
     secret,
   ),
-  /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the end. */
+  /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the run ends. */
   jwt: field(
     headerValue,
-    'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.',
+    'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the run ends.',
     secret,
   ),
   /** API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`). */
@@ -170,8 +170,12 @@ export const FIELDS = {
     moment,
     'A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported.',
   ),
-  /** Accept a publish whose tasks still await the approval of an admin. Default: `false`. */
-  allowAwaitingApproval: field(flag, 'Accept a publish whose tasks still await the approval of an admin.', 'false'),
+  /** Accept a publish with components that still await the approval of an admin. Default: `false`. */
+  allowAwaitingApproval: field(
+    flag,
+    'Accept a publish with components that still await the approval of an admin.',
+    'false',
+  ),
   /** Name of the test suite to run or to import. */
   testSuite: field(name, 'Name of the test suite to run or to import.'),
   /** Version of the bot to test: `published` or `inDevelopment`. Default: `published`. */
@@ -180,8 +184,8 @@ export const FIELDS = {
     'Version of the bot to test: `published` or `inDevelopment`.',
     'published',
   ),
-  /** Language of the bot to test. Default: `en`. */
-  botLanguage: field(language, 'Language of the bot to test.', 'en'),
+  /** Language of the bot to test or to train. Default: `en`. */
+  botLanguage: field(language, 'Language of the bot to test or to train.', 'en'),
   /** Maximum number of failed utterances with which a batch test passes. Default: `0`. */
   maxFailures: field(count(0, 1_000_000), 'Maximum number of failed utterances with which a batch test passes.', '0'),
   /** Maximum number of failed entities and traits with which a batch test passes. Default: `0`. */

@@ -109,7 +109,7 @@ function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown 
   if (last.status === '' && last.requestedAt === undefined)
     return reported('stale', ', and the platform has shown no such job');
   const age = last.requestedAt === undefined ? '' : `, requested ${formatInstant(last.requestedAt)}`;
-  return reported('stale', `, and only older jobs were seen, the last one ${word}${age}`);
+  return reported('stale', `, and only other jobs were seen, the last one ${word}${age}`);
 }
 
 /** What the polls so far have shown, for choosing the next wait. Times in milliseconds, percentages from 0 to 100. */

@@ -92,7 +92,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
     return { state, check: () => Promise.resolve(state) };
   }
   const { record: before } = baseline;
-  if (before) context.sawOlder({ status: before.status, requestedAt: before.requestedAt });
+  if (before) context.sawOlder(before.requestedAt);
   const awaitedApproval = entries.filter(({ awaitsApproval }) => awaitsApproval);
   const match = publishMatcher(baseline, started, clock);
   const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };

@@ -32,10 +32,14 @@ export interface BatchTestRecord extends JobRecord {
   readonly metrics: Metrics;
 }
 
+/** What to check if a suite to run is unknown. */
+export const UNKNOWN_SUITE = 'Check {testSuite} and {botId}, and that {host} is the environment in which they exist.';
+
 /** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. */
 export const startBatchTest = post(
   ({ resource, botId, suite, ...rest }: BatchSuite & { readonly body: Fields }) => ({
     path: [resource, botId, 'testsuite', suite, 'run'],
+    notFoundHint: UNKNOWN_SUITE,
     ...rest,
   }),
   (reply) => jobRecord(expectFields(reply), 'tr-', 'requestId'),

@@ -1,5 +1,6 @@
 import type { FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
+import { UNKNOWN_SUITE } from './batch-test.ts';
 import { failuresIn, messageOfErrors } from './contradiction.ts';
 import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
@@ -48,6 +49,7 @@ export const startConversationTest = post(
     path: ['stream', botId, 'conversation', 'testsuite', suite, 'run'],
     language,
     body,
+    notFoundHint: UNKNOWN_SUITE,
   }),
   (reply) => jobRecord(expectFields(reply), ...RUN_ID),
 );

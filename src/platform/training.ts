@@ -23,6 +23,8 @@ export interface TrainingRecord extends JobRecord {
   readonly version: number | undefined;
   /** What the model is not in sync with, by the flags `isMlInSyncWith…` that are not true. */
   readonly outOfSync: readonly string[];
+  /** True if such flags are reported, and all of them are true. */
+  readonly isInSync: boolean;
 }
 
 /**
@@ -54,20 +56,20 @@ export const trainingStatus = get(
   }),
   (reply, { kind }): TrainingRecord => {
     const fields = expectFields(reply);
-    if (kind === 'faq') return { ...jobRecord(fields), version: instant(fields, 'modifiedOn'), outOfSync: [] };
+    const flags = kind === 'ml' ? Object.keys(fields).filter((name) => IN_SYNC_FLAG.test(name)) : [];
+    const outOfSync = flags.filter((name) => !flag(field(fields, name)));
     return {
       ...jobRecord(fields),
-      status: text(fields, 'trainingStatus'),
-      version: count(nested(fields, 'trainDetails'), 'trainVersion') ?? count(fields, 'trainVersion'),
-      outOfSync: outOfSync(fields),
+      status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
+      version: kind === 'ml' ? trainVersion(fields) : instant(fields, 'modifiedOn'),
+      outOfSync: outOfSync.map((name) => name.replace(IN_SYNC_FLAG, '') || name),
+      isInSync: flags.length > 0 && outOfSync.length === 0,
     };
   },
 );
 
-const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
-
-function outOfSync(fields: Fields): string[] {
-  return Object.keys(fields)
-    .filter((name) => IN_SYNC_FLAG.test(name) && !flag(field(fields, name)))
-    .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
+function trainVersion(fields: Fields): number | undefined {
+  return count(nested(fields, 'trainDetails'), 'trainVersion') ?? count(fields, 'trainVersion');
 }
+
+const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;

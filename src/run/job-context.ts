@@ -99,7 +99,7 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     started: (what) => {
       state.started = what;
     },
-    sawOlder: (facts) => applyState(outcome, { kind: 'running', ...facts, isStale: true }),
+    sawOlder: (requestedAt) => applyState(outcome, { kind: 'running', status: '', requestedAt, isStale: true }),
     remaining: () => deadline.remaining(),
     waitFor: (poll, from = 'now') =>
       pollUntilEnded(state, poll, from === 'now', (polled, nextPollMs) => {

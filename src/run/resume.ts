@@ -42,8 +42,8 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   if (jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
-    const isNamed = isKnown || jobAfter(code) === 'open' || (code === 'stale' && hint === undefined);
-    return isNamed ? more(stillRunning(code, outcome, left)) : hint;
+    if (isKnown || jobAfter(code) === 'open') return more(stillRunning(code, outcome, left));
+    return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
   }
   if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
   if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
@@ -60,13 +60,19 @@ function notShown(what: string, outcome: Outcome): string {
   return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: LeftJob): string {
+/** For a job that the inputs name. */
+const NOT_SHOWN =
+  'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
+
+function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce, started = '', isSeen }: LeftJob): string {
   const { jobId, status, hasEnded } = outcome;
   if (hasEnded && isLinkIssuedOnce) {
     return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
   }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
-  if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
+  // The inputs may name a job that does not exist, and the platform may not show one that it accepted.
+  const isCertain = isSeen === true || (started !== '' && code !== 'stale' && code !== 'not-found');
+  if (jobId !== '') return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'
     ? 'If the job was started, it is still running: check the platform before you run again.'

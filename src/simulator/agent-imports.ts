@@ -1,18 +1,16 @@
 import type { DockJobs, DockNoun } from './agent-platform.ts';
-import { badRequest, type Call, fieldsOf, json, platformRefusal, type Reply } from './call.ts';
+import { badRequest, type Call, fieldsOf, isText, json, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { decoded } from './files.ts';
-import { fileIdOf, own } from './ids.ts';
-import type { State } from './scenario/types.ts';
+import { own } from './ids.ts';
 
-/** An upload of several chunks, of which only the sizes are kept. */
+/** An upload of several chunks, whose content nobody asks for. */
 interface Session {
   readonly fileContext: string;
   readonly totalChunks: number;
-  readonly fileSize: number;
   readonly modelId: string;
-  /** The size of each chunk, by its number. */
-  readonly chunks: Map<number, number>;
+  /** The numbers of those that arrived, from 0. */
+  readonly chunks: Set<number>;
 }
 
 /** In milliseconds. */
@@ -20,53 +18,48 @@ const SESSION_MS = 24 * 3_600_000;
 
 /** Uploads and imports of the Agent Platform (kore-api.md, section 2). */
 export function agentImports(context: Context, jobs: DockJobs) {
-  const { clock, credentials, files, ids, recorder, scenario, spend } = context;
-  /** Whether an uploaded file is JSON, by its id: it is judged when it is imported. */
-  const uploads = new Map<string, boolean>();
+  const { clock, credentials, files, ids, recorder, scenario, spend, uploads } = context;
   const sessions = new Map<string, Session>();
 
   return {
     'agent-file-upload': (call: Call): Reply => {
       const file = fileIn(call);
       if (call.form?.fields['fileContext'] !== 'bulkImport') throw badRequest('fileContext is required');
-      return json(200, { url: '', fileId: keep(isJsonIn(file)) });
+      return json(200, { url: '', fileId: uploads.add(file, 'json').fileId });
     },
 
     'upload-session-start': (call: Call): Reply => {
       const { fileContext, totalChunks, fileExtension, fileName, fileSize } = fieldsOf(call);
       credentials.checkKey(call, fileContext === 'model' ? 'Import Model' : 'any');
-      if (typeof fileContext !== 'string' || typeof fileName !== 'string' || typeof fileExtension !== 'string') {
+      if (!isText(fileContext) || !isText(fileName) || !isText(fileExtension)) {
         throw badRequest('fileContext, fileName and fileExtension are required');
       }
       if (!isCount(totalChunks) || !isCount(fileSize)) throw badRequest('totalChunks and fileSize are required');
       const sessionId = ids.next('');
       const modelId = fileContext === 'model' ? ids.next('cm-') : '';
-      sessions.set(sessionId, { fileContext, totalChunks, fileSize, modelId, chunks: new Map() });
+      sessions.set(sessionId, { fileContext, totalChunks, modelId, chunks: new Set() });
       const expirationDate = new Date(clock.wall() + SESSION_MS).toISOString();
       return json(200, { sessionId, expirationDate, ...(modelId === '' ? {} : { modelId }) });
     },
 
     'upload-session-chunk': (call: Call, sessionId: string): Reply => {
       const { chunks, totalChunks } = sessionOf(sessionId);
-      const file = fileIn(call);
+      fileIn(call);
       const { chunkNumber = '' } = call.form?.fields ?? {};
       if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks) throw badRequest('chunkNumber is invalid');
-      chunks.set(Number(chunkNumber), file.length);
+      chunks.add(Number(chunkNumber));
       return json(200, { chunkNumber, sessionId });
     },
 
     /** Completes a session. That of a model starts its import. */
     'model-import': (call: Call, sessionId: string): Reply => {
       const session = sessionOf(sessionId);
-      const { fileContext, totalChunks, fileSize, modelId, chunks } = session;
+      const { fileContext, totalChunks, modelId, chunks } = session;
       const missing = Array.from({ length: totalChunks }, (_, chunk) => chunk).filter((chunk) => !chunks.has(chunk));
       if (missing.length > 0) throw badRequest(`Missing chunks: ${missing.join(', ')}`);
       sessions.delete(sessionId);
-      if (fileContext !== 'model') return json(200, { url: '', fileId: keep(true) });
-      const size = [...chunks.values()].reduce((sum, chunk) => sum + chunk, 0);
-      const states = size === fileSize ? undefined : failure(`The model has ${size} bytes instead of ${fileSize}`);
-      const plan = scenario.newModel ?? {};
-      return jobs.start({ kind: 'model-import', targetId: modelId, plan, states, isNew: true }, call);
+      if (fileContext !== 'model') return json(200, { url: '', fileId: uploads.add(Buffer.alloc(0), 'json').fileId });
+      return jobs.start('model-import', modelId, call, scenario.newModel ?? {});
     },
 
     'tool-import-new': (call: Call): Reply => importNew(call, 'tool'),
@@ -76,51 +69,35 @@ export function agentImports(context: Context, jobs: DockJobs) {
 
     'app-import': (call: Call): Reply => {
       const { app_id: appId, file_url: link } = fieldsOf(call);
-      const app = typeof appId === 'string' ? own(scenario.agentApps, appId) : undefined;
-      credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
-      if (!app || typeof appId !== 'string') throw platformRefusal(404, 'NOT_FOUND', 'App not found');
+      if (!isText(appId) || !own(scenario.agentApps, appId)) throw platformRefusal(404, 'NOT_FOUND', 'App not found');
       spend(appId);
       recorder.started('app-import', appId);
-      const problem = typeof link === 'string' ? problemOf(link) : 'file_url is required';
+      const problem = isText(link) ? problemOf(link) : 'file_url is required';
       if (problem !== undefined) throw badRequest(problem);
-      return json(200, { status: app.importStatus ?? 'success', appId, message: app.importMessage ?? 'App imported' });
+      return json(200, { status: 'success', appId, message: 'App imported' });
     },
   };
 
   function importNew(call: Call, noun: 'tool' | 'workflow'): Reply {
-    const states = checked(call, noun, false);
-    const name = fieldsOf(call)[`${noun}Name`];
-    if (typeof name !== 'string' || name === '') throw badRequest(`${noun}Name is required`);
-    const targetId = ids.next('a-');
+    checkFiles(call, noun, ['flowDataFileId']);
+    if (!isText(fieldsOf(call)[`${noun}Name`])) throw badRequest(`${noun}Name is required`);
     const plan = scenario[noun === 'tool' ? 'newTool' : 'newWorkflow'] ?? {};
-    return jobs.start({ kind: `${noun}-import`, targetId, plan, states, isNew: true }, call);
+    return jobs.start(`${noun}-import`, ids.next('a-'), call, plan);
   }
 
   function importInto(call: Call, noun: 'tool' | 'workflow', targetId: string): Reply {
-    const plan = jobs.entity(noun, targetId);
-    const states = checked(call, noun, true);
-    return jobs.start({ kind: `${noun}-import`, targetId, plan, states }, call);
+    jobs.entity(noun, targetId);
+    checkFiles(call, noun, ['flowDataFileId', 'envVariablesFileId']);
+    return jobs.start(`${noun}-import`, targetId, call);
   }
 
-  /** The states of an import that fails because of its files; `undefined` if they are valid. @throws Refusal 400 */
-  function checked(call: Call, noun: DockNoun, needsVariables: boolean): readonly State[] | undefined {
-    const body = fieldsOf(call);
-    const names = [`${noun}DataFileId`, 'flowDataFileId', 'envVariablesFileId'];
-    for (const name of names) {
-      const id = body[name];
-      if (id === undefined && name === 'envVariablesFileId' && !needsVariables) continue;
-      if (typeof id !== 'string') throw badRequest(`${name} is required`);
-      const isJson = uploads.get(id);
-      if (isJson === undefined) throw badRequest(`${name}: Invalid file id`);
-      if (!isJson) return failure(`${name} is no JSON`);
+  /** @throws Refusal 400 */
+  function checkFiles(call: Call, noun: DockNoun, others: readonly string[]): void {
+    for (const name of [`${noun}DataFileId`, ...others]) {
+      const id = fieldsOf(call)[name];
+      if (!isText(id)) throw badRequest(`${name} is required`);
+      if (!uploads.find(id)) throw badRequest(`${name}: Invalid file id`);
     }
-    return undefined;
-  }
-
-  function keep(isJson: boolean): string {
-    const fileId = fileIdOf(ids.next('f-'));
-    uploads.set(fileId, isJson);
-    return fileId;
   }
 
   function sessionOf(sessionId: string): Session {
@@ -139,25 +116,11 @@ export function agentImports(context: Context, jobs: DockJobs) {
   }
 }
 
-function failure(message: string): readonly State[] {
-  return [{ status: 'IN_PROGRESS' }, { after: '1s', status: 'FAILED', fields: { message } }];
-}
-
 /** The bytes of the uploaded file. @throws Refusal */
 function fileIn(call: Call): Buffer {
-  if (call.isTooLong) throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request Entity Too Large');
   const file = call.form?.files['file'];
   if (!file) throw badRequest('file is required');
   return file.bytes;
-}
-
-function isJsonIn(bytes: Buffer): boolean {
-  try {
-    JSON.parse(bytes.toString('utf8'));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isCount(value: unknown): value is number {

@@ -1,13 +1,12 @@
 import { agentImports } from './agent-imports.ts';
 import { appArchive, flowArchive, modelArchive } from './archives.ts';
-import { badRequest, botRefusal, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
+import { badRequest, type Call, fieldsOf, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import { type ExportJob, Job, type JobCall, linkFields } from './job.ts';
+import { type ExportJob, type Job, type JobCall, linkFields } from './job.ts';
 import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
 
 const DEFAULT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const DEFAULT_LINK = { key: 'response.downloadUrl', in: 'start' } as const;
 
 /** The nouns of what these jobs work on; the scenario has each under its plural. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
@@ -19,7 +18,8 @@ type Entity = DockJob & Partial<Pick<Tool, 'flowId'>> & Pick<Model, 'format'>;
 interface DockCall {
   noun: DockNoun;
   action: string;
-  startIdKey: NonNullable<DockJob['startIdKey']>;
+  /** The field of its start reply with that id, as the documentation's samples spell it. */
+  startIdKey: 'dockStatusId' | 'dock-statusId' | '_id';
   /** Prefix of the second id in its start reply, if it has one. */
   exportJobPrefix?: string;
   /** The archive that it makes, unless the scenario has one; absent if it makes none. */
@@ -51,11 +51,10 @@ type StartCall = Exclude<DockKind, `${string}-import`>;
 
 /** The Agent Platform: jobs of tools, workflows and models, and apps, whose calls answer at once. */
 export function agentPlatform(context: Context) {
-  const { credentials, files, ids, recorder, scenario, spend } = context;
+  const { files, recorder, scenario, spend } = context;
   const jobs = dockJobs(context);
-
   const kinds = Object.keys(DOCK_CALLS).filter((name): name is StartCall => !name.endsWith('-import'));
-  const starts = kinds.map((kind) => [kind, (call: Call, id: string): Reply => start(kind, call, id)]);
+  const starts = kinds.map((kind) => [kind, (call: Call, id: string): Reply => jobs.start(kind, id, call)]);
 
   return {
     ...(Object.fromEntries(starts) as Record<StartCall, (call: Call, id: string) => Reply>),
@@ -65,9 +64,6 @@ export function agentPlatform(context: Context) {
 
     'app-export': (call: Call, appId: string, versionId: string): Reply => {
       const app = own(scenario.agentApps, appId);
-      // The method is checked before the credentials.
-      if (call.method !== (app?.exportMethod ?? 'GET')) throw botRefusal(405, 'Method Not Allowed');
-      credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
       const version = own(app?.versions, versionId);
       if (!version) throw platformRefusal(404, 'NOT_FOUND', `${app ? 'Version' : 'App'} not found`);
       spend(appId);
@@ -77,82 +73,65 @@ export function agentPlatform(context: Context) {
       return json(200, { app_id: appId, version: versionId, file_url: files.linkTo(file, call.origin) });
     },
   };
-
-  function start(kind: StartCall, call: Call, targetId: string): Reply {
-    const { noun, archive, exportJobPrefix, check }: DockCall = DOCK_CALLS[kind];
-    const plan = jobs.entity(noun, targetId);
-    check?.(call);
-    const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
-    const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
-    const content = archive && (plan.archive ?? archive(targetId, flowId));
-    return jobs.start({ kind, targetId, plan, more, archive: content }, call);
-  }
-}
-
-/** A job to start. */
-interface DockStart {
-  kind: DockKind;
-  targetId: string;
-  plan: Entity;
-  /** Its states, in place of those of the plan. */
-  states?: readonly State[] | undefined;
-  /** Further fields of the start reply. */
-  more?: Readonly<Record<string, string>>;
-  /** What it exports. */
-  archive?: Archive | undefined;
-  /** What it imports exists once it has succeeded. */
-  isNew?: boolean;
 }
 
 interface DockRun {
   kind: DockKind;
   plan: Entity;
   job: Job;
+  exported: ExportJob | undefined;
   /** What its replies say about it, whatever its state. */
   about: Readonly<Record<string, string>>;
-  exported: ExportJob | undefined;
 }
 
 export type DockJobs = ReturnType<typeof dockJobs>;
 
 /** All jobs with a `ds-…` id, what they work on, and the call that polls them (kore-api.md, section 2). */
 function dockJobs(context: Context) {
-  const { files, ids, ms, polled, recorder, scenario, spend } = context;
+  const { files, ids, isForgotten, polled, scenario, spend } = context;
   const runs = new Map<string, DockRun>();
   /** What imports made, with the job of each import. */
   const made = new Map<string, { entity: Entity; job: Job }>();
 
-  return {
-    /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
-    entity(noun: DockNoun, id: string): Entity {
-      const imported = made.get(`${noun} ${id}`);
-      const entity = own<Entity>(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
-      if (!entity) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
-      return entity;
-    },
+  /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
+  function entity(noun: DockNoun, id: string): Entity {
+    const imported = made.get(`${noun} ${id}`);
+    const found = own<Entity>(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
+    if (!found) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
+    return found;
+  }
 
-    /** Starts a job. @returns the start reply */
-    start({ kind, targetId, plan, states, more, archive, isNew }: DockStart, call: Call): Reply {
-      const { noun, action, startIdKey } = DOCK_CALLS[kind];
+  return {
+    entity,
+
+    /**
+     * Starts a job.
+     *
+     * @param imported what it makes, which exists once it has succeeded
+     * @returns the start reply
+     */
+    start(kind: DockKind, targetId: string, call: Call, imported?: Entity): Reply {
+      const { noun, action, startIdKey, archive, exportJobPrefix, check }: DockCall = DOCK_CALLS[kind];
+      const plan = imported ?? entity(noun, targetId);
+      check?.(call);
+      const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
+      const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
       spend(targetId);
-      recorder.started(kind, targetId);
-      const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? DEFAULT_STATES);
+      const job = context.start(kind, targetId, 'ds-', plan.states ?? DEFAULT_STATES);
       const jobType = `${noun.toUpperCase()}S`;
       const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
       const { format = 'zip', link } = plan;
-      const file = archive && files.add({ content: archive, format, link, isReady: () => job.isSuccess });
+      const content = archive && (plan.archive ?? archive(targetId, flowId));
+      const file = content && files.add({ content, format, link, isReady: () => job.isSuccess });
       const run = { kind, plan, job, about, exported: file && { job, file, pollsAfterSuccess: 0 } };
       runs.set(job.id, run);
-      if (isNew) made.set(`${noun} ${targetId}`, { entity: plan, job });
-      return json(200, { ...documentOf(run, plan.startIdKey ?? startIdKey, 'start', call), ...more });
+      if (imported) made.set(`${noun} ${targetId}`, { entity: imported, job });
+      return json(200, { ...documentOf(run, startIdKey, 'start', call), ...more });
     },
 
     poll(call: Call, id: string): Reply {
       const run = runs.get(id);
-      const expires = run?.plan.recordExpires;
-      if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
-        throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
-      }
+      if (!run || isForgotten(run.job, run.plan)) throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
       polled(run.kind, id);
       if (run.exported && run.job.isSuccess) run.exported.pollsAfterSuccess += 1;
       return json(200, documentOf(run, '_id', 'status', call));
@@ -161,7 +140,7 @@ function dockJobs(context: Context) {
 
   /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
   function documentOf({ job, about, exported }: DockRun, idKey: string, kind: JobCall, call: Call) {
-    const link = exported ? linkFields(context, exported, kind, call, DEFAULT_LINK) : {};
+    const link = exported ? linkFields(context, exported, kind, call, 'start') : {};
     return job.document({ [idKey]: job.id, ...about, ...link });
   }
 }

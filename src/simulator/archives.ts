@@ -75,58 +75,53 @@ export function botArchive(botId: string, name: string, exportType: string, opti
   const chosen: { settings?: unknown } = typeof options === 'object' && options !== null ? options : COMPLETE_BOT;
   const hasSettings = Array.isArray(chosen.settings) && chosen.settings.length > 0;
   const variable = { key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' };
-  return filesOf({
-    'botDefinition.json': {
+  const files = {
+    'botDefinition.json': json({
       botInfo: { _id: botId, name, type: 'default' },
       localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
       exportOptions: { exportType, ...chosen },
       environmentVersionInfo: { version: '11.0.0' },
-    },
-    'config.json': { name, envVariables: hasSettings ? [variable] : [] },
+    }),
+    'config.json': json({ name, envVariables: hasSettings ? [variable] : [] }),
     'icon.png': { base64: ICON },
-  });
+  };
+  return { files };
 }
 
 /** Of a tool or a workflow. */
 export function flowArchive(kind: 'tool' | 'workflow', id: string, flowId: string): Archive {
-  return filesOf({
-    [`${kind}.json`]: { [`${kind}Id`]: id, name: `Sample ${kind}`, inputs: [], outputs: [] },
-    'flow.json': { flowId, nodes: [{ type: 'start' }, { type: 'end' }] },
-    'envVariables.json': [],
-  });
+  const files = {
+    [`${kind}.json`]: json({ [`${kind}Id`]: id, name: `Sample ${kind}`, inputs: [], outputs: [] }),
+    'flow.json': json({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }),
+    'envVariables.json': '[]',
+  };
+  return { files };
 }
 
 export function appArchive(appId: string, version: string): Archive {
-  return filesOf({
-    'app.json': { appId, version, name: 'Sample app', agents: ['Concierge'] },
-    'tools.json': [],
-    'envVariables.json': [],
-  });
+  const app = json({ appId, version, name: 'Sample app', agents: ['Concierge'] });
+  return { files: { 'app.json': app, 'tools.json': '[]', 'envVariables.json': '[]' } };
 }
 
 /** Of an Artemis project (artemis-api.md, section 3). */
-export function projectArchive(projectId: string, layers: readonly string[]): Archive {
-  const { files = {} } = filesOf({
-    'project.json': { format_version: '2.0', entry_agent: 'Concierge', layers_included: layers, project: projectId },
-    'abl.lock': { version: 2, layers },
-  });
-  const agent = 'AGENT: Concierge\n\nGOAL: "Help the guest"\n';
-  return { files: { ...files, 'agents/concierge.agent.abl': agent } };
+export function projectArchive(project: string, layers: readonly string[]): Archive {
+  const files = {
+    'project.json': json({ format_version: '2.0', entry_agent: 'Concierge', layers_included: layers, project }),
+    'abl.lock': json({ version: 2, layers }),
+    'agents/concierge.agent.abl': 'AGENT: Concierge\n\nGOAL: "Help the guest"\n',
+  };
+  return { files };
 }
 
 export function modelArchive(modelId: string): Archive {
-  return filesOf({
-    'config.json': { modelId, architecture: 'sample', layers: 2 },
-    'tokenizer.json': { vocabulary: ['hello', 'world'] },
+  const files = {
+    'config.json': json({ modelId, architecture: 'sample', layers: 2 }),
+    'tokenizer.json': json({ vocabulary: ['hello', 'world'] }),
     'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
-  });
+  };
+  return { files };
 }
 
-/** Documents as pretty-printed JSON. */
-function filesOf(documents: Readonly<Record<string, object>>): Archive {
-  const files = Object.entries(documents).map(([name, document]): [string, FileContent] => [
-    name,
-    'base64' in document ? { base64: String(document.base64) } : JSON.stringify(document, null, 4),
-  ]);
-  return { files: Object.fromEntries(files) };
+function json(document: unknown): string {
+  return JSON.stringify(document, null, 4);
 }

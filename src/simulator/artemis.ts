@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { projectArchive } from './archives.ts';
-import { badRequest, type Call, json, jsonOf, platformRefusal, type Reply } from './call.ts';
+import { badRequest, type Call, isObject, json, jsonOf, platformRefusal, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import { own } from './ids.ts';
-import { Job } from './job.ts';
+import type { Job } from './job.ts';
 import type { Project, State } from './scenario/types.ts';
 
 type Kind = 'export' | 'import';
@@ -20,19 +20,6 @@ const DEFAULT_STATES: Readonly<Record<Kind, readonly State[]>> = {
   ],
 };
 const DEFAULT_LAYERS = ['core', 'prompts', 'workflows'];
-const KEY_LENGTH = 128;
-
-/** The fields of a request; every other one is refused (artemis-api.md, sections 2.1 and 2.2). */
-const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
-  export: [
-    ...['format', 'layers', 'dslFormat', 'includeDeployments', 'includeVersionHistory', 'environments'],
-    ...['includeKnowledgeBaseDocuments', 'maxKnowledgeBaseDocumentBytes', 'maxTotalKnowledgeBaseDocumentBytes'],
-  ],
-  import: [
-    ...['files', 'layers', 'excludedLayers', 'conflictStrategy', 'deleteUnmatched', 'importMode'],
-    ...['bindingResolutions', 'authProfileMapping', 'portabilityOptions', 'conflictBaseFiles', 'conflictResolutions'],
-  ],
-};
 
 interface ProjectRun {
   readonly kind: Kind;
@@ -42,13 +29,13 @@ interface ProjectRun {
   readonly layers: readonly string[];
   readonly file: StoredFile | undefined;
   /** Of the request with the same idempotency key. */
-  readonly key: string;
+  readonly key: unknown;
   readonly digest: string;
 }
 
 /** Exports and imports of Artemis projects (artemis-api.md, section 2). */
 export function artemis(context: Context) {
-  const { files, ids, polled, recorder, scenario, spend } = context;
+  const { files, isForgotten, polled, scenario, spend } = context;
   const runs: ProjectRun[] = [];
   return {
     'project-export': (call: Call, projectId: string): Reply => start('export', call, projectId),
@@ -67,10 +54,10 @@ export function artemis(context: Context) {
     const project = projectOf(call, projectId);
     spend(projectId);
     const body = bodyOf(kind, call);
-    const key = keyOf(call);
+    const key = call.headers['idempotency-key'];
     const digest = createHash('sha256').update(call.body).digest('hex');
     const before = runsOf(kind, projectId);
-    const same = before.find((run) => key !== '' && run.key === key);
+    const same = before.find((run) => key !== undefined && run.key === key);
     if (same && same.digest !== digest) {
       throw platformRefusal(409, 'IDEMPOTENCY_CONFLICT', 'The idempotency key was used with another body');
     }
@@ -78,9 +65,8 @@ export function artemis(context: Context) {
     if (kind === 'import' && before.some(({ job }) => !job.isOver)) {
       throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
     }
-    recorder.started(`project-${kind}`, projectId);
-    const plan = project[kind] ?? {};
-    const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? DEFAULT_STATES[kind]);
+    const { states = DEFAULT_STATES[kind] } = project[kind] ?? {};
+    const job = context.start(`project-${kind}`, projectId, kind === 'export' ? 'exp_' : 'imp_', states);
     const layers = Array.isArray(body['layers'])
       ? [...new Set(['core', ...body['layers'].map(String)])]
       : DEFAULT_LAYERS;
@@ -95,8 +81,7 @@ export function artemis(context: Context) {
   function status(kind: Kind, call: Call, projectId: string, id: string): Reply {
     const project = projectOf(call, projectId);
     const run = runsOf(kind, projectId).find(({ job }) => job.id === id);
-    const expires = project[kind]?.recordExpires;
-    if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
+    if (!run || isForgotten(run.job, project[kind] ?? {})) {
       throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
     }
     polled(`project-${kind}`, id);
@@ -151,28 +136,13 @@ function accepted({ kind, projectId, job }: ProjectRun, call: Call): Fields {
   return { success: true, operationId: job.id, status: job.state.status ?? 'queued', statusUrl };
 }
 
-/** @throws Refusal 413 if it is too large, 400 for its form */
+/** @throws Refusal 400 for its form */
 function bodyOf(kind: Kind, call: Call): Fields {
-  if (call.isTooLong) throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request entity too large');
-  const value = call.body === '' && kind === 'export' ? {} : jsonOf(call);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('The body is no object');
-  const body = value as Fields;
-  const unknown = Object.keys(body).find((name) => !FIELDS[kind].includes(name));
-  if (unknown !== undefined) throw badRequest(`Unknown field ${unknown}`);
-  if (kind === 'import') checkFiles(body['files']);
+  const body = call.body === '' && kind === 'export' ? {} : jsonOf(call);
+  if (!isObject(body)) throw badRequest('The body is no object');
+  const { files } = body;
+  if (kind === 'import' && !(isObject(files) && Object.keys(files).length > 0)) {
+    throw badRequest('files must hold at least one file');
+  }
   return body;
-}
-
-function checkFiles(files: unknown): void {
-  const entries = typeof files === 'object' && files !== null ? Object.entries(files) : [];
-  if (entries.length === 0) throw badRequest('files must hold at least one file');
-  const bad = entries.find(([path, text]) => typeof text !== 'string' || /^\/|\\|\0|(^|\/)\.\.(\/|$)/.test(path));
-  if (bad) throw badRequest(`The file ${JSON.stringify(bad[0])} has a path or a content that is not allowed`);
-}
-
-function keyOf({ headers }: Call): string {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return '';
-  if (typeof key === 'string' && key !== '' && key.length <= KEY_LENGTH) return key;
-  throw badRequest(`Idempotency-Key must have 1 to ${KEY_LENGTH} characters`);
 }

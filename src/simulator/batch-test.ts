@@ -1,30 +1,17 @@
-import { uploadOf } from './bot-import.ts';
-import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
+import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import { own } from './ids.ts';
-import { Job } from './job.ts';
+import type { Job } from './job.ts';
 import type { State, TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
 
 const DEFAULT_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', status: 'completed' }];
-const VERSIONS: readonly unknown[] = ['published', 'inDevelopment'];
-const ENGINES: readonly unknown[] = ['regression', 'dgpt', undefined];
-
 const NO_INTENT = 'None';
 
 /** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
-const COLUMNS = [
-  'Utterances',
-  'Expected Intent',
-  'Matched Intent',
-  'Parent Intent',
-  'Task State',
-  'Result Type',
-  'Entity Name',
-  'Expected EntityValue',
-  'Matched EntityValue',
-  'Entity Result',
-];
+const HEADER =
+  'Utterances,Expected Intent,Matched Intent,Parent Intent,Task State,Result Type,' +
+  'Entity Name,Expected EntityValue,Matched EntityValue,Entity Result\r\n';
 
 const RESULT_TYPES = { TP: 'True Positive', TN: 'True Negative', FP: 'False Positive', FN: 'False Negative' };
 
@@ -41,17 +28,15 @@ interface TestRun {
 
 /** Imports of batch test suites, which have no job (xo-additions.md, section 2), and their runs (kore-api.md, section 1.4). */
 export function batchTests(context: Context) {
-  const { bots, clock, files, ids, polled, recorder, uploads, userId } = context;
+  const { bots, clock, files, ids, polled, recorder, start, uploads, userId } = context;
   const runs = new Map<string, TestRun>();
 
   return {
     'suite-import': (call: Call, botId: string): Reply => {
       const { fileName, fileType, importType, description } = fieldsOf(call);
       const name = requiredField(call, 'name');
-      if (!['json', 'csv'].includes(String(fileType)) || !['new', 'update'].includes(String(importType))) {
-        throw invalidArguments();
-      }
-      const { fileId, bytes } = uploadOf(uploads, fileName);
+      expectValid(['json', 'csv'].includes(String(fileType)) && ['new', 'update'].includes(String(importType)));
+      const { fileId, bytes } = uploads.ofBot(fileName);
       if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
         throw botRefusal(400, 'CSV format is incorrect');
       }
@@ -61,21 +46,19 @@ export function batchTests(context: Context) {
     },
 
     'test-run': (call: Call, botId: string, suiteName: string): Reply => {
-      const { version, engine } = fieldsOf(call);
-      if (!VERSIONS.includes(version) || !ENGINES.includes(engine)) throw invalidArguments();
-      if (!call.headers['bot-language']) throw invalidArguments();
+      const version = versionIn(call);
+      expectValid(['regression', 'dgpt', undefined].includes(fieldsOf(call)['engine'] as string | undefined));
       const suite = suiteOf(botId, suiteName);
-      const job = new Job(context, ids.next('tr-'), suite.states ?? DEFAULT_STATES);
+      const job = start('test-run', botId, 'tr-', suite.states ?? DEFAULT_STATES);
       const file = files.add({
-        content: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
+        content: { base64: Buffer.from(resultCsv(suite, version)).toString('base64') },
         format: 'zip',
         extension: 'csv',
         link: suite.fileLink,
         owner: { bot: botId, scope: 'Batch Tests Execution' },
         isReady: () => job.isSuccess,
       });
-      runs.set(job.id, { job, botId, suiteName, suite, version: String(version), file });
-      recorder.started('test-run', botId);
+      runs.set(job.id, { job, botId, suiteName, suite, version, file });
       return json(200, { status: 'accepted', requestId: job.id });
     },
 
@@ -95,8 +78,7 @@ export function batchTests(context: Context) {
   }
 
   /** Completed does not mean passed. */
-  function documentOf(run: TestRun, origin: string): Record<string, unknown> {
-    const { job, botId, suiteName, suite } = run;
+  function documentOf({ job, botId, suiteName, suite, version, file }: TestRun, origin: string): object {
     const { length } = utterancesOf(suite);
     const common = {
       _id: job.id,
@@ -110,20 +92,24 @@ export function batchTests(context: Context) {
       utterance_ran: Math.floor(job.progress * length),
       percentage: Math.floor(job.progress * 100),
     };
-    return job.document({ ...common, ...(job.isOver ? { result: resultOf(run, origin) } : progress) }, 'percentage');
-  }
-
-  function resultOf({ job, suite, version, file }: TestRun, origin: string): Record<string, unknown> {
-    const common = {
-      status: suite.resultStatus ?? job.state.status,
-      isPartialFailure: suite.isPartialFailure ?? false,
+    const result = {
+      status: job.state.status,
+      isPartialFailure: false,
       runType: version,
       startTime: job.requestedOn,
       endTime: job.stateSince,
+      ...(job.isSuccess && { ...batchMetrics(suite), fileId: file.fileId, fileUrl: files.linkTo(file, origin) }),
+      ...suite.result,
     };
-    if (!job.isSuccess) return common;
-    return { ...common, ...batchMetrics(suite), fileId: file.fileId, fileUrl: files.linkTo(file, origin) };
+    return job.document({ ...common, ...(job.isOver ? { result } : progress) }, 'percentage');
   }
+}
+
+/** The version that a request for a run names, beside the language in its header. @throws Refusal 412 */
+export function versionIn(call: Call): string {
+  const { version } = fieldsOf(call);
+  expectValid((version === 'published' || version === 'inDevelopment') && call.headers['bot-language']);
+  return version;
 }
 
 /** The utterances of a suite: its own, and the additional ones. */
@@ -144,24 +130,19 @@ function batchMetrics(suite: TestSuite): Record<string, unknown> {
   const recall = TP / (TP + FN || 1);
   const entities = all.flatMap((utterance) => utterance.entities ?? []);
   const matchedEntitiesCount = entities.filter(isRight).length;
-  const { f1 = (2 * precision * recall) / (precision + recall || 1), ...own } = suite.metrics ?? {};
-  const { precision: ownPrecision = precision, recall: ownRecall = recall, failure = FP + FN, ...counts } = own;
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  const [success, failure] = [TP + TN, FP + FN];
   return {
-    f1_score: scoreText(f1),
-    precision: scoreText(ownPrecision),
-    recall: scoreText(ownRecall),
+    f1_score: f1.toFixed(4),
+    precision: precision.toFixed(4),
+    recall: recall.toFixed(4),
     results: {
-      ...{ TP, TN, FP, FN, success: TP + TN, failure, failedUtteranceCount: failure },
+      ...{ TP, TN, FP, FN, success, failure, failedUtteranceCount: failure },
       ...{ totalEntitiesCount: entities.length, matchedEntitiesCount },
       failedEntitiesCount: entities.length - matchedEntitiesCount,
       ...{ totalTraitsCount: 0, matchedTraitsCount: 0, traitSuccess: 0, traitFailure: 0 },
-      ...counts,
     },
   };
-}
-
-function scoreText(score: number | string): string {
-  return typeof score === 'string' ? score : score.toFixed(4);
 }
 
 function typeOf({ intent, matched = intent }: Utterance): ResultType {
@@ -177,13 +158,13 @@ function isRight({ expected, matched = expected }: TestedEntity): boolean {
 function resultCsv(suite: TestSuite, version: string): string {
   if (suite.csv !== undefined) return suite.csv;
   const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+  return HEADER + rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }
 
 function rowsOf(utterance: Utterance, version: string): string[][] {
-  const { text, intent, matched = intent, parentIntent = '', entities = [] } = utterance;
+  const { text, intent, matched = intent, entities = [] } = utterance;
   const state = version === 'published' ? 'Published' : 'Configured';
-  const start = [text, intent, matched, parentIntent, state, RESULT_TYPES[typeOf(utterance)]];
+  const start = [text, intent, matched, '', state, RESULT_TYPES[typeOf(utterance)]];
   if (entities.length === 0) return [[...start, '', '', '', '']];
   return entities.map((entity) => {
     const { name, expected, matched: value = expected } = entity;

@@ -1,4 +1,4 @@
-import { type Call, invalidArguments, json, queryOf, type Reply } from './call.ts';
+import { type Call, expectValid, json, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import type { Ids } from './ids.ts';
 import type { Bot, Scenario } from './scenario/types.ts';
@@ -27,14 +27,13 @@ export function botLists({ bots, credentials, ids, scenario, spend, userId }: Co
   return {
     'bot-list': (call: Call): Reply => {
       spend('account');
-      const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
+      const { repeatsPages = false } = scenario.botList ?? {};
       const limit = wholeNumber(call, 'limit', MAX_PAGE);
-      if (limit === 0 || limit > MAX_PAGE) throw invalidArguments();
+      expectValid(limit > 0 && limit <= MAX_PAGE);
       const offset = wholeNumber(call, 'offset', 0);
       const all = bots.all();
-      const start = offsetCounts === 'pages' ? offset * limit : offset;
       // As some clients saw it: after the end, the last page again.
-      const from = repeatsPages ? Math.max(0, Math.min(start, all.length - limit)) : start;
+      const from = repeatsPages ? Math.max(0, Math.min(offset, all.length - limit)) : offset;
       return json(200, {
         total: all.length,
         availableMore: repeatsPages || from + limit < all.length,
@@ -59,7 +58,6 @@ export function botLists({ bots, credentials, ids, scenario, spend, userId }: Co
 
 function wholeNumber(call: Call, name: string, fallback: number): number {
   const text = queryOf(call).get(name);
-  if (text === null) return fallback;
-  if (!/^\d{1,9}$/.test(text)) throw invalidArguments();
-  return Number(text);
+  expectValid(text === null || /^\d{1,9}$/.test(text));
+  return text === null ? fallback : Number(text);
 }

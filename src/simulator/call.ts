@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { Durations } from './scenario/values.ts';
 
 /** A request to the API, read to its end. */
@@ -14,8 +15,6 @@ export interface Call {
   readonly body: string;
   /** The parts of a multipart body; absent if there is none, or it cannot be read. */
   readonly form?: Form;
-  /** The body was longer than allowed, and was dropped. */
-  readonly isTooLong: boolean;
   /** Scheme, host and port by which the caller knows the simulator. */
   readonly origin: string;
 }
@@ -31,42 +30,22 @@ export interface FormFile {
   readonly bytes: Buffer;
 }
 
-/** In bytes, far above every request of the API except an upload and the files of a project. */
-const MAX_BODY = 1_048_576;
-const LARGE_BODY = /\/projects\/[^/]+\/import$/;
-
-/** @param uploadLimit the maximum size of an upload in bytes */
-export async function readCall(request: IncomingMessage, uploadLimit: number): Promise<Call> {
-  const url = request.url ?? '/';
-  const mark = url.indexOf('?');
+/** Reads a request to its end, because a client that is still sending does not read an answer. */
+export async function readCall(request: IncomingMessage): Promise<Call> {
+  const [, path = '/', query = ''] = /^([^?]*)\??(.*)$/.exec(request.url ?? '/') ?? [];
   const type = request.headers['content-type'] ?? '';
   const isForm = /^multipart\/form-data\b/i.test(type);
-  const isLarge = isForm || LARGE_BODY.test(mark < 0 ? url : url.slice(0, mark));
-  const bytes = await readBody(request, isLarge ? uploadLimit : MAX_BODY);
-  const form = isForm && bytes ? await readForm(bytes, type) : undefined;
-  const host = request.headers.host ?? `127.0.0.1:${request.socket.localPort}`;
+  const bytes = await buffer(request);
+  const form = isForm ? await readForm(bytes, type) : undefined;
   return {
     method: request.method ?? 'GET',
-    path: mark < 0 ? url : url.slice(0, mark),
-    query: mark < 0 ? '' : url.slice(mark + 1),
+    path,
+    query,
     headers: request.headers,
-    body: isForm ? '' : (bytes?.toString('utf8') ?? ''),
+    body: isForm ? '' : bytes.toString('utf8'),
     ...(form ? { form } : {}),
-    isTooLong: bytes === undefined,
-    origin: `http://${host}`,
+    origin: `http://${request.headers.host ?? `127.0.0.1:${request.socket.localPort}`}`,
   };
-}
-
-/** Reads to the end in any case, because a client that is still sending does not read an answer. */
-async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= limit) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return length > limit ? undefined : Buffer.concat(chunks);
 }
 
 /** Reads a form with the parser that Node.js has for responses; `undefined` if it is not a form. */
@@ -97,8 +76,13 @@ export function recordedBody(call: Call): unknown {
 
 /** The body as JSON; `undefined` if there is none, or it is not JSON. */
 export function jsonOf(call: Call): unknown {
+  return parsed(call.body);
+}
+
+/** `undefined` if it is not JSON. */
+export function parsed(text: string | Buffer): unknown {
   try {
-    return JSON.parse(call.body);
+    return JSON.parse(text.toString());
   } catch {
     // Whether that matters is up to the handler of the call.
     return undefined;
@@ -108,15 +92,23 @@ export function jsonOf(call: Call): unknown {
 /** A body that must be a JSON object. @throws Refusal 412 as the platform does */
 export function fieldsOf(call: Call): Readonly<Record<string, unknown>> {
   const body = jsonOf(call);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidArguments();
-  return body as Record<string, unknown>;
+  expectValid(isObject(body));
+  return body;
 }
 
 /** A text field of a body that must be a JSON object. @throws Refusal 412 as the platform does */
 export function requiredField(call: Call, name: string): string {
   const value = fieldsOf(call)[name];
-  if (typeof value !== 'string' || value === '') throw invalidArguments();
+  expectValid(isText(value));
   return value;
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 export function queryOf(call: Call): URLSearchParams {
@@ -163,9 +155,9 @@ export function badRequest(message: string): Refusal {
   return platformRefusal(400, 'VALIDATION_ERROR', message);
 }
 
-/** The same for bots. */
-export function invalidArguments(): Refusal {
-  return botRefusal(412, 'Validation errors/ Invalid arguments');
+/** @throws Refusal 412, as the platform answers a bot's call without the right body or query */
+export function expectValid(condition: unknown): asserts condition {
+  if (!condition) throw botRefusal(412, 'Validation errors/ Invalid arguments');
 }
 
 /** The header that asks to wait, in whole seconds; none without a duration. */

@@ -1,42 +1,28 @@
 import type { Clock } from '../core/clock.ts';
-import type { Upload } from './bot-import.ts';
-import { type Bots, botsOf } from './bot-list.ts';
+import { botsOf } from './bot-list.ts';
 import { json, Refusal, retryAfterHeader } from './call.ts';
-import { type Credentials, credentialsOf } from './credentials.ts';
+import type { CallName } from './calls.ts';
+import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
-import { type Files, storedFiles } from './files.ts';
-import { Ids } from './ids.ts';
-import { type JobKind, type Recorder, recorderOf } from './recorder.ts';
-import type { Scenario } from './scenario/types.ts';
+import { storedFiles, uploadsOf } from './files.ts';
+import { idsOf } from './ids.ts';
+import { Job, type Timing } from './job.ts';
+import { recorderOf } from './recorder.ts';
+import type { Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
-/** What all calls share. A reset makes a new one. */
-export interface Context {
-  readonly scenario: Scenario;
-  readonly clock: Clock;
-  readonly ms: Durations;
-  readonly ids: Ids;
-  readonly recorder: Recorder;
-  readonly credentials: Credentials;
-  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
-  spend(id: string): void;
-  /** Counts a status request about a job. @throws Refusal if it is one too many */
-  polled(kind: JobKind, jobId: string): void;
-  readonly bots: Bots;
-  readonly files: Files;
-  /** What was uploaded for imports, by file id. */
-  readonly uploads: Map<string, Upload>;
-  /** The user who started all jobs. */
-  readonly userId: string;
-}
+export type Context = ReturnType<typeof createContext>;
 
-export function createContext(scenario: Scenario, clock: Clock, speed: number): Context {
-  const ids = new Ids(scenario.seed ?? 1);
+/** What all calls share. A reset makes a new one. */
+export function createContext(scenario: Scenario, clock: Clock, speed: number) {
+  const ids = idsOf(scenario.seed ?? 1);
   const ms = durationsAt(speed);
   const recorder = recorderOf(clock);
   const bots = botsOf(scenario, ids);
-  const spend = rateLimits(scenario, clock, ms);
   const accounts = scenario.credentials ?? defaultScenario.credentials ?? {};
+  /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
+  const spend = rateLimits(scenario, clock, ms);
+
   return {
     scenario,
     clock,
@@ -44,15 +30,28 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number): 
     ids,
     recorder,
     credentials: credentialsOf(accounts, { bots, clock, recorder }),
+    bots,
+    files: storedFiles(clock, ids, ms),
+    uploads: uploadsOf(ids),
+    /** The user who started all jobs. */
+    userId: ids.of('u-', 'user'),
     spend,
-    polled(kind, jobId) {
+
+    /** Starts a job, and counts it. @param targetId the bot, tool, … that it works on @param prefix of its id */
+    start(kind: CallName, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
+      recorder.started(kind, targetId);
+      return new Job({ clock, ms }, ids.next(prefix), states, timing);
+    },
+
+    /** Counts a status request about a job. @throws Refusal if it is one too many */
+    polled(kind: CallName, jobId: string): void {
       spend(jobId);
       recorder.polled(kind);
     },
-    bots,
-    files: storedFiles(clock, ids, ms),
-    uploads: new Map(),
-    userId: ids.of('u-', 'user'),
+
+    /** Whether the status of a job is forgotten, which never happens unless the scenario says so. */
+    isForgotten: (job: Job, { recordExpires }: { recordExpires?: string }): boolean =>
+      recordExpires !== undefined && job.elapsedMs >= ms(recordExpires),
   };
 }
 
@@ -61,7 +60,7 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
   const spent = new Map<string, number[]>();
   return (id: string): void => {
     if (!limits) return;
-    const { perMinute = 60, perHour = 1_800, status = 429, retryAfter } = limits;
+    const { perMinute = 60, perHour = 1_800, retryAfter } = limits;
     const now = clock.now();
     const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
     spent.set(id, times);
@@ -69,6 +68,6 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
     if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
     const window = times.length >= perHour ? 'hourly' : 'per-minute';
     const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
-    throw new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter, ms)));
+    throw new Refusal(json(429, { errors: [{ msg, code: 429 }] }, retryAfterHeader(retryAfter, ms)));
   };
 }

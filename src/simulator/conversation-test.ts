@@ -1,19 +1,12 @@
-import { uploadOf } from './bot-import.ts';
-import { botRefusal, type Call, fieldsOf, invalidArguments, json, type Reply, requiredField } from './call.ts';
+import { versionIn } from './batch-test.ts';
+import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import { Job } from './job.ts';
+import type { Job } from './job.ts';
 import type { ConversationStep, ConversationSuite, State } from './scenario/types.ts';
 
-const VERSIONS: readonly unknown[] = ['published', 'inDevelopment'];
 const IMPORT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const DEFAULT_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
-
-interface Import {
-  job: Job;
-  botId: string;
-  name: string;
-}
 
 interface Run {
   job: Job;
@@ -24,9 +17,9 @@ interface Run {
 
 /** Imports and runs of conversation suites (xo-additions.md, section 1). */
 export function conversationTests(context: Context) {
-  const { bots, ids, ms, polled, recorder, uploads, userId } = context;
+  const { bots, ids, isForgotten, ms, polled, start, uploads, userId } = context;
   const runs = new Map<string, Run>();
-  const imports = new Map<string, Import>();
+  const imports = new Map<string, { job: Job; botId: string; name: string }>();
   /** Suites that were imported, by bot and name. */
   const imported = new Map<string, ConversationSuite>();
 
@@ -34,19 +27,18 @@ export function conversationTests(context: Context) {
     'conversation-import': (call: Call, botId: string): Reply => {
       const name = requiredField(call, 'name');
       requiredField(call, 'userEmailId');
-      if (!call.headers['bot-language']) throw invalidArguments();
-      uploadOf(uploads, fieldsOf(call)['fileName']);
+      expectValid(call.headers['bot-language']);
+      uploads.ofBot(fieldsOf(call)['fileName']);
       const { states = IMPORT_STATES } = bots.get(botId)?.suiteImport ?? {};
-      const job = new Job(context, ids.next('ds-'), states);
+      const job = start('conversation-import', botId, 'ds-', states);
       imports.set(job.id, { job, botId, name });
-      recorder.started('conversation-import', botId);
       return json(200, { status: 'IN_PROGRESS', dsId: job.id });
     },
 
     'conversation-import-status': (_call: Call, botId: string, id: string): Reply => {
       const known = imports.get(id);
       const { recordExpires = '15m' } = bots.get(botId)?.suiteImport ?? {};
-      if (known?.botId !== botId || known.job.elapsedMs >= ms(recordExpires)) {
+      if (known?.botId !== botId || isForgotten(known.job, { recordExpires })) {
         throw botRefusal(400, 'Invalid request ID');
       }
       polled('conversation-import', id);
@@ -73,11 +65,10 @@ export function conversationTests(context: Context) {
 
     'conversation-run': (call: Call, botId: string, suiteName: string): Reply => {
       requiredField(call, 'userEmailId');
-      if (!VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language']) throw invalidArguments();
+      versionIn(call);
       const suite = suiteOf(botId, suiteName);
-      const job = new Job(context, ids.next('ctr-'), suite.states ?? defaultStates(suite));
+      const job = start('conversation-run', botId, 'ctr-', suite.states ?? defaultStates(suite));
       runs.set(job.id, { job, botId, suiteName, suite });
-      recorder.started('conversation-run', botId);
       return json(200, { status: 'IN_PROGRESS', testRunId: job.id });
     },
 
@@ -96,14 +87,14 @@ export function conversationTests(context: Context) {
   }
 
   function documentOf({ job, botId, suiteName, suite }: Run): Record<string, unknown> {
-    const { steps = DEFAULT_STEPS, listsSteps = true } = suite;
+    const { steps = DEFAULT_STEPS } = suite;
     const failed = steps.filter(({ status }) => status === 'failed').length;
     // The documented sample says `configured` even after a request for the published version.
     const begun = { nlpVersion: [], startTime: job.requestedOn, version: 'configured', status: job.state.status };
     const details = {
       stepDetails: { passed: steps.length - failed, failed, total: steps.length },
       errorDetails: null,
-      ...(listsSteps ? { executionResults: steps.map(stepResult) } : {}),
+      executionResults: steps.map(stepResult),
       duration: 1_200 * steps.length,
       ...suite.result,
     };

@@ -1,39 +1,22 @@
 import jsonwebtoken from 'jsonwebtoken';
+import type { Clock } from '../core/clock.ts';
+import type { Bots } from './bot-list.ts';
 import { botRefusal, type Call, platformRefusal } from './call.ts';
-import type { BotScope, KeyScope, Needs } from './calls.ts';
-import type { Context } from './context.ts';
-import type { ApiKey, App } from './scenario/types.ts';
+import { BOT_SCOPES, type BotScope, type KeyHeader, type KeyScope, type Needs } from './calls.ts';
+import type { Recorder } from './recorder.ts';
+import type { App, Scenario } from './scenario/types.ts';
 
 /** The code for most problems of a token (kore-api.md, section 6). */
 const REFUSED_CODE = 4002;
 /** In seconds. */
 const MAX_LIFETIME = 3_600;
-/** All that an App Builder app may do (kore-api.md, section 5; xo-additions.md, section 12). */
-const BUILDER_SCOPES: readonly BotScope[] = [
-  ...(['Bot Export', 'Train ML', 'Train FAQ'] as const),
-  ...(['Conversation Tests Management', 'Conversation Tests Execution'] as const),
-  ...(['Batch Tests Execution', 'Export Variables', 'Import Variables'] as const),
-];
-/** Those that an Admin Console app may not do. */
-const BUILDER_ONLY: readonly BotScope[] = ['Batch Tests Execution', 'Export Variables', 'Import Variables'];
 
-interface Claims {
-  appId?: unknown;
-  jti?: unknown;
-  exp?: unknown;
-}
-
-interface Accounts {
-  readonly apps?: readonly App[];
-  readonly apiKeys?: readonly ApiKey[];
-}
-
-export type Credentials = ReturnType<typeof credentialsOf>;
+type Claims = Readonly<Partial<Record<'appId' | 'jti' | 'exp', unknown>>>;
 
 /** Checks credentials, as far as the platform's rules are known. */
 export function credentialsOf(
-  { apps = [], apiKeys = [] }: Accounts,
-  { bots, clock, recorder }: Pick<Context, 'bots' | 'clock' | 'recorder'>,
+  { apps = [], apiKeys = [] }: NonNullable<Scenario['credentials']>,
+  { bots, clock, recorder }: { bots: Bots; clock: Clock; recorder: Recorder },
 ) {
   const usedIds = new Set<string>();
 
@@ -43,7 +26,7 @@ export function credentialsOf(
       if (needs === 'own') return;
       if ('bot' in needs) checkBot(call, needs.bot, firstId);
       else if ('account' in needs) checkToken(call, needs.account === 'any' ? undefined : needs.account);
-      else checkKey(call, needs.key);
+      else checkKey(call, needs.key, needs.header);
     },
     checkBot,
     checkKey,
@@ -61,12 +44,8 @@ export function credentialsOf(
   }
 
   /** The key in the header that the call takes. @throws Refusal */
-  function checkKey(
-    { headers }: Call,
-    scope: KeyScope | 'any',
-    header: 'x-api-key' | 'apikey' | 'either' = 'x-api-key',
-  ): void {
-    const given = header === 'either' ? (headers['x-api-key'] ?? headers['apikey']) : headers[header];
+  function checkKey({ headers }: Call, scope: KeyScope | 'any', header: KeyHeader = 'x-api-key'): void {
+    const given = headers['x-api-key'] ?? (header === 'either' ? headers['apikey'] : undefined);
     const known = apiKeys.find(({ key }) => key === given);
     if (!known) throw platformRefusal(401, 'UNAUTHORIZED', 'Invalid or missing API key');
     if (scope !== 'any' && known.scopes && !known.scopes.includes(scope)) {
@@ -85,7 +64,7 @@ export function credentialsOf(
     }
     const app = apps.find(({ clientId }) => clientId === claims.appId);
     if (!app || !isSignedWith(auth, app.clientSecret, clock.wall())) throw invalidCredentials();
-    if (app.enforceJti ?? true) checkJti(call, claims);
+    checkJti(call, claims);
     if (!mayUse(app, scope)) throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
     return app;
   }
@@ -103,10 +82,10 @@ export function credentialsOf(
   }
 }
 
-function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }: App, scope: BotScope | undefined): boolean {
-  if (scope && scopes && !scopes.includes(scope)) return false;
-  if (console === 'builder' || bots) return scope !== undefined && BUILDER_SCOPES.includes(scope);
-  return console !== 'admin' || scope === undefined || !BUILDER_ONLY.includes(scope);
+function mayUse({ scopes, bots, console = 'any' }: App, scope: BotScope | undefined): boolean {
+  const madeIn = bots ? 'builder' : console;
+  if (scope === undefined) return madeIn !== 'builder';
+  return (scopes?.includes(scope) ?? true) && (madeIn === 'any' || ['both', madeIn].includes(BOT_SCOPES[scope]));
 }
 
 function invalidCredentials() {

@@ -1,35 +1,14 @@
+import { DEFAULT_RESOURCES } from './bot-publish.ts';
 import type { Bot, Scenario } from './scenario/types.ts';
-
-const RESOURCES = [
-  { type: 'SETTINGS', name: 'Settings' },
-  { type: 'CHANNELS', name: 'Channels' },
-  { type: 'NL', name: 'Natural Language' },
-  { type: 'dialog', id: 'dg-book', name: 'Book a table' },
-  { type: 'AUTOVERSIONING', name: 'Creating New Version' },
-].map((resource) => ({ ...resource, state: 'published' }));
-
-const TASKS = [
-  { type: 'Bot Definition', name: 'SampleBot' },
-  { type: 'BotFunctions', name: 'Bot Functions' },
-  { type: 'Dialog', name: 'Book a table' },
-  { type: 'Event', name: 'WELCOME_MESSAGE_EVENT' },
-  { type: 'KnowledgeTasks' },
-  { type: 'Utterences' },
-  { type: 'Patterns' },
-  { type: 'BotVariables' },
-  { type: 'SmallTalk' },
-  { type: 'importBot', name: 'SampleBot' },
-];
-
-const PUBLISHING = [
-  { status: 'inprogress', percent: 20 },
-  { after: '1s', status: 'inprogress', percent: 60 },
-  { after: '2s', status: 'successful', percent: 100 },
-];
 
 const FAILED_IMPORT = {
   states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
-  tasks: changed(TASKS, { BotFunctions: { status: 'failed' }, Patterns: { status: 'failed' } }),
+  tasks: [
+    { type: 'Bot Definition', name: 'SampleBot' },
+    { type: 'BotFunctions', name: 'Bot Functions', status: 'failed' },
+    { type: 'Dialog', name: 'Book a table' },
+    { type: 'Patterns', status: 'failed' },
+  ],
 };
 
 const REGRESSION = {
@@ -51,24 +30,20 @@ const VARIABLES = [
   { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
 ];
 
+/** What the two bots of a release have in common. */
+const RELEASED: Bot = {
+  testSuites: { Regression: REGRESSION },
+  conversationSuites: { 'Smoke test': { steps: STEPS } },
+  variables: VARIABLES,
+};
+
 const BOTS: Record<string, Bot> = {
-  'st-demo': {
-    name: 'Demo bot',
-    previousExport: { age: '7d', lingers: '2500ms' },
-    publish: { states: PUBLISHING, resources: RESOURCES },
-    import: { tasks: TASKS },
-    testSuites: { Regression: REGRESSION },
-    conversationSuites: { 'Smoke test': { steps: STEPS } },
-    variables: VARIABLES,
-  },
+  'st-demo': { ...RELEASED, name: 'Demo bot', previousExport: { lingers: '2500ms' }, publish: {} },
   'st-demo-target': {
+    ...RELEASED,
     name: 'Demo bot (target)',
-    previousPublish: { age: '1d', resources: RESOURCES },
-    publish: { startedBy: 'post', delay: '1s', states: PUBLISHING, resources: RESOURCES },
-    import: { tasks: TASKS },
-    testSuites: { Regression: REGRESSION },
-    conversationSuites: { 'Smoke test': { steps: STEPS } },
-    variables: VARIABLES,
+    previousPublish: { age: '1d' },
+    publish: { startedBy: 'post', delay: '1s' },
   },
   'st-publish-fails': {
     publish: {
@@ -76,18 +51,18 @@ const BOTS: Record<string, Bot> = {
         { status: 'inprogress', percent: 20 },
         { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
       ],
-      resources: changed(RESOURCES, {
+      resources: changed(DEFAULT_RESOURCES, {
         NL: failed('Training failed: the intent Book a table has no utterances'),
         dialog: failed('The dialog uses a service that has no authorization profile'),
       }),
     },
   },
   'st-publish-refused': {
-    previousPublish: { age: '1d', resources: RESOURCES },
+    previousPublish: { age: '1d' },
     publish: {
       startedBy: 'post',
       states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
-      resources: changed(RESOURCES, {
+      resources: changed(DEFAULT_RESOURCES, {
         CHANNELS: { status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } },
       }),
     },
@@ -98,10 +73,10 @@ const BOTS: Record<string, Bot> = {
         { status: 'inprogress', percent: 50 },
         { after: '2s', status: 'successful', percent: 100 },
       ],
-      resources: changed(RESOURCES, { dialog: { state: 'awaitingApproval' } }),
+      resources: changed(DEFAULT_RESOURCES, { dialog: { state: 'awaitingApproval' } }),
     },
   },
-  'st-stale': { publish: { age: '7d', resources: RESOURCES } },
+  'st-stale': { publish: { age: '7d' } },
   'st-superseded': { supersededBy: { after: '2s' } },
   'st-export-fails': {
     export: {
@@ -137,8 +112,7 @@ export const defaultScenario: Scenario = {
     apiKeys: [{ key: 'kg-demo-key-for-the-simulator-alone' }],
   },
   bots: BOTS,
-  newBot: { tasks: TASKS },
-  imports: { 'bir-demo': { botId: 'st-demo', tasks: TASKS }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
+  imports: { 'bir-demo': { botId: 'st-demo' }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
   tools: { 'a-demo': { flowId: 'flow-demo' }, 'a-target': { flowId: 'flow-target' } },
   workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
   projects: {
@@ -149,15 +123,7 @@ export const defaultScenario: Scenario = {
   },
   agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
   models: {
-    'cm-demo': {
-      format: 'tar',
-      states: [
-        { status: 'IN_PROGRESS', percent: 0 },
-        { after: '1s', status: 'IN_PROGRESS', percent: 45 },
-        { after: '2s', status: 'IN_PROGRESS', percent: 80 },
-        { after: '3s', status: 'SUCCESS', percent: 100 },
-      ],
-    },
+    'cm-demo': { format: 'tar' },
     'cm-instant': { states: [{ status: 'SUCCESS', percent: 100 }] },
   },
 };

@@ -3,8 +3,6 @@ import { seededRandom } from './ids.ts';
 import type { Fault, Scenario } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
-const RATE_LIMIT_MESSAGE = 'Rate limit for this API has been reached. Please try again after some time.';
-
 /** A function that decides which fault, if any, happens to a request. */
 export function faultsOf({ faults = [], seed = 1 }: Scenario) {
   const random = seededRandom(seed);
@@ -33,39 +31,47 @@ function patternOf(on: string | undefined): RegExp | undefined {
   return new RegExp(`^${source}$`);
 }
 
-/** The answer of a fault with which the request is not carried out; `undefined` if it is. */
-export function replyInstead(fault: Fault, call: Call): Reply | undefined {
-  const { message } = fault;
-  const error = (status: number, msg: string): Reply => json(status, { errors: [{ msg, code: status }] });
-  switch (fault.kind) {
+/** The answer to a request to which a fault happens, which decides whether the request is carried out. */
+export async function faultyReply(
+  fault: Fault,
+  call: Call,
+  carryOut: () => Promise<Reply>,
+  ms: Durations,
+): Promise<Reply> {
+  const reply = replyInstead(fault, call) ?? changedReply(fault, await carryOut());
+  const { body = reply.body, status = reply.status, retryAfter } = fault;
+  const own = Object.entries(fault.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const headers = { ...reply.headers, ...retryAfterHeader(retryAfter, ms), ...Object.fromEntries(own) };
+  return { status, headers, body: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body) };
+}
+
+/** The answer with which the request is not carried out; `undefined` if it is. */
+function replyInstead({ kind, message, status }: Fault, { origin, path, query }: Call): Reply | undefined {
+  const error = (code: number, msg: string): Reply => json(code, { errors: [{ msg, code }] });
+  switch (kind) {
     case 'status':
-      return error(fault.status ?? 500, message ?? 'Internal Server Error');
+      return error(status ?? 500, message ?? 'Internal Server Error');
     case 'rate-limit-words':
-      return error(fault.status ?? 400, message ?? RATE_LIMIT_MESSAGE);
+      return error(
+        status ?? 400,
+        message ?? 'Rate limit for this API has been reached. Please try again after some time.',
+      );
     case 'redirect':
-      return redirect(call);
-    case 'html':
-      return html(`<!doctype html><title>Sign in</title><p>${message ?? 'Please sign in to continue.'}</p>`);
+      return { status: 302, headers: { location: `${otherOrigin(origin)}${path}${query && `?${query}`}` }, body: '' };
+    case 'html': {
+      const body = `<!doctype html><title>Sign in</title><p>${message ?? 'Please sign in to continue.'}</p>`;
+      return { status: 200, headers: { 'content-type': 'text/html' }, body };
+    }
     default:
       return undefined;
   }
 }
 
-/** The answer of a request that was carried out, as a fault changes it. */
-export function changedReply(fault: Fault, reply: Reply): Reply {
-  if (fault.kind === 'empty') return { ...reply, body: '' };
+function changedReply({ kind }: Fault, reply: Reply): Reply {
+  if (kind === 'empty') return { ...reply, body: '' };
   if (typeof reply.body !== 'string') return reply;
-  if (fault.kind === 'broken-json') return { ...reply, body: reply.body.slice(0, reply.body.length / 2) };
-  if (fault.kind === 'wrong-shape') return { ...reply, body: '["unexpected"]' };
-  return reply;
-}
-
-/** The answer with the status, headers and body that the fault gives itself. */
-export function withOwnWords(fault: Fault, reply: Reply, ms: Durations): Reply {
-  const { body, retryAfter } = fault;
-  const headers = { ...reply.headers, ...retryAfterHeader(retryAfter, ms), ...lowerCased(fault.headers) };
-  const own = body === undefined ? reply.body : typeof body === 'string' ? body : JSON.stringify(body);
-  return { status: fault.status ?? reply.status, headers, body: own };
+  if (kind === 'broken-json') return { ...reply, body: reply.body.slice(0, reply.body.length / 2) };
+  return kind === 'wrong-shape' ? { ...reply, body: '["unexpected"]' } : reply;
 }
 
 /** The other name of this machine, to which no credentials may be sent. */
@@ -73,17 +79,4 @@ export function otherOrigin(origin: string): string {
   const url = new URL(origin);
   url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
   return url.origin;
-}
-
-function html(body: string): Reply {
-  return { status: 200, headers: { 'content-type': 'text/html' }, body };
-}
-
-function redirect(call: Call): Reply {
-  const location = `${otherOrigin(call.origin)}${call.path}${call.query === '' ? '' : `?${call.query}`}`;
-  return { status: 302, headers: { location }, body: '' };
-}
-
-function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

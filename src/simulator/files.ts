@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { archiveBytes } from './archives.ts';
-import { botRefusal, type Call, type Reply } from './call.ts';
+import { botRefusal, type Call, expectValid, isText, type Reply } from './call.ts';
 import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
 import type { Context } from './context.ts';
 import { fileIdOf, type Ids } from './ids.ts';
@@ -9,7 +9,7 @@ import { credentialsIn } from './recorder.ts';
 import type { Archive, ArchiveFormat, Link } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
-interface NewFile {
+export interface NewFile {
   content: Archive;
   format: ArchiveFormat;
   /** Extension of its name. Default: the format. */
@@ -31,8 +31,6 @@ export interface StoredFile extends Pick<NewFile, 'owner' | 'isReady'> {
   bytes(): Promise<Buffer>;
 }
 
-export type Files = ReturnType<typeof storedFiles>;
-
 const LINK_REFUSALS = {
   unsigned: { status: 401, msg: 'The link has no signature' },
   forged: { status: 403, msg: 'The signature of the link is wrong' },
@@ -40,24 +38,12 @@ const LINK_REFUSALS = {
   used: { status: 404, msg: 'The link has been used' },
 };
 
-const CONTENT_TYPES: Record<string, string> = {
-  zip: 'application/zip',
-  tar: 'application/x-tar',
-  gz: 'application/gzip',
-  csv: 'text/csv; charset=utf-8',
-};
-
 /** The files of the platform, and the links to them in the platform's form (kore-api.md, section 7). */
 export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
   const files = new Map<string, StoredFile>();
-  const usedSignatures = new Set<string>();
-  let links = 0;
-
-  const sign = (...parts: string[]): string => {
-    const key = ids.of('', 'key of links');
-    const signature = createHmac('sha256', key).update(parts.join('/')).digest().subarray(0, 16);
-    return signature.toString('base64').replaceAll('=', '$');
-  };
+  /** By name of the file and query, when each link expires, in milliseconds since the epoch. */
+  const links = new Map<string, number>();
+  const used = new Set<string>();
 
   return {
     get: (name: string): StoredFile | undefined => files.get(name),
@@ -85,21 +71,60 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
       const { expiresAfter, internalOrigin, leadingSpace, unsigned } = link;
       const start = `${leadingSpace ? ' ' : ''}${internalOrigin ?? origin}`;
       if (unsigned) return `${start}${UNSIGNED_FOLDER}${name}`;
-      links += 1;
-      const expires = Math.floor((clock.wall() + ms(expiresAfter, '1h')) / 1_000);
-      return `${start}${SIGNED_FOLDER}${name}?e=${expires}&n=${links}&s=${sign(name, String(expires), String(links))}`;
+      const number = links.size + 1;
+      const expiresAt = clock.wall() + ms(expiresAfter, '1h');
+      const signature = createHash('md5')
+        .update(ids.of('', `link ${number}`))
+        .digest('base64');
+      const query = `e=${Math.floor(expiresAt / 1_000)}&n=${number}&s=${signature.replaceAll('=', '$')}`;
+      links.set(`${name}?${query}`, expiresAt);
+      return `${start}${SIGNED_FOLDER}${name}?${query}`;
     },
 
     /** What is wrong with the query of a signed link. This uses up a link that serves once. */
     problemOf({ name, link }: StoredFile, query: string): keyof typeof LINK_REFUSALS | undefined {
-      // Not URLSearchParams: it would read the `+` of base64 as a space.
-      const { e = '', n = '', s = '' } = Object.fromEntries(query.split('&').map(pairOf));
-      if (s === '') return 'unsigned';
-      if (s.replace(/\$+$/, '') !== sign(name, e, n).replace(/\$+$/, '')) return 'forged';
-      if (clock.wall() >= Number(e) * 1_000) return 'expired';
-      if (usedSignatures.has(s)) return 'used';
-      if (link.servesOnce) usedSignatures.add(s);
+      const key = `${name}?${decoded(query)}`;
+      const expiresAt = links.get(key);
+      if (!query.includes('s=')) return 'unsigned';
+      if (expiresAt === undefined) return 'forged';
+      if (clock.wall() >= expiresAt) return 'expired';
+      if (used.has(key)) return 'used';
+      if (link.servesOnce) used.add(key);
       return undefined;
+    },
+  };
+}
+
+/** A file that was uploaded for an import. */
+export interface Upload {
+  /** 24 hexadecimal digits. */
+  readonly fileId: string;
+  /** SHA-1 of its bytes. */
+  readonly hash: string;
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+/** Files are accepted whatever they are; only their import finds out. */
+export function uploadsOf(ids: Ids) {
+  const uploads = new Map<string, Upload>();
+  return {
+    find: (fileId: string): Upload | undefined => uploads.get(fileId),
+
+    /** The file that the request of a bot's call names. @throws Refusal 412 if it names none, 400 if it is unknown */
+    ofBot(fileId: unknown): Upload {
+      expectValid(isText(fileId));
+      const upload = uploads.get(fileId);
+      if (!upload) throw botRefusal(400, 'Invalid file id');
+      return upload;
+    },
+
+    add(bytes: Buffer, extension: string): Upload {
+      const name = ids.next('f-');
+      const hash = createHash('sha1').update(bytes).digest('hex');
+      const upload = { fileId: fileIdOf(name), hash, fileName: `${name}.${extension}`, bytes };
+      uploads.set(upload.fileId, upload);
+      return upload;
     },
   };
 }
@@ -144,7 +169,7 @@ function rangeOf(
   { headers: { range, 'if-range': ifRange } }: Call,
 ): Reply {
   const size = bytes.length;
-  const type = CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/octet-stream';
   const headers = { 'content-type': type, etag, ...(link.ranges === false ? {} : { 'accept-ranges': 'bytes' }) };
   const all = { status: 200, headers, body: bytes };
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
@@ -162,12 +187,7 @@ function notFound() {
   return botRefusal(404, 'File not found');
 }
 
-function pairOf(text: string): [string, string] {
-  const [name = '', ...value] = text.split('=');
-  return [name, decoded(value.join('='))];
-}
-
-/** A part of a URL; one that cannot be decoded stays as it is. */
+/** A part of a URL; one that cannot be decoded stays as it is. Not `URLSearchParams`: that reads the `+` of base64 as a space. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

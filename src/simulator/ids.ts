@@ -12,26 +12,26 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+export type Ids = ReturnType<typeof idsOf>;
+
 /** Makes ids that look random and follow from the seed: the n-th is the same in every run. */
-export class Ids {
-  readonly #seed: number;
-  #count = 0;
-
-  constructor(seed: number) {
-    this.#seed = seed;
-  }
-
-  /** A UUID after a prefix such as `ber-` or `ds-`. */
-  next(prefix: string): string {
-    this.#count += 1;
-    return this.of(prefix, String(this.#count));
-  }
+export function idsOf(seed: number) {
+  let count = 0;
 
   /** The id that always belongs to this name. */
-  of(prefix: string, name: string): string {
-    const hash = createHash('sha256').update(`${this.#seed}/${prefix}/${name}`).digest('hex');
+  function of(prefix: string, name: string): string {
+    const hash = createHash('sha256').update(`${seed}/${prefix}/${name}`).digest('hex');
     return `${prefix}${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   }
+
+  return {
+    of,
+    /** A UUID after a prefix such as `ber-` or `ds-`. */
+    next(prefix: string): string {
+      count += 1;
+      return of(prefix, String(count));
+    },
+  };
 }
 
 /** The 24 hexadecimal digits of a file's other id. */

@@ -2,12 +2,13 @@ import type { Clock } from '../core/clock.ts';
 import type { Call } from './call.ts';
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
-import type { Link, State } from './scenario/types.ts';
+import type { State } from './scenario/types.ts';
+import type { Durations } from './scenario/values.ts';
 
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
 const FAILURE_WORDS = new Set(['failed', 'failure', 'error', 'reverted']);
 
-interface Timing {
+export interface Timing {
   /** How long after now it starts, in milliseconds. */
   delayMs?: number;
   /** How much earlier than its start it says that it was requested, in milliseconds. */
@@ -27,7 +28,12 @@ export class Job {
   readonly #states: readonly TimedState[];
   readonly #startedAt: number;
 
-  constructor({ clock, ms }: Context, id: string, states: readonly State[], { delayMs = 0, ageMs = 0 }: Timing = {}) {
+  constructor(
+    { clock, ms }: { clock: Clock; ms: Durations },
+    id: string,
+    states: readonly State[],
+    { delayMs = 0, ageMs = 0 }: Timing = {},
+  ) {
     this.id = id;
     this.requestedAt = clock.wall() + delayMs - ageMs;
     this.#clock = clock;
@@ -86,6 +92,29 @@ export class Job {
   }
 }
 
+/** The jobs that the status of a bot shows one after another, by key. */
+export function timelines<Entry>(clock: Clock) {
+  const timelines = new Map<string, { entry: Entry; from: number }[]>();
+  const inView = (key: string) => (timelines.get(key) ?? []).filter(({ from }) => from <= clock.now());
+
+  return {
+    has: (key: string): boolean => timelines.has(key),
+
+    /** All that came into view, the current one last. */
+    shown: (key: string): Entry[] => inView(key).map(({ entry }) => entry),
+
+    /** Adds jobs, each with the milliseconds until it is shown, in place of those that are not shown yet. */
+    add(key: string, ...added: readonly (readonly [Entry, number])[]): void {
+      const later = added.map(([entry, ms]) => ({ entry, from: clock.now() + ms }));
+      const all = [...inView(key), ...later];
+      timelines.set(
+        key,
+        all.sort((one, other) => one.from - other.from),
+      );
+    },
+  };
+}
+
 /** A job that makes a file, for which its replies give out links. */
 export interface ExportJob {
   readonly job: Job;
@@ -102,16 +131,16 @@ export function linkFields(
   { job, file, pollsAfterSuccess }: ExportJob,
   kind: JobCall,
   { origin }: Call,
-  fallback: { key: NonNullable<Link['key']>; in: JobCall },
+  usual: JobCall,
 ): Record<string, unknown> {
-  const { key = fallback.key, in: where = fallback.in, emptyLinks = 0 } = file.link;
+  const { in: where = usual, emptyLinks = 0 } = file.link;
   const isDue = where === 'both' || where === kind;
   if (!isDue || (kind === 'status' && !job.isSuccess)) return {};
   const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;
   const link = isEmpty ? '' : files.linkTo(file, origin);
-  if (key === 'response.downloadUrl') return { response: { downloadUrl: link } };
-  const mark = link.indexOf('?');
-  return { [key]: link, ...(mark < 0 ? {} : { store: { urlParams: link.slice(mark + 1) } }) };
+  if (!file.owner) return { response: { downloadUrl: link } };
+  const [, urlParams] = link.split('?');
+  return { downloadURL: link, ...(urlParams === undefined ? {} : { store: { urlParams } }) };
 }
 
 function normalized(word = ''): string {

@@ -33,20 +33,9 @@ export interface Violation {
   readonly atMs: number;
 }
 
-/** The kinds of jobs. A job that a scenario has from the beginning is polled without having been started. */
-export type JobKind = Exclude<
-  CallName,
-  | `${string}-status`
-  | `${string}-import-new`
-  | `${string}file-upload`
-  | `upload-session-${string}`
-  | 'bot-list'
-  | 'download'
-  | 'variables-export'
->;
-
+/** Of one kind of job. */
 export interface JobCount {
-  /** How many jobs of the kind were started. */
+  /** How many were started. */
   started: number;
   /** How many status requests about them were answered. */
   polled: number;
@@ -62,11 +51,11 @@ export function recorderOf(clock: Clock) {
   const violations: Violation[] = [];
   /** How many jobs were started, by the id of the bot, tool, model, workflow or app. */
   const starts: Record<string, number> = {};
-  /** The same by kind of job, with the polls; kinds without any are absent. */
-  const jobs: Partial<Record<JobKind, JobCount>> = {};
+  /** The same by the call that starts them, with the polls; a job of the scenario is polled without having been started. */
+  const jobs: Partial<Record<CallName, JobCount>> = {};
   const startedAt = clock.now();
   const atMs = (): number => Math.round(clock.now() - startedAt);
-  const countOf = (kind: JobKind): JobCount => {
+  const countOf = (kind: CallName): JobCount => {
     const count = jobs[kind] ?? { started: 0, polled: 0 };
     jobs[kind] = count;
     return count;
@@ -97,12 +86,12 @@ export function recorderOf(clock: Clock) {
       violations.push({ kind, message, method, path, atMs: atMs() });
     },
 
-    started(kind: JobKind, targetId: string): void {
+    started(kind: CallName, targetId: string): void {
       starts[targetId] = (starts[targetId] ?? 0) + 1;
       countOf(kind).started += 1;
     },
 
-    polled(kind: JobKind): void {
+    polled(kind: CallName): void {
       countOf(kind).polled += 1;
     },
   };

@@ -10,33 +10,17 @@ import { botRefusal, type Call, Refusal, type Reply } from './call.ts';
 import { CALL_NAMES, CALLS, type CallDefinition, type CallName } from './calls.ts';
 import { type Context, createContext } from './context.ts';
 import { conversationTests } from './conversation-test.ts';
-import { changedReply, faultsOf, otherOrigin, replyInstead, withOwnWords } from './faults.ts';
+import { faultsOf, faultyReply, otherOrigin } from './faults.ts';
 import { decoded, downloads } from './files.ts';
-import type { RecordedRequest, Recorder } from './recorder.ts';
-import type { Fault, Scenario } from './scenario/types.ts';
+import type { Scenario } from './scenario/types.ts';
 import { trainings } from './training.ts';
 import { variables } from './variables.ts';
 
 /** Carries a call out. It gets the ids in the path, decoded. @throws Refusal */
 type Handler = (call: Call, first: string, second: string, third: string) => Reply | Promise<Reply>;
 
-/** A request that was received, and what will happen to it. */
-export interface Received {
-  entry: RecordedRequest;
-  fault: Fault | undefined;
-  /** How long its answer is delayed. */
-  delayMs: number;
-  reply(): Promise<Reply>;
-}
-
 /** The simulated platform from its beginning, without its HTTP. A reset replaces it by a new one. */
-export interface Simulation {
-  readonly recorder: Recorder;
-  /** Records the request and decides what happens to it. */
-  receive(call: Call): Received;
-}
-
-export function simulationOf(scenario: Scenario, clock: Clock, speed: number): Simulation {
+export function simulationOf(scenario: Scenario, clock: Clock, speed: number) {
   const context = createContext(scenario, clock, speed);
   const { ms, recorder } = context;
   const routes = routesOf(context);
@@ -45,7 +29,8 @@ export function simulationOf(scenario: Scenario, clock: Clock, speed: number): S
 
   return {
     recorder,
-    receive(call) {
+    /** Records the request and decides what happens to it, and how much later it is answered. */
+    receive(call: Call) {
       const route = routes.find(({ patterns }) => patterns.some((pattern) => pattern.test(call.path)));
       const entry = recorder.request(call, route?.name);
       const fault = nextFault(call, route?.name);
@@ -56,16 +41,10 @@ export function simulationOf(scenario: Scenario, clock: Clock, speed: number): S
       }
       if (fault?.kind === 'redirect') redirected.add(otherOrigin(call.origin) + call.path);
       const delayMs = ms(scenario.latency) + (fault?.kind === 'slow' ? ms(fault.delay, '5s') : 0);
-      return { entry, fault, delayMs, reply: () => replyTo(call, route, fault) };
+      const answer = () => carryOut(route, call, context);
+      return { entry, fault, delayMs, reply: () => (fault ? faultyReply(fault, call, answer, ms) : answer()) };
     },
   };
-
-  async function replyTo(call: Call, route: Route | undefined, fault: Fault | undefined): Promise<Reply> {
-    const instead = fault && replyInstead(fault, call);
-    const reply = instead ?? (await carryOut(route, call, context));
-    if (!fault) return reply;
-    return withOwnWords(fault, instead ? reply : changedReply(fault, reply), ms);
-  }
 }
 
 /** A call with the patterns of its paths. */
@@ -92,7 +71,7 @@ function routesOf(context: Context): readonly Route[] {
   };
   return CALL_NAMES.map((name) => {
     const definition = CALLS[name];
-    return { name, definition, patterns: patternsOf(definition, context.scenario), handler: handlers[name] };
+    return { name, definition, patterns: definition.paths.map(patternOf), handler: handlers[name] };
   });
 }
 
@@ -101,8 +80,7 @@ async function carryOut(route: Route | undefined, call: Call, { credentials, spe
   try {
     if (!route) throw botRefusal(404, 'Not Found');
     const { definition, patterns, handler } = route;
-    const methods = definition.method === 'any' ? ['GET', 'POST'] : [definition.method];
-    if (!methods.includes(call.method)) throw botRefusal(405, 'Method Not Allowed');
+    if (call.method !== definition.method) throw botRefusal(405, 'Method Not Allowed');
     const match = patterns.map((pattern) => pattern.exec(call.path)).find((found) => found !== null);
     const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
     const { needs } = definition;
@@ -114,13 +92,6 @@ async function carryOut(route: Route | undefined, call: Call, { credentials, spe
     if (error instanceof Refusal) return error.reply;
     throw error;
   }
-}
-
-function patternsOf({ path, pathSetting }: CallDefinition, scenario: Scenario): RegExp[] {
-  if (typeof path === 'string') return [patternOf(path)];
-  const chosen = (pathSetting && scenario[pathSetting]) ?? 'both';
-  const paths = Object.entries(path).filter(([name]) => chosen === 'both' || chosen === name);
-  return paths.map(([, one]) => patternOf(one));
 }
 
 function patternOf(path: string): RegExp {

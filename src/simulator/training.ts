@@ -1,24 +1,15 @@
-import { botRefusal, type Call, invalidArguments, json, queryOf, type Reply, requiredField } from './call.ts';
+import { botRefusal, type Call, expectValid, json, queryOf, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import { Job } from './job.ts';
-import type { State, Training } from './scenario/types.ts';
+import { type Job, timelines } from './job.ts';
+import type { State } from './scenario/types.ts';
 
-interface Kind {
-  readonly setting: 'mlTraining' | 'faqTraining';
-  readonly success: string;
-  readonly states: readonly State[];
-}
+/** The kinds of trainings: what a bot of the scenario calls them, and the words of their statuses. */
+const KINDS = {
+  'ml-train': { setting: 'mlTraining', running: 'Inprogress', success: 'Finished' },
+  'faq-train': { setting: 'faqTraining', running: 'in-progress', success: 'success' },
+} as const;
 
-const ML: Kind = {
-  setting: 'mlTraining',
-  success: 'Finished',
-  states: [{ status: 'Inprogress' }, { after: '3s', status: 'Finished' }],
-};
-const FAQ: Kind = {
-  setting: 'faqTraining',
-  success: 'success',
-  states: [{ status: 'in-progress' }, { after: '3s', status: 'success' }],
-};
+type Kind = keyof typeof KINDS;
 
 /** What the documented sample of a success lists. */
 const FLAGS = [
@@ -31,49 +22,44 @@ const PREVIOUS_AGE_MS = 86_400_000;
 
 /** Trainings (kore-api.md, section 1.5). The status names no job, and shows the training before at first. */
 export function trainings(context: Context) {
-  const { bots, clock, ids, ms, polled, recorder, userId } = context;
-  const started = new Map<string, Job[]>();
+  const { bots, clock, ids, ms, polled, userId } = context;
+  const jobs = timelines<Job>(clock);
+  const last = new Map<string, Job>();
   const begunAt = clock.wall();
 
-  const planOf = (kind: Kind, botId: string): Training => bots.get(botId)?.[kind.setting] ?? {};
-  const jobsOf = (kind: Kind, botId: string): Job[] => {
-    const key = `${kind.setting}/${botId}`;
-    const jobs = started.get(key) ?? [];
-    started.set(key, jobs);
-    return jobs;
-  };
-
   function start(kind: Kind, botId: string): Job {
-    const { states = kind.states, delay } = planOf(kind, botId);
-    const jobs = jobsOf(kind, botId);
-    if (jobs.some(({ isOver }) => !isOver)) throw botRefusal(409, 'Training is already in progress');
-    const job = new Job(context, ids.next('ds-'), states, { delayMs: ms(delay) });
-    jobs.push(job);
+    const key = `${kind}/${botId}`;
+    if (last.get(key)?.isOver === false) throw botRefusal(409, 'Training is already in progress');
+    const { setting, running, success } = KINDS[kind];
+    const usual: readonly State[] = [{ status: running }, { after: '3s', status: success }];
+    const { states = usual, delay } = bots.get(botId)?.[setting] ?? {};
+    const job = context.start(kind, botId, 'ds-', states, { delayMs: ms(delay) });
+    last.set(key, job);
+    jobs.add(key, [job, ms(delay)]);
     return job;
   }
 
   /** The training that the status shows: the last one that has begun, or the one before all of them. */
   function shown(kind: Kind, botId: string) {
-    const plan = planOf(kind, botId);
-    const job = jobsOf(kind, botId).findLast(({ elapsedMs }) => elapsedMs >= 0);
-    const status = job ? (job.state.status ?? '') : (plan.previousStatus ?? kind.success);
+    const { setting, success } = KINDS[kind];
+    const { previousStatus = success, outOfSync = [] } = bots.get(botId)?.[setting] ?? {};
+    const begun = jobs.shown(`${kind}/${botId}`);
+    const job = begun.at(-1);
+    const status = job ? (job.state.status ?? '') : previousStatus;
     if (status === '') throw botRefusal(404, 'Training not found');
-    const done = jobsOf(kind, botId).filter(({ isSuccess, elapsedMs }) => isSuccess && elapsedMs >= 0).length;
-    return { plan, job, status, version: (plan.version ?? 1) + done };
+    polled(kind, botId);
+    return { job, status, outOfSync, version: 1 + begun.filter(({ isSuccess }) => isSuccess).length };
   }
 
   return {
     'ml-train': (call: Call, botId: string): Reply => {
-      if (!call.headers['bot-language']) throw invalidArguments();
-      const { id } = start(ML, botId);
-      recorder.started('ml-train', botId);
+      expectValid(call.headers['bot-language']);
+      const { id } = start('ml-train', botId);
       return json(200, [{ message: 'Training Queued.', Training_ID: id.replace('ds-', '') }]);
     },
 
     'ml-train-status': (_call: Call, botId: string): Reply => {
-      const { plan, job, status, version } = shown(ML, botId);
-      polled('ml-train', botId);
-      const { outOfSync = [] } = plan;
+      const { job, status, outOfSync, version } = shown('ml-train', botId);
       const flags = FLAGS.map((flag) => [`isMlInSyncWith${flag}`, !outOfSync.includes(flag)]);
       return json(200, {
         trainingStatus: status,
@@ -85,15 +71,13 @@ export function trainings(context: Context) {
 
     'faq-train': (call: Call, botId: string): Reply => {
       requiredField(call, 'language');
-      const { id, requestedOn } = start(FAQ, botId);
-      recorder.started('faq-train', botId);
+      const { id, requestedOn } = start('faq-train', botId);
       return json(200, { _id: id, status: 'in-progress', modifiedOn: requestedOn });
     },
 
     'faq-train-status': (call: Call, botId: string): Reply => {
-      if (!queryOf(call).get('language')) throw invalidArguments();
-      const { job, status } = shown(FAQ, botId);
-      polled('faq-train', botId);
+      expectValid(queryOf(call).get('language'));
+      const { job, status } = shown('faq-train', botId);
       return json(200, {
         // It is not the id of the start reply.
         _id: ids.of('', `faqs of ${botId}`).replaceAll('-', '').slice(0, 24),

@@ -1,5 +1,4 @@
-import { uploadOf } from './bot-import.ts';
-import { botRefusal, type Call, invalidArguments, json, jsonOf, type Reply } from './call.ts';
+import { botRefusal, type Call, expectValid, isText, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 
 type Variable = Readonly<Record<string, unknown>>;
@@ -38,11 +37,11 @@ export function variables({ bots, clock, ids, recorder, uploads, userId }: Conte
 
     'functions-import': (call: Call, botId: string): Reply => {
       const body = jsonOf(call);
-      if (!Array.isArray(body) || body.length === 0) throw invalidArguments();
+      expectValid(Array.isArray(body) && body.length > 0);
       const files = body.map((entry: unknown) => {
         const { fileId, fileName } = Object(entry) as Variable;
-        if (typeof fileName !== 'string') throw invalidArguments();
-        return { fileId: uploadOf(uploads, fileId).fileId, fileName };
+        expectValid(isText(fileName));
+        return { fileId: uploads.ofBot(fileId).fileId, fileName };
       });
       recorder.started('functions-import', botId);
       const replies = files.map((file) => ({

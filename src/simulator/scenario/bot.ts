@@ -1,7 +1,7 @@
-import { archive, exported, exportJob, fileLink, states } from './job.ts';
-import { anyFields, byId, count, described, duration, flag, list, name, object, oneOf, text } from './values.ts';
+import { archive, exported, exportJob, link, states } from './job.ts';
+import { anyFields, byId, count, described, duration, list, name, object, oneOf, text } from './values.ts';
 
-export const previousExport = object('Previous export', {
+const previousExport = object('Previous export', {
   id: name('Default: a `ber-…` of its own.'),
   exportType: text('The export type in its status.', 'published'),
   status: text('Its status word.', 'success'),
@@ -10,7 +10,7 @@ export const previousExport = object('Previous export', {
   archive: described(archive, 'What is behind its link. Default: the files that such an export usually has.'),
 });
 
-export const supersedingExport = object('Superseding export', {
+const supersedingExport = object('Superseding export', {
   after: duration('How long after the start of the export that it supersedes.', '0s'),
   id: name('Default: a `ber-…` of its own.'),
   exportType: text('The export type in its status.', 'latest'),
@@ -45,15 +45,7 @@ export const publish = object('Publish', {
     "Somebody else's publish: how long after the first poll it is requested (`otherPublish`: after the request). A publish that a request starts: how long the status still shows the one before.",
     '0s',
   ),
-  resources: list(
-    resource,
-    '`statusSummary`, shown when the publish has ended. Default: settings, channels, natural language and a new version, all published.',
-  ),
-  reply: oneOf(
-    ['list', 'object', 'empty-list', 'empty'],
-    'The reply to the request that starts it: an entry for each resource, an object, an empty list, or no body.',
-    'list',
-  ),
+  resources: list(resource, '`statusSummary`, shown when the publish has ended. Default: five, all published.'),
 });
 
 export const task = object(
@@ -62,7 +54,7 @@ export const task = object(
   { type: name('`taskType`: `Dialog`, `BotFunctions`.') },
 );
 
-const importJob = {
+export const botImport = object('Import', {
   states: states('`pending`, and `success` after 3 s'),
   name: text(
     "What was imported. Default: `SampleBot`; if a request starts it, the bot's name, or the new bot's name in the request.",
@@ -71,24 +63,11 @@ const importJob = {
     task,
     '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.',
   ),
-};
-
-export const existingImport = object('Import', {
-  ...importJob,
-  botId: name('The bot that it was imported into. Default: one of its own.'),
-});
-
-export const startedImport = object('Started import', {
-  ...importJob,
-  landsIn: name('The bot in the status (`streamId`). Default: the bot of the request, or the new one.'),
+  botId: name('The bot that it was imported into, if no request started it. Default: one of its own.'),
   zipImport: oneOf(
     ['accepted', 'refused'],
-    'Whether an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
+    'Whether a request with an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.',
     'accepted',
-  ),
-  checksFiles: flag(
-    'An import fails after a second if its files are not what they are called: a zip, a JSON object.',
-    true,
   ),
 });
 
@@ -102,48 +81,22 @@ export const utterance = object(
   'Utterance',
   {
     matched: name('The intent that was found; `None` for none. Default: the expected one, so that it passes.'),
-    parentIntent: text('Parent intent in the result file. Default: empty.'),
     entities: list(entity, 'Entities in it. Wrong ones are counted apart from the utterances. Default: none.'),
   },
   { text: name('What is said to the bot.'), intent: name('The expected intent; `None` for none.') },
 );
 
-const fromUtterances = 'Default: calculated from the utterances.';
-
-export const metrics = object('Metrics', {
-  f1: text(`\`f1_score\`, a text as on the platform. ${fromUtterances}`),
-  precision: text(`\`precision\`. ${fromUtterances}`),
-  recall: text(`\`recall\`. ${fromUtterances}`),
-  TP: count(`True positives. ${fromUtterances}`),
-  TN: count(`True negatives. ${fromUtterances}`),
-  FP: count(`False positives. ${fromUtterances}`),
-  FN: count(`False negatives. ${fromUtterances}`),
-  success: count(`Utterances that passed. ${fromUtterances}`),
-  failure: count(`Utterances that failed. ${fromUtterances}`),
-  failedUtteranceCount: count('The same under another name. Default: `failure`.'),
-  failedEntitiesCount: count(`Entities that were not found as expected. ${fromUtterances}`),
-  totalEntitiesCount: count(`Expected entities. ${fromUtterances}`),
-  matchedEntitiesCount: count(`Entities that were found as expected. ${fromUtterances}`),
-  traitSuccess: count('Traits that were found.', 0),
-  traitFailure: count('Traits that were not found.', 0),
-  totalTraitsCount: count('Expected traits.', 0),
-  matchedTraitsCount: count('Traits that were found, in the total.', 0),
-});
-
 export const testSuite = object('Test suite', {
   states: states('`running`, and `completed` after 3 s, which does not say whether the test passed'),
   utterances: list(utterance, 'The utterances and their results. Default: only those of `more`.'),
   more: count('How many more utterances there are, all of which pass. Default: 10 without `utterances`, else 0.'),
-  metrics: described(metrics, 'In place of the metrics that are calculated from the utterances. Default: none.'),
-  resultStatus: text('`status` of the result. Default: the status of the run.'),
-  isPartialFailure: flag('`isPartialFailure` of the result.', false),
-  fileLink: described(fileLink, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
+  result: anyFields('Merged into the result, over everything else: other metrics, an error. Default: none.'),
+  fileLink: described(link, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
   csv: text('The result file as it is. Default: a row for each utterance.'),
 });
 
-export const training = object('Training', {
+const training = object('Training', {
   previousStatus: text('The status of the training before. Empty if the bot was never trained. Default: a success.'),
-  version: count('The version of the training before. Each success raises it; FAQs have a time instead.', 1),
   delay: duration('How long the status still shows the training before, after another was started.', '0s'),
   states: states('in progress, and a success after 3 s, in the words of the kind'),
   outOfSync: list(name('`Sentences`, `Patterns`, …'), 'With what the trained model is not in sync. Default: nothing.'),
@@ -162,11 +115,10 @@ export const step = object(
 export const conversationSuite = object('Conversation suite', {
   states: states('`inprogress`, and after 3 s `passed`, or `failed` if a step failed'),
   steps: list(step, 'The steps and their results. Default: one that passes.'),
-  listsSteps: flag('The result lists the steps (`executionResults`), as older pages of the documentation show.', true),
   result: anyFields('Merged into the result, over everything else: other numbers, an error. Default: none.'),
 });
 
-export const suiteImport = object('Suite import', {
+const suiteImport = object('Suite import', {
   states: states('`IN_PROGRESS`, and `SUCCESS` after 3 s'),
   recordExpires: duration('How long after its start the status is forgotten.', '15m'),
 });
@@ -182,11 +134,6 @@ export const bot = object('Bot', {
     supersedingExport,
     "Somebody else's export, which replaces one that was started: a bot has only one current export. Default: none.",
   ),
-  exportStatusNeeds: oneOf(
-    ['nothing', 'query', 'body'],
-    'What the export status needs besides the path: `exportType` in the query or in a JSON body.',
-    'nothing',
-  ),
   publish: described(
     publish,
     'A publish; also the pattern for every publish that a request starts. Without it and `previousPublish` the bot was never published.',
@@ -199,7 +146,7 @@ export const bot = object('Bot', {
     publish,
     "Somebody else's publish, requested `delay` after a request started one; the status then shows the latest. Default: none.",
   ),
-  import: described(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
+  import: described(botImport, 'What happens to every import into the bot. Default: success after 3 s.'),
   testSuites: byId(testSuite, 'Batch test suites by name. Default: none.'),
   mlTraining: described(training, 'Training of machine learning. Default: success after 3 s.'),
   faqTraining: described(training, 'Training of FAQs. Default: success after 3 s.'),

@@ -55,7 +55,12 @@ const sampleArchive = described(
 
 const recordExpires = duration('How long after its start the status of the job is forgotten. Default: never.');
 
-const anyLink = {
+export const link = object('Link', {
+  in: oneOf(
+    ['start', 'status', 'both'],
+    'Which reply has the link, if the job has a start reply and a status with one. Default: `status` for bots, `start` for tools, workflows and models.',
+  ),
+  emptyLinks: count('The same jobs: how many polls after the success are still answered with an empty link.', 0),
   leadingSpace: flag('The link begins with a space.', false),
   expiresAfter: duration('How long a link works. Every reply has a link of its own.', '1h'),
   servesOnce: flag('The same link does not work twice.', false),
@@ -64,21 +69,6 @@ const anyLink = {
   ),
   unsigned: flag('A link without signature, which needs the credentials instead.', false),
   ranges: flag('Whether the file can be downloaded in ranges.', true),
-};
-
-export const fileLink = object('File link', anyLink);
-
-export const link = object('Link', {
-  key: oneOf(
-    ['downloadURL', 'downloadUrl', 'response.downloadUrl'],
-    'The field with the link. Default: `downloadURL` for bots, `response.downloadUrl` for everything else.',
-  ),
-  in: oneOf(
-    ['start', 'status', 'both'],
-    'Which reply has the link. Default: `status` for bots, `start` for everything else.',
-  ),
-  emptyLinks: count('How many polls after the success are still answered with an empty link.', 0),
-  ...anyLink,
 });
 
 const job = {
@@ -91,18 +81,10 @@ export const exportJob = object('Job', job);
 
 export const exported = 'What happens to every export that is started. Default: success after 3 s.';
 
-const newJob = {
-  states: job.states,
-  startIdKey: oneOf(
-    ['dockStatusId', 'dock-statusId', '_id'],
-    'The field of the start reply with the job id. Default: `dock-statusId` for tools and workflows, `_id` for models.',
-  ),
-  recordExpires,
-};
+/** What happens to jobs of what an import made. */
+export const newEntity = object('New entity', { states: job.states, recordExpires });
 
-export const newEntity = object('New entity', newJob);
-
-const dockJob = { ...job, ...newJob };
+const dockJob = { ...job, recordExpires };
 
 export const tool = object('Tool', dockJob, { flowId: name('Must be in the query of the start.') });
 
@@ -111,18 +93,15 @@ export const model = object('Model', {
   format: oneOf(['zip', 'tar', 'tar.gz'], 'Format of its archive.', 'zip'),
 });
 
-const projectJob = {
-  states: states('running, and `completed` after 3 s'),
-  recordExpires,
-};
+const projectJob = { states: states('running, and `completed` after 3 s'), recordExpires };
 
-export const projectExport = object('Project export', {
+const projectExport = object('Project export', {
   ...projectJob,
-  link: described(fileLink, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
+  link: described(link, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
   archive: sampleArchive,
 });
 
-export const projectImport = object('Project import', {
+const projectImport = object('Project import', {
   ...projectJob,
   layers: Type.Record(Type.String(), Type.String(), {
     description: 'How layers ended, by name, once the import has completed. Default: `activated`.',
@@ -134,22 +113,9 @@ export const project = object('Project', {
   import: described(projectImport, 'What happens to every import that is started. Default: success after 3 s.'),
 });
 
-export const version = object('Version of an app', {
-  fileLink: described(fileLink, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
+const version = object('Version of an app', {
+  fileLink: described(link, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
   archive: sampleArchive,
 });
 
-export const agentApp = object(
-  'Agent app',
-  {
-    exportMethod: oneOf(['GET', 'POST'], 'The method of its export; the other is refused with 405.', 'GET'),
-    importStatus: text('The status word of the reply to an import into it.', 'success'),
-    importMessage: text('The message of that reply.', 'App imported'),
-    keyHeader: oneOf(
-      ['either', 'x-api-key', 'apikey'],
-      'The header with the key: the documentation names both.',
-      'either',
-    ),
-  },
-  { versions: byId(version, 'Its versions by id (`v-1`).') },
-);
+export const agentApp = object('Agent app', {}, { versions: byId(version, 'Its versions by id (`v-1`).') });

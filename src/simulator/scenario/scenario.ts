@@ -1,6 +1,6 @@
 import * as Type from 'typebox';
-import { BOT_SCOPES, CALL_NAMES, KEY_SCOPES } from '../calls.ts';
-import { bot, existingImport, startedImport } from './bot.ts';
+import { BOT_SCOPES, type BotScope, CALL_NAMES, KEY_SCOPES } from '../calls.ts';
+import { bot, botImport } from './bot.ts';
 import { agentApp, model, newEntity, project, tool } from './job.ts';
 import {
   byId,
@@ -17,14 +17,10 @@ import {
   text,
 } from './values.ts';
 
-/** The largest upload in bytes, unless the scenario says otherwise. The platform's own limit is not documented. */
-export const UPLOAD_LIMIT = 67_108_864;
-
 export const app = object(
   'App',
   {
-    enforceJti: flag('Every token needs a `jti`, works once, and expires within an hour.', true),
-    scopes: list(oneOf(BOT_SCOPES, 'A scope.'), 'What it may do. Default: all.'),
+    scopes: list(oneOf(Object.keys(BOT_SCOPES) as BotScope[], 'A scope.'), 'What it may do. Default: all.'),
     bots: list(
       name('A bot id.'),
       'The bots of an App Builder app, which it may export and test only. Default: all bots.',
@@ -40,7 +36,7 @@ export const app = object(
   },
 );
 
-export const apiKey = object(
+const apiKey = object(
   'API key',
   {
     scopes: list(
@@ -56,8 +52,7 @@ const credentials = object('Credentials', {
   apiKeys: list(apiKey, 'Keys for tools, models, workflows and apps. Default: none.'),
 });
 
-export const botList = object('Bot list', {
-  offsetCounts: oneOf(['bots', 'pages'], 'What `offset` counts: the documentation says both.', 'bots'),
+const botList = object('Bot list', {
   more: count('How many bots there are besides those of the scenario, with ids and names of their own.', 0),
   repeatsPages: flag('After the end the last page comes again, and more is always available.', false),
 });
@@ -131,12 +126,17 @@ export const fault = object(
   },
 );
 
-export const limits = object('Limits', {
+const limits = object('Limits', {
   perMinute: count('Requests in any 60 seconds.', 60),
   perHour: count('Requests in any 60 minutes.', 1_800),
-  status: httpStatus('HTTP status of the refusal, which is not documented.', 429),
   retryAfter: duration('Sent as `Retry-After`, in whole seconds. Default: no such header.'),
 });
+
+const made = (noun: string) =>
+  described(
+    newEntity,
+    `What happens to every import that makes a new ${noun}, and to later jobs of it. Default: success after 3 s.`,
+  );
 
 /** The one definition of a scenario: its type, its validation and its published JSON schema follow from it. */
 export const scenarioSchema = object(
@@ -150,25 +150,16 @@ export const scenarioSchema = object(
     bots: byId(bot, 'Bots by id (`st-…`). Default: none.'),
     botList: described(botList, 'How the list of all bots is returned. Default: the bots of the scenario.'),
     newBot: described(
-      startedImport,
+      botImport,
       'What happens to every import that makes a new bot, which exists once the import has succeeded. Default: success after 3 s.',
     ),
-    imports: byId(existingImport, 'Imports that exist from the beginning, by request id (`bir-…`). Default: none.'),
+    imports: byId(botImport, 'Imports that exist from the beginning, by request id (`bir-…`). Default: none.'),
     tools: byId(tool, 'Tools by id (`a-…`). Default: none.'),
     workflows: byId(tool, 'Workflows of AI for Process, the counterpart of tools, by id (`a-…`). Default: none.'),
     models: byId(model, 'Models by id (`cm-…`). Default: none.'),
-    newTool: described(
-      newEntity,
-      'What happens to every import that makes a new tool, and to later jobs of that tool. Default: success after 3 s.',
-    ),
-    newWorkflow: described(
-      newEntity,
-      'What happens to every import that makes a new workflow, and to later jobs of it. Default: success after 3 s.',
-    ),
-    newModel: described(
-      newEntity,
-      'What happens to every import of a model, and to later jobs of that model. Default: success after 3 s.',
-    ),
+    newTool: made('tool'),
+    newWorkflow: made('workflow'),
+    newModel: made('model'),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
     projects: byId(project, 'Projects of Artemis by id. Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
@@ -177,36 +168,6 @@ export const scenarioSchema = object(
       "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none.",
     ),
     latency: duration('Every answer comes this much later.', '0s'),
-    publishStatusPath: oneOf(
-      ['both', 'plain', 'versioned'],
-      'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.',
-      'both',
-    ),
-    workflowPath: oneOf(
-      ['both', 'plural', 'singular'],
-      'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.',
-      'both',
-    ),
-    projectPath: oneOf(
-      ['both', 'short', 'long'],
-      'What the paths of Artemis begin with: `/v1` (`short`), `/api/public/v1` (`long`), or both.',
-      'both',
-    ),
-    testSuitePath: oneOf(
-      ['both', 'bot', 'stream'],
-      'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.',
-      'both',
-    ),
-    variablesPath: oneOf(
-      ['both', 'bot', 'stream'],
-      'Which path exports and imports variables: `/api/1.1/public/builder/bot/…`, `/api/public/builder/stream/…`, or both.',
-      'both',
-    ),
-    uploadLimit: integer(
-      { minimum: 1, maximum: 1_073_741_824 },
-      "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.",
-      UPLOAD_LIMIT,
-    ),
     seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
   },
   {},

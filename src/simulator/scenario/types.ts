@@ -12,33 +12,21 @@ import type * as scenarios from './scenario.ts';
 export interface Scenario extends Static<typeof scenarios.scenarioSchema> {}
 /** An app whose client id and secret sign the JWTs for bots. */
 export interface App extends Static<typeof scenarios.app> {}
-/** A key for tools, models, workflows and apps. */
-export interface ApiKey extends Static<typeof scenarios.apiKey> {}
-export interface BotList extends Static<typeof scenarios.botList> {}
 export interface Fault extends Static<typeof scenarios.fault> {}
-export type FaultKind = Fault['kind'];
-export interface Limits extends Static<typeof scenarios.limits> {}
 
 export interface Bot extends Static<typeof bots.bot> {}
-export interface PreviousExport extends Static<typeof bots.previousExport> {}
-export interface SupersedingExport extends Static<typeof bots.supersedingExport> {}
 export interface Publish extends Static<typeof bots.publish> {}
 /** A component of a publish. */
 export interface Resource extends Static<typeof bots.resource> {}
-/** An import that exists because the scenario says so. */
-export interface Import extends Static<typeof bots.existingImport> {}
-/** What happens to every import that a request starts. */
-export interface StartedImport extends Static<typeof bots.startedImport> {}
+/** An import, or what happens to every import that a request starts. */
+export interface Import extends Static<typeof bots.botImport> {}
 /** A component of an import. */
 export interface ImportTask extends Static<typeof bots.task> {}
 /** A batch test suite, and what happens to every run of it. */
 export interface TestSuite extends Static<typeof bots.testSuite> {}
 export interface Utterance extends Static<typeof bots.utterance> {}
 export interface TestedEntity extends Static<typeof bots.entity> {}
-export interface Metrics extends Static<typeof bots.metrics> {}
 
-/** A training of a bot, and what every start of one does. */
-export interface Training extends Static<typeof bots.training> {}
 /** A conversation test suite, and what happens to every run of it. */
 export interface ConversationSuite extends Static<typeof bots.conversationSuite> {}
 export interface ConversationStep extends Static<typeof bots.step> {}
@@ -54,13 +42,7 @@ export interface Model extends Static<typeof jobs.model> {}
 export type DockJob = Omit<Tool, 'flowId'>;
 /** A project of Artemis. */
 export interface Project extends Static<typeof jobs.project> {}
-export interface ProjectExport extends Static<typeof jobs.projectExport> {}
-export interface ProjectImport extends Static<typeof jobs.projectImport> {}
-export interface AgentApp extends Static<typeof jobs.agentApp> {}
-export interface AppVersion extends Static<typeof jobs.version> {}
 export interface Link extends Static<typeof jobs.link> {}
-/** A link that comes with the result itself, under a name that nothing changes. */
-export interface FileLink extends Static<typeof jobs.fileLink> {}
 /** What is behind a download link: exactly one of the three. */
 export interface Archive extends Static<typeof jobs.archive> {}
 export type ArchiveFormat = NonNullable<Model['format']>;
