@@ -5,7 +5,6 @@ import type { Content } from './content.ts';
 import { documentLines } from './documents.ts';
 import { fieldChanges, fieldLine, leftOver, signedCounts } from './field-changes.ts';
 import { nodeLines } from './node-changes.ts';
-import { textOf } from './noise.ts';
 import { type Part, partsOf, sizeOf } from './parts.ts';
 
 /** A change, and the two states of its part. */
@@ -118,25 +117,17 @@ export function digestOf(content: Content): string {
   const [ids] = commonIds(content, content);
   const parts = partsOf(content, ids);
   const hash = createHash('sha256');
-  for (const key of [...parts.keys()].sort()) hash.update(stateOf(key, parts.get(key) as Part));
+  for (const key of [...parts.keys()].sort()) hash.update(stateOf(parts.get(key) as Part));
   return hash.digest('hex');
 }
 
-function stateOf(key: string, { content, documents, phrases, nodes, dialog, name }: Part): string {
-  return JSON.stringify([
-    key,
-    name,
-    textOf(content),
-    [...documents].sort(),
-    [...phrases].map(([label, texts]) => [label, [...texts].sort()]).sort(),
-    dialog?.key ?? '',
-    nodes[0]?.id ?? '',
-    nodes
-      .map(({ content: rest, documents: texts, text: _shown, ...others }) =>
-        JSON.stringify([others, textOf(rest), [...texts].sort()]),
-      )
-      .sort(),
-  ]);
+function stateOf(part: Part): string {
+  const asText = (value: unknown): string =>
+    JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner].sort() : inner));
+  const phrases = new Map([...part.phrases].map(([label, texts]) => [label, [...texts].sort()]));
+  const nodes = part.nodes.map(({ text: _shown, ...node }) => asText(node)).sort();
+  // A dialog starts with its first step; the order of the others means nothing.
+  return asText({ ...part, phrases, nodes, start: part.nodes[0]?.id });
 }
 
 function compare(one: Change, other: Change): number {

@@ -2,11 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
 import type { Report } from '../jobs/operation.ts';
-import { compareVersions, type Difference, type PartChange, phraseChanges, withoutParts } from './change.ts';
+import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
 import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
-import { withoutSecret } from './noise.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
@@ -48,7 +47,6 @@ export const NOT_COMPARED =
 
 /** Maximum lines about one part; the rest is counted. */
 const MAX_DETAILS = 30;
-const MAX_PHRASES = 50;
 
 /** What a report says besides the changes. */
 export interface ReportOptions {
@@ -82,7 +80,7 @@ function written(plan: Difference, title: string, notes: readonly string[], hasM
     const changes = plan.changes.filter((change) => change.kind === kind);
     if (changes.length === 0) continue;
     lines.push(`### ${KIND_TITLES[kind]}`, '', '| | Name | What |', '| --- | --- | --- |', ...changes.map(row), '');
-    if (hasMore) lines.push(...changes.flatMap(moreAbout));
+    if (hasMore) lines.push(...changes.flatMap((change) => [...flowBlocks(change), ...textBlocks(change)]));
   }
   if (plan.absent.length > 0) {
     const absent = plan.absent.map(({ kind, name }) => `${kind} ${sanitizeMarkdown(name, 100)}`);
@@ -113,10 +111,6 @@ function row({ how, name, details }: PartChange): string {
   return `| ${SIGNS[how]} | ${sanitizeMarkdown(name, 100)} | ${[...shown, ...more].join('<br>')} |`;
 }
 
-function moreAbout(change: PartChange): string[] {
-  return [...flowBlocks(change), ...phraseBlock(change), ...textBlocks(change)];
-}
-
 /** The pictures of a dialog whose flow changed. */
 export function flowsOf({ before, after }: PartChange): readonly (readonly [title: string, Picture])[] {
   const [old, fresh] = [before?.nodes ?? [], after?.nodes ?? []];
@@ -138,22 +132,6 @@ function flowBlocks(change: PartChange): string[] {
   return flowsOf(change).flatMap(([title, picture]) =>
     details(`Flow of ${name}: ${title.toLowerCase()}`, ['```mermaid', mermaidOf(picture), '```']),
   );
-}
-
-function phraseBlock({ before, after, name }: PartChange): string[] {
-  const changes = phraseChanges(before, after);
-  if (changes.length === 0) return [];
-  const rows = changes.flatMap(({ label, added, removed }) => [
-    ...phraseRows('+', label, added),
-    ...phraseRows('−', label, removed),
-  ]);
-  return details(`Phrases of ${sanitizeMarkdown(name, 100)}`, ['| | What | Text |', '| --- | --- | --- |', ...rows]);
-}
-
-function phraseRows(sign: string, label: string, texts: readonly string[]): string[] {
-  const start = `| ${sign} | ${escapeMarkdown(sanitize(label))} |`;
-  const shown = texts.slice(0, MAX_PHRASES).map((text) => `${start} ${sanitizeMarkdown(withoutSecret(text), 200)} |`);
-  return texts.length > MAX_PHRASES ? [...shown, `${start} ${texts.length - MAX_PHRASES} more |`] : shown;
 }
 
 function textBlocks(change: PartChange): string[] {

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import { looksSecret } from '../bot-files/secret-names.ts';
 import { sanitizeText } from '../core/sanitize.ts';
-import type { PartChange } from './change.ts';
+import { type PartChange, phraseChanges } from './change.ts';
 import type { Documents } from './documents.ts';
 import { byId } from './node-changes.ts';
 
@@ -13,22 +13,31 @@ const MAX_LINES = 200;
 const MAX_EDITS = 4_000;
 const MAX_LINE_LENGTH = 500;
 
-/**
- * Every text of a part that was changed: `script "Total"`, and lines that begin with `+`, `-` or a space, sanitized. Texts
- * that were added or removed with their part are not repeated.
- */
-export function textChanges({ kind, before, after }: PartChange) {
-  if (!before || !after || kind === 'file') return [];
+/** A text of a part that was changed. */
+interface TextChange {
+  /** `script`, `"Welcome": utterances (en)`. */
+  readonly title: string;
+  /** They begin with `+`, `-` or a space, and are sanitized. */
+  readonly lines: readonly string[];
+}
+
+/** Every text of a part that was changed, and its phrases. Texts that were added or removed with their part are not repeated. */
+export function textChanges({ kind, name: part, before, after }: PartChange): TextChange[] {
+  const phrases = phraseChanges(before, after).map(({ label, added, removed }) => ({
+    title: `"${part}": ${label}`,
+    lines: shown([...added.map((text) => `+${text}`), ...removed.map((text) => `-${text}`)]),
+  }));
+  if (!before || !after || kind === 'file') return phrases;
   const own = documentChanges('', before.documents, after.documents);
   const old = byId(before.nodes);
   const inner = after.nodes.flatMap((node) => {
     const other = old.get(node.id);
     return other ? documentChanges(`"${node.name}": `, other.documents, node.documents) : [];
   });
-  return [...own, ...inner];
+  return [...phrases, ...own, ...inner];
 }
 
-function documentChanges(prefix: string, before: Documents, after: Documents) {
+function documentChanges(prefix: string, before: Documents, after: Documents): TextChange[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names.flatMap((name) => {
     const [old = '', fresh = ''] = [before.get(name), after.get(name)];
@@ -40,9 +49,12 @@ function changedLines(before: string, after: string): string[] {
   const patch = structuredPatch('', '', before, after, '', '', { context: CONTEXT, maxEditLength: MAX_EDITS });
   if (!patch) return ['  The texts have too little in common to be compared line by line.'];
   const lines = patch.hunks.flatMap(({ lines: hunk }, index) => (index === 0 ? hunk : ['  …', ...hunk]));
-  const shown = lines.filter((line) => !line.startsWith('\\')).map(safeLine);
-  if (shown.length <= MAX_LINES) return shown;
-  return [...shown.slice(0, MAX_LINES), `  … ${shown.length - MAX_LINES} more lines`];
+  return shown(lines.filter((line) => !line.startsWith('\\')));
+}
+
+function shown(lines: readonly string[]): string[] {
+  const safe = lines.slice(0, MAX_LINES).map(safeLine);
+  return lines.length > MAX_LINES ? [...safe, `  … ${lines.length - MAX_LINES} more lines`] : safe;
 }
 
 /** A line that may hold a secret is not shown: exports contain keys in clear. */
