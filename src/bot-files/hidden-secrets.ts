@@ -23,7 +23,7 @@ interface Secret extends Hidden {
 /**
  * Replaces the values of secured variables, and of fields that are secrets by their names, by placeholders.
  *
- * @returns by path: the file without its secrets, and the paths of these
+ * @returns by path: the file as it was and without its secrets, and the paths of these
  * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
  */
 export function hideAllSecrets(files: ReadonlyMap<string, Json>) {
@@ -34,14 +34,14 @@ export function hideAllSecrets(files: ReadonlyMap<string, Json>) {
   const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
   const nameOf = variableNames([...variables.map(asHidden), ...[...secrets.values()].flat()]);
   const withoutSecured = hidingSecured(variables, nameOf);
-  const hide = (path: string, json: Json): { readonly json: Json; readonly hidden: readonly string[] } => {
+  const hide = (path: string, original: Json) => {
     const own = secrets.get(path) ?? [];
     let count = 0;
-    const redacted = hideSecrets(json, (value) => {
+    const redacted = hideSecrets(original, (value) => {
       const secret = own[count++];
       return placeholderFor(value, secret && nameOf(secret));
     });
-    return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
+    return { original, json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
   };
   return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
 }

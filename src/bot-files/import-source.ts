@@ -20,7 +20,7 @@ import { isNormalized } from './normalized.ts';
 import { packBot, packZip } from './pack.ts';
 import type { Environment } from './placeholder.ts';
 import { fillerOfEmpty, type Unfilled } from './secured.ts';
-import { isDefinition, isOfBot } from './split.ts';
+import { isConfig, isDefinition, isOfBot } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
 export interface BotFiles {
@@ -145,7 +145,7 @@ function checkForImport(files: Files, variable: Environment) {
     else if (isOfBot(path) && bytes.subarray(0, MARK.length).equals(MARK)) {
       changed.set(path, bytes.subarray(MARK.length));
     }
-    if (isDefinition(path)) scope = exportScope(json, valid.find((file) => /^config\.json$/i.test(file.path))?.json);
+    if (isDefinition(path)) scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
   }
   return { changed, unreadable, empty: [...empty], given: [...given], scope };
 }

@@ -86,10 +86,9 @@ export function plainFiles(
 
 function joined(split: Split, read: (path: string) => Json): Json {
   const rest = read(split.file);
-  const definition = joinDefinition(split, rest, read);
-  if (definition) return definition;
   const unusable = split.lists.find((name) => !partPaths(split, rest, name));
-  throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
+  if (unusable !== undefined) throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
+  return joinDefinition(split, rest, read);
 }
 
 function readJson(path: string, files: Files): Json {
