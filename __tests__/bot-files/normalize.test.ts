@@ -181,7 +181,7 @@ describe('an export', () => {
     const source = folderWith(exported());
     symlinkSync('/etc/hostname', join(source, 'Linked.js'));
     const target = join(temporaryFolder(), 'bot');
-    await expect(normalizeBot(source, target, signal)).rejects.toMatchObject({ code: 'archive-invalid' });
+    await expect(normalizeBot(source, target, signal)).rejects.toMatchObject({ code: 'input-invalid' });
     expect(() => statSync(target)).toThrow('ENOENT');
   });
 

@@ -1,9 +1,10 @@
 import { KoreaiError } from '../core/errors.ts';
-import { type Files, onDisk, readFiles } from './disk.ts';
+import { type Files, onDisk } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
 import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
 import { type Json, parseBytes, print, sorted } from './json.ts';
+import { readFiles } from './local-archive.ts';
 import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition } from './split.ts';

@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { normalizeStatus } from '../core/status-words.ts';
-import { listFiles } from './disk.ts';
 import { secretSpots } from './hidden-secrets.ts';
 import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';
+import { filesIn } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
@@ -24,11 +23,11 @@ const MAX_SEARCHED = 64 * 1024 * 1024;
 /** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
 export async function secretsIn(folder: string, signal: AbortSignal): Promise<SecretPlace[]> {
   const places: SecretPlace[] = [];
-  for (const file of await listFiles(folder, signal)) {
-    const path = join(folder, file);
-    if (!TEXT.test(file) || (await stat(path)).size > MAX_SEARCHED) continue;
+  const { found } = await filesIn(folder, 'the archive', signal);
+  for (const [file, { path, size, extension }] of found) {
+    if (!TEXT.test(file) || size > MAX_SEARCHED) continue;
     const bytes = await readFile(path, { signal });
-    const json = /\.json$/i.test(file) ? parseBytes(bytes) : undefined;
+    const json = extension === 'json' ? parseBytes(bytes) : undefined;
     for (const place of json ? pathsIn(json) : linesOf(file, bytes)) places.push({ file, path: place });
   }
   return places;
