@@ -172,7 +172,7 @@ describe('the folder', () => {
     put(target, { 'botDefinition/dialogs/New.json': '{"_id":"dg-3","name":"New"}' });
     const bot = exported(({ dialogs }) => dialogs.push({ _id: 'dg-3', name: 'New' } as never));
     await normalize(bot, target);
-    expect(JSON.parse((await pack(target)).files['botDefinition.json'] ?? '').dialogs).toHaveLength(3);
+    expect(JSON.parse((await pack(target))['botDefinition.json'] ?? '').dialogs).toHaveLength(3);
   });
 });
 

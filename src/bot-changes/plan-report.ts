@@ -21,7 +21,7 @@ export interface PlanSource extends Pick<ImportSource, 'empty' | 'scope' | 'unch
 /** Reads the archive before anything is sent. @throws KoreaiError `input-invalid` if it contains no bot */
 export function readPlanSource({ archive }: Pick<PlanInputs, 'archive'>, context: JobContext): Promise<PlanSource> {
   return withScratch(context, async (scratch) => {
-    const source = await readImportSource(archive, scratch, context, 'leave-out');
+    const source = await readImportSource(archive, scratch, context);
     const { empty, scope, unchecked } = source;
     return { empty, scope, unchecked, content: await readSource(source, context.signal) };
   });

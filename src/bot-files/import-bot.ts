@@ -30,8 +30,7 @@ export async function importBotFrom(
 ): Promise<Job> {
   const { botId } = inputs;
   const started = await withScratch(context, async (scratch) => {
-    const unfilled = botId === undefined ? 'empty' : 'leave-out';
-    const source = await readImportSource(inputs.archive, scratch, context, unfilled);
+    const source = await readImportSource(inputs.archive, scratch, context);
     judgeSource(source, inputs, context.log);
     await guardName(inputs, context);
     await check(source, scratch);

@@ -8,9 +8,9 @@ import { uploadForImport } from '../jobs/uploads.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Fields, merge } from '../platform/wire.ts';
 import { FLOW_ROLES, type FlowFile, type FlowRole, ROLES, roleByContent, rolesOf } from './flow-roles.ts';
-import { parseBytes, print } from './json.ts';
+import { asString, parseBytes, print } from './json.ts';
 import { filesIn, MAX_CHECKED, NOT_OF_BOT, openArchive, unusable, withScratch, writeChanged } from './local-archive.ts';
-import { fillerOfEmpty, securedValues } from './secured.ts';
+import { fillerOfEmpty, securedInClear, valuesOf } from './secured.ts';
 
 type FlowNoun = 'tool' | 'workflow';
 
@@ -213,7 +213,9 @@ async function fillVariables(
   const json = file.size > MAX_CHECKED ? undefined : parseBytes(await readFile(file.path, { signal }));
   if (!json) return { variables: withoutFolder(file), empty: [], given: [] };
   // The platform may repeat them in the reason of a failure.
-  for (const value of securedValues(json, true)) secrets.addVariable(value);
+  for (const value of securedInClear(json, true).flatMap(valuesOf)) {
+    secrets.addVariable(asString(value) ?? print(value, 0));
+  }
   const { json: filled, empty, given } = fillerOfEmpty([json], variable, true)(json);
   if (given.length === 0) return { variables: withoutFolder(file), empty, given };
   return { variables: await writeChanged(scratch, file.name, Buffer.from(print(filled, 4))), empty, given };

@@ -19,7 +19,7 @@ import {
 import { isNormalized } from './normalized.ts';
 import { packBot, packZip } from './pack.ts';
 import type { Environment } from './placeholder.ts';
-import { fillerOfEmpty, type Unfilled } from './secured.ts';
+import { fillerOfEmpty } from './secured.ts';
 import { isConfig, isDefinition, isOfBot } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
@@ -58,14 +58,12 @@ type Reading = Pick<JobContext, 'workspace' | 'variable' | 'signal'>;
  * Reads what is to be imported: a zip as exported, a folder with its files, or a normalized folder, which is packed.
  *
  * @param scratch - a folder that the caller removes when the import has been started
- * @param unfilled - what to do with secured variables of a normalized folder that have no value
  * @throws KoreaiError `input-invalid` if it contains no bot
  */
 export async function readImportSource(
   archive: string,
   scratch: string,
   { workspace, variable, signal }: Reading,
-  unfilled: Unfilled,
 ): Promise<ImportSource> {
   // A zip is extracted, although it is sent as it is: a broken one must not reach a bot.
   const formats = ['zip'] as const;
@@ -79,9 +77,8 @@ export async function readImportSource(
   }
   const packed = join(scratch, 'packed');
   await mkdir(packed);
-  const { ignoredVariables } = await packBot(folder, packed, { variables: variable, unfilled, signal });
-  const bot = await readFolder({ ...source, folder: packed });
-  return { ...bot, empty: [...new Set([...ignoredVariables, ...bot.empty])] };
+  await packBot(folder, packed, variable, signal);
+  return await readFolder({ ...source, folder: packed });
 }
 
 interface Folder extends Omit<Reading, 'workspace'> {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { normalizeStatus } from '../core/status-words.ts';
 import { secretSpots } from './hidden-secrets.ts';
-import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';
+import { asString, type Json, parseBytes, parseText, string } from './json.ts';
 import { filesIn } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
-import { securedInClear } from './secured.ts';
+import { nameIn, securedInClear } from './secured.ts';
 
 /** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
 export interface SecretPlace {
@@ -35,7 +35,7 @@ export async function secretsIn(folder: string, signal: AbortSignal): Promise<Se
 
 function pathsIn(json: Json): string[] {
   const rest = hideSecrets(json, () => string(''));
-  const variables = securedInClear(json).map((key) => `secured variable "${key}"`);
+  const variables = securedInClear(json).map((variable) => `secured variable "${nameIn(variable) ?? ''}"`);
   return [...new Set([...secretSpots(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
 
@@ -62,7 +62,7 @@ function visit(json: Json, name: string, spot: Spot, found: string[]): void {
     return;
   }
   if (json.kind === 'fields') {
-    const key = isVariable(json) ? firstText(json, 'key', 'name') : undefined;
+    const key = isVariable(json) ? nameIn(json) : undefined;
     for (const { name: own, value } of json.entries) {
       const variable = own === 'value' ? key : undefined;
       visit(value, variable ?? own, fieldOf(spot, own), found);

@@ -16,7 +16,7 @@ import {
   withField,
 } from './json.ts';
 import { type Environment, filled, isPlaceholder } from './placeholder.ts';
-import { fillerOfEmpty, fillSecured, replaceVariables, securedIn } from './secured.ts';
+import { fillerOfEmpty, fillPlaceholders, replaceVariables, securedIn } from './secured.ts';
 
 /**
  * Prepares the variables of a file: a list as the export gives it, or an object with `botVariables` for bots with
@@ -33,7 +33,7 @@ export function variablesToSend(file: Json, name: string, variable: Environment)
   const inClear = [...secured, ...collectedIn(file, secured)].filter((one) =>
     textsOf(one).some((text) => !isPlaceholder(text)),
   );
-  const withPlaceholders = fillSecured(variables, variable, 'empty', true).json;
+  const withPlaceholders = fillPlaceholders(variables, variable, true);
   const { json: filledList } = fillerOfEmpty([variables], variable, true)(withPlaceholders);
   const leftOut: string[] = [];
   const keep = (one: Fields): Fields | undefined => {
