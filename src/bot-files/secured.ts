@@ -64,9 +64,9 @@ export function securedIn(json: Json, isListed = false): Fields[] {
 }
 
 /** Fills the placeholders of secured variables. One without a value becomes empty, as Kore.ai exports it. */
-export function fillPlaceholders(json: Json, environment: Environment, isListed = false): Json {
+export function fillPlaceholders(json: Json, environment: Environment): Json {
   const fill = (variable: Fields) => withValue(variable, (value) => filled(value, environment).value);
-  return replaceVariables(json, fill, isListed) ?? json;
+  return replaceVariables(json, fill) ?? json;
 }
 
 /**
