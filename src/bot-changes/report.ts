@@ -4,7 +4,7 @@ import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts'
 import type { Report } from '../jobs/operation.ts';
 import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
-import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
+import { mermaidOf, type Picture, pictureOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
 import { textChanges } from './text-changes.ts';
 
@@ -112,19 +112,14 @@ function row({ how, name, details }: PartChange): string {
 }
 
 /** The pictures of a dialog whose flow changed. */
-export function flowsOf({ before, after }: PartChange): readonly (readonly [title: string, Picture])[] {
-  const [old, fresh] = [before?.nodes ?? [], after?.nodes ?? []];
-  if (old.length + fresh.length === 0) return [];
+export function flowsOf(change: PartChange): readonly (readonly [title: string, Picture])[] {
+  const [old, fresh] = [change.before?.nodes ?? [], change.after?.nodes ?? []];
   const states = nodeStates(old, fresh);
-  const of = (title: string, pictures: readonly Picture[]) =>
-    pictures.map((picture) => [[title, picture.title].filter(Boolean).join(', '), picture] as const);
   const isChanged = ({ nodes, edges }: Picture): boolean => [...nodes, ...edges].some(({ state }) => state !== 'same');
-  const shown = [
-    ...of('Before', picturesOf(old, fresh, states, 'removed')),
-    ...of('After', picturesOf(fresh, old, states, 'added')),
-  ];
-  if (!shown.some(([, picture]) => isChanged(picture))) return [];
-  return shown.filter(([, picture]) => picture.nodes.length > 0 && (picture.title === '' || isChanged(picture)));
+  const before = pictureOf(old, fresh, states, 'removed');
+  const after = pictureOf(fresh, old, states, 'added');
+  const pictures = [...(before ? [['Before', before] as const] : []), ...(after ? [['After', after] as const] : [])];
+  return pictures.some(([, picture]) => isChanged(picture)) ? pictures : [];
 }
 
 function flowBlocks(change: PartChange): string[] {

@@ -99,7 +99,12 @@ async function readFlowSource(
   const formats = ['zip', 'tar', 'tar.gz'] as const;
   const { folder, name } = await openArchive(archive, scratch, context, { formats, hint: HINT });
   const { found, leftOut } = await filesIn(folder, name, context.signal, NOT_OF_BOT);
-  const wanted = pathsOf(named);
+  // The paths that the inputs name, as the archive has them.
+  const wanted = new Map<FlowRole, string>();
+  for (const role of FLOW_ROLES) {
+    const path = named[role];
+    if (path !== undefined) wanted.set(role, posix.normalize(path.replaceAll('\\', '/')));
+  }
   const files = await readJson([...found.values()], [...wanted.values()], context.signal);
   const { data, flow, variables } = chosen(files, wanted, sanitize(name, 100));
   return {
@@ -109,16 +114,6 @@ async function readFlowSource(
     others: files.flatMap(({ path, file }) => ([data, flow, variables].includes(file) ? [] : [path])),
     leftOut,
   };
-}
-
-/** The paths that the inputs name, as the archive has them. */
-function pathsOf(named: Readonly<Record<FlowRole, string | undefined>>): ReadonlyMap<FlowRole, string> {
-  return new Map(
-    FLOW_ROLES.flatMap((role) => {
-      const path = named[role];
-      return path === undefined ? [] : [[role, posix.normalize(path.replaceAll('\\', '/'))]];
-    }),
-  );
 }
 
 interface ReadFile extends FlowFile {
@@ -155,20 +150,26 @@ function parsed(text: string): unknown {
 
 /** The file of each role. @throws KoreaiError with everything that is not certain */
 function chosen(files: readonly ReadFile[], named: ReadonlyMap<FlowRole, string>, archive: string) {
-  const wanted = [...named];
-  const problems = wanted.flatMap(([role, path]) => problemOf(path, role, files));
-  const isTwice = new Set(named.values()).size < wanted.length;
-  if (isTwice) problems.push(`${wanted.map(([role]) => ROLES[role].input).join(' and ')} must name different files`);
-  const free = files.filter(({ path, json }) => json !== undefined && !wanted.some(([, other]) => other === path));
+  const problems: string[] = [];
+  const free = files.filter(({ path, json }) => json !== undefined && ![...named.values()].includes(path));
   const recognized = rolesOf(free);
   const paths = new Map(named);
-  for (const role of FLOW_ROLES.filter((candidate) => !paths.has(candidate))) {
-    const [path, second] = recognized[role];
-    const { purpose } = ROLES[role];
-    if (second !== undefined) {
+  for (const role of FLOW_ROLES) {
+    const { input, purpose } = ROLES[role];
+    const wanted = named.get(role);
+    const file = files.find(({ path }) => path === wanted);
+    const [path, second] = wanted === undefined ? recognized[role] : [wanted];
+    if (path !== undefined) paths.set(role, path);
+    if (wanted !== undefined && file?.json === undefined) {
+      problems.push(`${sanitize(wanted, 100)}, which ${input} names, is not ${file ? 'valid JSON' : 'in it'}`);
+    } else if (second !== undefined) {
       problems.push(`${recognized[role].length} files of it may be the one that ${purpose}`);
-    } else if (path !== undefined) paths.set(role, path);
-    else if (role !== 'variables') problems.push(`no file of it is certainly the one that ${purpose}`);
+    } else if (path === undefined && role !== 'variables') {
+      problems.push(`no file of it is certainly the one that ${purpose}`);
+    }
+  }
+  if (new Set(named.values()).size < named.size) {
+    problems.push(`${[...named.keys()].map((role) => ROLES[role].input).join(' and ')} must name different files`);
   }
   // Variables may be missing, but not because they look unusual.
   const isDecided = paths.has('variables') || (named.has('data') && named.has('flow'));
@@ -184,13 +185,6 @@ function chosen(files: readonly ReadFile[], named: ReadonlyMap<FlowRole, string>
     `It is not certain which file of ${archive} is which: ${problems.join('; ')}`,
     `Nothing was sent. Name the files with ${inputs}. The archive contains: ${described(files)}.`,
   );
-}
-
-function problemOf(path: string, role: FlowRole, files: readonly FlowFile[]): string[] {
-  const file = files.find((candidate) => candidate.path === path);
-  const shown = `${sanitize(path, 100)}, which ${ROLES[role].input} names,`;
-  if (!file) return [`${shown} is not in it`];
-  return file.json === undefined ? [`${shown} is not valid JSON`] : [];
 }
 
 function described(files: readonly FlowFile[]): string {
