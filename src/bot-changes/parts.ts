@@ -13,7 +13,7 @@ import {
   textsIn,
 } from './documents.ts';
 import { isOwnPart, type Node, nodesOf } from './node.ts';
-import { type CommonIds, comparable, isEmpty, isNoise, textOf } from './noise.ts';
+import { type CommonIds, commonIdIn, comparable, isEmpty, isNoise, textOf } from './noise.ts';
 
 /** A dialog, intent, variable or other part of a bot, with everything that is compared. */
 export interface Part {
@@ -72,10 +72,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     for (let count = 2; parts.has(own); count++) own = JSON.stringify([kind, key, count]);
     parts.set(own, part);
   };
-  const keyOf = (json: Json): string => {
-    const id = firstText(json, 'refId', '_id');
-    return id === undefined ? nameOf(json) : (ids.get(id) ?? id);
-  };
+  const keyOf = (json: Json): string => commonIdIn(json, ids, 'refId', '_id') || nameOf(json);
   addDialogs();
   addKnowledge();
   for (const talk of listOf(content, 'smallTalk')) {
@@ -121,8 +118,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
       const kind = isOwnPart(component) ? (firstText(component, 'type') as 'intent' | 'entity') : 'component';
       if (kind === 'component' && used.has(key)) continue;
       const rest = without(component, 'refId', 'name', 'script', 'dialogId', ...MESSAGE_FIELDS);
-      const dialogId = firstText(component, 'dialogId') ?? '';
-      const dialog = ids.get(dialogId) ?? dialogId;
+      const dialog = commonIdIn(component, ids, 'dialogId');
       add(kind, nameOf(component), key, {
         content: comparable(rest, ids),
         dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
@@ -145,8 +141,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     };
     const byName = new Map([...components].map(([key, component]) => [nameOf(component), key]));
     const ownerOf = (item: Json, idName: string): string => {
-      const id = firstText(item, idName) ?? '';
-      const key = ids.get(id) ?? id;
+      const key = commonIdIn(item, ids, idName);
       if (components.has(key)) return key;
       const name = firstText(item, 'taskName') ?? 'no intent';
       return byName.get(name) ?? name;

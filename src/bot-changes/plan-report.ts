@@ -6,24 +6,21 @@ import { filesOfZip, withScratch } from '../bot-files/local-archive.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
-import { type Difference, withoutParts } from './change.ts';
+import type { Difference } from './change.ts';
 import { type Content, readExport, readSource } from './content.ts';
 import { type Plan, planOf } from './plan.ts';
-import { countsOf, MAX_COMMENT, markdownOf, NOT_COMPARED, type ReportOptions } from './report.ts';
+import { countsOf, NOT_COMPARED, writeReport } from './report.ts';
 
 type PlanInputs = InputsOf<'botId' | 'archive', 'failOnRemoval' | 'html'>;
 
-/** What is to be imported: its bot, and what an import would say about it. */
-export interface PlanSource extends Pick<ImportSource, 'empty' | 'scope' | 'unchecked'> {
-  readonly content: Content;
-}
+/** What is to be imported, and its bot. */
+export type PlanSource = ImportSource & { readonly content: Content };
 
 /** Reads the archive before anything is sent. @throws KoreaiError `input-invalid` if it contains no bot */
 export function readPlanSource({ archive }: Pick<PlanInputs, 'archive'>, context: JobContext): Promise<PlanSource> {
   return withScratch(context, async (scratch) => {
     const source = await readImportSource(archive, scratch, context);
-    const { empty, scope, unchecked } = source;
-    return { empty, scope, unchecked, content: await readSource(source, context.signal) };
+    return { ...source, content: await readSource(source, context.signal) };
   });
 }
 
@@ -37,12 +34,8 @@ export async function reportPlan(
   if (!file) throw new KoreaiError('bad-response', 'The export of the bot has no file to compare with');
   const bot = readExport(await filesOfZip(file, context));
   const plan = planOf(bot, source.content, source.scope !== undefined && isPartial(source.scope));
-  const options = { title: `Import into bot ${sanitize(botId)}`, notes: notesOf(plan, bot, source) };
-  const target = `bot ${botId}`;
-  return {
-    ...(await writePlan(plan, options, { base, target, failOnRemoval, html }, context)),
-    planDigest: plan.digest,
-  };
+  const to = { base, target: `bot ${botId}`, failOnRemoval, html };
+  return { ...(await writePlan(plan, notesOf(plan, bot, source), to, context)), planDigest: plan.digest };
 }
 
 interface Written {
@@ -54,30 +47,25 @@ interface Written {
   readonly html: boolean;
 }
 
-/** Writes a plan in all its forms. It fails if something would be removed that must not be. */
+/** Writes a plan in all its forms. It fails if something would be removed that must not be. @param notes - sentences, sanitized */
 export async function writePlan(
   plan: Difference,
-  options: ReportOptions,
+  notes: readonly string[],
   { base, target, failOnRemoval, html }: Written,
   { log }: Pick<JobContext, 'log'>,
 ): Promise<Report> {
-  const path = `${base}.md`;
-  await writeFile(path, markdownOf(plan, options));
-  const page = html ? await writePage(`${base}.html`, plan, options) : undefined;
+  const options = { title: `Import into ${sanitize(target)}`, notes };
+  const report = await writeReport(`${base}.md`, plan, options);
+  const page = html ? `${base}.html` : undefined;
+  if (page !== undefined) {
+    const { pageOf } = await import('./page.ts');
+    await writeFile(page, pageOf(plan, options.title, notes));
+  }
   log.info(`Plan of the import into ${target}: ${countsOf(plan)}`);
-  const changes = plan.changes.map(withoutParts);
-  const removed = changes.filter(({ how }) => how === 'removed');
+  const removed = report.changes.filter(({ how }) => how === 'removed');
   const names = removed.map(({ kind, name }) => `${kind} "${sanitize(name, 60)}"`);
   const failure = failOnRemoval && names.length > 0 ? wouldRemove(target, names) : undefined;
-  const planMarkdown = markdownOf(plan, { ...options, limit: MAX_COMMENT });
-  return { path, changes, changed: changes.length > 0, planMarkdown, page, failure };
-}
-
-/** @returns the path */
-async function writePage(path: string, plan: Difference, { title, notes }: ReportOptions): Promise<string> {
-  const { pageOf } = await import('./page.ts');
-  await writeFile(path, pageOf(plan, title, notes));
-  return path;
+  return { ...report, changed: report.changes.length > 0, page, failure };
 }
 
 /** Maximum number of names in a line. */
@@ -95,11 +83,7 @@ function wouldRemove(target: string, names: readonly string[]): KoreaiError {
 
 /** The reasons for what the plan says, and what it cannot say. */
 function notesOf({ changes, absent }: Plan, bot: Content, { scope, empty, unchecked, content }: PlanSource): string[] {
-  const names = (keys: readonly string[]): string =>
-    listed(
-      keys.map((key) => sanitize(key, 60)),
-      MAX_NAMES,
-    );
+  const names = (keys: readonly string[]): string => listed(keys, MAX_NAMES);
   const notes: string[] = [];
   if (changes.some(({ how }) => how === 'removed'))
     notes.push('A full import removes from the bot what the archive does not contain.');

@@ -2,7 +2,6 @@ import { filesOfZip } from '../bot-files/local-archive.ts';
 import { type ProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';
-import { sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
 import { emptyPart, type Part } from './parts.ts';
@@ -34,8 +33,7 @@ export async function reportProjectPlan(
       : ['Layers are not compared: a lockfile is missing or cannot be read.']),
     'Not compared: credentials and values that exports do not contain.',
   ];
-  const options = { title: `Import into project ${sanitize(projectId)}`, notes };
-  return writePlan(plan, options, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
+  return writePlan(plan, notes, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
 }
 
 function partsOf(files: ProjectFiles): ReadonlyMap<string, Part> {

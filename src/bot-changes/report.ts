@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
-import type { Report } from '../jobs/operation.ts';
 import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
 import { mermaidOf, type Picture, pictureOf } from './flowchart.ts';
@@ -39,7 +38,7 @@ const SIGNS: Readonly<Record<PartChange['how'], string>> = {
 };
 
 /** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
-export const MAX_COMMENT = 60_000;
+const MAX_COMMENT = 60_000;
 
 /** A note for each difference. */
 export const NOT_COMPARED =
@@ -49,7 +48,7 @@ export const NOT_COMPARED =
 const MAX_DETAILS = 30;
 
 /** What a report says besides the changes. */
-export interface ReportOptions {
+interface ReportOptions {
   /** `Import into bot st-…`, sanitized. */
   readonly title: string;
   /** Sentences, sanitized. */
@@ -141,16 +140,20 @@ function details(summary: string, lines: readonly string[]): string[] {
   return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
 }
 
+/** Writes a difference as Markdown, and gives it in a form that fits into a comment. */
+export async function writeReport(path: string, difference: Difference, options: ReportOptions) {
+  await writeFile(path, markdownOf(difference, options));
+  const changes = difference.changes.map(withoutParts);
+  return { path, changes, planMarkdown: markdownOf(difference, { ...options, limit: MAX_COMMENT }) };
+}
+
 /** Writes what changed in a bot since its previous version, in the form of a plan. */
 export async function reportChanges(
   path: string,
   botId: string,
   [before, after]: readonly [previous: Content, current: Content],
-): Promise<Pick<Report, 'path' | 'changes' | 'planMarkdown'>> {
-  const difference = compareVersions(before, after);
+) {
   const options = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
-  await writeFile(path, markdownOf(difference, options));
-  const changes = difference.changes.map(withoutParts);
-  const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...options, limit: MAX_COMMENT }) : '';
-  return { path, changes, planMarkdown };
+  const report = await writeReport(path, compareVersions(before, after), options);
+  return report.changes.length > 0 ? report : { ...report, planMarkdown: '' };
 }
