@@ -3,7 +3,7 @@ import { type Change, KINDS, type Kind } from '../core/facts.ts';
 import { commonIds } from './common-ids.ts';
 import type { Content } from './content.ts';
 import { documentLines } from './documents.ts';
-import { fieldChanges, fieldLine, leftOver, signedCounts } from './field-changes.ts';
+import { fieldChanges, leftOver, signedCounts } from './field-changes.ts';
 import { nodeLines } from './node-changes.ts';
 import { type Part, partsOf, sizeOf } from './parts.ts';
 
@@ -73,17 +73,16 @@ function changeOf(before: Part | undefined, after: Part | undefined): PartChange
 
 function detailsOf(before: Part, after: Part): string[] {
   const isRenamed = before.name !== after.name;
-  const changes = fieldChanges(before.content, after.content)
+  const changes = fieldChanges(before.content, after.content, after.kind !== 'variable')
     // The name itself, which the first line reports.
-    .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path))
-    .map((change) => (after.isSecret ? { ...change, before: undefined, after: undefined } : change));
+    .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path));
   const lines = [
     ...(isRenamed ? [`renamed "${before.name}" → "${after.name}"`] : []),
     ...dialogLines(before.dialog, after.dialog),
     ...nodeLines(before.nodes, after.nodes),
     ...phraseLines(before, after),
     ...documentLines(before.documents, after.documents),
-    ...changes.map(fieldLine),
+    ...changes.map(({ line }) => line),
   ];
   // A new question is one line, though it has texts and settings.
   return [...new Set(lines)];

@@ -11,19 +11,11 @@ import {
   only,
   without,
 } from '../bot-files/json.ts';
+import { decoded } from '../bot-files/secret-names.ts';
 import { languagesOf } from './content.ts';
 
 /** Longer texts of a part, by what they are: compared line by line. */
 export type Documents = ReadonlyMap<string, string>;
-
-/** Text that people wrote. Scripts are always percent-encoded, messages sometimes. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Fields of a component whose entries are texts by channel and language, and what they are called. */
 const MESSAGES = { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' };

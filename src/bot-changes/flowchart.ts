@@ -136,17 +136,15 @@ const MERMAID_SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {
   end: ['((', '))'],
 };
 
-const CLASSES = [
-  'classDef added fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
-  'classDef changed fill:#fff8c5,stroke:#9a6700,color:#1f2328',
-  'classDef removed fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5',
-];
-
-const EDGE_STYLES: Readonly<Partial<Record<NodeState, string>>> = {
-  added: 'stroke:#1a7f37',
-  changed: 'stroke:#9a6700',
-  removed: 'stroke:#cf222e,stroke-dasharray:5 5',
+const STYLES: Readonly<Record<Exclude<NodeState, 'same'>, { readonly fill: string; readonly stroke: string }>> = {
+  added: { fill: '#dafbe1', stroke: '#1a7f37' },
+  changed: { fill: '#fff8c5', stroke: '#9a6700' },
+  removed: { fill: '#ffebe9', stroke: '#cf222e' },
 };
+
+function dashOf(state: string): string {
+  return state === 'removed' ? ',stroke-dasharray:5 5' : '';
+}
 
 /** A picture as a Mermaid flowchart. All its labels are text: characters with a meaning are written as entities. */
 export function mermaidOf({ nodes, edges }: Picture): string {
@@ -170,9 +168,12 @@ export function mermaidOf({ nodes, edges }: Picture): string {
     );
   }
   edges.forEach(({ state }, index) => {
-    if (EDGE_STYLES[state]) lines.push(`  linkStyle ${index} ${EDGE_STYLES[state]}`);
+    if (state !== 'same') lines.push(`  linkStyle ${index} stroke:${STYLES[state].stroke}${dashOf(state)}`);
   });
-  return [...lines, ...CLASSES.map((line) => `  ${line}`)].join('\n');
+  for (const [state, { fill, stroke }] of Object.entries(STYLES)) {
+    lines.push(`  classDef ${state} fill:${fill},stroke:${stroke},color:#1f2328${dashOf(state)}`);
+  }
+  return lines.join('\n');
 }
 
 /** Everything but letters, digits, spaces and commas as an entity: Mermaid reads Markdown and HTML in labels. */

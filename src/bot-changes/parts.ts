@@ -1,11 +1,11 @@
 import { nameOf } from '../bot-files/entry-names.ts';
 import { type Entry, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
+import { decoded } from '../bot-files/secret-names.ts';
 import type { Kind } from '../core/facts.ts';
 import { type Content, languagesOf, listOf } from './content.ts';
 import {
   componentDocuments,
   type Documents,
-  decoded,
   faqDocuments,
   faqSettings,
   MESSAGE_FIELDS,
@@ -29,15 +29,11 @@ export interface Part {
   readonly nodes: readonly Node[];
   /** The dialog that an intent starts or calls, if it is in the export. */
   readonly dialog: { readonly key: string; readonly name: string } | undefined;
-  /** True if its values must not be shown. */
-  readonly isSecret: boolean;
 }
 
 export function emptyPart(kind: Kind, name: string, key: string): Part {
-  return {
-    ...{ kind, name, key, content: fields([]), documents: new Map(), phrases: new Map(), nodes: [] },
-    ...{ dialog: undefined, isSecret: kind === 'variable' },
-  };
+  const nothing = { content: fields([]), documents: new Map(), phrases: new Map(), nodes: [], dialog: undefined };
+  return { kind, name, key, ...nothing };
 }
 
 /** Lists of the definition whose members are parts, and their kinds. */
