@@ -2,7 +2,6 @@ import {
   asString,
   type Entry,
   entriesOf,
-  entry,
   fields,
   firstText,
   itemsOf,
@@ -75,12 +74,12 @@ export function faqSettings(faqs: readonly Json[]): Entry[] {
     const answers = itemsOf(only(faq, 'answer')).map((one) => without(one, 'text'));
     const rest = [
       ...without(faq, 'question', 'refId', 'alternateQuestions', 'answer').entries,
-      entry('answer', list(answers)),
-      ...alternates.map(([question, one]) => entry(`"${question}"`, without(one, 'question', 'refId'))),
+      { name: 'answer', value: list(answers) },
+      ...alternates.map(([question, one]) => ({ name: `"${question}"`, value: without(one, 'question', 'refId') })),
     ];
     addNumbered(named, `FAQ "${decoded(firstText(faq, 'question') ?? firstText(faq, 'refId') ?? '')}"`, fields(rest));
   }
-  return [...named].map(([name, value]) => entry(name, value));
+  return [...named].map(([name, value]) => ({ name, value }));
 }
 
 /** The exchanges of small talk in one language: `"hello"`. Their ids do not last. */

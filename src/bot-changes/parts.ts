@@ -183,7 +183,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     add('variable', name, `${group} ${name}`, { content: comparable(variable, new Map()) });
   }
 
-  function addSetting({ name, value }: Pick<Entry, 'name' | 'value'>, place: string): void {
+  function addSetting({ name, value }: Entry, place: string): void {
     const own = comparable(value, ids, name);
     if (!isNoise(name) && !isEmpty(own)) add('setting', name, `${place} ${name}`, { content: own });
   }

@@ -2,7 +2,6 @@ import { KoreaiError } from '../core/errors.ts';
 import { normalizeStatus } from '../core/status-words.ts';
 import {
   asString,
-  entry,
   type Fields,
   fields,
   firstText,
@@ -105,7 +104,7 @@ export function securedInClear(json: Json, isListed = false): Fields[] {
 
 function givenTo(variable: Fields, value: Json): Json {
   if (valuesOf(variable).length > 0) return withValue(variable, () => value);
-  return fields([...variable.entries, entry('value', value)]);
+  return fields([...variable.entries, { name: 'value', value }]);
 }
 
 export function withValue(variable: Fields, change: (value: Json) => Json): Json {
