@@ -3,7 +3,7 @@ import { type Change, KINDS, type Kind } from '../core/facts.ts';
 import { commonIds } from './common-ids.ts';
 import type { Content } from './content.ts';
 import { documentLines } from './documents.ts';
-import { fieldChanges, leftOver, signedCounts } from './field-changes.ts';
+import { fieldChanges } from './field-changes.ts';
 import { nodeLines } from './node-changes.ts';
 import { type Part, partsOf, sizeOf } from './parts.ts';
 
@@ -80,7 +80,6 @@ function detailsOf(before: Part, after: Part): string[] {
     ...(isRenamed ? [`renamed "${before.name}" → "${after.name}"`] : []),
     ...dialogLines(before.dialog, after.dialog),
     ...nodeLines(before.nodes, after.nodes),
-    ...phraseLines(before, after),
     ...documentLines(before.documents, after.documents),
     ...changes.map(({ line }) => line),
   ];
@@ -94,23 +93,6 @@ function dialogLines(before: Part['dialog'], after: Part['dialog']): string[] {
   return [`leads to dialog "${after.name}" (was "${before.name}")`];
 }
 
-/** Texts that only one version has. A repeated text counts each time. */
-export function phraseChanges(before: Part | undefined, after: Part | undefined) {
-  const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
-  return [...labels].sort().flatMap((label) => {
-    const [old, fresh] = [before?.phrases.get(label) ?? [], after?.phrases.get(label) ?? []];
-    const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
-    return added.length + removed.length > 0 ? [{ label, added, removed }] : [];
-  });
-}
-
-/** `+3 −1 utterances (en)` */
-function phraseLines(before: Part, after: Part): string[] {
-  return phraseChanges(before, after).map(
-    ({ label, added, removed }) => `${signedCounts(added.length, removed.length)} ${label}`,
-  );
-}
-
 /** SHA-256, in hexadecimal, of everything that counts: the same for two versions without a difference. */
 export function digestOf(content: Content): string {
   const [ids] = commonIds(content, content);
@@ -121,12 +103,16 @@ export function digestOf(content: Content): string {
 }
 
 function stateOf(part: Part): string {
-  const asText = (value: unknown): string =>
-    JSON.stringify(value, (_, inner: unknown) => (inner instanceof Map ? [...inner].sort() : inner));
-  const phrases = new Map([...part.phrases].map(([label, texts]) => [label, [...texts].sort()]));
   const nodes = part.nodes.map(({ text: _shown, ...node }) => asText(node)).sort();
   // A dialog starts with its first step; the order of the others means nothing.
-  return asText({ ...part, phrases, nodes, start: part.nodes[0]?.id });
+  return asText({ ...part, nodes, start: part.nodes[0]?.id });
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (!(inner instanceof Map)) return inner;
+    return [...inner].map(([name, text]) => [name, Array.isArray(text) ? [...text].sort() : text]).sort();
+  });
 }
 
 function compare(one: Change, other: Change): number {

@@ -12,9 +12,13 @@ import {
 } from '../bot-files/json.ts';
 import { decoded } from '../bot-files/secret-names.ts';
 import { languagesOf } from './content.ts';
+import { leftOver, signedCounts } from './field-changes.ts';
 
-/** Longer texts of a part, by what they are: compared line by line. */
-export type Documents = ReadonlyMap<string, string>;
+/**
+ * Longer texts of a part, by what they are: compared line by line. Lists of phrases, such as utterances, have no order:
+ * `utterances (en)`.
+ */
+export type Documents = ReadonlyMap<string, string | readonly string[]>;
 
 /** Fields of a component whose entries are texts by channel and language, and what they are called. */
 const MESSAGES = { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' };
@@ -110,11 +114,21 @@ export function textsIn(json: Json | undefined): string[] {
   return entriesOf(json).flatMap(({ value }) => (value.kind === 'list' ? textsIn(value) : []));
 }
 
-/** The names of the texts that differ: `FAQ "When?" added`. */
+/** Phrases that only one version has. A repeated one counts each time. */
+export function phraseChanges(before: string | readonly string[] = [], after: string | readonly string[] = []) {
+  const [old, fresh] = [[before].flat(), [after].flat()];
+  return { added: leftOver(fresh, old), removed: leftOver(old, fresh) };
+}
+
+/** The names of the texts that differ: `FAQ "When?" added`, `+3 −1 utterances (en)`. */
 export function documentLines(before: Documents, after: Documents): string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names.flatMap((name) => {
     const [old, fresh] = [before.get(name), after.get(name)];
+    if (typeof (old ?? fresh) === 'object') {
+      const { added, removed } = phraseChanges(old, fresh);
+      return added.length + removed.length > 0 ? `${signedCounts(added.length, removed.length)} ${name}` : [];
+    }
     if (old === fresh) return [];
     return `${name} ${old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed'}`;
   });

@@ -23,8 +23,6 @@ export interface Part {
   readonly key: string;
   readonly content: Json;
   readonly documents: Documents;
-  /** Utterances and patterns, by label: `utterances (en)`. */
-  readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** The steps of a dialog. */
   readonly nodes: readonly Node[];
   /** The dialog that an intent starts or calls, if it is in the export. */
@@ -32,7 +30,7 @@ export interface Part {
 }
 
 export function emptyPart(kind: Kind, name: string, key: string): Part {
-  const nothing = { content: fields([]), documents: new Map(), phrases: new Map(), nodes: [], dialog: undefined };
+  const nothing = { content: fields([]), documents: new Map(), nodes: [], dialog: undefined };
   return { kind, name, key, ...nothing };
 }
 
@@ -118,13 +116,12 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
       add(kind, nameOf(component), key, {
         content: comparable(rest, ids),
         dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
-        documents: componentDocuments(component),
-        phrases: phrases.get(key) ?? new Map(),
+        documents: new Map([...[...(phrases.get(key) ?? [])].sort(), ...componentDocuments(component)]),
       });
       phrases.delete(key);
     }
     // Language data whose component is not in the export.
-    for (const [key, left] of phrases) add('intent', key, key, { phrases: left });
+    for (const [key, left] of phrases) add('intent', key, key, { documents: left });
   }
 
   /** Not by `taskName`: that one keeps the name that the intent had when the sentence was written. */
@@ -195,7 +192,9 @@ function isReadApart({ name, value }: Entry): boolean {
 
 /** How large a part is: `8 nodes`, `3 utterances (en)`. */
 export function sizeOf(part: Part): string {
-  const phrases = [...part.phrases].map(([label, texts]) => `${texts.length} ${label}`);
+  const phrases = [...part.documents].flatMap(([label, texts]) =>
+    typeof texts === 'object' ? `${texts.length} ${label}` : [],
+  );
   const steps = part.nodes.length > 0 ? [`${part.nodes.length} ${part.nodes.length === 1 ? 'node' : 'nodes'}`] : [];
   const questions = part.kind === 'knowledge' && part.documents.size > 0 ? [`${part.documents.size} FAQs`] : [];
   return [...steps, ...phrases, ...questions].join(', ');
