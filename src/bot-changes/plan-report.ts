@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { isPartial } from '../bot-files/export-scope.ts';
 import { type ImportSource, readImportSource } from '../bot-files/import-source.ts';
 import { firstText } from '../bot-files/json.ts';
 import { filesOfZip, withScratch } from '../bot-files/local-archive.ts';
@@ -33,7 +32,7 @@ export async function reportPlan(
 ): Promise<Report> {
   if (!file) throw new KoreaiError('bad-response', 'The export of the bot has no file to compare with');
   const bot = readExport(await filesOfZip(file, context));
-  const plan = planOf(bot, source.content, source.scope !== undefined && isPartial(source.scope));
+  const plan = planOf(bot, source.content, source.scope?.isPartial ?? false);
   const to = { base, target: `bot ${botId}`, failOnRemoval, html };
   return { ...(await writePlan(plan, notesOf(plan, bot, source), to, context)), planDigest: plan.digest };
 }

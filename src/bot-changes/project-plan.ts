@@ -1,5 +1,5 @@
 import { filesOfZip } from '../bot-files/local-archive.ts';
-import { type ProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
+import { type ProjectFiles, parsed, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
@@ -50,11 +50,6 @@ function entry(kind: Kind, name: string, document: readonly [string, string]): r
 
 /** The hashes of the layers; none if the lockfile is missing or has another form. */
 function layersOf(lockfile: string | undefined): readonly (readonly [string, string])[] {
-  try {
-    const { layers } = JSON.parse(lockfile ?? '{}') as { layers?: unknown };
-    return Object.entries(layers ?? {}).map(([name, hash]) => [name, String(hash)] as const);
-  } catch {
-    // The files are compared one by one in any case.
-    return [];
-  }
+  const { layers }: { layers?: unknown } = parsed(lockfile ?? '');
+  return Object.entries(layers ?? {}).map(([name, hash]) => [name, String(hash)] as const);
 }

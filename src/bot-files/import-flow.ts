@@ -66,20 +66,7 @@ function logFiles(source: FlowSource, noun: FlowNoun, { log }: JobContext): void
   );
 }
 
-/** The files of an exported tool or workflow, as an import takes them (kore-api.md, section 2). */
-interface FlowSource {
-  readonly data: UploadedFile;
-  readonly flow: UploadedFile;
-  readonly variables: UploadedFile | undefined;
-  /** Files of the archive that the import has no place for. */
-  readonly others: readonly string[];
-  /** Files that people and systems keep beside those of an export. */
-  readonly leftOut: readonly string[];
-  /** Keys of secured variables without a value. */
-  readonly empty: readonly string[];
-  /** Keys of secured variables that got a value from the environment. */
-  readonly given: readonly string[];
-}
+type FlowSource = Awaited<ReturnType<typeof readFlowSource>>;
 
 const HINT = 'Nothing was sent. The archive must be one as Kore.ai exports it, or a folder with the files of one.';
 
@@ -95,7 +82,7 @@ async function readFlowSource(
   named: Readonly<Record<FlowRole, string | undefined>>,
   scratch: string,
   context: JobContext,
-): Promise<FlowSource> {
+) {
   const formats = ['zip', 'tar', 'tar.gz'] as const;
   const { folder, name } = await openArchive(archive, scratch, context, { formats, hint: HINT });
   const { found, leftOut } = await filesIn(folder, name, context.signal, NOT_OF_BOT);

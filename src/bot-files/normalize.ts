@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { KoreaiError } from '../core/errors.ts';
 import { type Files, onDisk } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
@@ -36,7 +37,7 @@ export async function normalizeBot(source: string, target: string, signal: Abort
     const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
     const previous = await readVersion(target, signal);
     signal.throwIfAborted();
-    const changed = !previous || differ(previous.files, files);
+    const changed = !isDeepStrictEqual(previous?.files, files);
     if (changed) await install(target, files, previous, signal);
     return {
       version: { manifest: parseManifest(String(files.get(MANIFEST))), files },
@@ -48,10 +49,6 @@ export async function normalizeBot(source: string, target: string, signal: Abort
       suspects,
     };
   });
-}
-
-function differ(old: Files, fresh: Files): boolean {
-  return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
 }
 
 /**
