@@ -80,6 +80,6 @@ export function listOf(content: Content, name: string): readonly Json[] {
 }
 
 /** The values of `localeData` by language. */
-export function languagesOf(json: Json): readonly (readonly [language: string, value: Json])[] {
-  return entriesOf(only(json, 'localeData')).map(({ name, value }) => [name, value] as const);
+export function languagesOf(json: Json): readonly Entry[] {
+  return entriesOf(only(json, 'localeData'));
 }

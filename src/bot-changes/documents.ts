@@ -42,7 +42,7 @@ export function componentDocuments(component: Json | undefined): Documents {
 }
 
 function textsByLanguage(message: Json): readonly (readonly [string, string])[] {
-  const localized = languagesOf(message).flatMap(([language, value]) => {
+  const localized = languagesOf(message).flatMap(({ name: language, value }) => {
     const [text, type] = [firstText(value, 'text'), firstText(value, 'type')];
     // The same text means something else as JavaScript (`uxmap`).
     const label = type === undefined || type === 'basic' ? language : `${language}, ${type}`;

@@ -151,7 +151,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     }
     for (const pattern of listOf(content, 'patterns')) {
       const owner = ownerOf(pattern, 'refId');
-      for (const [language, value] of languagesOf(pattern)) {
+      for (const { name: language, value } of languagesOf(pattern)) {
         for (const text of textsIn(only(value, 'patterns'))) put(owner, `patterns (${language})`, text);
         for (const text of textsIn(only(value, 'negativePatterns')))
           put(owner, `negative patterns (${language})`, text);

@@ -5,7 +5,7 @@ import type { Kind } from '../core/facts.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
 import { emptyPart, type Part } from './parts.ts';
-import { writePlan } from './plan-report.ts';
+import { writePlan } from './plan.ts';
 
 type PlanInputs = InputsOf<'projectId', 'failOnRemoval' | 'html' | 'deleteUnmatched'>;
 
