@@ -13,7 +13,7 @@ export function report(number, { example, ended, requests }) {
     paint('bold', `${number}. ${example.title}`),
     ...ended.flatMap((step, index) => stepLines(step, example.steps[index])),
     '',
-    `  ${requests} requests in total.`,
+    `  ${requests === 1 ? '1 request' : `${requests} requests`} in total.`,
     '',
   ].join('\n');
   return { text, isAsExpected };

@@ -115,7 +115,7 @@ describe('the end of a step', () => {
   test('is one annotation that names which targets failed, and why', () => {
     expect(end([bad('st-1', 'lost')])).toBe('::error title=export-bot%3A network::lost%0ARun again.');
     expect(end([good('st-1'), bad('st-2', 'lost'), bad('st-3', '::error::x')])).toBe(
-      '::error title=export-bot%3A network::2 of 3 targets did not succeed.%0Ast-2: network: lost Run again.%0Ast-3: network: : :error: :x Run again.',
+      '::error title=export-bot%3A network::2 of 3 targets did not succeed.%0Ast-2: network: lost. Run again.%0Ast-3: network: : :error: :x. Run again.',
     );
   });
 

@@ -52,7 +52,7 @@ describe('a command line', () => {
     [['export-bot', '--extract=maybe'], '--extract: must be true or false'],
     [['export-bot', '--timeout', '1m', '--timeout', '2m'], '--timeout: was given more than once'],
     [['export-bot', '--output', 'xml'], '--output: must be one of table, json, yaml'],
-    [['export-bot', 'st-1'], 'too many arguments'],
+    [['export-bot', 'st-1'], 'Unexpected argument'],
     [['export-bot', '--artifact-name', 'x'], 'unknown option'],
     [['import-status', '--export-type', 'latest'], 'unknown option'],
     [['doctor', '--timeout', '3s'], 'unknown option'],

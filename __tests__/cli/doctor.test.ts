@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Check, isWell, type Level } from '../../src/cli/doctor/check.ts';
+import { areAllOk, type Check, type Level } from '../../src/cli/doctor/check.ts';
 import { copyingMistakes, examine, examineClock } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
@@ -330,5 +330,5 @@ test.each<[readonly Level[], boolean]>([
   [['skipped'], false],
   [[], false],
 ])('checks that are %j are well: %s', (levels, expected) => {
-  expect(isWell(levels.map((level) => ({ name: '', level, found: '', advice: '' })))).toBe(expected);
+  expect(areAllOk(levels.map((level) => ({ name: '', level, found: '', advice: '' })))).toBe(expected);
 });

@@ -70,6 +70,14 @@ test('a secret that cannot be redacted is warned of', async () => {
   expect(stderr).toContain('KOREAI_CLIENT_SECRET is part of a word that this command prints');
 });
 
+test('the help of a command has only what concerns it', async () => {
+  const helpOf = async (command: string) => (await runCli([command, '--help'])).stdout.replace(/\s+/g, ' ');
+  expect(await helpOf('export-bot')).not.toContain('import-status');
+  const help = await helpOf('import-status');
+  expect(help).toContain('A job that was started before: bir-… for import-status. For several');
+  expect(help).toContain('For import-status: the bot that the import must belong to.');
+});
+
 test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
     version: string;

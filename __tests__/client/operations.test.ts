@@ -33,7 +33,7 @@ const SUCCESSES: [string, object, object][] = [
   ['exportBot', { ...BOT, ...OUT }, { target: 'st-demo', file: 'st-demo.zip' }],
   ['exportTool', { ...TOOL, ...OUT }, { file: 'a-demo.zip' }],
   ['exportModel', { ...MODEL, ...OUT }, { file: 'cm-demo.tar' }],
-  ['exportApp', { ...APP, ...OUT }, { jobId: undefined, file: 'aa-demo.zip' }],
+  ['exportApp', { ...APP, ...OUT }, { jobId: undefined, file: 'aa-demo-v-1.zip' }],
   ['exportWorkflow', { ...WORKFLOW, ...OUT }, { file: 'a-workflow-demo.zip' }],
   ['exportVariables', { ...BOT, ...OUT }, { file: 'st-demo-variables.json' }],
   ['waitForExport', { ...BOT, ...OUT }, { warnings: [OLD], file: 'st-demo.zip' }],

@@ -46,7 +46,7 @@ test('a program that handles no error fails, and one that does ends by itself', 
 test.each([
   ['docs/api/koreai-ci.md', library],
   ['docs/api/simulator.md', simulator],
-])('%s describes everything that can be called', (page, exported) => {
+])('%s describes everything that can be called; if it does not, run `npm run docs:api`', (page, exported) => {
   const headings = [
     ...read(page)
       .replaceAll('\\', '')

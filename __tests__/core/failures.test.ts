@@ -56,6 +56,15 @@ describe('a failure budget', () => {
     expect(budget().spend(asked(0))).toBe(1_000);
   });
 
+  test('is not spent by the time that the server asks for, but ends after ten failures', async () => {
+    const clock = fakeClock({ advances: false });
+    const budget = new FailureBudget(clock, middle);
+    const asked = new KoreaiError('rate-limited', 'slow down', { transient: true, retryAfterMs: 60_000 });
+    for (let count = 1; count <= 9; count += 1) await clock.advance(budget.spend(asked));
+
+    expect(() => budget.spend(asked)).toThrow(/10 failures in a row over 9 min/);
+  });
+
   test('gives up at once on what waiting cannot fix', () => {
     for (const code of ERROR_CODES) {
       const error = new KoreaiError(code, 'for good');

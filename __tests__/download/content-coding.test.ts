@@ -52,6 +52,11 @@ describe('a content coding that was applied on the way', () => {
     expect(await fetched.result).toMatchObject({ format, sha256: sha256Of(decoded) });
   });
 
+  test('gzip around a zip is decoded if a tar.gz is wanted, too', async () => {
+    const fetched = await fetchCoded('gzip', gzipSync(ZIP), ['zip', 'tar', 'tar.gz']);
+    await expectFile(fetched, ZIP);
+  });
+
   test('a cut answer is fetched again from the start', async () => {
     const file = distinctBytes(200_000);
     const body = gzipSync(file, { level: 0 });

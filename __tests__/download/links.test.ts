@@ -31,6 +31,19 @@ describe('a link that is refused', () => {
     expect(seen).toHaveLength(2);
   });
 
+  test.each([
+    [403, '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'],
+    [404, '{"errors":[{"msg":"Request has expired","code":404}]}'],
+  ])('with %i is reported with its host and the reason that it gives', async (status, body) => {
+    const moved = await startPlatform({ 'GET /stored': { status, body } });
+    const { origin } = await startPlatform({
+      'GET /old': { status: 302, headers: { location: `${moved.origin}/stored` } },
+    });
+
+    const message = `answered ${status}: Request has expired (${new URL(moved.origin).host})`;
+    await expectFailure(fetchLink(`${origin}/old`), 'download-failed', message);
+  });
+
   test('is not retried if the platform has no other', async () => {
     const { origin, seen } = await startPlatform({ 'GET /old': { status: 404 } });
 

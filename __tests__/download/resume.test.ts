@@ -78,7 +78,7 @@ describe('a download that breaks off', () => {
     const silent = { body: FILE, silentAt: 2_000, headers: { etag: ETAG } };
     const { origin } = await startPlatform({ 'GET /file': [silent, inParts(FILE, ETAG)] });
 
-    const fetched = fetchLink(`${origin}/file`, { silenceMs: 60 });
+    const fetched = fetchLink(`${origin}/file`, { silenceMs: 500 });
 
     await expectFile(fetched, FILE);
     expect(fetched.retries).toEqual([expect.stringContaining('no byte for')]);

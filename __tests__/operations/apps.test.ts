@@ -20,7 +20,7 @@ describe('export-app', () => {
   test('sends one request, with the key under both its names, and downloads the archive', async () => {
     const { outcome, seen } = await run({ [GET]: exported() });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/aa-1.zip' } });
+    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/aa-1-v-1.zip' } });
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([GET, 'GET /file']);
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': API_KEY, apikey: API_KEY });
   });
@@ -36,6 +36,14 @@ describe('export-app', () => {
     expect(outcome).toMatchObject({ conclusion: errorCode === '' ? 'success' : 'failure', errorCode });
     expect(to(POST)).toHaveLength(1);
     if (/lost|cut|elsewhere/.test(name)) expect(tookMs).toBe(0);
+  });
+
+  test('that was posted is over with its answer: a refused link is no reason to wait for it', async () => {
+    const { outcome } = await run({ [GET]: refused, [POST]: exported(), 'GET /file': { status: 403 } });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed' });
+    expect(outcome.error?.hint).toMatch(/^The link may have expired or serve only once\. Run again/);
+    expect(outcome.error?.hint).not.toContain('has not shown the job');
   });
 
   test.each<[string, Script, string]>([

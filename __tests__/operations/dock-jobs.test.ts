@@ -85,6 +85,18 @@ describe('an export of the Agent Platform', () => {
     expect(to(TOOL_EXPORT)[0]).toMatchObject({ query: `flowId=${FLOW}`, headers: { 'x-api-key': API_KEY } });
   });
 
+  test('is read from an envelope', async () => {
+    const inside = (data: object) => json({ success: true, data, meta: { requestId: 'r-1' } });
+    const { outcome } = await scripted('export-tool', NO_UPLOAD, {
+      [TOOL_EXPORT]: ({ headers }) =>
+        inside({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS', downloadUrl: `http://${headers.host}/file` }),
+      [DOCK_STATUS]: [inside(dockDocument('IN_PROGRESS')), inside(dockDocument('SUCCESS'))],
+      'GET /file': { body: await zip({ 'tool.json': '{}' }) },
+    });
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB });
+  });
+
   test('sends its key to a link of the platform that needs it, and to no other', async () => {
     const body = await zip({ a: 'a' });
     const keyed: Script = ({ headers }) => (headers['x-api-key'] === API_KEY ? { body } : { status: 401 });
@@ -112,6 +124,18 @@ describe('an export of the Agent Platform', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'success', file: { path: `koreai-exports/${MODEL}.tar` } });
     expect(seen).toHaveLength(2);
+  });
+
+  test('is to be run again if its one link is refused, because no resumed run can have another', async () => {
+    const { outcome } = await scripted('export-tool', NO_UPLOAD, {
+      [TOOL_EXPORT]: linked({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS' }),
+      [DOCK_STATUS]: json(dockDocument('SUCCESS')),
+      'GET /file': { status: 410 },
+    });
+
+    expect(outcome).toMatchObject({ errorCode: 'download-failed', conclusion: 'failure' });
+    expect(outcome.error?.hint).toMatch(/only the reply to its start had the link to its archive: run again\.$/);
+    expect(outcome.error?.resume).toBeUndefined();
   });
 
   test('that ended with its start reply, without an id, has no second link', async () => {
@@ -179,6 +203,13 @@ describe('dock-status', () => {
 
   test.each<[string, Answer[], string, string]>([
     ['failed', [json(dockDocument('FAILED', { message: 'Disk full' }))], 'platform-failed', 'Disk full'],
+    [
+      'failed, and lists why',
+      [json(dockDocument('FAILED', { errors: ['Disk full'] }))],
+      'platform-failed',
+      'Disk full',
+    ],
+    ['is not in the answer', [json({ success: false, error: { message: 'No access' } })], 'bad-response', 'No access'],
     ['is unknown', [json({}, 404)], 'not-found', ''],
     ['expired meanwhile', [polled('IN_PROGRESS'), refusal(400, 'gone')], 'not-found', 'its end cannot be known'],
     ['is another one', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response', 'ds-other'],

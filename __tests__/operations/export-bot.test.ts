@@ -81,6 +81,8 @@ describe('export-bot', () => {
     });
 
     expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
+    // The export before it must not be taken for it.
+    expect(outcome.error?.hint).toContain('since: 2026-01-31T11:59:00.000Z');
     expect(to(EXPORT)).toHaveLength(1);
   });
 

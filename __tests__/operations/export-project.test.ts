@@ -135,6 +135,16 @@ describe('export-project', () => {
     expect(to(EXPORT_START)).toHaveLength(1);
   });
 
+  test('stops at once, and says why, if answers are encrypted', async () => {
+    const sealed = { ...json({ ciphertext: 'c2VhbGVk' }), headers: { 'x-abl-encrypted': 'true' } };
+    const { outcome, to } = await runProject('export-project', { [EXPORT_STATUS]: sealed });
+
+    expect(outcome).toMatchObject({ errorCode: 'bad-response', conclusion: 'failure' });
+    expect(outcome.error?.message).toContain('payload encryption is on for this key');
+    expect(outcome.error?.hint).toContain('Turn payload encryption off');
+    expect(to(EXPORT_STATUS)).toHaveLength(1);
+  });
+
   test('logs warnings and needed variables, which change nothing', async () => {
     const status = done({
       warnings: [{ code: 'W1', message: '::error::unused prompt', path: 'prompts/a.json' }],

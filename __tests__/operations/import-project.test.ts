@@ -75,6 +75,7 @@ describe('import-project', () => {
 
   const completed = (more: Record<string, unknown>) => importStatus('completed', more);
   const invalid = { dependencyValidation: { valid: false } };
+  const EVALS_MISSING = { valid: false, issues: [{ source: 'agents/a', target: 'evals/e', type: 'workflow' }] };
   test.each<[string, Script, string]>([
     ['a layer failed', completed({ layers: { core: 'activated', evals: 'failed' } }), 'platform-failed'],
     ['a layer was rolled back', completed({ layers: [{ name: 'evals', status: 'rolled_back' }] }), 'platform-failed'],
@@ -84,6 +85,11 @@ describe('import-project', () => {
     ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
     ['it was reverted', importStatus('REVERTED'), 'platform-failed'],
     ['it failed', importStatus('failed', { errors: [{ code: 'E', message: 'evals are invalid' }] }), 'platform-failed'],
+    [
+      'it failed by its dependencies',
+      importStatus('failed', { preview: { dependencyValidation: EVALS_MISSING } }),
+      'platform-failed',
+    ],
     ['it has errors', completed({ errors: [{ message: 'evals are invalid' }] }), 'platform-failed'],
     ['it is invalid', completed(invalid), 'platform-failed'],
     ['its preview alone is invalid', completed({ preview: invalid }), 'platform-failed'],

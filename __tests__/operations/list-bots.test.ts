@@ -87,7 +87,7 @@ describe('list-bots finds every bot once', () => {
         }));
         const [outcome] = outcomes;
         if (outcome?.conclusion === 'success') expect(outcome.bots).toHaveLength(given.count);
-        else expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
+        else expect([outcome?.errorCode, outcome?.bots]).toEqual(['bad-response', undefined]);
         if (given.counts === 'nothing') return;
         expect(outcome?.conclusion).toBe('success');
         expect(sent.length).toBeLessThanOrEqual(6 + (2 * given.count) / given.most);
@@ -145,7 +145,7 @@ describe('list-bots rejects an incomplete list', () => {
   ])('%s', async (_name, page, missing) => {
     const { outcome } = await scripted('list-bots', {}, { [BOTS]: json(page) });
 
-    expect(outcome).toMatchObject({ errorCode: 'bad-response', bots: undefined });
+    expect([outcome.errorCode, outcome.bots]).toEqual(['bad-response', undefined]);
     expect(outcome.error?.message).toContain(missing);
   });
 });

@@ -9,7 +9,15 @@ import { json, linked, type Scripts, startPlatform } from '../support/platform-s
 import { type Given, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { INTO_BOT, withZip } from './import-server.ts';
-import { EXPORT_JOB, EXPORT_START, IMPORT_START, PROJECT, runProject } from './project-server.ts';
+import {
+  EXPORT_JOB,
+  EXPORT_START,
+  exportStatus,
+  IMPORT_START,
+  PROJECT,
+  EXPORT_STATUS as PROJECT_STATUS,
+  runProject,
+} from './project-server.ts';
 import { scripted } from './runs.ts';
 
 type Bot = Parameters<typeof exported>[0];
@@ -165,10 +173,10 @@ const LIVE = {
 };
 
 /** Plans the import of a folder with these files into the live project. */
-async function planProject(archive: Record<string, string>, given: Given = {}) {
+async function planProject(archive: Record<string, string>, given: Given = {}, more: Scripts = {}) {
   const workspace = temporaryFolder();
   put(join(workspace, 'project'), archive);
-  const scripts = { 'GET /file': { body: await zip(LIVE) } };
+  const scripts = { 'GET /file': { body: await zip(LIVE) }, ...more };
   return runProject('plan-project', scripts, { archive: 'project', ...given }, { workspace });
 }
 
@@ -208,6 +216,21 @@ describe('plan-project', () => {
     expect(outcome.error?.message).toBe(
       `The import would remove 1 part of project ${PROJECT}: source "prompts/hello.txt"`,
     );
+  });
+
+  test('passes on to a resumed run what decides the verdict', async () => {
+    const given = { deleteUnmatched: 'true', failOnRemoval: 'true', layers: 'core', timeout: '1m' };
+    const { outcome } = await planProject(LIVE, given, { [PROJECT_STATUS]: exportStatus('processing') });
+    expect(outcome.error?.resume).toEqual({
+      operation: 'plan-project',
+      inputs: {
+        projectId: PROJECT,
+        archive: 'project',
+        layers: 'core',
+        deleteUnmatched: 'true',
+        failOnRemoval: 'true',
+      },
+    });
   });
 
   test('is refused without waiting, because nothing would be compared', async () => {

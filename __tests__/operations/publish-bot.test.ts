@@ -4,7 +4,7 @@ import { KoreaiError } from '../../src/core/errors.ts';
 import { asStep } from '../../src/run/resume.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
-import { BOT } from '../support/samples.ts';
+import { BOT, publishDocument } from '../support/samples.ts';
 import {
   BOTS,
   OLD,
@@ -22,6 +22,8 @@ import {
 const SUCCESS = { conclusion: 'success', errorCode: '', jobId: OURS };
 const SUPERSEDED = { conclusion: 'stale', errorCode: 'superseded' };
 const DELAYED = { ...old('successful'), headers: { date: 'Sat, 31 Jan 2026 11:59:00 GMT' } };
+
+const NO_PUBLISH = refusal(400, 'No publish was found');
 
 const publish = (after: readonly Shown[], given: Given = {}, more: Partial<PublishScript> = {}) =>
   publishBot({ after, ...more }, given);
@@ -59,6 +61,7 @@ describe('publish-bot', () => {
     ['came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], { errorCode: 'stale' }, DELAYED],
     ['was replaced by another', [ours('inprogress'), shown(THEIRS, 'successful', 60_000)], SUPERSEDED],
     ['was replaced under its id', [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)], SUPERSEDED],
+    ['was seen, and its record is gone', [ours('inprogress'), NO_PUBLISH], { errorCode: 'not-found', jobId: OURS }],
     ['failed after a poll was lost', [{ status: 503 }, ours('failed')], { errorCode: 'platform-failed', jobId: OURS }],
   ])('does not succeed if its publish %s', async (_name, after, expected, ...[before]: [object?]) => {
     const { outcome, clock, posts } = await publish(after, { timeout: '5m' }, before ? { before: [before] } : {});
@@ -186,6 +189,19 @@ test('a publish that was stopped before it was seen is not resumed as the one be
   expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
 });
 
+test.each<[string, Shown[], Given]>([
+  ['whose first poll is refused', [refusal(401, 'Invalid JWT token', 4002)], {}],
+  ['that was only started, and does not show', [old('successful')], { wait: 'false', timeout: '1m' }],
+])('a publish %s is not resumed as the one before it', async (_name, after, given) => {
+  const { outcome } = await publish(after, given);
+  expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
+});
+
+test('a publish without a time does not get that of the one before it', async () => {
+  const { outcome } = await publish([old('successful'), ours('successful', { requestedTime: undefined })]);
+  expect(outcome).toMatchObject({ ...SUCCESS, requestedAt: undefined });
+});
+
 test('a publish that was seen is resumed as itself', async () => {
   const { outcome } = await publish([ours('inprogress')], { timeout: '20s' });
   expect(outcome).toMatchObject({ conclusion: 'timed_out', status: 'inprogress' });
@@ -201,6 +217,15 @@ test('a publish whose start reply was lost is searched for after the one before 
   const { outcome } = await publishBot({ post: { status: 502 } }, { timeout: '5m' });
   expect(outcome.errorCode).toBe('start-unknown');
   expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
+});
+
+test('a publish whose second start reply was lost is searched for after the one that ended in between', async () => {
+  let posts = 0;
+  const post = (): Answer => (++posts === 1 ? { status: 409 } : { status: 502 });
+  const between = json(publishDocument('successful', { _id: THEIRS, requestedTime: '2026-01-31T11:59:50.000Z' }));
+  const { outcome } = await publishBot({ post, after: [between] }, { timeout: '5m' });
+  expect(outcome.errorCode).toBe('start-unknown');
+  expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:59:50.001Z' });
 });
 
 test('the wait for a publish is resumed with the time of what it saw', async () => {

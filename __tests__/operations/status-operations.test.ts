@@ -5,7 +5,7 @@ import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { rawServer } from '../support/open-server.ts';
-import { json, linked, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
+import { json, linked, refusal, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   BOT,
@@ -76,13 +76,14 @@ describe('import-status', () => {
   });
 
   test.each([
-    ['names no bot', NAMELESS, 'none reported'],
+    ['names no bot', NAMELESS, 'did not report the bot'],
     ['names another bot', { streamId: 'st-other' }, 'st-other'],
   ])('does not accept a success that %s', async (_name, more, said) => {
     const { outcome, to, tookMs } = await watch(json(importDocument('success', more)), { botId: BOT });
 
     expect(outcome).toMatchObject({ errorCode: 'bad-response', conclusion: 'failure' });
     expect(outcome.error?.message).toContain(said);
+    expect(outcome.error?.hint).not.toContain('still running');
     expect(to(IMPORT_STATUS).length).toBeLessThanOrEqual(10);
     expect(tookMs).toBeLessThanOrEqual(75_000);
   });
@@ -147,6 +148,22 @@ test('a run that timed out reports the job of its last poll', async () => {
   const requestedAt = Date.parse(requestedTime);
   expect(outcome).toMatchObject({ errorCode: 'timed-out', jobId: DOCK_JOB, status: 'inprogress', requestedAt });
   expect(events.at(-1)).toMatchObject({ type: 'polled', nextPollMs: undefined, outcome: { jobId: DOCK_JOB } });
+});
+
+test.each([
+  ['publish-status', PUBLISH_STATUS, publishDocument('inprogress'), publishDocument('successful')],
+  ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')],
+])('%s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (operation, call, running, done) => {
+  const none = refusal(404, 'Not found');
+  const given = { since: '1h' };
+  const archive = { 'GET /file': { body: await zip({ a: 'a' }) } };
+  const gone = await scripted(operation, given, { [call]: [json(running), none] });
+  const stray = await scripted(operation, given, { [call]: [json(running), none, linked(done)], ...archive });
+
+  expect(gone.outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
+  expect(gone.outcome.error?.message).toContain('its end cannot be known');
+  expect(gone.tookMs).toBeLessThan(60_000);
+  expect(stray.outcome.conclusion).toBe('success');
 });
 
 const exported = (status: string) => exportDocument(status, { downloadURL: 'https://files.test/f.zip?s=a' });

@@ -180,3 +180,24 @@ test.each([
   const { outcome } = await scripted(operation, { timeout: '1m' }, { 'GET /*': json(document) });
   expect(outcome.errorCode).toBe(errorCode);
 });
+
+const REVOKED = { json: { success: false, error: { code: 'UNAUTHORIZED', message: 'Key revoked' } } };
+
+test.each([
+  ...['publish-status', 'export-status', 'import-status', 'dock-status'],
+])('%s ends soon if every poll is answered with an error and no status, in the words of the platform', async (name) => {
+  const { outcome, tookMs } = await scripted(name, {}, { '*': REVOKED });
+
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
+  expect(outcome.error?.message).toContain('Key revoked');
+  expect(tookMs).toBeLessThan(120_000);
+});
+
+test.each([
+  ...['export-bot', 'run-conversation-test'],
+])('%s names the error in a start reply without an id', async (name) => {
+  const { outcome } = await scripted(name, {}, { '*': REVOKED });
+
+  expect(outcome.errorCode).toBe('start-unknown');
+  expect(outcome.error?.message).toContain('Key revoked');
+});

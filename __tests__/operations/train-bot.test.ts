@@ -51,6 +51,7 @@ describe('train-bot', () => {
     ['is the failure before', [ml('Failed', 3)], 'stale'],
     ['failed after it was seen running', [ml('Finished', 3), ml('Inprogress'), ml('Failed')], 'platform-failed'],
     ['failed at once, unlike the one before', [ml('Finished', 3), ml('Failed')], 'platform-failed'],
+    ['is gone after it was seen', [ml('Finished', 3), ml('Inprogress'), NONE], 'not-found'],
     ['has an unknown status', [ml('Finished', 3), ml('Inprogress'), ml('Optimized')], 'timed-out'],
     ['has no status', [ml('Finished', 3), ml('Inprogress'), json({ status: 'success' })], 'timed-out'],
     ['finished out of sync', [ml('Finished', 3), OUT_OF_SYNC], 'platform-failed'],

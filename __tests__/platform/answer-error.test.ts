@@ -20,6 +20,7 @@ describe('an answer that waiting cannot fix', () => {
     [403, 'Forbidden', 403, 'unauthorized'],
     [400, 'Invalid StreamId', 400, 'not-found'],
     [400, 'Invalid request ID', 400, 'not-found'],
+    [400, 'Invalid dock status id', 400, 'not-found'],
     [400, 'Test Suite not found', 400, 'not-found'],
     [404, 'Not Found', 404, 'not-found'],
     [410, 'Gone', 410, 'not-found'],
@@ -32,6 +33,11 @@ describe('an answer that waiting cannot fix', () => {
     expect(error).toMatchObject({ code: expected, transient: false, httpStatus: status, sent: true });
     expect(error.message).toBe(`GET /api/public/x answered ${status}: ${msg} (code ${code})`);
     expect(error.hint).toMatch(/.{20}/);
+  });
+
+  test('has a hint on the host if the call is unknown there', async () => {
+    const unknown = { status: 405, json: envelope('Method Not Allowed', 405) };
+    expect((await errorAfter(unknown)).hint).toContain('{host}');
   });
 
   test('has a hint on the four causes of a refused token, and another one for a refused key', async () => {

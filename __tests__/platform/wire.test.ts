@@ -153,7 +153,12 @@ test.each<[Fields, string]>([
   [{ result: { statusMessage: 'm' } }, 'm'],
   [{ result: { errors: [{ message: 'm' }] } }, 'm'],
   [{ message: 'first', error: { message: 'second' } }, 'first'],
-  [{ message: { a: 1 }, errors: 'x' }, ''],
+  [{ message: { a: 1 }, errors: 'x' }, 'x'],
+  [{ errors: ['No such flow'] }, 'No such flow'],
+  [{ failureReason: 'Disk full' }, 'Disk full'],
+  [{ data: { message: 'No such flow' } }, 'No such flow'],
+  [{ response: { error: { code: 12, description: 'No such flow' } } }, 'No such flow'],
+  [{ message: { a: 1 }, errors: 7 }, ''],
 ])('the reason in %j is %j', (fields, expected) => {
   expect(reason(fields)).toBe(expected);
 });

@@ -56,7 +56,7 @@ describe('what is missing', () => {
   test.each(['clientId', 'clientSecret'] as const)('is named: %s without the other', async (name) => {
     const message = await problemsOf({ operation: 'publish-status', ...HOST, botId: BOT, [name]: 'x1234' });
 
-    expect(message).toContain(name === 'clientId' ? 'clientSecret: required' : 'clientId: required');
+    expect(message).toContain(name === 'clientId' ? 'clientSecret: is required' : 'clientId: is required');
     expect(message).toContain('jwt');
   });
 });

@@ -52,7 +52,7 @@ describe('koreai-ci simulate', () => {
     [['--port', '65536'], ['--port: must be']],
     [['--speed', '0'], ['--speed: must be a number above 0']],
     [['--scenario', 'folder'], ['cannot be read (EISDIR): folder']],
-    [['scenario.yml'], ['too many arguments']],
+    [['scenario.yml'], ['Unexpected argument']],
     [
       ['--scenario', 'scenario.yml'],
       [

@@ -60,7 +60,9 @@ export function logEnd(log: ActionLog, outcomes: readonly Outcome[]): void {
 }
 
 function lineOf({ target, errorCode, error }: Outcome): string {
-  return `${target}: ${errorCode}: ${error?.message}${error?.hint === undefined ? '' : ` ${error.hint}`}`;
+  const { message = '', hint } = error ?? {};
+  const end = hint === undefined ? '' : `${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
+  return `${target}: ${errorCode}: ${message}${end}`;
 }
 
 function debugCauses(log: ActionLog, error: unknown): void {

@@ -1,12 +1,10 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { isId } from '../core/names.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { importFacts, importPoll } from '../jobs/bot-import.ts';
 import { guardName } from '../jobs/bot-list.ts';
 import { JOB_WORDS } from '../jobs/judge.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
-import { awaitResult } from '../jobs/poll.ts';
 import { acceptedState, startOnce, withJobId } from '../jobs/start-once.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
@@ -94,15 +92,7 @@ function jobOf(started: ImportRecord, botId: string | undefined, context: JobCon
   const jobId = started.id;
   // Only the status reports the bot, and a success at submission does not count (section 1.3).
   const { botId: _ignored, ...facts } = importFacts(started, jobId);
-  const check = awaitResult(importPoll(context, { jobId, botId, isIssued: true }), {
-    isAvailable: (ended) => isId(ended.botId ?? ''),
-    warning: 'The import succeeded, but the platform has not reported the bot yet.',
-    missing: {
-      code: 'bad-response',
-      message: 'The import succeeded, but the platform did not report the bot',
-      hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
-    },
-  });
+  const check = importPoll(context, { jobId, botId, isIssued: true });
   return { state: acceptedState(facts, JOB_WORDS, 'import', started.reason), check };
 }
 

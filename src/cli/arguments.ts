@@ -179,16 +179,17 @@ class Flags {
   addInput(command: Command, name: InputName, note: string | undefined): void {
     const { type, text, default: usual, isList } = fieldOf(name);
     const flag = flagOf(name);
+    const about = describe(text, command.name());
     if (isSecret(name)) {
       const from = `From $${variableOf(name)} or this file; - is stdin.`;
-      command.addOption(this.text(`${flag} <file>`, `${describe(text)} ${from}`).helpGroup(CREDENTIAL_GROUP));
+      command.addOption(this.text(`${flag} <file>`, `${about} ${from}`).helpGroup(CREDENTIAL_GROUP));
       command.addOption(this.#refused(name));
       return;
     }
     const several = isList ? ' For several, repeat it or separate the ids by commas.' : '';
-    const isPlace = note !== undefined && PLACES.includes(name);
-    const variable = isPlace || name === 'clientId' ? ` [$${variableOf(name)}]` : '';
-    const meaning = `${describe(text)}${several}${usual && usual !== '{}' ? ` [${usual}]` : variable}${note ?? ''}`;
+    const hasVariable = name === 'clientId' || (note !== undefined && PLACES.includes(name));
+    const shownDefault = usual && usual !== '{}' ? ` [${usual}]` : hasVariable ? ` [$${variableOf(name)}]` : '';
+    const meaning = `${about}${several}${shownDefault}${note ?? ''}`;
     if (type.shown === 'flag') {
       command.addOption(this.#switch(flag, meaning)).addOption(new Option(`--no-${flag}`).hideHelp());
       return;
@@ -228,10 +229,10 @@ class Flags {
 
 function messageOf({ code, message }: CommanderError): string {
   if (code === 'commander.help') return 'There is no command';
+  // Words that nothing expects may be secrets, so they are not printed.
+  if (code === 'commander.excessArguments') return 'Unexpected argument: give values with flags';
   if (code !== 'commander.unknownCommand') return message.replace(/^error: /, '').replaceAll('\n', ' ');
-  // The word may be a secret, so it is not printed.
-  const suggestion = message.split('\n').at(-1) ?? '';
-  return `There is no such command${suggestion.startsWith('(Did you mean ') ? ` ${suggestion}` : ''}`;
+  return `There is no such command ${/\(Did you mean .*\)$/.exec(message)?.[0] ?? ''}`.trimEnd();
 }
 
 /** The arguments without the values of unknown flags, of which an error is printed: one may be a mistyped secret. */

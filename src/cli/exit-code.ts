@@ -35,6 +35,6 @@ export const EXIT_CODES = [
   [1, 'failure'],
   [2, 'bad usage: nothing was sent'],
   [3, 'timed out, no job newer than --since, or replaced by another job'],
-  [4, 'action required: published, but components await approval'],
+  [4, 'action required: components await approval, or the plan would remove something'],
   [130, 'cancelled (Ctrl-C, SIGTERM); the job is still running'],
 ] as const;

@@ -56,9 +56,17 @@ export function inputsOf(operation: Operation): InputName[] {
   });
 }
 
-/** A description with inputs named as on the command line. */
-export function describe(text: string): string {
-  return spellInputs(text.replaceAll('`', ''), spellFlag);
+/** The text of an input in the help of a command, without what concerns other operations only. */
+export function describe(text: string, command: string): string {
+  const isOwn = (part: string): boolean => part.endsWith(` for \`${command}\``);
+  const own = text
+    .replace(/ For `([a-z-]+)`: [^.]+\./g, (sentence, name: string) => (name === command ? sentence : ''))
+    // What ids begin with: `bir-…` for `import-status`, and so on.
+    .replace(/: (`[^`]+…`.* for `.+)\./, (_, list: string) => {
+      const found = list.split(', ').find(isOwn);
+      return found === undefined ? '.' : `: ${found}.`;
+    });
+  return spellInputs(own.replaceAll('`', ''), spellFlag);
 }
 
 /** The name of an input in braces on the command line. */

@@ -1,14 +1,16 @@
 import * as Type from 'typebox';
 import { CONCLUSIONS, ERROR_CODES } from '../core/errors.ts';
 import { KINDS } from '../core/facts.ts';
-import { OUTPUTS, type OutputName } from '../run/outputs.ts';
+import { type NumberOutput, OUTPUTS, type OutputName } from '../run/outputs.ts';
 import { RESULT_OUTPUTS, RESULT_VERSION } from './result.ts';
 
 const Text = Type.String();
 const WholeNumber = Type.Integer({ minimum: 0 });
 
+type Types = Record<Exclude<NumberOutput, 'artifactId'>, Type.TSchema> & Partial<Record<OutputName, Type.TSchema>>;
+
 /** The outputs that are not plain texts. */
-const TYPES: Readonly<Partial<Record<OutputName, Type.TSchema>>> = {
+const TYPES: Readonly<Types> = {
   conclusion: Type.Enum([...CONCLUSIONS]),
   errorCode: Type.Enum([...ERROR_CODES]),
   requestedAt: Type.String({ format: 'date-time' }),

@@ -121,9 +121,9 @@ function print(
   const counts = [counted(differences.length, 'difference', 'found'), counted(failed, 'step', 'failed')].filter(
     (text) => text !== '',
   );
-  const isWell = conclusion === 'success';
-  const verdict = isWell ? 'No differences found' : counts.join(', ') || 'Nothing was proven';
-  terminal.report(`${verdict}.`, isWell ? 'green' : 'red');
+  const isSuccess = conclusion === 'success';
+  const verdict = isSuccess ? 'No differences found' : counts.join(', ') || 'Nothing was proven';
+  terminal.report(`${verdict}.`, isSuccess ? 'green' : 'red');
   terminal.info(
     `The report is in ${folder}: paste report.md into an issue. Ids, names and secrets are replaced in it; read it before you do.`,
   );

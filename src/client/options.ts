@@ -8,7 +8,7 @@ import type { RunEvent } from './events.ts';
 export interface RetryLimits {
   /** Maximum number of failures in a row; 1 gives up at the first. Default: 10. */
   maxFailures?: number | undefined;
-  /** Maximum time from the first to the last of them, in milliseconds. Default: 60,000. */
+  /** Maximum time from the first to the last of them, in milliseconds; waits that the server asked for do not count. Default: 60,000. */
   withinMs?: number | undefined;
 }
 

@@ -32,18 +32,41 @@ export const CONCLUSIONS = ['success', 'failure', 'timed_out', 'cancelled', 'sta
 
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
-const CONCLUSION_OF: Partial<Record<ErrorCode, Conclusion>> = {
-  'timed-out': 'timed_out',
-  cancelled: 'cancelled',
-  stale: 'stale',
-  superseded: 'stale',
-  'awaiting-approval': 'action_required',
-  'would-remove': 'action_required',
+/**
+ * What an error says about the job: how it ended; nothing, so that it may still be running; or perhaps that there is no
+ * such job, because the inputs name a wrong one.
+ */
+type JobAfter = 'ended' | 'open' | 'doubtful';
+
+const MEANINGS: Readonly<Record<ErrorCode, readonly [Exclude<Conclusion, 'success'>, JobAfter]>> = {
+  'input-invalid': ['failure', 'doubtful'],
+  unauthorized: ['failure', 'doubtful'],
+  'not-found': ['failure', 'doubtful'],
+  'bad-request': ['failure', 'doubtful'],
+  'rate-limited': ['failure', 'open'],
+  'platform-failed': ['failure', 'ended'],
+  'platform-error': ['failure', 'open'],
+  'bad-response': ['failure', 'open'],
+  network: ['failure', 'open'],
+  'start-unknown': ['failure', 'doubtful'],
+  'timed-out': ['timed_out', 'open'],
+  cancelled: ['cancelled', 'open'],
+  stale: ['stale', 'doubtful'],
+  superseded: ['stale', 'ended'],
+  'awaiting-approval': ['action_required', 'ended'],
+  'would-remove': ['action_required', 'doubtful'],
+  'download-failed': ['failure', 'doubtful'],
+  'archive-invalid': ['failure', 'doubtful'],
+  'artifact-failed': ['failure', 'doubtful'],
+  internal: ['failure', 'doubtful'],
 };
 
-/** The conclusion of an error code; `failure` unless the table has another one. */
 export function conclusionOf(code: ErrorCode): Conclusion {
-  return CONCLUSION_OF[code] ?? 'failure';
+  return MEANINGS[code][0];
+}
+
+export function jobAfter(code: ErrorCode): JobAfter {
+  return MEANINGS[code][1];
 }
 
 /** How to resume a job that is still running: an operation, and its inputs as text. */

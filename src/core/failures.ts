@@ -4,7 +4,7 @@ import { KoreaiError } from './errors.ts';
 export interface FailureLimits {
   /** Maximum number of consecutive failures. Default: 10. */
   count: number;
-  /** Maximum time from the first to the last of them, in milliseconds. Default: 60,000. */
+  /** Maximum time from the first to the last of them, in milliseconds; waits that the server asked for do not count. Default: 60,000. */
   spanMs: number;
 }
 
@@ -23,6 +23,8 @@ export class FailureBudget {
   readonly #limits: FailureLimits;
   #count = 0;
   #firstAt = 0;
+  /** How long the server asked to wait since then. */
+  #askedMs = 0;
 
   constructor(clock: Clock, random: Random, limits: FailureLimits = DEFAULT_FAILURE_LIMITS) {
     this.#clock = clock;
@@ -48,17 +50,21 @@ export class FailureBudget {
   spend(error: KoreaiError): number {
     if (!error.transient) throw error;
     const now = this.#clock.now();
-    if (this.#count === 0) this.#firstAt = now;
+    if (this.#count === 0) [this.#firstAt, this.#askedMs] = [now, 0];
     this.#count += 1;
     const span = now - this.#firstAt;
-    if (this.#count >= this.#limits.count || span >= this.#limits.spanMs) {
+    // While the server asks to wait it answers, so that time does not count.
+    const spent = span - this.#askedMs;
+    if (this.#count >= this.#limits.count || spent >= this.#limits.spanMs) {
       const times = `${this.#count} failures in a row over ${formatDuration(span)}`;
       throw error.with({ message: `${error.message} (given up after ${times})`, transient: false });
     }
     const backoff = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#count - 1));
-    const remaining = this.#limits.spanMs - span;
+    const remaining = this.#limits.spanMs - spent;
     const wait = Math.min(withJitter(backoff, this.#random), Math.max(FIRST_WAIT_MS, remaining));
-    return Math.max(error.retryAfterMs ?? 0, wait);
+    const askedMs = error.retryAfterMs ?? 0;
+    this.#askedMs += askedMs;
+    return Math.max(askedMs, wait);
   }
 }
 

@@ -2,6 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type HttpResponse, parseRetryAfter, type TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
+import type { FileResponse } from './get-file.ts';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
 const LINK_HINT =
@@ -9,6 +10,29 @@ const LINK_HINT =
 export const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
 export const OTHER_FILE_HINT =
   'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.';
+
+/** How much of a refusal is read for its reason, in characters, and for how long, in milliseconds. */
+const REASON_LENGTH = 4_000;
+const REASON_MS = 2_000;
+
+/** Why a download host refused a request: the message in its XML or JSON; empty if there is none. Closes the body. */
+export async function reasonIn({ body }: HttpResponse): Promise<string> {
+  const limit = setTimeout(() => body.destroy(), REASON_MS);
+  let text = '';
+  try {
+    for await (const chunk of body) {
+      text += chunk;
+      if (text.length > REASON_LENGTH) break;
+    }
+  } catch {
+    // What arrived until then counts.
+  } finally {
+    clearTimeout(limit);
+    body.destroy();
+  }
+  const [, inXml, inJson] = /<Message>([^<]+)<|"(?:message|msg)"\s*:\s*"([^"]+)"/i.exec(text) ?? [];
+  return inXml ?? inJson ?? '';
+}
 
 /** A download that failed because of the connection. */
 export function brokenOff(error: TransportError): KoreaiError {
@@ -20,11 +44,13 @@ export function brokenOff(error: TransportError): KoreaiError {
 }
 
 /** An answer of the download host that is not a file. */
-export function answerProblem({ status, headers }: HttpResponse, wallMs: number): KoreaiError {
-  return new KoreaiError('download-failed', `The download link answered ${status}`, {
-    transient: status === 408 || status === 429 || status >= 500,
+export function answerProblem({ status, headers, url }: FileResponse, reason: string, wallMs: number): KoreaiError {
+  const transient = status === 408 || status === 429 || status >= 500;
+  const why = reason === '' ? '' : `: ${sanitize(reason)}`;
+  return new KoreaiError('download-failed', `The download link answered ${status}${why} (${url.host})`, {
+    transient,
     retryAfterMs: parseRetryAfter(headers['retry-after'], wallMs),
-    hint: LINK_HINT,
+    hint: transient ? 'The download host has a problem. Run again later.' : LINK_HINT,
   });
 }
 

@@ -4,11 +4,11 @@ import { type Clock, type Random, sleep } from '../core/clock.ts';
 import { diskError, isDiskError } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { FailureBudget, type FailureLimits } from '../core/failures.ts';
-import { type HttpResponse, TransportError } from '../http/transport.ts';
+import { TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 import { checkEndOf, formatOf } from './check-end.ts';
-import { answerProblem, brokenOff } from './download-errors.ts';
-import { type GetFile, getFile } from './get-file.ts';
+import { answerProblem, brokenOff, reasonIn } from './download-errors.ts';
+import { type FileResponse, type GetFile, getFile } from './get-file.ts';
 import { PartFile, PartReplaced } from './part-file.ts';
 import { type FetchPiece, fetchPieces, isWorthSplitting } from './pieces.ts';
 import { isSameVersion, type Remote, rangeHeaders, remoteOf } from './ranges.ts';
@@ -149,10 +149,7 @@ class Transfer {
     const rest = this.#part.size > 0 && before?.validator ? before : undefined;
     const headers = rest ? rangeHeaders(rest, this.#part.size) : {};
     const response = await this.#get(headers, this.#options.signal, true);
-    if (response.status !== 200 && response.status !== 206) {
-      response.body.destroy();
-      return await this.#refused(response);
-    }
+    if (response.status !== 200 && response.status !== 206) return await this.#refused(response);
     let remote = remoteOf(response);
     if (remote.isPart || (rest && response.status === 206)) {
       if (!rest || remote.offset !== this.#part.size || !isSameVersion(rest, remote)) {
@@ -205,7 +202,7 @@ class Transfer {
     });
   }
 
-  #get(headers: Record<string, string>, signal: AbortSignal, freshConnection: boolean): Promise<HttpResponse> {
+  #get(headers: Record<string, string>, signal: AbortSignal, freshConnection: boolean): Promise<FileResponse> {
     return getFile(this.#link, headers, this.#credentials, { ...this.#options, signal, freshConnection });
   }
 
@@ -217,8 +214,10 @@ class Transfer {
     return 'again';
   }
 
-  async #refused(response: HttpResponse): Promise<'again'> {
+  async #refused(response: FileResponse): Promise<'again'> {
+    const { clock, secrets } = this.#options;
     const { status } = response;
+    const reason = secrets.redact(await reasonIn(response));
     if (status === 416 && this.#part.size > 0) return await this.#otherRange();
     if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
       const credentials = await this.#source.credentials(this.#link);
@@ -237,6 +236,6 @@ class Transfer {
         return 'again';
       }
     }
-    throw answerProblem(response, this.#options.clock.wall());
+    throw answerProblem(response, reason, clock.wall());
   }
 }

@@ -17,6 +17,9 @@ export interface GetFile {
   signal: AbortSignal;
 }
 
+/** An answer, and the address that gave it. */
+export type FileResponse = HttpResponse & { readonly url: URL };
+
 /**
  * Requests a file and follows redirects. `credentials` are sent to the link only, never across a redirect.
  *
@@ -27,11 +30,15 @@ export async function getFile(
   headers: Readonly<Record<string, string>>,
   credentials: Readonly<Record<string, string>>,
   options: GetFile,
-): Promise<HttpResponse> {
+): Promise<FileResponse> {
   let url = link;
   for (let redirects = 0; ; redirects++) {
     maskSignedLink(options.secrets, url);
-    const response = await options.transport.send({
+    const {
+      status,
+      headers: answered,
+      body,
+    } = await options.transport.send({
       method: 'GET',
       url,
       headers: {
@@ -45,10 +52,10 @@ export async function getFile(
       freshConnection: options.freshConnection,
       signal: options.signal,
     });
-    if (![301, 302, 303, 307, 308].includes(response.status)) return response;
-    response.body.destroy();
+    if (![301, 302, 303, 307, 308].includes(status)) return { status, headers: answered, body, url };
+    body.destroy();
     if (redirects === MAX_REDIRECTS) throw failed(`the link was redirected more than ${MAX_REDIRECTS} times`);
-    url = redirectTarget(url, response.headers['location']);
+    url = redirectTarget(url, answered['location']);
   }
 }
 
@@ -76,7 +83,7 @@ function fromBytes(header: string): string {
 }
 
 function failed(message: string): KoreaiError {
-  return new KoreaiError('download-failed', message, { hint: PROXY_HINT });
+  return new KoreaiError('download-failed', `The download failed: ${message}`, { hint: PROXY_HINT });
 }
 
 /** Query parameters that give access to the file; all others are ids, names and times. */

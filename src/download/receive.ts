@@ -166,7 +166,7 @@ async function fileBytes(
   }
   const all = continued(head, source);
   const decoders =
-    isFile(head) && !isTwiceCompressed(head)
+    isFile(head) && !isAroundArchive(head)
       ? []
       : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
   if (decoders.length === 0) return { bytes: all, isDecoded: false };
@@ -179,11 +179,11 @@ function isBadCoding(error: unknown): boolean {
   return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test(systemCode(error));
 }
 
-/** True for gzip inside of gzip: no archive is stored like that, so the outer one is the coding. */
-function isTwiceCompressed(head: Buffer): boolean {
+/** True for gzip around a zip or another gzip: no archive is stored like that, so the outer one is the coding. */
+function isAroundArchive(head: Buffer): boolean {
   try {
     const inner = zlib.gunzipSync(head, { finishFlush: zlib.constants.Z_SYNC_FLUSH });
-    return archiveFormat(head) === 'tar.gz' && archiveFormat(inner) === 'tar.gz';
+    return archiveFormat(head) === 'tar.gz' && ['tar.gz', 'zip'].includes(archiveFormat(inner) ?? '');
   } catch {
     return false;
   }

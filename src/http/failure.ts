@@ -1,5 +1,5 @@
 import { systemCode } from '../core/errors.ts';
-import { CERTIFICATE_HINT, TransportError } from './transport.ts';
+import { CERTIFICATE_HINT, type HttpMethod, TransportError } from './transport.ts';
 
 /** Maximum size of an answer's head, in bytes; Node's own maximum is 16 kB. */
 export const MAX_HEADER_BYTES = 128 * 1024;
@@ -7,7 +7,7 @@ export const MAX_HEADER_BYTES = 128 * 1024;
 /** The request that failed. */
 export interface Attempt {
   url: URL;
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   /** True if the connection, TLS handshake included, was complete. */
   sent: boolean;
   /** True for a connection that an earlier request used. */

@@ -122,7 +122,7 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
 
 function optionsOf({ url, method, headers, body, signal }: HttpRequest, agent: Agent): RequestOptions {
   const length = typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '');
-  const hasLength = method === 'POST' || body !== undefined;
+  const hasLength = method !== 'GET' || body !== undefined;
   const user = [url.username, url.password].map(decoded).join(':');
   return {
     agent,

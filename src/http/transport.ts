@@ -10,8 +10,11 @@ export interface StreamedBody {
   open(): Readable;
 }
 
+/** A GET may be repeated; anything else may start something. */
+export type HttpMethod = 'GET' | 'POST';
+
 export interface HttpRequest {
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   url: URL;
   headers: Readonly<Record<string, string>>;
   body?: string | StreamedBody | undefined;

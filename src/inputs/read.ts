@@ -98,7 +98,9 @@ export function credentialsOf(
   if (jwt) return { kind: 'jwt', jwt };
   if (clientId && clientSecret) return { kind: 'app', clientId, clientSecret };
   const missing = [clientId ? '' : '{clientId}', clientSecret ? '' : '{clientSecret}'].filter((name) => name !== '');
-  return { problem: `${missing.join(' and ')}: required for ${operation}, or a ready-made {jwt}` };
+  return {
+    problem: `${missing.join(' and ')}: ${missing.length > 1 ? 'are' : 'is'} required for ${operation}, unless {jwt} is given`,
+  };
 }
 
 /** One bot, tool or other thing that a run works on. */

@@ -10,13 +10,16 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import { Correlation, datedNow, windowOf } from './correlation.ts';
-import { expectSame, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
-import type { Job, JobContext } from './operation.ts';
+import { expectStatusOf, JOB_WORDS, judge, mismatch, stale, superseded } from './judge.ts';
+import { type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
 import { findStarted, startOnce, withJobId } from './start-once.ts';
 import type { JobFacts, Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
+
+/** How far the platform's clock may be behind that of this process, for a resume command, in milliseconds. */
+const CLOCKS_MS = 60_000;
 
 /** Starts an export. The request is sent once. */
 export async function startExport(inputs: ExportInputs, context: JobContext): Promise<Job> {
@@ -24,12 +27,15 @@ export async function startExport(inputs: ExportInputs, context: JobContext): Pr
   const body = { exportType: inputs.exportType, ...inputs.requestBody };
   const exportType = exportTypeOf(inputs);
   const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
-  let sentAt = context.clock.now();
+  const { clock } = context;
+  let sentAt = clock.now();
+  let earliest: number | undefined;
   const started = await startOnce(
     {
       what: `export of bot ${botId}`,
       send: async (signal, platform) => {
-        sentAt = context.clock.now();
+        sentAt = clock.now();
+        earliest = clock.wall() - CLOCKS_MS;
         const record = withJobId(await startBotExport(platform, botId, body, signal), 'export');
         if (record.botId === '' || record.botId === botId) return record;
         throw new KoreaiError(
@@ -40,7 +46,8 @@ export async function startExport(inputs: ExportInputs, context: JobContext): Pr
       // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
       find: hasOwnBody ? undefined : () => findStartedExport(context, botId, exportType, sentAt),
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
-      resume: { operation: 'export-status', inputs: { botId } },
+      // Without a time, the export before it would be taken for it.
+      resume: () => ({ operation: 'export-status', inputs: { botId, ...sinceInput(earliest) } }),
     },
     context,
   );
@@ -124,7 +131,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   };
   return async (signal, freshConnection) => {
     const record = await ask(signal, freshConnection);
-    expectSame('export', 'bot', botId, record.botId);
+    expectStatusOf('export', botId, record);
     correlation.startedBy(record.serverTime);
     const isOtherType = record.exportType !== '' && record.exportType !== exportType;
     const match = correlation.judge({ id: record.id, at: record.createdOn });

@@ -1,9 +1,10 @@
 import { formatInstant } from '../core/clock.ts';
+import { isId } from '../core/names.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type ImportRecord, importStatus } from '../platform/bot-import.ts';
 import { JOB_WORDS, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
-import { pollById } from './poll.ts';
+import { awaitResult, pollById } from './poll.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 
 interface ImportWanted {
@@ -20,7 +21,7 @@ interface ImportWanted {
 export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
   const { jobId, botId, isIssued } = wanted;
   const read = (...request: Parameters<Poll>) => importStatus(context.platform, jobId, ...request);
-  return pollById({ noun: 'import', jobId, isIssued }, read, (record) => {
+  const poll = pollById({ noun: 'import', jobId, isIssued }, read, (record) => {
     const facts = importFacts(record, jobId);
     if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
       // An import that ended in another bot is no faulty answer: no later poll can change it.
@@ -30,12 +31,21 @@ export function importPoll(context: JobContext, wanted: ImportWanted): Poll {
     if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
       return tooOld(facts, jobId);
     }
-    const state = judgeImport(record, facts);
-    // A success must name its bot.
-    if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
-      throw mismatch('import', 'bot', botId, 'none reported');
-    }
-    return state;
+    return judgeImport(record, facts);
+  });
+  return botId === undefined && !isIssued ? poll : awaitBot(poll);
+}
+
+/** An import that must name its bot has not ended until it does. */
+function awaitBot(poll: Poll): Poll {
+  return awaitResult(poll, {
+    isAvailable: (ended) => isId(ended.botId ?? ''),
+    warning: 'The import succeeded, but the platform has not reported the bot yet.',
+    missing: {
+      code: 'bad-response',
+      message: 'The import succeeded, but the platform did not report the bot',
+      hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
+    },
   });
 }
 

@@ -78,7 +78,11 @@ export async function dockJob(context: JobContext, request: DockRequest): Promis
   const made = started.targetId === '' ? {} : { target: { noun, id: started.targetId } };
   const job = { ...made, ...wanted, jobId: started.id, link: started.link, isIssued: true };
   const poll = dockPoll(context, job);
-  return { state: startState(started, job, action), check: output === undefined ? poll : awaitId(poll, noun, output) };
+  return {
+    state: startState(started, job, action),
+    check: output === undefined ? poll : awaitId(poll, noun, output),
+    ...(started.link === '' ? {} : { isLinkIssuedOnce: true }),
+  };
 }
 
 function whatOf({ noun, action, id, name }: DockRequest): string {

@@ -2,6 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Component } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, meaningOfComponent, type WordTable, wordTable } from '../core/status-words.ts';
+import type { JobRecord } from '../platform/record.ts';
 import type { Failed, JobFacts, JobState, Running } from './state.ts';
 
 /** The words of jobs that end in a plain success or failure; each operation names its own table. */
@@ -157,6 +158,25 @@ export function superseded(noun: string, byId: string): Failed {
 export function expectSame(noun: string, what: string, asked: string, reported: string): void {
   if (reported !== '' && reported !== asked) throw mismatch(noun, what, asked, reported);
 }
+
+/**
+ * The answer to a status request must be about the bot, and have a status if it reports an error: a success of HTTP may
+ * hold an error alone.
+ *
+ * @throws KoreaiError
+ */
+export function expectStatusOf(noun: string, botId: string | undefined, record: StatusRecord): void {
+  const { status, error } = record;
+  if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+  if (status !== '' || error === undefined) return;
+  throw new KoreaiError('bad-response', `The ${noun} status reports an error instead of a status: ${sanitize(error)}`, {
+    transient: true,
+    hint: 'Fix what the error names, if you can, and run again. Otherwise report it to Kore.ai.',
+  });
+}
+
+/** What any status request answers. */
+export type StatusRecord = Pick<JobRecord, 'status'> & Partial<Pick<JobRecord, 'botId' | 'error'>>;
 
 /** An answer about something else than what was requested is not accepted. */
 export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {

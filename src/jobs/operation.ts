@@ -8,7 +8,7 @@ import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { InputName } from '../inputs/fields.ts';
 import type { Inputs, Needed, Value } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
-import type { Ended, JobState, Poll, ResultValues, Succeeded } from './state.ts';
+import type { Ended, JobFacts, JobState, Poll, ResultValues, Succeeded } from './state.ts';
 
 /** What an operation works with, besides its inputs. */
 export interface JobContext {
@@ -28,6 +28,8 @@ export interface JobContext {
   waits: boolean;
   /** Reports that the request that starts the job was accepted: `export of bot st-…`. */
   started(what: string): void;
+  /** Records what the status showed before the job was started: until it shows the job, that is an older one. */
+  sawOlder(facts: JobFacts): void;
   /** The complete timeout, in milliseconds. */
   timeoutMs: number;
   /** How much of it is left, in milliseconds. */
@@ -91,6 +93,8 @@ export interface Job {
   readonly check: Poll;
   /** True if its download link never takes credentials, even on the platform's own host. */
   readonly isBareLink?: true;
+  /** True if only the reply to the start has its download link, so that no resumed run can download its archive. */
+  readonly isLinkIssuedOnce?: true;
   /** True if there is no job to poll: the check is the one request for the result. */
   readonly isAnswer?: true;
   /** The text of the result file, if the answer itself is the result. Read after the check has succeeded. */
@@ -201,6 +205,11 @@ export function operation<
 /** The input that limits a resumed job in time, as text. */
 export function sinceInput(since: number | undefined): { since?: string } {
   return since === undefined ? {} : { since: formatInstant(since) };
+}
+
+/** The inputs that are on, as text. */
+export function whatIsTrue(flags: Readonly<Record<string, boolean>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(flags).flatMap(([name, isOn]) => (isOn ? [[name, 'true']] : [])));
 }
 
 /** Inputs of every operation that downloads an archive. */

@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
-import { expectSame } from './judge.ts';
+import { expectSame, expectStatusOf, type StatusRecord } from './judge.ts';
 import type { Failed, JobState, Poll, Succeeded } from './state.ts';
 
 /** The job to poll, or to wait for. */
@@ -18,7 +18,7 @@ export interface Asked {
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
-export function pollById<R extends { readonly id: string; readonly botId?: string }>(
+export function pollById<R extends StatusRecord & { readonly id: string }>(
   asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
   read: (...request: Parameters<Poll>) => Promise<R>,
   stateOf: (record: R) => JobState,
@@ -27,21 +27,28 @@ export function pollById<R extends { readonly id: string; readonly botId?: strin
   return untilSeen(async (signal, freshConnection) => {
     const record = await read(signal, freshConnection);
     expectSame(noun, id, asked.jobId, record.id);
-    if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+    expectStatusOf(noun, botId, record);
     return stateOf(record);
   }, asked);
 }
 
-/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
-const TRIES_OF_NAMED = 3;
+/**
+ * A named id may have just been issued to the step before, and a proxy may answer 404 by mistake, so a job counts as
+ * unknown only after this many polls.
+ */
+const MAX_MISSES = 3;
 
 /** The platform no longer knows a job that was seen before, so its end cannot be known. */
 export class RecordGone extends KoreaiError {
   constructor(jobId: string, cause: KoreaiError) {
-    super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
-      hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
-      cause,
-    });
+    super(
+      'not-found',
+      `The record of ${jobId === '' ? 'the job' : `job ${jobId}`} is gone, so its end cannot be known: ${cause.message}`,
+      {
+        hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
+        cause,
+      },
+    );
   }
 }
 
@@ -61,7 +68,7 @@ export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll 
       if (!(error instanceof KoreaiError) || !saysUnknownId(error)) throw error;
       if (isSeen) throw new RecordGone(jobId, error);
       misses += 1;
-      if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED)) throw error;
+      if (!isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES)) throw error;
       throw new KoreaiError('not-found', error.message, {
         transient: true,
         hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
@@ -80,19 +87,29 @@ export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | 
 }
 
 /**
- * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the
- * current one; without `since` there is nothing to wait for.
+ * A bot may have no such job yet, which counts as an older one if a job is awaited; otherwise there is nothing to wait
+ * for. Once a job was seen, that the bot has none means that its record is gone.
  */
-export function noneAsStale(poll: Poll, noun: 'publish' | 'export', since: number | undefined): Poll {
-  return async (signal, freshConnection) =>
-    poll(signal, freshConnection).catch((error: unknown) => {
+export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll {
+  let seenId: string | undefined;
+  let misses = 0;
+  return async (signal, freshConnection) => {
+    try {
+      const state = await poll(signal, freshConnection);
+      if (state.kind !== 'running' || state.isStale !== true) seenId = state.jobId ?? '';
+      misses = 0;
+      return state;
+    } catch (error) {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
-      if (since !== undefined) return { kind: 'running', status: '', isStale: true };
+      misses += 1;
+      if (seenId !== undefined && misses >= MAX_MISSES) throw new RecordGone(seenId, error);
+      if (isAwaited || seenId !== undefined) return { kind: 'running', status: '', isStale: true };
       throw new KoreaiError('not-found', error.message, {
         hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
         cause: error,
       });
-    });
+    }
+  };
 }
 
 /** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */

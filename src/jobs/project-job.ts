@@ -111,8 +111,8 @@ function projectState(record: ProjectRecord, { kind, jobId, layers }: ProjectWan
     ...(record.layers.length > 0 ? { components: record.layers } : {}),
     ...(record.changes ? { applied: record.changes } : {}),
   };
-  const reason = joined(errors) || (REASONS.get(normalizeStatus(status)) ?? '');
-  const error = errors.length > 0 ? reason : invalid(record);
+  const error = joined(errors) || invalid(record);
+  const reason = error ?? REASONS.get(normalizeStatus(status)) ?? '';
   const components = [...record.layers, ...record.others];
   const state = judge({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error, components });
   const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];

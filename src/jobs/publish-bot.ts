@@ -12,9 +12,9 @@ import {
 } from '../platform/bot-publish.ts';
 import { guardName } from './bot-list.ts';
 import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
-import { expectSame, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
+import { expectStatusOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
-import { orNone } from './poll.ts';
+import { noneAsStale, orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { findStarted, startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
@@ -32,15 +32,13 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const botId = inputs.botId;
   const read = publishStatusReader(context.platform, botId);
   const baseline = await lastPublish(botId, read, context);
-  const { match, state, awaitedApproval } = await publish(inputs, context, { read, baseline });
+  const { match, state, awaitedApproval, before } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
-  const check: Poll = async (signal, freshConnection) =>
-    publishState(await readOrNone(read, signal, freshConnection), {
-      botId,
-      allowAwaitingApproval: inputs.allowAwaitingApproval,
-      awaitedApproval,
-      match,
-    });
+  if (before) context.sawOlder({ status: before.status, requestedAt: before.requestedAt });
+  const { allowAwaitingApproval } = inputs;
+  const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
+  const poll: Poll = async (...request) => publishState(await read(...request), wanted);
+  const check = noneAsStale(poll, 'publish', true);
   return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
 }
 
@@ -85,7 +83,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
       },
       find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: { operation: 'publish-status', inputs: { botId, ...sinceInput(after(first)) } },
+      resume: () => ({ operation: 'publish-status', inputs: { botId, ...sinceInput(after(baseline)) } }),
     },
     context,
   );
@@ -94,7 +92,7 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
   const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
   const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
   const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval };
+  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval, before: baseline.record };
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
@@ -148,7 +146,7 @@ async function lastPublish(botId: string, read: ReadPublishStatus, context: JobC
   let baseline: Baseline | undefined;
   const ended = await waitFor(async (signal) => {
     const record = await readOrNone(read, signal);
-    expectSame('publish', 'bot', botId, record.botId);
+    expectStatusOf('publish', botId, record);
     const dated = datedNow(clock, record.serverTime);
     baseline = { record: record.isEmpty ? undefined : record, dated };
     const { id: jobId, status, requestedAt } = record;
@@ -209,10 +207,6 @@ function named({ id, requestedAt }: PublishRecord): string {
 const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
 
 /** For a bot that was never published, the platform's error counts as an empty record. */
-async function readOrNone(
-  read: ReadPublishStatus,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<PublishRecord> {
-  return (await orNone(read(signal, freshConnection), 'publish')) ?? NO_PUBLISH;
+async function readOrNone(read: ReadPublishStatus, signal: AbortSignal): Promise<PublishRecord> {
+  return (await orNone(read(signal), 'publish')) ?? NO_PUBLISH;
 }

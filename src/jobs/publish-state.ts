@@ -2,7 +2,7 @@ import type { Component } from '../core/facts.ts';
 import { AWAITING_WORDS, awaitsApproval, type WordTable, wordTable } from '../core/status-words.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
 import type { Match } from './correlation.ts';
-import { expectSame, isFailedComponent, JOB_WORDS, judge, namedComponents, stale, superseded } from './judge.ts';
+import { expectStatusOf, isFailedComponent, JOB_WORDS, judge, namedComponents, stale, superseded } from './judge.ts';
 import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
 
 /** A publish that awaits approval as a whole has ended, too. */
@@ -20,7 +20,7 @@ interface PublishWanted {
 /** The state of the publish to wait for, from a publish status. @throws KoreaiError if it belongs to another bot */
 export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
   const { botId, match } = wanted;
-  expectSame('publish', 'bot', botId, record.botId);
+  expectStatusOf('publish', botId, record);
   switch (match(record)) {
     case 'superseded':
       return superseded('publish', record.id);

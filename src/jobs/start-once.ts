@@ -2,9 +2,11 @@ import { formatDuration, sleep } from '../core/clock.ts';
 import { graceAfter } from '../core/deadline.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
+import { sanitize } from '../core/sanitize.ts';
 import type { WordTable } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
+import type { JobStart } from '../platform/record.ts';
 import { isBadEnd, judge } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import type { JobFacts, JobState } from './state.ts';
@@ -36,7 +38,7 @@ export interface StartOnce<T> {
   /** What to check before running again; `{resume}` is replaced by the command for it. */
   beforeAgain: string;
   /** How to find the job that may have been started. */
-  resume?: Resume | undefined;
+  resume?: (() => Resume) | undefined;
 }
 
 /**
@@ -76,9 +78,11 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
  *
  * @throws KoreaiError `bad-response`, after which the job is searched for
  */
-export function withJobId<T extends { readonly id: string; readonly status: string }>(reply: T, what: string): T {
-  if (reply.id !== '' || isBadEnd(reply.status)) return reply;
-  throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job`);
+export function withJobId<T extends Pick<JobStart, 'id' | 'status'> & Partial<JobStart>>(reply: T, what: string): T {
+  const { id, status, reason = '' } = reply;
+  if (id !== '' || isBadEnd(status)) return reply;
+  const why = reason === '' ? '' : `: ${sanitize(reason)}`;
+  throw new KoreaiError('bad-response', `The reply to the start of the ${what} names no job${why}`);
 }
 
 /** The state by the reply to a start. A success in it only means that the request was accepted. */
@@ -139,7 +143,7 @@ function isTimeout(reason: unknown): boolean {
 function unknown({ what, beforeAgain, resume }: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
   return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
     hint: beforeAgain,
-    resume,
+    resume: resume?.(),
     cause,
   });
 }
@@ -151,7 +155,7 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
   if (isTimeout(reason)) return unknown(start, new KoreaiError('network', why, { cause: error }));
   return new KoreaiError(reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
     hint: start.beforeAgain,
-    resume: start.resume,
+    resume: start.resume?.(),
     cause: error,
   });
 }

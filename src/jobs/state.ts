@@ -35,8 +35,13 @@ export interface ResultValues {
   readonly planDigest: string;
 }
 
+/** What a poll may report and a success returns unchanged. */
+export const RETURNED_FACTS = ['bots', 'applied', 'metrics'] as const satisfies readonly (keyof ResultValues)[];
+
+export type ReturnedFacts = { readonly [N in (typeof RETURNED_FACTS)[number]]?: ResultValues[N] | undefined };
+
 /** What one poll of a job reported. All words are the platform's own. */
-export interface JobFacts {
+export interface JobFacts extends ReturnedFacts {
   /** The platform's own status word, unchanged; empty if it reported none. */
   readonly status: string;
   readonly jobId?: string;
@@ -49,12 +54,6 @@ export interface JobFacts {
   readonly botId?: string | undefined;
   /** The tool, workflow or model that an import went into or made, once its id is known. */
   readonly imported?: Readonly<Partial<Record<ImportedId, string>>>;
-  /** The bots of a list. */
-  readonly bots?: readonly Bot[] | undefined;
-  /** What the import of an Artemis project changed. */
-  readonly applied?: ProjectChanges | undefined;
-  /** The metrics of a batch test. */
-  readonly metrics?: Metrics | undefined;
 }
 
 /** The job is still running, or its status is unknown. */

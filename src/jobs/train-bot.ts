@@ -9,9 +9,9 @@ import {
   type TrainingRecord,
   trainingStatus,
 } from '../platform/training.ts';
-import { expectSame, failed, isBadEnd, judge, stale } from './judge.ts';
+import { expectStatusOf, failed, isBadEnd, judge, stale } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
-import { orNone } from './poll.ts';
+import { noneAsStale, orNone } from './poll.ts';
 import { findStarted, startOnce } from './start-once.ts';
 import type { Failed, JobFacts, JobState, Poll } from './state.ts';
 
@@ -50,10 +50,10 @@ async function startOne(kind: TrainingKind, bot: TrainedBot, context: JobContext
         ),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
       // With any `jobId`, nothing is started.
-      resume: {
+      resume: () => ({
         operation: 'train-bot',
         inputs: { botId: bot.botId, training, botLanguage: bot.language, jobId: 'unknown' },
-      },
+      }),
     },
     context,
   );
@@ -89,7 +89,7 @@ async function lastTraining(kind: TrainingKind, bot: TrainedBot, context: JobCon
   let baseline: TrainingBaseline = { record: undefined };
   await context
     .waitFor(async (signal) => {
-      const record = await readOrNone(kind, bot, context, signal);
+      const record = await orNone(read(kind, bot, context, signal), 'training');
       baseline = { record };
       const status = record?.status ?? '';
       return meaningOf(status, TRAINING_WORDS) === 'running'
@@ -110,23 +110,21 @@ async function lastTraining(kind: TrainingKind, bot: TrainedBot, context: JobCon
  * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, or its
  * version is higher. The first `Finished` after a start is the one before.
  */
-function isNewer(record: TrainingRecord | undefined, { record: before }: TrainingBaseline): boolean {
-  if (!record) return false;
+function isNewer(record: TrainingRecord, { record: before }: TrainingBaseline): boolean {
   if (meaningOf(record.status, TRAINING_WORDS) === 'running') return true;
   if (record.version === undefined) return false;
   return before === undefined || (before.version !== undefined && record.version > before.version);
 }
 
-/** @returns `undefined` for a bot that was never trained */
-async function readOrNone(
+/** The last training. @throws KoreaiError also for a bot that was never trained */
+async function read(
   kind: TrainingKind,
   bot: TrainedBot,
   { platform }: JobContext,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<TrainingRecord | undefined> {
-  const record = await orNone(trainingStatus(platform, kind, bot, signal, freshConnection), 'training');
-  if (record) expectSame('training', 'bot', bot.botId, record.botId);
+  ...request: Parameters<Poll>
+): Promise<TrainingRecord> {
+  const record = await trainingStatus(platform, kind, bot, ...request);
+  expectStatusOf('training', bot.botId, record);
   return record;
 }
 
@@ -147,12 +145,11 @@ function trainingPoll(
 ): Poll {
   let isOurs = false;
   let pollsOutOfSync = 0;
-  return async (signal, freshConnection) => {
-    const record = await readOrNone(kind, bot, context, signal, freshConnection);
-    const facts = { status: record?.status ?? '', jobId };
+  const poll: Poll = async (...request) => {
+    const record = await read(kind, bot, context, ...request);
+    const facts = { status: record.status, jobId };
     const meaning = meaningOf(facts.status, TRAINING_WORDS);
     isOurs ||= meaning === 'running' || (baseline !== undefined && isNewer(record, baseline));
-    if (!record) return stale(facts);
     if (!isOurs && (meaning === 'succeeded' || meaning === 'failed')) {
       const isNewFailure =
         baseline && meaning === 'failed' && meaningOf(baseline.record?.status ?? '', TRAINING_WORDS) !== 'failed';
@@ -165,6 +162,7 @@ function trainingPoll(
     const unfinished = `not in sync with ${record.outOfSync.map((name) => sanitize(name, 60)).join(', ')}`;
     return pollsOutOfSync < MAX_POLLS ? { kind: 'running', ...facts, unfinished } : outOfSync(facts, unfinished);
   };
+  return noneAsStale(poll, 'training', true);
 }
 
 /** Polls several trainings of one bot: all must succeed. */

@@ -18,6 +18,7 @@ export const exportApp = operation({
   startsJob: false,
   archive: ['zip', 'tar', 'tar.gz', 'json'],
   result: ['file'],
+  variant: ({ appVersion }) => [appVersion],
   async start(inputs, context) {
     const { appExportPoll } = await import('../jobs/app-export.ts');
     const app = { appId: inputs.appId, version: inputs.appVersion };

@@ -35,7 +35,7 @@ export const exportStatus = operation({
     const check =
       inputs.since === undefined && jobId !== undefined
         ? untilSeen(poll, { jobId, isIssued: false })
-        : noneAsStale(poll, 'export', inputs.since);
+        : noneAsStale(poll, 'export', inputs.since !== undefined);
     return Promise.resolve({ state: undefined, check });
   },
   resume: resumeExport,

@@ -1,5 +1,5 @@
 import { startExport } from '../jobs/bot-export.ts';
-import { FILE_INPUTS, operation } from '../jobs/operation.ts';
+import { FILE_INPUTS, operation, whatIsTrue } from '../jobs/operation.ts';
 
 /**
  * Shows what an import would change in a bot. The bot's copy in development is exported and compared with the archive;
@@ -25,5 +25,8 @@ export const planImport = operation({
     const exported = await startExport(latest, context);
     return { ...exported, report: (collected) => reportPlan(collected, source, inputs, context) };
   },
-  resume: ({ botId, archive }) => ({ operation: 'plan-import', inputs: { botId, archive } }),
+  resume: ({ botId, archive, failOnRemoval }) => ({
+    operation: 'plan-import',
+    inputs: { botId, archive, ...whatIsTrue({ failOnRemoval }) },
+  }),
 });

@@ -1,4 +1,5 @@
-import { FILE_INPUTS, operation } from '../jobs/operation.ts';
+import { FILE_INPUTS, operation, whatIsTrue } from '../jobs/operation.ts';
+import { askedOf } from './project-status.ts';
 
 /**
  * Shows what an import would change in an Artemis project. The project is exported and compared with the archive, by the
@@ -28,5 +29,8 @@ export const planProject = operation({
     const exported = await startProject(context, 'export', inputs, { format: 'zip', ...(layers ? { layers } : {}) });
     return { ...exported, report: (collected) => reportProjectPlan(collected, archive, inputs, context) };
   },
-  resume: ({ projectId, archive }) => ({ operation: 'plan-project', inputs: { projectId, archive } }),
+  resume: ({ projectId, archive, deleteUnmatched, failOnRemoval, ...asked }) => ({
+    operation: 'plan-project',
+    inputs: { projectId, archive, ...askedOf(asked), ...whatIsTrue({ deleteUnmatched, failOnRemoval }) },
+  }),
 });

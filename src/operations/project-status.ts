@@ -36,12 +36,18 @@ export const projectStatus = operation({
   resume: resumeProject,
 });
 
+type Asked = Pick<ProjectPath, 'apiPrefix'> & { readonly layers?: readonly string[] | undefined };
+
 /** A job is resumed by its id, with what its success is judged by. */
 export function resumeProject(
-  { projectId, apiPrefix, layers }: ProjectPath & { layers?: readonly string[] | undefined },
+  { projectId, apiPrefix, layers }: Asked & Pick<ProjectPath, 'projectId'>,
   jobId: string,
 ): Resume {
+  return { operation: 'project-status', inputs: { projectId, jobId, ...askedOf({ apiPrefix, layers }) } };
+}
+
+/** The inputs of a run that a resumed one needs too, as text. */
+export function askedOf({ apiPrefix, layers }: Asked): Resume['inputs'] {
   const prefix = apiPrefix === FIELDS.apiPrefix.default ? {} : { apiPrefix };
-  const asked = layers === undefined ? {} : { layers: layers.join(',') };
-  return { operation: 'project-status', inputs: { projectId, jobId, ...asked, ...prefix } };
+  return { ...(layers === undefined ? {} : { layers: layers.join(',') }), ...prefix };
 }

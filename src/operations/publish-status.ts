@@ -34,7 +34,7 @@ export const publishStatus = operation({
         allowAwaitingApproval,
         match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
       });
-    return { state: undefined, check: noneAsStale(poll, 'publish', inputs.since) };
+    return { state: undefined, check: noneAsStale(poll, 'publish', inputs.since !== undefined) };
   },
   resume: resumePublish,
 });

@@ -39,7 +39,7 @@ export const runBatchTest = operation({
     return {
       ...(await runBatchTest(inputs, context)),
       report: async (collected) =>
-        (await import('../test-report/batch-report.ts')).reportOf(collected, inputs, context),
+        (await import('../test-report/batch-report.ts')).batchReport(collected, inputs, context),
     };
   },
   resume: ({ botId, testSuite, ...inputs }, jobId) => ({

@@ -5,7 +5,7 @@ import type { Call, Platform } from './client.ts';
 import { refusalIn } from './record.ts';
 import { fileIdOf } from './upload.ts';
 import { type FilePart, multipartForm, type UploadedFile, type UploadOptions } from './upload-body.ts';
-import { dockId, expectFields, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
+import { dockId, expectData, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';
 
 /** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
 export const MAX_SINGLE_BYTES = 25_000_000;
@@ -72,7 +72,7 @@ export async function startUploadSession(
     ...more,
   };
   const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-  const fields = expectFields(reply);
+  const fields = expectData(reply);
   const sessionId = id(fields, 'sessionId');
   if (sessionId === '') throw badReply(reply, 'answered without the id of the upload session');
   return { sessionId, modelId: id(fields, 'modelId'), expires: text(fields, 'expirationDate') };

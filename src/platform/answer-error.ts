@@ -9,7 +9,7 @@ import { count, field, HOST_HINT, isFields, list, nested, strings, text } from '
 const MINUTE_LIMIT_MS = 60_000;
 
 const UNKNOWN_ID =
-  /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
+  /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|(call|work)?flow|dock[- ]?status) ?id|not found|does ?n[o']t exist|no such/i;
 
 /** An answer that is no success. */
 export class AnswerError extends KoreaiError {
@@ -91,7 +91,7 @@ function meaningOfAnswer(
   if (status === 401 || status === 403)
     return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-    const hint = asked.call.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
+    const hint = asked.call.notFoundHint ?? 'Check the id, and that {host} is the environment in which it exists.';
     return { code: 'not-found', hint };
   }
   if (status === 408 || status === 425 || status >= 500) {
@@ -100,6 +100,11 @@ function meaningOfAnswer(
   if (status === 409) {
     const hint = 'Another job is running there. Wait for it to end, and run again.';
     return { code: 'bad-request', retryAfterMs, hint };
+  }
+  if (status === 405) {
+    const hint =
+      'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.';
+    return { code: 'bad-request', hint };
   }
   if (status === 413) {
     return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
@@ -163,6 +168,23 @@ export function errorOfBody(asked: Asked, body: { status: number; type: string; 
     transient: true,
     hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
   });
+}
+
+/** True for an answer that Artemis has encrypted for a key that is not here (artemis-api.md, section 2.10). */
+export function isEncrypted(headers: Answer['headers']): boolean {
+  return headers['x-abl-encrypted']?.toLowerCase() === 'true' || headers['content-type'] === 'application/jose+json';
+}
+
+/** The error for such an answer. */
+export function encrypted(name: string, status: number): AnswerError {
+  return new AnswerError(
+    status,
+    'bad-response',
+    `${name} answered ${status} with an encrypted body, because payload encryption is on for this key`,
+    {
+      hint: 'Turn payload encryption off for this {apiKey}, or use a key without it: encrypted answers cannot be read.',
+    },
+  );
 }
 
 /** Words for a bot, not a job of it, that the platform does not know. */

@@ -2,7 +2,7 @@ import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
 import { componentsIn } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, field, link, nested, text } from './wire.ts';
+import { expectData, type Fields, field, link, text } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
@@ -25,14 +25,13 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
   // Its answer is the result, and no second poll confirms it.
   const options = { keyUnderBothNames: true, freshConnection: true } as const;
   const reply = await platform.request({ method: app.method, path, ...options, signal });
-  const fields = expectFields(reply);
-  const data = nested(fields, 'data');
-  const version = field(fields, 'version') ?? field(data, 'version');
+  const fields = expectData(reply);
+  const version = field(fields, 'version');
   return {
     ...jobRecord(fields),
-    appId: text(fields, 'app_id') || text(data, 'app_id'),
+    appId: text(fields, 'app_id'),
     version: typeof version === 'number' ? String(version) : text({ version }, 'version'),
-    link: link(fields) || link(data),
+    link: link(fields),
     components: componentsIn(fields),
   };
 }
@@ -64,12 +63,10 @@ export async function importApp(
     notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
     signal,
   });
-  const fields = expectFields(reply);
-  const data = nested(fields, 'data');
+  const fields = expectData(reply);
   return {
     ...jobRecord(fields),
-    appId: text(fields, 'appId') || text(data, 'appId'),
-    status: text(fields, 'status') || text(data, 'status'),
+    appId: text(fields, 'appId'),
     components: componentsIn(fields),
   };
 }

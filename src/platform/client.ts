@@ -3,8 +3,16 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
-import { type Transport, TransportError } from '../http/transport.ts';
-import { errorOfAnswer, errorOfBody, errorOfTransport, isErrorEnvelope, type Reporting } from './answer-error.ts';
+import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
+import {
+  encrypted,
+  errorOfAnswer,
+  errorOfBody,
+  errorOfTransport,
+  isEncrypted,
+  isErrorEnvelope,
+  type Reporting,
+} from './answer-error.ts';
 import type { Authorization } from './auth.ts';
 import type { Upload } from './upload-body.ts';
 import type { Reply } from './wire.ts';
@@ -30,7 +38,7 @@ export interface PlatformOptions {
 }
 
 export interface Call extends Reporting {
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
   /** What the path begins with. Default: `/api/public`. */
@@ -112,7 +120,7 @@ export class Platform {
     const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
     const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const { method, signal } = call;
-    const isFresh = method === 'POST' || isSecond || call.freshConnection === true;
+    const isFresh = method !== 'GET' || isSecond || call.freshConnection === true;
     const untilAnswered = this.#options.answerLimitMs?.();
     const answerTimeoutMs = call.answerLimitMs ?? untilAnswered;
     const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
@@ -136,6 +144,7 @@ export class Platform {
     const { status, headers } = answer;
     const isSuccess = status >= 200 && status < 300;
     if (!isSuccess) throw errorOfAnswer(asked, answer, json ? json.value : plainText(secrets.redact(text)));
+    if (isEncrypted(headers)) throw encrypted(name, status);
     if (call.mayBeEmpty && text.trim() === '') return undefined;
     if (!json) {
       const type = secrets.redact(headers['content-type'] ?? 'no content type');
@@ -154,7 +163,7 @@ function headersOf(call: Call, credentials: Readonly<Record<string, string>>, us
   const key = credentials['x-api-key'];
   if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
   if (call.upload) headers['content-type'] = call.upload.contentType;
-  else if (call.method === 'POST' || call.body !== undefined) headers['content-type'] = 'application/json';
+  else if (call.method !== 'GET' || call.body !== undefined) headers['content-type'] = 'application/json';
   return headers;
 }
 

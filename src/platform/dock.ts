@@ -2,7 +2,7 @@ import type { Component } from '../core/facts.ts';
 import type { Platform } from './client.ts';
 import { componentsIn, DOCK_OPEN_WORDS } from './component.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { dockId, expectFields, instant, link, nested, type Reply, text } from './wire.ts';
+import { dockId, expectData, instant, link, nested, type Reply, text } from './wire.ts';
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
 
@@ -55,7 +55,7 @@ export async function dockStatus(
 
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 export function dockRecordOf(reply: Reply): DockRecord {
-  const fields = expectFields(reply);
+  const fields = expectData(reply);
   const response = nested(fields, 'response');
   const components = componentsIn(fields, DOCK_OPEN_WORDS);
   return {

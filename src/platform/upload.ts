@@ -3,7 +3,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Platform } from './client.ts';
 import { refusalIn } from './record.ts';
 import { multipartForm, type UploadedFile, type UploadOptions } from './upload-body.ts';
-import { expectFields, id, type Reply } from './wire.ts';
+import { expectData, id, type Reply } from './wire.ts';
 
 /** The platform may take a while to process a large file; sending it again would take even longer. */
 const ANSWER_LIMIT_MS = 5 * 60_000;
@@ -28,7 +28,7 @@ export async function uploadFile(
 
 /** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
 export function fileIdOf(reply: Reply, otherwise = 'report it to Kore.ai'): string {
-  const fields = expectFields(reply);
+  const fields = expectData(reply);
   const refused = refusalIn(fields);
   const fileId = id(fields, 'fileId');
   if (fileId !== '' && refused === undefined) return fileId;

@@ -27,6 +27,19 @@ export function expectFields(reply: Reply): Fields {
   });
 }
 
+/** What stands beside the data in an envelope (kore-api.md, section 6). */
+const ENVELOPE = ['success', 'data', 'meta', 'message', 'error', 'errors'];
+
+/**
+ * The fields of a reply of the Agent Platform, some of whose calls put them into an envelope: `{"success": true, "data":
+ * {…}}`. @throws as {@link expectFields}
+ */
+export function expectData(reply: Reply): Fields {
+  const fields = expectFields(reply);
+  const isEnvelope = Object.keys(fields).every((name) => ENVELOPE.includes(normalizeKey(name)));
+  return isEnvelope ? { ...nested(fields, 'data'), ...fields } : fields;
+}
+
 // Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3).
 
 export function isFields(value: unknown): value is Fields {
@@ -148,19 +161,25 @@ export function link(fields: Fields): string {
   return links.find((one) => /^https?:\/\/[^/]/i.test(one) && URL.canParse(one)) ?? '';
 }
 
-const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'] as const;
+const REASONS = [
+  ...['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'],
+  ...['errors', 'errorMsg', 'errMsg', 'failureReason'],
+] as const;
 
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so all usual fields are read. */
 export function reason(fields: Fields): string {
-  for (const place of [fields, nested(fields, 'error'), nested(fields, 'response'), nested(fields, 'result')]) {
-    const plain = text(place, ...REASONS);
-    if (plain !== '') return plain;
-    for (const entry of list(field(place, 'errors'))) {
-      const listed = text(entry, 'msg', 'message');
-      if (listed !== '') return listed;
-    }
+  const inner = ['response', 'result', 'data'].map((name) => nested(fields, name));
+  for (const place of [fields, ...inner]) {
+    const said = [place, nested(place, 'error')].flatMap((one) => [text(one, ...REASONS), ...listedReasons(one)]);
+    const found = [...said, text(nested(place, 'error'), 'description')].find((one) => one !== '');
+    if (found !== undefined) return found;
   }
   return '';
+}
+
+function listedReasons(place: Fields): string[] {
+  const errors = field(place, 'errors');
+  return [...strings(errors), ...list(errors).map((entry) => text(entry, 'msg', 'message'))];
 }
 
 /** Two bodies in one: mappings are merged, lists joined, and if they differ, the second counts. */

@@ -12,7 +12,7 @@ import type { Ended, JobState, Poll } from '../jobs/state.ts';
 import { jwtWarning } from '../platform/auth.ts';
 import type { Platform } from '../platform/client.ts';
 import { type Dependencies, platformOf } from './dependencies.ts';
-import type { Outcome } from './outcome.ts';
+import { applyState, type Outcome } from './outcome.ts';
 import type { RunInputs } from './read-step.ts';
 
 /** What the targets of a step share. */
@@ -66,6 +66,8 @@ export interface RunState {
   isSeen: boolean;
   /** True once the platform has reported how the job ended, with any result. */
   isOver: boolean;
+  /** True if only the reply to the start had the link of the archive. */
+  isLinkIssuedOnce?: boolean;
   /** Runs a phase of work; the summary shows its duration. */
   readonly phase: <T>(name: string, work: () => Promise<T>) => Promise<T>;
 }
@@ -97,6 +99,7 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     started: (what) => {
       state.started = what;
     },
+    sawOlder: (facts) => applyState(outcome, { kind: 'running', ...facts, isStale: true }),
     remaining: () => deadline.remaining(),
     waitFor: (poll, from = 'now') =>
       pollUntilEnded(state, poll, from === 'now', (polled, nextPollMs) => {

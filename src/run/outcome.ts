@@ -1,7 +1,7 @@
 import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
-import type { Bot, Change, Component, Metrics, ProjectChanges } from '../core/facts.ts';
+import type { Change, Component } from '../core/facts.ts';
 import type { Detail } from '../jobs/operation.ts';
-import type { ImportedId, JobFacts, JobState } from '../jobs/state.ts';
+import { type ImportedId, type JobFacts, type JobState, RETURNED_FACTS, type ReturnedFacts } from '../jobs/state.ts';
 
 /** The downloaded and verified archive. */
 export interface SavedFile {
@@ -28,7 +28,7 @@ export interface Phase {
 }
 
 /** What is known about a run, while it lasts and at its end. */
-export interface Outcome {
+export interface Outcome extends ReturnedFacts {
   readonly operation: string;
   /** The id of the bot, tool, app or job that the operation works on. */
   readonly target: string;
@@ -55,14 +55,10 @@ export interface Outcome {
   botId: string;
   /** The tool, workflow or model that an import went into or made. */
   imported: Readonly<Partial<Record<ImportedId, string>>>;
-  bots: readonly Bot[] | undefined;
-  metrics?: Metrics | undefined;
   /** The JUnit report, relative to the workspace. */
   reportPath: string;
   /** What a normalized export changed compared with the previous version in its folder; `undefined` if there was none. */
   changes?: readonly Change[] | undefined;
-  /** What the import of an Artemis project changed; `undefined` if that was not reported. */
-  applied?: ProjectChanges | undefined;
   /** Whether the files differ from the previous version; `undefined` if nothing was compared. */
   changed?: boolean | undefined;
   /** The report as an HTML page, relative to the workspace; empty if there is none. */
@@ -96,7 +92,6 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     extractedPath: '',
     botId: '',
     imported: {},
-    bots: undefined,
     reportPath: '',
     pagePath: '',
     planDigest: '',
@@ -116,6 +111,7 @@ export function failedAs(outcome: Readonly<Outcome>, error: KoreaiError): Outcom
 export function applyState(outcome: Outcome, state: JobState): void {
   const isOld = state.kind === 'running' && state.isStale === true;
   if (isOld && outcome.jobId !== '') return;
+  if (outcome.isOld && !isOld) Object.assign(outcome, { status: '', requestedAt: undefined, components: [] });
   outcome.isOld = isOld;
   applyFacts(outcome, isOld ? { ...state, jobId: '' } : state);
 }
@@ -127,9 +123,8 @@ function applyFacts(outcome: Outcome, facts: JobFacts): void {
   if (facts.components) outcome.components = facts.components;
   if (facts.botId) outcome.botId = facts.botId;
   if (facts.imported) outcome.imported = { ...outcome.imported, ...facts.imported };
-  if (facts.bots) outcome.bots = facts.bots;
-  if (facts.applied) outcome.applied = facts.applied;
-  if (facts.metrics) outcome.metrics = facts.metrics;
+  const returned = RETURNED_FACTS.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]);
+  Object.assign(outcome, Object.fromEntries(returned));
 }
 
 /** The most severe first: how a step with several targets ends. */

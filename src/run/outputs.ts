@@ -48,8 +48,13 @@ export type OutputName = keyof typeof OUTPUTS;
 
 type Result = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, string | number>;
 
+/** The outputs that are numbers, by their values in {@link resultOf}. */
+export type NumberOutput = {
+  [N in keyof Result]: number extends ReturnType<typeof resultOf>[N] ? N : never;
+}[keyof Result];
+
 /** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
-export function resultOf(outcome: Readonly<Outcome>): Result {
+export function resultOf(outcome: Readonly<Outcome>) {
   const { file, artifact } = outcome;
   return {
     operation: outcome.operation,
@@ -79,7 +84,7 @@ export function resultOf(outcome: Readonly<Outcome>): Result {
     planDigest: outcome.planDigest,
     suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
-  };
+  } satisfies Result;
 }
 
 function sanitizeBot({ id, name }: Bot): Bot {

@@ -1,4 +1,4 @@
-import type { ErrorCode, KoreaiError, Resume } from '../core/errors.ts';
+import { type ErrorCode, jobAfter, type KoreaiError, type Resume } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,20 +16,9 @@ export interface LeftJob {
   isSeen?: boolean;
   /** True if the platform reported how the job ended, or that this cannot be known any more. */
   isOver?: boolean;
+  /** True if no resumed run can download its archive. */
+  isLinkIssuedOnce?: boolean;
 }
-
-/** Errors that say nothing about the job, which may still be running. */
-const UNRELATED: readonly ErrorCode[] = [
-  'timed-out',
-  'cancelled',
-  'network',
-  'platform-error',
-  'rate-limited',
-  'bad-response',
-];
-
-/** Errors that say how the job ended. */
-const VERDICTS: readonly ErrorCode[] = ['platform-failed', 'awaiting-approval', 'superseded'];
 
 /** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
 export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: LeftJob): KoreaiError {
@@ -42,7 +31,7 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   const { code, hint } = error;
   const { jobId, file } = outcome;
   const { startsJob = false, started = '', isSeen = false } = left;
-  const isOver = left.isOver === true || VERDICTS.includes(code);
+  const isOver = left.isOver === true || jobAfter(code) === 'ended';
   const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
   if (code === 'artifact-failed') return more(`The archive itself is complete: ${file?.path ?? ''}.`);
   if (file && (code === 'timed-out' || code === 'cancelled')) {
@@ -51,17 +40,17 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   if (jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
-    const isNamed = isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined);
-    return isNamed ? more(stillRunning(code, outcome)) : hint;
+    const isNamed = isKnown || jobAfter(code) === 'open' || (code === 'stale' && hint === undefined);
+    return isNamed ? more(stillRunning(code, outcome, left)) : hint;
   }
-  if (isOver || code === 'start-unknown') return hint;
+  if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
   if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
   if (hint !== undefined) return hint;
   if (code === 'stale') {
     return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
   }
   if (code !== 'timed-out' && code !== 'cancelled') return undefined;
-  return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome);
+  return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome, left);
 }
 
 function notShown(what: string, outcome: Outcome): string {
@@ -69,8 +58,11 @@ function notShown(what: string, outcome: Outcome): string {
   return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function stillRunning(code: ErrorCode, outcome: Outcome): string {
+function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: LeftJob): string {
   const { jobId, status, hasEnded } = outcome;
+  if (hasEnded && isLinkIssuedOnce) {
+    return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
+  }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
   if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';

@@ -72,6 +72,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
   state.hasJob = job.isAnswer !== true;
+  state.isLinkIssuedOnce = job.isLinkIssuedOnce === true;
   if (job.state) {
     applyState(outcome, job.state);
     onEvent({ type: 'started', outcome });
@@ -152,6 +153,7 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
     started: state.started,
     isBefore: !state.hasJob,
     isSeen: state.isSeen,
+    isLinkIssuedOnce: state.isLinkIssuedOnce === true,
     isOver: state.isOver || thrown instanceof RecordGone,
   });
 }

@@ -35,7 +35,7 @@ export function missedThresholds(metrics: Metrics, { maxFailures, maxEntityFailu
 }
 
 /** Writes the JUnit report of a batch test, and checks its thresholds. */
-export async function reportOf(
+export async function batchReport(
   collected: Collected,
   inputs: BatchInputs,
   { log, signal }: JobContext,

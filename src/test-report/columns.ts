@@ -33,7 +33,7 @@ export interface ResultRow extends Readonly<Record<Field, string | undefined>> {
 export type Columns = Readonly<Record<Field, number | undefined>>;
 
 /** A column's name for comparison, without a byte order mark, quotes, colons and brackets. */
-export function normalizeName(name: string): string {
+export function normalizeColumn(name: string): string {
   return normalizeStatus(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -42,7 +42,7 @@ export function normalizeName(name: string): string {
  * intents. (A test suite has expected intents only.)
  */
 export function columnsOf(header: readonly string[]): Columns | undefined {
-  const names = header.map(normalizeName);
+  const names = header.map(normalizeColumn);
   const find = (field: Field): number | undefined => {
     const name = NAMES[field].find((candidate) => names.includes(candidate));
     return name === undefined ? undefined : names.indexOf(name);

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { headOf } from '../core/disk.ts';
-import { type Columns, columnsOf, normalizeName, type ResultRow, rowOf } from './columns.ts';
+import { type Columns, columnsOf, normalizeColumn, type ResultRow, rowOf } from './columns.ts';
 
 /** Maximum size of a JSON file. A larger one counts as unknown. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -45,13 +45,13 @@ function findList(level: readonly unknown[], depth = 0): List | undefined {
 
 /** The entities of a result, each as the fields of a CSV row. */
 function entitiesOf(object: Mapping): Partial<ResultRow>[] {
-  const key = Object.keys(object).find((name) => ['entities', 'entityresults'].includes(normalizeName(name)));
+  const key = Object.keys(object).find((name) => ['entities', 'entityresults'].includes(normalizeColumn(name)));
   const entities: unknown = key === undefined ? [] : object[key];
   return Array.isArray(entities) ? entities.filter(isMapping).map(entityFields) : [];
 }
 
 function entityFields(entity: Mapping): Partial<ResultRow> {
-  const byName = new Map(Object.entries(entity).map(([name, value]) => [normalizeName(name), asText(value)]));
+  const byName = new Map(Object.entries(entity).map(([name, value]) => [normalizeColumn(name), asText(value)]));
   const first = (...names: string[]): string | undefined => names.map((name) => byName.get(name)).find(Boolean);
   return {
     entity: first('entityname', 'name', 'entity') ?? '',

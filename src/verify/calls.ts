@@ -1,4 +1,5 @@
 import { COMPONENT_WORDS, type WordTable } from '../core/status-words.ts';
+import type { HttpMethod } from '../http/transport.ts';
 import { JOB_WORDS } from '../jobs/judge.ts';
 import { exportRecord } from '../platform/bot-export.ts';
 import { importRecord } from '../platform/bot-import.ts';
@@ -15,7 +16,7 @@ export const NOWHERE = '00000000-0000-0000-0000-000000000000';
 /** A call of the API, and what its answer looks like if it is a success. */
 export interface Call {
   readonly name: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   /** Below `/api/public/`; ids stand in braces. */
   readonly path: string;
   readonly shape: 'object' | 'list';

@@ -44,7 +44,7 @@ export function reportOf({ steps, checked, redaction }: Verified, host: URL, mac
   for (const one of checked.flatMap((reply) => reply.differences)) {
     differences.set(JSON.stringify([one.call, one.where, one.found]), one);
   }
-  const isWell = steps.every(({ result }) => result !== 'different' && result !== 'failed');
+  const isAsExpected = steps.every(({ result }) => result !== 'different' && result !== 'failed');
   const isTried = steps.some(({ result }) => result === 'ok' || result === 'none yet');
   // The quickest answer says the most about the clocks.
   const [quickest] = checked
@@ -52,10 +52,10 @@ export function reportOf({ steps, checked, redaction }: Verified, host: URL, mac
     .filter(({ answer }) => answer?.headers['date'] !== undefined)
     .sort((one, other) => one.tookMs - other.tookMs);
   const skewMs = skewIn(quickest);
-  const hasTrouble = skewMs !== undefined && clockTrouble(skewMs)?.isFatal === true;
+  const isClockOff = skewMs !== undefined && clockTrouble(skewMs)?.isFatal === true;
   return {
     version: 1,
-    conclusion: isWell && isTried && !hasTrouble ? 'success' : 'failure',
+    conclusion: isAsExpected && isTried && !isClockOff ? 'success' : 'failure',
     koreaiCi: VERSION,
     machine,
     host: /(^|\.)kore\.ai$/i.test(host.hostname) ? 'kore.ai' : 'another host',

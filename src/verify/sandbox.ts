@@ -14,15 +14,24 @@ import type { Tried } from './steps.ts';
 /** Maximum time for one step. */
 const STEP_TIMEOUT = '30m';
 
-/** Makes a step and keeps its result, or what is missing to make it. */
-export type Note = (name: string, work: string | (() => Promise<Omit<Tried, 'name' | 'exchanges'>>)) => Promise<Tried>;
+/** Makes a step and keeps its result. If something is missing, the step is not made, and that is kept as the reason. */
+export type TryStep = (
+  name: string,
+  missing: string,
+  make: () => Promise<Omit<Tried, 'name' | 'exchanges'>>,
+) => Promise<Tried>;
 
-/** Each step needs the one before: an import its archive, a publish a bot that was imported as it was. */
+/**
+ * Exports, imports and publishes the sandbox bot. Each step needs the one before: an import its archive, a publish a bot
+ * that was imported as it was.
+ *
+ * @param missing - what is missing to make any of them; empty if nothing is
+ */
 export async function trySandbox(
   botId: string,
   texts: Texts,
   dependencies: Dependencies,
-  note: Note,
+  tryStep: TryStep,
   missing: string,
 ): Promise<void> {
   const { clock, spelling = asStep, workspace, signal } = dependencies;
@@ -33,17 +42,13 @@ export async function trySandbox(
     operation: Operation,
     more: Partial<Record<InputName, string>>,
   ): Promise<void> => {
-    const { error } = await note(
-      name,
-      needs ||
-        (async () => {
-          const given = withGiven(texts, { botId, timeout: STEP_TIMEOUT, ...more });
-          const step = await readStep(operation, given, { now: clock.wall(), spell: spelling.input });
-          const [outcome] = await runStep(step, dependencies);
-          if (outcome?.file) archive = join(workspace, outcome.file.path);
-          return { error: outcome?.error, accepts: 'publish' };
-        }),
-    );
+    const { error } = await tryStep(name, needs, async () => {
+      const given = withGiven(texts, { botId, timeout: STEP_TIMEOUT, ...more });
+      const step = await readStep(operation, given, { now: clock.wall(), spell: spelling.input });
+      const [outcome] = await runStep(step, dependencies);
+      if (outcome?.file) archive = join(workspace, outcome.file.path);
+      return { error: outcome?.error, accepts: 'publish' };
+    });
     // It says which job is still running, and how to resume it.
     if (signal.aborted) throw error ?? signal.reason;
     if (error) needs = 'the step before it';

@@ -15,7 +15,7 @@ import { foreignAnswerIn } from './foreign-answer.ts';
 import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
 import { recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
-import { type Note, trySandbox } from './sandbox.ts';
+import { type TryStep, trySandbox } from './sandbox.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';
 
 /** What `verify` works with. All texts are as given, empty if they were not. */
@@ -78,31 +78,33 @@ export async function verify(
   const own: Dependencies = { ...dependencies, transport };
   const { input } = dependencies.spelling ?? asStep;
   const tried: Tried[] = [];
-  const note: Note = async (name, work) => {
-    if (typeof work === 'string') {
-      tried.push({ name, exchanges: [], needs: spellInputs(work, input) });
+  const tryStep: TryStep = async (name, missing, make) => {
+    if (missing !== '') {
+      tried.push({ name, exchanges: [], needs: spellInputs(missing, input) });
       return { name, exchanges: [] };
     }
     onStep(name);
     const before = exchanges.length;
-    const result = { name, ...(await work()), exchanges: exchanges.slice(before) };
+    const result = { name, ...(await make()), exchanges: exchanges.slice(before) };
     // Without a connection there is nothing to compare.
     if (result.error?.sent === false && tried.every(({ needs }) => needs !== undefined)) throw result.error;
     tried.push(result);
     return result;
   };
-  const isForeign = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, note));
+  const isForeign = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, tryStep));
   const stop = isForeign ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
   for (const { name, operation, given, needs = '', accepts, send } of readsOf(wanted)) {
-    const missing = Object.values(given).includes('') ? needs : '';
-    const work = async () => {
+    const missing = both(
+      Object.values(given).includes('') ? needs : '',
+      missingCredentials(operation.credentials, texts),
+    );
+    await tryStep(name, stop || missing, async () => {
       const { state, error } = await readOnce(operation, withGiven(texts, given), own, send);
       return { error, accepts, hasWarning: state?.kind === 'running' && state.warning !== undefined };
-    };
-    await note(name, stop || both(missing, missingCredentials(operation.credentials, texts)) || work);
+    });
   }
   const sandbox = sandboxBotId === '' ? 'a sandbox bot, which is exported, imported into and published' : '';
-  await trySandbox(sandboxBotId, texts, own, note, stop || both(sandbox, missingCredentials('bot', texts)));
+  await trySandbox(sandboxBotId, texts, own, tryStep, stop || both(sandbox, missingCredentials('bot', texts)));
   const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
   const redaction = new Redaction(
     exchanges,
@@ -113,8 +115,8 @@ export async function verify(
 }
 
 /** Kore.ai refuses it in its own form. @returns true if something else answers, which must not get credentials */
-async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, note: Note): Promise<boolean> {
-  const { exchanges } = await note('no credentials', async () => {
+async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, tryStep: TryStep): Promise<boolean> {
+  const { exchanges } = await tryStep('no credentials', '', async () => {
     const { error } = await readAnonymously(importStatus, `bir-${NOWHERE}`, texts, dependencies);
     return { error, accepts: 'credentials' };
   });

@@ -24,7 +24,7 @@ function check(level: Level, name: string, found: string, advice: string): Check
 }
 
 /** True if every check that was not skipped is `ok`, and there is one. */
-export function isWell(checks: readonly Check[]): boolean {
+export function areAllOk(checks: readonly Check[]): boolean {
   const levels = new Set(checks.map(({ level }) => level));
   return levels.has('ok') && !levels.has('warning') && !levels.has('problem');
 }

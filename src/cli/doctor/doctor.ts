@@ -2,7 +2,7 @@ import { arch, platform } from 'node:os';
 import { VERSION } from '../../core/version.ts';
 import { prepare } from '../connect.ts';
 import type { Session } from '../session.ts';
-import { type Check, isWell, type Level } from './check.ts';
+import { areAllOk, type Check, type Level } from './check.ts';
 import { examine } from './examine.ts';
 
 const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' } as const;
@@ -24,15 +24,15 @@ export async function doctor(session: Session): Promise<number> {
   try {
     const examination = { host, texts, environment, dependencies, onCheck };
     const checks = await examine({ ...examination, operations: operations.filter((name) => name !== '') });
-    const well = isWell(checks);
+    const isOk = areAllOk(checks);
     const count = (level: Level): string => {
       const found = checks.filter((check) => check.level === level).length;
       return `${found} ${level}${found === 1 ? '' : 's'}`;
     };
-    if (isData) await terminal.data({ conclusion: well ? 'success' : 'failure', host: host.origin, machine, checks });
-    else if (well) terminal.report('No problems found.', 'green');
+    if (isData) await terminal.data({ conclusion: isOk ? 'success' : 'failure', host: host.origin, machine, checks });
+    else if (isOk) terminal.report('No problems found.', 'green');
     else terminal.report(`${count('problem')} and ${count('warning')} found.`);
-    return well ? 0 : 1;
+    return isOk ? 0 : 1;
   } finally {
     dependencies.transport.close();
   }
