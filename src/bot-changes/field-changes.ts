@@ -4,7 +4,7 @@ import { isSecretName, OUTSIDE } from '../bot-files/secret-names.ts';
 import { textOf } from './noise.ts';
 
 /** A field that differs between two versions, at any depth. */
-export interface FieldChange {
+interface FieldChange {
   /** `mlParams [en, ml].threshold`: the names of fields, and what distinguishes the items of lists. */
   readonly path: string;
   /** `minThreshold 0.3 → 0.6`, `cors changed`. */

@@ -27,7 +27,7 @@ export interface PictureNode {
   readonly group: string;
 }
 
-export interface PictureEdge {
+interface PictureEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;

@@ -95,7 +95,7 @@ function platformOf({ fields }: Content): 'XO 10' | 'XO 11' {
 type PlanInputs = InputsOf<'botId' | 'archive', 'failOnRemoval' | 'html'>;
 
 /** What is to be imported, and its bot. */
-export type PlanSource = ImportSource & { readonly content: Content };
+type PlanSource = ImportSource & { readonly content: Content };
 
 /** Reads the archive before anything is sent. @throws KoreaiError `input-invalid` if it contains no bot */
 export function readPlanSource({ archive }: Pick<PlanInputs, 'archive'>, context: JobContext): Promise<PlanSource> {

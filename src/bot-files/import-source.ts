@@ -23,7 +23,7 @@ import { fillerOfEmpty } from './secured.ts';
 import { isConfig, isDefinition, isOfBot } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
-export interface BotFiles {
+interface BotFiles {
   readonly definition: UploadedFile;
   readonly config: UploadedFile;
   readonly icon: UploadedFile | undefined;

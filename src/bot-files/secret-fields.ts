@@ -51,7 +51,7 @@ function labelOf(item: Fields): string | undefined {
 }
 
 /** Gives the replacement for a value. */
-export type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
+type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
 
 interface Rule {
   /** For the value of a field that is secret by its name and place. */

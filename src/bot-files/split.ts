@@ -42,7 +42,7 @@ export function bodyOf(json: Json, wrapper: string): Json | undefined {
 }
 
 /** Changes the definition inside its wrapper. */
-export function withBody(json: Json, wrapper: string, change: (body: Fields) => Json): Json {
+function withBody(json: Json, wrapper: string, change: (body: Fields) => Json): Json {
   const body = bodyOf(json, wrapper);
   if (body?.kind !== 'fields' || json.kind !== 'fields') return json;
   return wrapper === '' ? change(body) : withField(json, wrapper, change(body));
