@@ -9,7 +9,7 @@ import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import type { Files } from './disk.ts';
 
-/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+/** Maximum size of a file that is read, in bytes. JSON takes several times that in memory. */
 export const MAX_CHECKED = 64 * 1024 * 1024;
 
 /** Files that operating systems add to zips. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { normalizeStatus } from '../core/status-words.ts';
 import { secretSpots } from './hidden-secrets.ts';
 import { asString, type Json, parseBytes, parseText, string } from './json.ts';
-import { filesIn } from './local-archive.ts';
+import { filesIn, MAX_CHECKED } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
@@ -17,15 +17,12 @@ export interface SecretPlace {
 /** Text files. Pictures and archives are not searched. */
 const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
 
-/** Maximum size of a file to search, in bytes. */
-const MAX_SEARCHED = 64 * 1024 * 1024;
-
 /** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
 export async function secretsIn(folder: string, signal: AbortSignal): Promise<SecretPlace[]> {
   const places: SecretPlace[] = [];
   const { found } = await filesIn(folder, 'the archive', signal);
   for (const [file, { path, size, extension }] of found) {
-    if (!TEXT.test(file) || size > MAX_SEARCHED) continue;
+    if (!TEXT.test(file) || size > MAX_CHECKED) continue;
     const bytes = await readFile(path, { signal });
     const json = extension === 'json' ? parseBytes(bytes) : undefined;
     for (const place of json ? pathsIn(json) : linesOf(file, bytes)) places.push({ file, path: place });
