@@ -46,6 +46,8 @@ describe('the plan of an import', () => {
     expect(() => checkDigest(digest, bot(), bot())).not.toThrow();
     expect(() => checkDigest(digest, changed, bot())).toThrow('since it was made, the bot has changed');
     expect(() => checkDigest(digest, bot(), changed)).toThrow('since it was made, the archive is another one');
+    const restarted = bot(({ dialogs }) => dialogs[1]?.nodes.reverse());
+    expect(() => checkDigest(digest, restarted, bot())).toThrow('since it was made, the bot has changed');
     expect(() => checkDigest(digest, changed, changed)).toThrow('the bot has changed and the archive is another one');
   });
 
