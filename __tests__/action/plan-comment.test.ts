@@ -61,6 +61,11 @@ describe('the comment with a plan', () => {
       { answers: [comments(), refusal(403, 'Resource not accessible')] },
       'from a fork',
     ],
+    [
+      'if GitHub redirects',
+      { answers: [comments(), { status: 307, headers: { location: 'http://127.0.0.1:9/' } }] },
+      '307. Redirects are not followed',
+    ],
     ['if GitHub fails', { answers: [refusal(500, 'Server Error')] }, 'GitHub answered 500'],
   ])('is missing with a warning %s', async (_, setting, why) => {
     const { warnings } = await comment(setting);

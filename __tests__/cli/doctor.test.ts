@@ -130,47 +130,101 @@ describe('the connection to the platform', () => {
   const refused = async () => (await deadAddress()).origin;
   const plain = async () => (await startPlatform()).replace('http:', 'https:');
 
-  test.each<[string, () => Promise<string>, string, RegExp]>([
-    ['refused', refused, 'connection', /port \d+ cannot be reached \(ECONNREFUSED\)\. .*check the port/],
-    ['without TLS', plain, 'certificate', /no secure connection could be made \(\w+\)/],
-    ['to an unknown name', async () => 'https://nowhere.invalid', 'name resolution', /nowhere\.invalid/],
-  ])('is reported if it is %s', async (_, host, check, found) => {
+  test.each<[string, () => Promise<string>, RegExp]>([
+    ['refused', refused, /127\.0\.0\.1:\d+: connection refused\. Check the host name/],
+    ['without TLS', plain, /the server does not speak TLS on this port\. Check the address/],
+    ['to an unknown name', async () => 'https://nowhere.invalid', /nowhere\.invalid:443: (name not found|.* resolved)/],
+  ])('is reported in the words of the operations if it is %s', async (_, host, found) => {
     const { code, checks } = await doctor(await host());
-    expect(checks[check]).toMatch(/^problem: /);
-    expect(checks[check]).toMatch(found);
+    expect(checks['connection']).toMatch(/^problem: Could not connect to /);
+    expect(checks['connection']).toMatch(found);
+    expect(Object.keys(checks).filter((name) => /^scope /.test(name))).toEqual([]);
     expect(code).toBe(1);
   });
 
-  test('an unknown authority is named, and trusted with its certificate', async () => {
+  /** A host over https that refuses as Kore.ai does, the certificate of its authority, and how often it was asked. */
+  async function secure() {
     const { key, cert } = selfSigned('127.0.0.1');
+    const asked: string[] = [];
     const server = createServer({ key, cert }, (request, response) => {
+      asked.push(request.url ?? '');
       const [status, msg] = request.headers['auth'] ? [400, 'Invalid request ID'] : [401, 'Invalid SDK credentials'];
       response
         .writeHead(status, { 'content-type': 'application/json' })
         .end(JSON.stringify({ errors: [{ msg, code: status }] }));
     });
-    const host = (await openServer(server)).origin.replace('http:', 'https:');
+    return { host: (await openServer(server)).origin.replace('http:', 'https:'), cert, asked };
+  }
+
+  test('an unknown authority is reported, and trusted with its certificate', async () => {
+    const { host, cert } = await secure();
     const { code, checks } = await doctor(host);
-    expect(checks['certificate']).toMatch(
-      /^problem: not trusted here \(DEPTH_ZERO_SELF_SIGNED_CERT\): the authority '127\.0\.0\.1'.*NODE_EXTRA_CA_CERTS/,
-    );
+    expect(checks['connection']).toMatch(/^problem: .*its certificate is self-signed.*NODE_EXTRA_CA_CERTS/);
     expect(code).toBe(1);
 
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'ca.pem'), cert);
     const env = { ...APP, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') };
     const trusted = await doctor(host, '--for import-status', { folder, env }, ownProcess);
-    expect(trusted.checks['certificate']).toMatch(/^ok: trusted/);
+    expect(trusted.checks).toMatchObject({ certificates: expect.stringMatching(/^ok: /) });
+    expect(trusted.checks['connection']).toMatch(/^ok: the host answers after \d+ ms/);
     expect(trusted.code).toBe(0);
   });
 
-  test('a proxy that cannot be reached is reported, without its password', async () => {
-    const env = { ...APP, HTTPS_PROXY: `http://user:pass-word@${(await deadAddress()).host}` };
+  test.each([
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'turns certificate checks off'],
+    [{ NODE_EXTRA_CA_CERTS: '/nowhere/ca.pem' }, 'cannot be read, and Node.js continues without it'],
+  ])('nothing is sent with %j', async (variables, found) => {
+    const { host, asked } = await secure();
+    const { code, checks } = await doctor(host, '', { env: { ...APP, ...variables } });
+    expect(checks['certificates']).toContain('problem: ');
+    expect(checks['certificates']).toContain(found);
+    expect(asked).toEqual([]);
+    expect(code).toBe(1);
+  });
+
+  test('certificates are no matter of a host over http', async () => {
+    const { checks } = await doctor(await startPlatform(), '', { env: { ...APP, NODE_EXTRA_CA_CERTS: '/nowhere' } });
+    expect(checks).not.toHaveProperty('certificates');
+    expect(checks['connection']).toMatch(/^ok/);
+  });
+
+  const proxied = 'koreai.example:443 through the proxy: connection refused. Check the proxy';
+  const direct = 'koreai.example:443: ';
+  test.each<[string, (dead: string) => Record<string, string>, RegExp, string]>([
+    [
+      'is used',
+      (dead) => ({ HTTPS_PROXY: `http://${dead}` }),
+      /^ok: requests go through 127\S+ \(HTTPS_PROXY\)/,
+      proxied,
+    ],
+    ['has no scheme', (dead) => ({ https_proxy: dead }), /^ok: requests go through 127\S+ \(https_proxy\)/, proxied],
+    [
+      'gets a password',
+      (dead) => ({ HTTPS_PROXY: `http://user:pass-word@${dead}` }),
+      /^warning: .* in plain http/,
+      proxied,
+    ],
+    [
+      'is bypassed',
+      (dead) => ({ HTTPS_PROXY: `http://${dead}`, NO_PROXY: '.example' }),
+      /^ok: bypassed.* NO_PROXY/,
+      direct,
+    ],
+    ['is for others', (dead) => ({ HTTP_PROXY: `http://${dead}` }), /^ok: none, .*\(HTTP_PROXY is set, but/, direct],
+  ])('a proxy that %s is reported, without its password', async (_, variables, found, place) => {
+    const env = { ...APP, ...variables((await deadAddress()).host) };
     const { checks } = await doctor('https://koreai.example', '', { env }, ownProcess);
-    expect(checks['proxy']).toMatch(
-      /^problem: requests go through 127\.0\.0\.1:\d+ \(HTTPS_PROXY\), which cannot be reached/,
-    );
+    expect(checks['proxy']).toMatch(found);
+    expect(checks['connection']).toContain(`problem: Could not connect to ${place}`);
     expect(JSON.stringify(checks)).not.toContain('pass-word');
+  });
+
+  test('a proxy is not used for this machine', async () => {
+    const env = { ...APP, HTTP_PROXY: `http://${(await deadAddress()).host}` };
+    const { checks } = await doctor(await startPlatform(), '', { env }, ownProcess);
+    expect(checks['proxy']).toMatch(/^ok: bypassed, although HTTP_PROXY is set: addresses of this machine/);
+    expect(checks['connection']).toMatch(/^ok/);
   });
 });
 

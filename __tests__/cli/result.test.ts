@@ -16,7 +16,7 @@ function outcomeOf(facts: Partial<Outcome> = {}): Outcome {
 }
 
 function ended(facts: Partial<Outcome> = {}, texts: Partial<Ended> = {}): Ended {
-  return { outcome: outcomeOf(facts), message: '', hint: '', resume: '', warnings: [], ...texts };
+  return { outcome: outcomeOf(facts), resume: '', warnings: [], ...texts };
 }
 
 const FULL: Partial<Outcome> = {

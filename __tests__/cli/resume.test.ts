@@ -2,7 +2,7 @@ import '../support/one-realm.ts';
 import { expect, test } from '@jest/globals';
 import { readCommandLine } from '../../src/cli/arguments.ts';
 import { quoted, resumeCommand } from '../../src/cli/resume.ts';
-import { endOf, type TargetState, targetStates } from '../../src/cli/target-states.ts';
+import { endOf, type TargetState, targetStates } from '../../src/cli/run-operation.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { exportBot } from '../../src/operations/export-bot.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
@@ -105,5 +105,5 @@ test('a command that only checks whether a job was started is part of the hint, 
     resume: { operation: 'export-status', inputs: { botId: 'st-1' } },
   });
   const end = endOf(exportBot, state, { ...emptyOutcome('export-bot', 'st-1'), error });
-  expect(end).toMatchObject({ hint: check, resume: '' });
+  expect(end).toMatchObject({ outcome: { error: { hint: check } }, resume: '' });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance, countLine, type Progress, progressLine } from '../../src/cli/progress.ts';
-import { countsOf, type TargetState } from '../../src/cli/target-states.ts';
+import { countsOf, type TargetState } from '../../src/cli/run-operation.ts';
 import { Terminal, type TerminalOptions } from '../../src/cli/terminal.ts';
 import { type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { JobState } from '../../src/jobs/state.ts';

@@ -27,7 +27,6 @@ describe('a failure budget', () => {
       for (let count = 1; count <= 9; count += 1) budget.spend(passing);
       await clock.advance(59_000);
       budget.reset();
-      expect(budget.count).toBe(0);
     }
   });
 

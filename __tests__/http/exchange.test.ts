@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { exchange } from '../../src/http/exchange.ts';
 import type { Transport } from '../../src/http/transport.ts';
@@ -42,6 +43,16 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ status: 418, text: 'Grüße 🫖' });
     expect(answer.headers).toMatchObject({ 'x-kind': 'Teapot', 'set-cookie': 'a=1, b=2' });
     expect(requests).toMatchObject([{ method: 'GET', path: '/a/b', body: '', headers: { auth: 'x' } }]);
+  });
+
+  test('is decompressed if the server compresses it although that was not requested', async () => {
+    const text = '{"status":"success","name":"Grüße"}';
+    const gzip = (body: Buffer): Answer => ({ headers: { 'content-encoding': 'gzip' }, body });
+    const whole = await scriptedServer(gzip(gzipSync(text)));
+    const cut = await scriptedServer(gzip(gzipSync(text).subarray(0, 20)));
+
+    expect((await send(whole.url)).text).toBe(text);
+    expect(await failureOf(send(cut.url))).toMatchObject({ failure: 'truncated', sent: true });
   });
 
   test('is for the complete body', async () => {

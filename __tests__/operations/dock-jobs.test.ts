@@ -86,7 +86,7 @@ describe('an export of the Agent Platform', () => {
   });
 
   test('is read from an envelope', async () => {
-    const inside = (data: object) => json({ success: true, data, meta: { requestId: 'r-1' } });
+    const inside = (data: object) => json({ success: true, data, errors: [], meta: { requestId: 'r-1' } });
     const { outcome } = await scripted('export-tool', NO_UPLOAD, {
       [TOOL_EXPORT]: ({ headers }) =>
         inside({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS', downloadUrl: `http://${headers.host}/file` }),
@@ -213,7 +213,7 @@ describe('dock-status', () => {
     ['is unknown', [json({}, 404)], 'not-found', ''],
     ['expired meanwhile', [polled('IN_PROGRESS'), refusal(400, 'gone')], 'not-found', 'its end cannot be known'],
     ['is another one', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response', 'ds-other'],
-    ['never ends', [json(dockDocument('HALF_DONE'))], 'timed-out', 'HALF_DONE'],
+    ['never ends', [json(dockDocument('HALF_DONE'))], 'timed-out', "'HALF_DONE' is unknown"],
   ])('is no success if the job %s', async (_name, answers, errorCode, said) => {
     const { outcome } = await scripted('dock-status', GIVEN, { [DOCK_STATUS]: answers });
 

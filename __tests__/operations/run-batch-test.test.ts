@@ -51,6 +51,13 @@ describe('run-batch-test', () => {
     expect(to('POST /*')).toHaveLength(starts);
   });
 
+  test('names the suite in the hint if it is unknown', async () => {
+    const unknown = refusal(400, 'Test Suite not found');
+    expect((await scripted('run-batch-test', {}, { 'POST /*': unknown })).outcome.error?.hint).toContain(
+      'Check testSuite and botId',
+    );
+  });
+
   test('waits for the metrics of a run that completed, and does not pass without them', async () => {
     const { results: _none, ...bare } = runStatus().result;
     const without = json({ ...runStatus(), result: bare });

@@ -141,6 +141,13 @@ describe('run-conversation-test', () => {
     expect((await run(runStatus('passed'), {}, { start })).outcome).toMatchObject({ conclusion: 'failure', errorCode });
   });
 
+  test('names the suite in the hint if it is unknown', async () => {
+    const unknown = refusal(400, 'Test Suite not found');
+    expect((await run(runStatus('passed'), {}, { start: unknown })).outcome.error?.hint).toContain(
+      'Check testSuite and botId',
+    );
+  });
+
   test('does not take a success at submission for the end, and resumes a run without starting one', async () => {
     const start = json({ status: 'passed', testRunId: RUN });
     const started = await run(runStatus('failed'), {}, { start });

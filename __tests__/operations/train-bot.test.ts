@@ -23,6 +23,7 @@ const faq = (status: string, modifiedOn: string, message = status): Answer =>
 const BEFORE = '2026-01-31T10:00:00.000Z';
 const AFTER = '2026-01-31T12:00:00.000Z';
 const OUT_OF_SYNC = ml('Finished', 4, { is_ml_in_sync_with_traits: false });
+const OUT_OF_SYNC_BEFORE = ml('Finished', undefined, { isMlInSyncWithSentences: false });
 const NONE = refusal(404, 'Training not found');
 
 const FAILED = { conclusion: 'failure', errorCode: 'platform-failed' };
@@ -47,6 +48,13 @@ describe('train-bot', () => {
     ['has a higher version', [ml('Finished', 3), ml('Finished', 4)], ''],
     ['is the first of a bot that was never trained', [NONE, ml('Finished', 1)], ''],
     ['is the one before', [ml('Finished', 3)], 'stale'],
+    ['follows a failure', [ml('Failed'), ml('Finished')], ''],
+    ['brings the model in sync', [OUT_OF_SYNC_BEFORE, OUT_OF_SYNC_BEFORE, ml('Finished')], ''],
+    [
+      'no longer says whether the model is in sync',
+      [OUT_OF_SYNC_BEFORE, json({ trainingStatus: 'Finished' })],
+      'stale',
+    ],
     ['reports no version', [ml('Finished')], 'stale'],
     ['is the failure before', [ml('Failed', 3)], 'stale'],
     ['failed after it was seen running', [ml('Finished', 3), ml('Inprogress'), ml('Failed')], 'platform-failed'],

@@ -28,7 +28,7 @@ describe('a call', () => {
     const serverTime = Date.UTC(2026, 0, 1, 10);
     const reply = await platform.request({ ...get, query: { exportType: 'latest & more' } });
     expect(reply).toEqual({ value: { ok: true }, call: `GET ${PATH}`, serverTime });
-    const sent = { accept: 'application/json', 'user-agent': 'koreai-ci/test' };
+    const sent = { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'koreai-ci/test' };
     expect(requests).toMatchObject([{ method: 'GET', path: PATH, body: '', headers: sent }]);
     expect(requests[0]?.query).toBe('exportType=latest+%26+more');
     expect(requests[0]?.headers).not.toHaveProperty('content-type');

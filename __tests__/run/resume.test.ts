@@ -42,7 +42,7 @@ test.each([
   'input-invalid',
   'internal',
 ] as const)('%s names the job only if this run started or saw it', (code) => {
-  const named = /^Own words\. Job ber-1 is still running; resume with: .*ber-1/;
+  const named = /^Own words\. Job ber-1 (is|may) still (be )?running; resume with: .*ber-1/;
   expect(hint(code, ID, 'Own words.', { started: 'export of bot st-1' })).toMatch(named);
   expect(hint(code, ID, 'Own words.', { isSeen: true })).toMatch(named);
   expect(hint(code, ID, 'Own words.')).toBe('Own words.');
@@ -74,7 +74,12 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
     /^No service\. The archive itself is complete: koreai-exports\/st-1\.zip\.$/,
   ],
   ['says what to check if no job was seen', ['stale', {}], /since/],
-  ['says that a newer job is still running', ['stale', ID], /Job ber-1 is still running/],
+  ['does not call a named job running that was not shown', ['stale', ID], /^Check jobId.*start it again\.$/],
+  [
+    'does not claim that a started job is running that was not shown',
+    ['stale', ID, undefined, { started: 'export of bot st-1' }],
+    /^Job ber-1 may still be running; resume with: /,
+  ],
   [
     'names a job that is over, once',
     ['platform-failed', ID, 'Look there.', { isOver: true }],

@@ -326,7 +326,7 @@ describe('a reply that differs', () => {
   });
 
   test('while a sandbox bot is published is named', async () => {
-    const states = [{ status: 'Live' }, { after: '20ms', status: 'successful' }];
+    const states = [{ status: 'Live' }, { after: '500ms', status: 'successful' }];
     const host = await simulated({ bots: { 'st-demo-target': { publish: { states } } } });
     const proof = await verified(host, { sandboxBotId: 'st-demo-target' });
     expect(linesOf(proof)).toContain("publish status: status: 'Live', which koreai-ci does not know (breaks)");

@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Clock, sleep, systemClock } from '../core/clock.ts';
-import { abortable, startDeadline } from '../core/deadline.ts';
+import { startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { fieldOf, type InputName } from '../inputs/fields.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { type Outcome, type Verdict, verdictOf } from '../run/outcome.ts';
-import {
-  type Github,
-  type GithubProblem,
-  githubFor,
-  LATE,
-  problemOfAnswer,
-  problemOfError,
-  refused,
-  requestOptions,
-  runCommit,
-} from './github.ts';
+import { askGithub, type GithubProblem, refused, runCommit } from './github.ts';
 
 export interface CommitStatusOptions {
   /** Without it no status is set. It is sent to GitHub's API only. */
@@ -107,24 +97,15 @@ async function post(
 ): Promise<GithubProblem | undefined> {
   const commit = runCommit(environment);
   if (typeof commit === 'string') return refused(commit);
-  let github: Github;
-  try {
-    github = await githubFor(token, environment);
-  } catch (error) {
-    return refused(`GitHub's client could not be loaded (${error}).`);
-  }
-  try {
-    const answer = github.rest.repos.createCommitStatus({
+  return askGithub({ token, environment, permission: 'statuses: write', signal }, (github, request) =>
+    github.rest.repos.createCommitStatus({
       ...commit,
       state,
       context,
       description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
-      request: requestOptions(signal),
-    });
-    return problemOfAnswer((await abortable(answer, signal)).status, 'statuses: write');
-  } catch (error) {
-    return signal.aborted ? LATE : problemOfError(error, 'statuses: write');
-  }
+      request,
+    }),
+  );
 }
 
 type ReadInput = (name: InputName | 'operation') => string;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { abortable } from '../core/deadline.ts';
 import { systemCode } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 
@@ -53,23 +54,6 @@ function headCommit(environment: NodeJS.ProcessEnv): string {
   return name === 'workflow_run' ? String(event?.workflow_run?.head_sha) : sha;
 }
 
-/** Keeps the client from printing deprecations. */
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
-export async function githubFor(token: string, environment: NodeJS.ProcessEnv) {
-  const { getOctokit } = await import('@actions/github');
-  const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-  return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
-}
-
-export type Github = Awaited<ReturnType<typeof githubFor>>;
-
-/** Redirects are not followed, because they would get the token. With the client's options, these would replace its proxy settings. */
-export function requestOptions(signal: AbortSignal) {
-  return { signal, redirect: 'manual' as const, log: SILENT };
-}
-
 /** Why GitHub did not do what it was asked to. */
 export interface GithubProblem {
   readonly text: string;
@@ -80,7 +64,7 @@ export interface GithubProblem {
 }
 
 /** What a job needs for a request. */
-export type Permission = 'statuses: write' | 'pull-requests: write';
+type Permission = 'statuses: write' | 'pull-requests: write';
 
 function hintFor(status: number, permission: Permission): string {
   const needed = `The job needs the permission "${permission}"`;
@@ -93,10 +77,10 @@ export function refused(text: string): GithubProblem {
   return { text, isFinal: true, mayRetry: false };
 }
 
-export const LATE: GithubProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
+const LATE: GithubProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
 
 /** @returns `undefined` for a success; GitHub's client takes redirects for one */
-export function problemOfAnswer(
+function problemOfAnswer(
   status: number,
   permission: Permission,
   message = '',
@@ -120,9 +104,59 @@ interface ClientError {
 }
 
 /** Reads what GitHub's client threw. */
-export function problemOfError(thrown: unknown, permission: Permission): GithubProblem | undefined {
+function problemOfError(thrown: unknown, permission: Permission): GithubProblem | undefined {
   const { response, message = String(thrown), cause } = (thrown ?? {}) as ClientError;
   if (response) return problemOfAnswer(response.status, permission, message, response.headers);
   const reason = systemCode(cause?.cause) || systemCode(cause) || message;
   return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
+}
+
+/** Keeps the client from printing deprecations. */
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
+async function githubFor(token: string, environment: NodeJS.ProcessEnv) {
+  const { getOctokit } = await import('@actions/github');
+  const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+  return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
+}
+
+export type Github = Awaited<ReturnType<typeof githubFor>>;
+
+/** Redirects are not followed, because they would get the token. With the client's options, these would replace its proxy settings. */
+function requestOptions(signal: AbortSignal) {
+  return { signal, redirect: 'manual' as const, log: SILENT };
+}
+
+export interface GithubAccess {
+  /** It is sent to GitHub's API only. */
+  readonly token: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** What the job needs for the requests. */
+  readonly permission: Permission;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes requests to GitHub. Never throws.
+ *
+ * @param ask - resolves with the last answer
+ * @returns why GitHub did not do what it was asked to; `undefined` if it did
+ */
+export async function askGithub(
+  { token, environment, permission, signal }: GithubAccess,
+  ask: (github: Github, request: ReturnType<typeof requestOptions>) => Promise<{ status: number } | undefined>,
+): Promise<GithubProblem | undefined> {
+  let github: Github;
+  try {
+    github = await githubFor(token, environment);
+  } catch (error) {
+    return refused(`GitHub's client could not be loaded (${error}).`);
+  }
+  try {
+    const answer = await abortable(ask(github, requestOptions(signal)), signal);
+    return answer && problemOfAnswer(answer.status, permission);
+  } catch (error) {
+    return signal.aborted ? LATE : problemOfError(error, permission);
+  }
 }

@@ -5,7 +5,7 @@ import { Secrets } from '../core/secrets.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import { OPERATIONS, operationNamed } from '../operations/table.ts';
-import type { Outcome } from '../run/outcome.ts';
+import { mayPass, type Outcome } from '../run/outcome.ts';
 import { ownWords } from '../run/outputs.ts';
 import { readStep, type Step } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
@@ -67,16 +67,15 @@ async function runAction(stop: AbortSignal): Promise<boolean> {
   });
   try {
     if (outputsFile) outputs.check(outputsFile);
-    const empty = { has: isEmpty, isCertain: false };
     const operation = operationNamed(input('operation'));
-    const step = await readStep(operation, input, { now: systemClock.wall(), spell: asStep.input, empty });
+    const step = await readStep(operation, input, { now: systemClock.wall(), spell: asStep.input, isEmpty });
     const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
     outputs.finish(outcomes, systemClock.now() - startedAt);
     await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
     logEnd(log, outcomes);
     await writeComments(step, outcomes, log, stop);
     await status.end(outcomes);
-    return outcomes.length > 0 && outcomes.every(mayPass);
+    return mayPass(outcomes);
   } catch (thrown) {
     const error = asKoreaiError(thrown);
     const verdict = { conclusion: error.conclusion, errorCode: error.code };
@@ -133,10 +132,4 @@ async function writeSummary(markdown: () => string, log: ActionLog): Promise<voi
   } catch (error) {
     log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** A success, or a job that was only meant to be started and has an id. */
-function mayPass({ error, conclusion, jobId }: Outcome): boolean {
-  if (error) return false;
-  return conclusion === 'success' || (conclusion === '' && jobId !== '');
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Outcome, type Verdict, verdictOf } from '../run/outcome.ts';
-import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
+import { OUTPUTS, type OutputName, plainResult } from '../run/outputs.ts';
 
 export type Outputs = ReturnType<typeof stepOutputs>;
 
@@ -60,7 +60,7 @@ export function stepOutputs(set: (name: OutputName, value: string) => void, log:
       const values: Partial<Record<OutputName, string>> = {
         ...(first && valuesOf({ ...first, durationMs })),
         ...verdict,
-        results: JSON.stringify(outcomes.map(resultOf)),
+        results: JSON.stringify(outcomes.map(plainResult)),
       };
       for (const name of Object.keys(OUTPUTS) as OutputName[]) write(name, values[name] ?? '');
     },
@@ -72,6 +72,6 @@ function reasonOf(error: unknown): string {
 }
 
 function valuesOf(outcome: Readonly<Outcome>): Partial<Record<OutputName, string>> {
-  const { operation: _operation, target: _target, ...result } = resultOf(outcome);
+  const { operation: _operation, target: _target, ...result } = plainResult(outcome);
   return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, String(value)]));
 }

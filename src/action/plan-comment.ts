@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto';
 import { systemClock } from '../core/clock.ts';
-import { abortable, startDeadline } from '../core/deadline.ts';
+import { startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
 import type { Outcome } from '../run/outcome.ts';
-import {
-  eventOf,
-  type Github,
-  type GithubProblem,
-  githubFor,
-  LATE,
-  problemOfError,
-  refused,
-  repositoryOf,
-  requestOptions,
-  runUrl,
-} from './github.ts';
+import { askGithub, eventOf, type Github, type GithubProblem, refused, repositoryOf, runUrl } from './github.ts';
 
 export interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */
@@ -48,28 +37,24 @@ async function commentAll(
   if (token === '') return refused('Set githubToken, with the permission "pull-requests: write".');
   const thread = pullRequest(environment);
   if (!thread) return refused('This run is not for a pull request.');
-  try {
-    const github = await githubFor(token, environment);
-    const request = requestOptions(signal);
-    const comments = await abortable(
-      github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }),
-      signal,
-    );
+  return askGithub({ token, environment, permission: 'pull-requests: write', signal }, async (github, request) => {
+    const { listComments } = github.rest.issues;
+    const comments = await github.paginate(listComments, { ...thread, per_page: 100, request });
     for (const { target, planMarkdown } of outcomes) {
       const mark = markOf(host, target);
       const body = `${mark}\n${planMarkdown}\n[Run](${runUrl(environment)})`;
       const known = comments.find((comment) => comment.body?.startsWith(mark));
-      await abortable(write(github, { ...thread, body, request }, known?.id), signal);
+      const answer = await write(github, { ...thread, body, request }, known?.id);
+      // A redirect is no comment.
+      if (answer.status >= 300) return answer;
     }
     return undefined;
-  } catch (error) {
-    return signal.aborted ? LATE : problemOfError(error, 'pull-requests: write');
-  }
+  });
 }
 
 type Comment = NonNullable<Parameters<Github['rest']['issues']['createComment']>[0]>;
 
-function write(github: Github, comment: Comment, id: number | undefined): Promise<unknown> {
+function write(github: Github, comment: Comment, id: number | undefined): Promise<{ status: number }> {
   const { issue_number: _number, ...rest } = comment;
   return id === undefined
     ? github.rest.issues.createComment(comment)

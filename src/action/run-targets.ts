@@ -28,7 +28,7 @@ interface Context {
 export async function runTargets(step: Step, context: Context): Promise<Outcome[]> {
   const { log, outputs, onStart } = context;
   checkArtifactService(step, process.env, log);
-  const transport = transportOf(process.env, step.targets[0].host);
+  const transport = transportOf(process.env);
   let hasStarted = false;
   try {
     return await runStep(step, dependencies(context, transport), (inputs) => {
@@ -74,19 +74,14 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
   };
 }
 
-/** Limits how much work runs at once; the rest waits in order. */
+/** Spreads work over a few queues, so that no more of it runs at once. */
 function limited(places: number) {
-  let free = places;
-  const waiting: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
+  const queues = Array<Promise<unknown>>(places).fill(Promise.resolve());
+  let count = 0;
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const place = count++ % places;
+    const done = (queues[place] as Promise<unknown>).then(work, work);
+    queues[place] = done;
+    return done;
   };
 }

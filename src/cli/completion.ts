@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import { programFor, type SHELLS } from './arguments.ts';
-
-/** The first argument of a shell that asks for the words that may come next. */
-export const COMPLETE = '--complete';
+import { COMPLETE } from './flags.ts';
 
 /** The scripts ask this program, so they need no update when it gets new flags. */
 export const COMPLETION_SCRIPTS: Readonly<Record<(typeof SHELLS)[number], string>> = {

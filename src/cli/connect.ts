@@ -15,7 +15,7 @@ export function connect(host: URL, { line, terminal, environment, stop }: Sessio
   return {
     clock: systemClock,
     random: Math.random,
-    transport: transportOf(environment, host),
+    transport: transportOf(environment),
     log: terminal,
     secrets: terminal.secrets,
     userAgent: `koreai-ci/${VERSION}${line.operation ? '' : ` (${line.name})`}`,

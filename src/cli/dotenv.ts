@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { type OutputName, resultOf } from '../run/outputs.ts';
+import { type OutputName, plainResult } from '../run/outputs.ts';
 import { variableOf } from './flags.ts';
 import { RESULT_OUTPUTS } from './result.ts';
 
@@ -57,7 +57,7 @@ export class OutputFile {
 
 /** One line per value, without quotes: GitLab would take them as part of the value. */
 export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => string): string {
-  const result = resultOf(outcome);
+  const result = plainResult(outcome);
   const names = RESULT_OUTPUTS.filter((name) => !ONLY_IN_JSON.includes(name));
   return names.map((name) => `${variableOf(name, PREFIX)}=${plain(name, redact(String(result[name])))}\n`).join('');
 }

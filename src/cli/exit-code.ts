@@ -1,32 +1,19 @@
-import { type Outcome, verdictOf } from '../run/outcome.ts';
+import type { Conclusion } from '../core/errors.ts';
+import { mayPass, type Outcome, verdictOf } from '../run/outcome.ts';
 
-/**
- * The exit code of a step, from the worst conclusion of its targets. It is 0 for a success, and for jobs that were only
- * to be started and have an id.
- */
+const CODE_OF: Partial<Record<Conclusion | '', number>> = {
+  timed_out: 3,
+  stale: 3,
+  action_required: 4,
+  cancelled: 130,
+};
+
+/** The exit code of a step, from the worst conclusion of its targets. */
 export function exitCode(outcomes: readonly Readonly<Outcome>[]): number {
-  if (outcomes.length === 0) return 1;
+  if (mayPass(outcomes)) return 0;
   // If the inputs of some targets are valid, requests were sent for these.
-  if (outcomes.every(({ errorCode }) => errorCode === 'input-invalid')) return 2;
-  switch (verdictOf(outcomes).conclusion) {
-    case 'success':
-      return outcomes.every(({ errorCode }) => errorCode === '') ? 0 : 1;
-    case '':
-      return outcomes.every(isStarted) ? 0 : 1;
-    case 'timed_out':
-    case 'stale':
-      return 3;
-    case 'action_required':
-      return 4;
-    case 'cancelled':
-      return 130;
-    case 'failure':
-      return 1;
-  }
-}
-
-function isStarted({ conclusion, errorCode, jobId }: Readonly<Outcome>): boolean {
-  return conclusion === '' && errorCode === '' && jobId !== '';
+  const isBadUsage = outcomes.length > 0 && outcomes.every(({ errorCode }) => errorCode === 'input-invalid');
+  return isBadUsage ? 2 : (CODE_OF[verdictOf(outcomes).conclusion] ?? 1);
 }
 
 /** The meaning of each exit code, for the help. 3 is `timed_out` and `stale`, including `superseded`. */

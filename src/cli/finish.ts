@@ -35,10 +35,11 @@ export async function finish(
   else if (isOneOfSeveral) reportAll(ends, step, terminal);
   else if (code !== 2) for (const end of ends) reportOne(end, terminal);
   const failed = ends.filter(({ outcome }) => outcome.error !== undefined);
-  for (const { outcome, message, hint, resume } of failed.slice(0, MAX_ERRORS)) {
-    const target = isOneOfSeveral ? `${outcome.target}: ` : '';
-    terminal.error(`${target}${outcome.errorCode}: ${message}`);
-    if (hint !== '') terminal.advice(`${target}${hint}`);
+  for (const { outcome, resume } of failed.slice(0, MAX_ERRORS)) {
+    const { target: name, errorCode, error } = outcome;
+    const target = isOneOfSeveral ? `${name}: ` : '';
+    terminal.error(`${target}${errorCode}: ${error?.message}`);
+    if (error?.hint) terminal.advice(`${target}${error.hint}`);
     if (resume !== '') terminal.command(resume);
   }
   if (failed.length > MAX_ERRORS) terminal.error(`and ${failed.length - MAX_ERRORS} more`);

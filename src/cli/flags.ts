@@ -4,6 +4,9 @@ import { id } from '../inputs/types.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { inputsOf as inputsOfOperation } from '../run/read-step.ts';
 
+/** The first argument of a shell that asks for the words that may come next. */
+export const COMPLETE = '--complete';
+
 /** `botId` as `bot-id`. */
 export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { KoreaiError, systemCode } from '../core/errors.ts';
+import { diskError } from '../core/disk.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { id, origin } from '../inputs/types.ts';
 import { variableOf } from './flags.ts';
 import { PROFILE_FILE } from './profile.ts';
@@ -45,10 +46,8 @@ function write(file: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
-    throw new KoreaiError('internal', `${file} cannot be written (${systemCode(error) || String(error)})`, {
-      hint: 'Run koreai-ci init in a folder that is writable.',
-      cause: error,
-    });
+    const hint = 'Run koreai-ci init in a folder that is writable.';
+    throw diskError('The file cannot be written', path, error, 'internal', hint);
   }
 }
 

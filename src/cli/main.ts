@@ -3,10 +3,9 @@ import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import { INPUT_NAMES } from '../inputs/fields.ts';
 import { readCommandLine, SHELLS } from './arguments.ts';
-import { COMPLETE, COMPLETION_SCRIPTS, nextWords } from './completion.ts';
 import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
-import { isSecret, variableOf } from './flags.ts';
+import { COMPLETE, isSecret, variableOf } from './flags.ts';
 import { endedEarly } from './result.ts';
 import type { Environment, Stdin } from './session.ts';
 import { refuseProblems, type Session, type Stop, stopOnSignals } from './session.ts';
@@ -22,7 +21,7 @@ export async function main(): Promise<void> {
   const [first, ...others] = process.argv.slice(2);
   if (first === COMPLETE) {
     process.exitCode = 0;
-    stdout.write(nextWords(others).join('\n'));
+    stdout.write((await import('./completion.ts')).nextWords(others).join('\n'));
     return;
   }
   const streams = { stdin, stdout, stderr };
@@ -83,6 +82,7 @@ async function runCommand(session: Session): Promise<number> {
   if (line.name === 'verify') return (await import('./verify.ts')).verify(session);
   if (line.name === 'simulate') return (await import('./simulate.ts')).simulate(session);
   if (line.name === 'init') return (await import('./init.ts')).init(session);
+  const { COMPLETION_SCRIPTS } = await import('./completion.ts');
   terminal.print(COMPLETION_SCRIPTS[SHELLS.find((shell) => shell === line.words[0]) ?? 'bash']);
   return 0;
 }

@@ -105,34 +105,32 @@ function isShown(event: RunEvent, isOneOfSeveral: boolean): boolean {
 
 /** The progress after an event. */
 export function advance(before: Progress, event: RunEvent, now: number): Progress {
-  const { what, startedAt, status = '', percent } = before;
-  const progress = { what, startedAt };
-  const nextPoll = (ms: number | undefined) => (ms === undefined ? {} : { nextPollAt: now + ms });
+  const { what, startedAt, status: last = '', percent: lastPercent } = before;
+  const shown = (status: string, percent?: number, nextPollMs?: number): Progress => {
+    const nextPollAt = nextPollMs === undefined ? undefined : now + nextPollMs;
+    return { what, startedAt, status, percent, nextPollAt };
+  };
   switch (event.type) {
     case 'blocked':
-      return { ...progress, status: 'waiting for another job', ...nextPoll(event.nextPollMs) };
+      return shown('waiting for another job', undefined, event.nextPollMs);
     case 'started':
-      return { ...progress, status: sanitize(event.outcome.status, 40), percent };
+      return shown(sanitize(event.outcome.status, 40), lastPercent);
     case 'polled': {
       const { state, nextPollMs } = event;
-      if (state.kind === 'running' && state.isStale) {
-        return { ...progress, status: 'only an older job so far', ...nextPoll(nextPollMs) };
-      }
-      const shown = sanitize(state.status, 40) || 'no status';
-      return { ...progress, status: shown, percent: state.percent, ...nextPoll(nextPollMs) };
+      if (state.kind === 'running' && state.isStale) return shown('only an older job so far', undefined, nextPollMs);
+      return shown(sanitize(state.status, 40) || 'no status', state.percent, nextPollMs);
     }
     case 'poll-failed':
     case 'download-retried':
-      return { ...progress, status: 'trying again', percent, ...nextPoll(event.retryMs) };
+      return shown('trying again', lastPercent, event.retryMs);
     case 'uploading':
     case 'downloading':
-      return { ...progress, status, percent, transfer: transferAfter(before.transfer, event, now) };
+      return { ...shown(last, lastPercent), transfer: transferAfter(before.transfer, event, now) };
     case 'downloaded':
-      return { ...progress, status: 'downloaded' };
     case 'normalized':
-      return { ...progress, status: 'normalized' };
+      return shown(event.type);
     case 'reported':
-      return { ...progress, status: 'report written' };
+      return shown('report written');
     case 'named':
     case 'extracted':
     case 'uploaded':

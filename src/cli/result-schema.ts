@@ -1,13 +1,15 @@
 import * as Type from 'typebox';
 import { CONCLUSIONS, ERROR_CODES } from '../core/errors.ts';
 import { KINDS } from '../core/facts.ts';
-import { type NumberOutput, OUTPUTS, type OutputName } from '../run/outputs.ts';
+import { OUTPUTS, type OutputName, type TypedOutput } from '../run/outputs.ts';
 import { RESULT_OUTPUTS, RESULT_VERSION } from './result.ts';
 
 const Text = Type.String();
 const WholeNumber = Type.Integer({ minimum: 0 });
 
-type Types = Record<Exclude<NumberOutput, 'artifactId'>, Type.TSchema> & Partial<Record<OutputName, Type.TSchema>>;
+/** Artifacts need a workflow, and of the changes there are more details. */
+type Typed = Exclude<TypedOutput, 'artifactId' | 'changes'>;
+type Types = Record<Typed, Type.TSchema> & Partial<Record<OutputName, Type.TSchema>>;
 
 /** The outputs that are not plain texts. */
 const TYPES: Readonly<Types> = {

@@ -1,7 +1,7 @@
 import type { KoreaiError } from '../core/errors.ts';
 import type { Change } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { emptyOutcome, type Outcome, verdictOf } from '../run/outcome.ts';
+import { emptyOutcome, failedAs, type Outcome, verdictOf } from '../run/outcome.ts';
 import { OUTPUTS, type OutputName, resultOf } from '../run/outputs.ts';
 
 const MAX_TEXT = 4_000;
@@ -15,12 +15,10 @@ export const RESULT_OUTPUTS = (Object.keys(OUTPUTS) as OutputName[]).filter(
   (name): name is Exclude<OutputName, 'results'> => name !== 'results' && !name.startsWith('artifact'),
 );
 
-/** A target that has ended, with the texts of its error, in which inputs are named as on the command line. */
+/** A target that has ended. Its error names inputs as on the command line. */
 export interface Ended {
   readonly outcome: Readonly<Outcome>;
-  readonly message: string;
-  readonly hint: string;
-  /** The command that resumes the job; empty if there is no job to resume. */
+  /** The command that resumes the job, which the hint of the error does not repeat; empty if there is no job to resume. */
   readonly resume: string;
   readonly warnings: readonly string[];
 }
@@ -31,23 +29,24 @@ export function resultJson(
   durationMs: number,
   warnings: readonly string[],
 ): Record<string, unknown> {
-  const outcome = stepOutcome(ends, durationMs);
-  const decisive = ends.find((end) => end.outcome.conclusion === outcome.conclusion) ?? ends[0];
-  const { message = '', hint = '', resume = '' } = decisive ?? {};
+  const step = stepOutcome(ends, durationMs);
+  const decisive = ends.find(({ outcome }) => outcome.conclusion === step.conclusion) ?? ends[0];
+  const { outcome: { error } = step, resume = '' } = decisive ?? {};
   const count = ends.length > 1 ? tally(ends) : '';
-  const all = { outcome, message: count === '' ? message : `${count}. The first of them: ${message}`, hint, resume };
-  return { version: RESULT_VERSION, ...targetResult({ ...all, warnings }), results: ends.map(targetResult) };
+  const all = targetResult({ outcome: { ...step, error }, resume, warnings });
+  const message = count === '' ? all['message'] : `${count}. The first of them: ${all['message']}`;
+  return { version: RESULT_VERSION, ...all, message, results: ends.map(targetResult) };
 }
 
-function targetResult({ outcome, message, hint, resume, warnings }: Ended): Record<string, unknown> {
-  const { components, metrics, changes, applied } = outcome;
+function targetResult({ outcome, resume, warnings }: Ended): Record<string, unknown> {
+  const { components, metrics, changes, applied, error } = outcome;
   const outputs = resultOf(outcome);
   return {
     operation: outcome.operation,
     target: orNull(outcome.target),
-    ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, typed(name, outputs[name])])),
-    message: orNull(sanitize(message, MAX_TEXT)),
-    hint: orNull(sanitize(hint, MAX_TEXT)),
+    ...Object.fromEntries(RESULT_OUTPUTS.map((name) => [name, orNull(outputs[name])])),
+    message: orNull(sanitize(error?.message ?? '', MAX_TEXT)),
+    hint: orNull(sanitize(error?.hint ?? '', MAX_TEXT)),
     resume: orNull(resume),
     components: components.map(({ kind, name, status, detail }) => ({
       kind: sanitize(kind, MAX_NAME),
@@ -71,16 +70,8 @@ function plainChange({ how, kind, name, formerName, details }: Change) {
   };
 }
 
-/** Outputs of a workflow are texts; these are the ones that are JSON. */
-const JSON_OUTPUTS: readonly OutputName[] = ['bots', 'matrix', 'changed'];
-
-function typed(name: OutputName, output: string | number): unknown {
-  if (output === '') return null;
-  return JSON_OUTPUTS.includes(name) ? JSON.parse(String(output)) : output;
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
+function orNull(value: unknown): unknown {
+  return value === '' ? null : value;
 }
 
 /** The step as one outcome: that of its first target, with the verdict on all. */
@@ -97,7 +88,5 @@ export function tally(ends: readonly Ended[]): string {
 
 /** A run that ended before there was anything to run. */
 export function endedEarly(operation: string, error: KoreaiError): Ended {
-  const { code: errorCode, conclusion, message, hint = '' } = error;
-  const outcome = { ...emptyOutcome(operation, ''), conclusion, errorCode, error };
-  return { outcome, message, hint, resume: '', warnings: [] };
+  return { outcome: failedAs(emptyOutcome(operation, ''), error), resume: '', warnings: [] };
 }

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { abortable } from '../core/deadline.ts';
-import { makeFolder } from '../core/disk.ts';
-import { KoreaiError, systemCode } from '../core/errors.ts';
+import { diskError } from '../core/disk.ts';
+import { KoreaiError } from '../core/errors.ts';
 import { spellInputs } from '../inputs/read.ts';
 import { id } from '../inputs/types.ts';
 import { markdownOf, type Report, reportOf } from '../verify/report.ts';
@@ -81,15 +81,11 @@ async function firstLine(stdin: Stdin): Promise<string> {
 
 async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   try {
-    await makeFolder(folder);
+    await mkdir(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   } catch (error) {
-    if (error instanceof KoreaiError) throw error;
-    const why = systemCode(error) || String(error);
-    throw new KoreaiError('internal', `The report could not be written to ${folder}: ${why}`, {
-      hint: 'Choose another folder with --report-dir.',
-      cause: error,
-    });
+    const hint = 'Choose another folder with --report-dir.';
+    throw diskError('The report cannot be written', folder, error, 'internal', hint);
   }
 }
 

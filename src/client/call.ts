@@ -7,7 +7,7 @@ import { logRun } from '../run/log-run.ts';
 import { emptyOutcome, type Outcome } from '../run/outcome.ts';
 import { ownWords } from '../run/outputs.ts';
 import type { RunInputs } from '../run/read-step.ts';
-import { sinceOf } from '../run/resume.ts';
+import { resumeOf } from '../run/resume.ts';
 import { run } from '../run/run.ts';
 import { type Client, partsOf, secretsOf } from './client.ts';
 import type { Params, Result } from './declared.ts';
@@ -69,7 +69,7 @@ interface Ended extends Call {
 }
 
 function jobOf({ operation, params, inputs, outcome }: Ended): ReportedJob {
-  const resume = inputs && operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
+  const resume = inputs && resumeOf(operation, inputs, outcome);
   return jobFacts(outcome, resume && tokenOf(resume, params, inputs));
 }
 

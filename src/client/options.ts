@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { KoreaiError } from '../core/errors.ts';
 import { DEFAULT_FAILURE_LIMITS, type FailureLimits } from '../core/failures.ts';
 import { sanitize } from '../core/sanitize.ts';
@@ -77,9 +78,6 @@ export function checkNames(given: object, known: readonly string[], where: strin
   throw invalid(`${where} has no ${named} (only ${[...new Set(known)].join(', ')})`);
 }
 
-/** The calls that listen to a signal. Node.js warns of more than ten listeners, so all calls share one. */
-const LISTENERS = new WeakMap<AbortSignal, Set<() => void>>();
-
 /** A signal that aborts with `cancelled` when the caller's signal aborts, for any reason. `clear` stops listening. */
 export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal; clear: () => void } {
   const stop = new AbortController();
@@ -88,18 +86,11 @@ export function stopWith(signal: AbortSignal | undefined): { signal: AbortSignal
     const why = cause instanceof Error && cause.name !== 'AbortError' ? ` (${cause.name})` : '';
     stop.abort(new KoreaiError('cancelled', `Cancelled by the caller${why}`, { cause }));
   };
-  if (signal === undefined) return { signal: stop.signal, clear: () => {} };
-  if (signal.aborted) onAbort();
-  const listeners = LISTENERS.get(signal) ?? listenTo(signal);
-  listeners.add(onAbort);
-  return { signal: stop.signal, clear: () => listeners.delete(onAbort) };
-}
-
-function listenTo(signal: AbortSignal): Set<() => void> {
-  const listeners = new Set<() => void>();
-  LISTENERS.set(signal, listeners);
-  signal.addEventListener('abort', () => [...listeners].forEach((listener) => void listener()), { once: true });
-  return listeners;
+  if (signal?.aborted) onAbort();
+  // Many calls may share the signal: Node.js 20 would warn of more than ten listeners.
+  if (signal instanceof AbortSignal) setMaxListeners(0, signal);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  return { signal: stop.signal, clear: () => signal?.removeEventListener('abort', onAbort) };
 }
 
 /** An error for parameters that cannot be used. */

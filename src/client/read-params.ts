@@ -55,7 +55,7 @@ export async function readParams(
   const problems = missing.map((name) => `{${name}}: is required for ${operationName}`);
   const reading = { ...checked, problems: [...checked.problems, ...problems] };
   const id = target === undefined ? '' : String(reading.values[target] ?? '');
-  const notices = emptyGuards(operation, reading.given, { has: (name) => empty.has(name), isCertain: true });
+  const notices = emptyGuards(operation, reading.given, (name) => empty.has(name));
   const asked = { targets: [{ name: id, ids: {} }], spell: spellParam, ignored: [], notices };
   const { targets } = stepOf(operation, reading, asked);
   return { inputs: targets[0], root, notices, failureLimits };

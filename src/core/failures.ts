@@ -32,10 +32,6 @@ export class FailureBudget {
     this.#limits = limits;
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
   /** Forgets all failures, after a good answer. */
   reset(): void {
     this.#count = 0;

@@ -70,7 +70,7 @@ export async function download(source: Source, to: Destination, options: Downloa
   let part: PartFile | undefined;
   try {
     part = await PartFile.create(join(directory, `${baseName}.part`));
-    const extraBytes = await new Transfer(source, part, formats, options).run();
+    const extraBytes = await transfer(source, part, formats, { silenceMs: 30_000, ...options });
     const format = formatOf(part, formats);
     const { size } = part;
     const sha256 = await part.finish();
@@ -99,140 +99,123 @@ export function extraBytesWarning(path: string, count: number): string {
 /** Bun does not count how long its event loop waits: there, all time counts as waiting. */
 const idleMs = (): number => performance.eventLoopUtilization?.().idle ?? performance.now();
 
-/** Transfers all bytes of a file into a part file, with as many requests as that takes. */
-class Transfer {
-  readonly #source: Source;
-  readonly #part: PartFile;
-  readonly #formats: readonly FileFormat[];
-  readonly #options: DownloadOptions & { silenceMs: number };
-  #link: URL;
-  #credentials: Record<string, string> = {};
-  #isRenewed = false;
-  #wasSplit = false;
-  #remote: Remote | undefined;
-
-  constructor(source: Source, part: PartFile, formats: readonly FileFormat[], options: DownloadOptions) {
-    this.#source = source;
-    this.#part = part;
-    this.#formats = formats;
-    this.#options = { silenceMs: 30_000, ...options };
-    this.#link = source.link;
-  }
-
-  /** @returns how many bytes follow the end of the archive. @throws KoreaiError; the signal's reason */
-  async run(): Promise<number> {
-    const { clock, random, signal, onRetry, failureLimits } = this.#options;
-    const checkEnd = checkEndOf(this.#part, this.#formats, signal);
-    const failures = new FailureBudget(clock, random, failureLimits);
-    // Bytes that are received again after a restart are no progress.
-    let farthest = 0;
-    for (;;) {
-      try {
-        const end = await this.#attempt();
-        if (end !== 'again') return await checkEnd(end === 'known', this.#remote?.total);
-      } catch (error) {
-        signal.throwIfAborted();
-        const problem = error instanceof TransportError ? brokenOff(error) : error;
-        if (!(problem instanceof KoreaiError)) throw error;
-        if (this.#part.size - farthest >= GOOD_PROGRESS_BYTES) failures.reset();
-        farthest = Math.max(farthest, this.#part.size);
-        const waitMs = failures.spend(problem);
-        onRetry?.(problem, waitMs);
-        await sleep(clock, waitMs, signal);
-      }
+/**
+ * Transfers all bytes of a file into a part file, with as many requests as that takes.
+ *
+ * @returns how many bytes follow the end of the archive
+ * @throws KoreaiError; the signal's reason
+ */
+async function transfer(
+  source: Source,
+  part: PartFile,
+  formats: readonly FileFormat[],
+  options: DownloadOptions & { silenceMs: number },
+): Promise<number> {
+  const { clock, random, signal, onRetry, onProgress, silenceMs } = options;
+  let { link } = source;
+  let credentials: Record<string, string> = {};
+  let isRenewed = false;
+  let wasSplit = false;
+  let remote: Remote | undefined;
+  const checkEnd = checkEndOf(part, formats, signal);
+  const failures = new FailureBudget(clock, random, options.failureLimits);
+  // Bytes that are received again after a restart are no progress.
+  let farthest = 0;
+  for (;;) {
+    try {
+      const end = await attempt();
+      if (end !== 'again') return await checkEnd(end === 'known', remote?.total);
+    } catch (error) {
+      signal.throwIfAborted();
+      const problem = error instanceof TransportError ? brokenOff(error) : error;
+      if (!(problem instanceof KoreaiError)) throw error;
+      if (part.size - farthest >= GOOD_PROGRESS_BYTES) failures.reset();
+      farthest = Math.max(farthest, part.size);
+      const waitMs = failures.spend(problem);
+      onRetry?.(problem, waitMs);
+      await sleep(clock, waitMs, signal);
     }
   }
 
   /** @returns `again` if another attempt, with a new link or with credentials, can follow at once */
-  async #attempt(): Promise<'again' | 'known' | 'unknown'> {
-    const before = this.#remote;
-    const rest = this.#part.size > 0 && before?.validator ? before : undefined;
-    const headers = rest ? rangeHeaders(rest, this.#part.size) : {};
-    const response = await this.#get(headers, this.#options.signal, true);
-    if (response.status !== 200 && response.status !== 206) return await this.#refused(response);
-    let remote = remoteOf(response);
-    if (remote.isPart || (rest && response.status === 206)) {
-      if (!rest || remote.offset !== this.#part.size || !isSameVersion(rest, remote)) {
+  async function attempt(): Promise<'again' | 'known' | 'unknown'> {
+    const rest = part.size > 0 && remote?.validator ? remote : undefined;
+    const response = await get(rest ? rangeHeaders(rest, part.size) : {}, signal, true);
+    if (response.status !== 200 && response.status !== 206) return await refused(response);
+    let current = remoteOf(response);
+    if (current.isPart || (rest && response.status === 206)) {
+      if (!rest || current.offset !== part.size || !isSameVersion(rest, current)) {
         response.body.destroy();
-        return await this.#otherRange();
+        return await otherRange();
       }
       // A part need not repeat what identifies the version, which the next part must have too.
       const { etag, lastModified, validator } = rest;
-      remote = { ...remote, etag, lastModified, validator };
-    } else if (this.#part.size > 0) {
-      await this.#part.restart();
+      current = { ...current, etag, lastModified, validator };
+    } else if (part.size > 0) {
+      await part.restart();
     }
-    this.#remote = remote;
-    const end = await receive(response, this.#part, remote, {
-      ...this.#options,
-      formats: this.#formats,
-      isEnough: this.#maySplit(remote),
-    });
+    remote = current;
+    const end = await receive(response, part, current, { ...options, formats, isEnough: maySplit(current) });
     if (end !== 'enough') return end;
-    await this.#split(remote, remote.total ?? 0);
+    await split(current, current.total ?? 0);
     return 'known';
   }
 
   /** Decides, by the bytes received so far, whether to fetch the rest over several connections. */
-  #maySplit({ total, servesRanges, validator }: Remote): (bytes: number) => boolean {
-    if (this.#wasSplit || total === undefined || !servesRanges || validator === '') return () => false;
-    const decide = this.#options.isWorthSplitting ?? isWorthSplitting;
-    const [from, idleBefore] = [this.#part.size, idleMs()];
+  function maySplit({ total, servesRanges, validator }: Remote): (bytes: number) => boolean {
+    if (wasSplit || total === undefined || !servesRanges || validator === '') return () => false;
+    const decide = options.isWorthSplitting ?? isWorthSplitting;
+    const [from, idleBefore] = [part.size, idleMs()];
     return (bytes) => decide(bytes - from, total, idleMs() - idleBefore);
   }
 
   /** Fetches the rest over several connections, once. If that fails, the next attempt resumes over one connection. */
-  async #split(remote: Remote, total: number): Promise<void> {
-    this.#wasSplit = true;
-    const { signal, silenceMs, onProgress } = this.#options;
+  async function split(current: Remote, total: number): Promise<void> {
+    wasSplit = true;
     const fetchPiece: FetchPiece = async (from, into, stop) => {
       const to = from + into.length;
-      const response = await this.#get(rangeHeaders(remote, from, to), stop, false);
+      const response = await get(rangeHeaders(current, from, to), stop, false);
       const piece = remoteOf(response);
       const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
-      if (!isRequested || !isSameVersion(remote, piece)) {
+      if (!isRequested || !isSameVersion(current, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
       await receivePiece(response, into, { silenceMs, signal: stop });
     };
-    await fetchPieces(fetchPiece, this.#part, total, {
-      signal,
-      onProgress: () => onProgress?.(this.#part.size, total),
-    });
+    await fetchPieces(fetchPiece, part, total, { signal, onProgress: () => onProgress?.(part.size, total) });
   }
 
-  #get(headers: Record<string, string>, signal: AbortSignal, freshConnection: boolean): Promise<FileResponse> {
-    return getFile(this.#link, headers, this.#credentials, { ...this.#options, signal, freshConnection });
+  function get(headers: Record<string, string>, stop: AbortSignal, freshConnection: boolean): Promise<FileResponse> {
+    return getFile(link, headers, credentials, { ...options, signal: stop, freshConnection });
   }
 
   /** If the server sends another range than requested, the complete file is requested instead. */
-  async #otherRange(): Promise<'again'> {
-    if (this.#part.size === 0) throw new TransportError('lost', 'the server sent a part of the file unasked', true);
-    await this.#part.restart();
-    this.#remote = undefined;
+  async function otherRange(): Promise<'again'> {
+    if (part.size === 0) throw new TransportError('lost', 'the server sent a part of the file unasked', true);
+    await part.restart();
+    remote = undefined;
     return 'again';
   }
 
-  async #refused(response: FileResponse): Promise<'again'> {
-    const { clock, secrets } = this.#options;
+  async function refused(response: FileResponse): Promise<'again'> {
     const { status } = response;
-    const reason = secrets.redact(await reasonIn(response));
-    if (status === 416 && this.#part.size > 0) return await this.#otherRange();
-    if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
-      const credentials = await this.#source.credentials(this.#link);
-      if (credentials) {
-        this.#credentials = credentials;
+    const reason = options.secrets.redact(await reasonIn(response));
+    if (status === 416 && part.size > 0) return await otherRange();
+    if ([401, 403].includes(status) && Object.keys(credentials).length === 0) {
+      const own = await source.credentials(link);
+      if (own) {
+        credentials = own;
         return 'again';
       }
     }
     // Storage answers 400 if a signature has expired.
-    if ([400, 401, 403, 404, 410].includes(status) && !this.#isRenewed) {
-      const fresh = await this.#source.renew();
-      this.#isRenewed = true;
+    if ([400, 401, 403, 404, 410].includes(status) && !isRenewed) {
+      const fresh = await source.renew();
+      isRenewed = true;
       if (fresh) {
-        this.#link = fresh;
-        this.#credentials = {};
+        link = fresh;
+        credentials = {};
         return 'again';
       }
     }

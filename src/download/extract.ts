@@ -9,7 +9,7 @@ import { diskError, isDiskError, move } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { type ArchiveFormat, BrokenArchive } from './archive-format.ts';
 import type { DownloadedFile } from './download.ts';
-import { type ExtractLimits, Members, quoted, refuse } from './member.ts';
+import { type ExtractLimits, type Members, membersIn, quoted, refuse } from './member.ts';
 import { readTarFile } from './tar-reader.ts';
 import { readZipEnd } from './zip-end.ts';
 
@@ -43,12 +43,12 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
   const target = options.into ?? path.slice(0, -(format.length + 1));
   const fresh = join(dirname(target), `.unpacking-${randomUUID()}`);
   const replaced = `${fresh}-replaced`;
-  const members = new Members({ folder: fresh, packedBytes: size, limits: options.limits, signal });
+  const members = membersIn(fresh, size, options.limits ?? {}, signal);
   try {
     await mkdir(fresh);
     if (format === 'zip') await extractZip(path, members);
-    else await extractTar({ path, format }, members);
-    await checkCount(fresh, members.files);
+    else await extractTar({ path, format }, members, signal);
+    await checkCount(fresh, members.files());
     signal.throwIfAborted();
     await move(target, replaced).catch((error: unknown) => {
       if (systemCode(error) !== 'ENOENT') throw error;
@@ -76,7 +76,11 @@ async function checkCount(folder: string, expected: number): Promise<void> {
 }
 
 /** Unpacks a tar. Only files and folders are created. */
-async function extractTar(file: { path: string; format: 'tar' | 'tar.gz' }, members: Members): Promise<void> {
+async function extractTar(
+  file: { path: string; format: 'tar' | 'tar.gz' },
+  members: Members,
+  signal: AbortSignal,
+): Promise<void> {
   await readTarFile(
     file,
     async ({ name, isFile, isFolder, kind, isExecutable }, content) => {
@@ -85,7 +89,7 @@ async function extractTar(file: { path: string; format: 'tar' | 'tar.gz' }, memb
       if (isFolder && /^(\.\/?)+$/.test(name)) return;
       await members.write({ name, isFolder, isExecutable }, content);
     },
-    members.signal,
+    signal,
   );
 }
 

@@ -34,77 +34,63 @@ export function refuse(why: string, cause?: unknown): KoreaiError {
   });
 }
 
-export interface MembersOptions {
-  /** The empty folder to write to. */
-  folder: string;
-  /** The size of the archive, in bytes. */
-  packedBytes: number;
-  limits: Partial<ExtractLimits> | undefined;
-  signal: AbortSignal;
-}
+export type Members = ReturnType<typeof membersIn>;
 
-/** Writes the members of an archive, each of which is judged before. */
-export class Members {
-  readonly signal: AbortSignal;
-  /** How many of the members so far are files. */
-  files = 0;
-  readonly #folder: string;
-  readonly #limits: ExtractLimits;
-  readonly #packedBytes: number;
+/**
+ * Writes the members of an archive to an empty folder, and judges each before.
+ *
+ * @param packedBytes - the size of the archive
+ */
+export function membersIn(folder: string, packedBytes: number, given: Partial<ExtractLimits>, signal: AbortSignal) {
+  const limits: ExtractLimits = { ...DEFAULT_LIMITS, ...given };
   /** By path, normalized as on a file system that ignores case. */
-  readonly #paths = new Map<string, { isFile: boolean; name: string }>();
-  #members = 0;
-  #bytes = 0;
-
-  constructor({ folder, packedBytes, limits, signal }: MembersOptions) {
-    this.signal = signal;
-    this.#folder = folder;
-    this.#packedBytes = packedBytes;
-    this.#limits = { ...DEFAULT_LIMITS, ...limits };
-  }
-
-  /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */
-  async write(member: Member, content: AsyncIterable<Buffer>): Promise<void> {
-    this.signal.throwIfAborted();
-    this.#members += 1;
-    if (this.#members > this.#limits.members) throw refuse(`it has more than ${this.#limits.members} members`);
-    const segments = safeSegments(member.name);
-    this.#claim(segments, member);
-    const path = join(this.#folder, ...segments);
-    if (member.isFolder) return await makeFolder(path);
-    this.files += 1;
-    const file = await createFile(path, member);
-    try {
-      for await (const chunk of content) {
-        this.signal.throwIfAborted();
-        this.#count(chunk.length);
-        await file.writeFile(chunk);
+  const paths = new Map<string, { isFile: boolean; name: string }>();
+  let [members, files, bytes] = [0, 0, 0];
+  return {
+    /** How many of the members so far are files. */
+    files: () => files,
+    /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */
+    async write(member: Member, content: AsyncIterable<Buffer>): Promise<void> {
+      signal.throwIfAborted();
+      members += 1;
+      if (members > limits.members) throw refuse(`it has more than ${limits.members} members`);
+      const segments = safeSegments(member.name);
+      claim(segments, member);
+      const path = join(folder, ...segments);
+      if (member.isFolder) return await makeFolder(path);
+      files += 1;
+      const file = await createFile(path, member);
+      try {
+        for await (const chunk of content) {
+          signal.throwIfAborted();
+          count(chunk.length);
+          await file.writeFile(chunk);
+        }
+      } finally {
+        await file.close();
       }
-    } finally {
-      await file.close();
-    }
-  }
+    },
+  };
 
   /** Counts unpacked bytes, because declared sizes may be wrong. */
-  #count(bytes: number): void {
-    this.#bytes += bytes;
-    const isTooLarge = this.#bytes > this.#limits.bytes;
-    const isBomb = this.#bytes > RATIO_FREE_BYTES && this.#bytes > this.#packedBytes * this.#limits.ratio;
-    if (isTooLarge || isBomb) throw refuse(`it unpacks to more than ${this.#bytes} bytes, like an archive bomb`);
+  function count(more: number): void {
+    bytes += more;
+    const isBomb = bytes > RATIO_FREE_BYTES && bytes > packedBytes * limits.ratio;
+    if (bytes > limits.bytes || isBomb) throw refuse(`it unpacks to more than ${bytes} bytes, like an archive bomb`);
   }
 
   /** Refuses path collisions: on some disks `A` and `a` are one file, and the later would replace the earlier. */
-  #claim(segments: string[], { name, isFolder }: Member): void {
+  function claim(segments: string[], { name, isFolder }: Member): void {
     let path = '';
     segments.forEach((segment, index) => {
       const isFile = index === segments.length - 1 && !isFolder;
       path = `${path}/${normalizeName(segment)}`;
-      const before = this.#paths.get(path);
+      const before = paths.get(path);
       if (before?.isFile || (before && isFile)) throw refuse(collision(before.name, name));
-      if (!before) this.#paths.set(path, { isFile, name });
+      if (!before) paths.set(path, { isFile, name });
     });
     // Folders that are not members are created too.
-    if (this.#paths.size > 2 * this.#limits.members) throw refuse('it has too many folders');
+    if (paths.size > 2 * limits.members) throw refuse('it has too many folders');
   }
 }
 

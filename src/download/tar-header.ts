@@ -20,7 +20,7 @@ export function parseTarHeader(block: Buffer): TarHeader {
   const type = block[156] === 0 ? '0' : block.toString('latin1', 156, 157);
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
-    size: sizeAt(block, 124, 12),
+    size: sizeIn(block.subarray(124, 136)),
     mode: Number.parseInt(block.toString('latin1', 100, 108), 8) || 0,
     type,
     hasHoleBlocks: type === 'S' && block[482] === 1,
@@ -66,10 +66,9 @@ export function textAt(block: Buffer, offset: number, length: number): string {
 }
 
 /** Octal digits or, if the first bit is set, a big-endian number in two's complement. */
-function sizeAt(block: Buffer, offset: number, length: number): number {
-  const field = block.subarray(offset, offset + length);
+function sizeIn(field: Buffer): number {
   if ((field[0] ?? 0) & 0x80) {
-    const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (length - 1)));
+    const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (field.length - 1)));
     // A negative number has the next bit set too, and is larger than every safe integer.
     if (size > BigInt(Number.MAX_SAFE_INTEGER)) throw unreadableSize();
     return Number(size);

@@ -70,5 +70,16 @@ async function textOf({ body, headers }: HttpResponse): Promise<string> {
   if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
     throw new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return (await decompressed(Buffer.concat(chunks))).toString('utf8');
+}
+
+/** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
+async function decompressed(bytes: Buffer): Promise<Buffer> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const { gunzipSync } = await import('node:zlib');
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
+  } catch (error) {
+    throw new TransportError('truncated', `the answer cannot be decompressed (${systemCode(error)})`, true, error);
+  }
 }

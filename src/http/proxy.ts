@@ -24,7 +24,9 @@ export function proxyAgents(environment: Readonly<Record<string, string | undefi
   if (NAMES.every((name) => !environment[name])) return undefined;
   const kept = new Map<string, Agent>();
   return async (url, freshConnection) => {
-    checkProxy(environment, url);
+    const { checkBypass } = await import('@actions/http-client/lib/proxy');
+    if (checkBypass(url)) return undefined;
+    refuseUnreadable(environment);
     const { getProxyUrl, HttpClient } = await import('@actions/http-client');
     if (!getProxyUrl(url.href)) return undefined;
     const known = kept.get(url.origin);
@@ -37,26 +39,15 @@ export function proxyAgents(environment: Readonly<Record<string, string | undefi
   };
 }
 
-/** @throws KoreaiError `input-invalid` if a proxy is set that cannot be read, unless `NO_PROXY` names the host */
-export function checkProxy(environment: Environment, url: URL): void {
-  if (isExcluded(environment, url)) return;
+function refuseUnreadable(environment: Environment): void {
   for (const name of NAMES) {
     const problem = environment[name] ? problemOf(environment[name]) : undefined;
     if (problem === undefined) continue;
     throw new KoreaiError('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
       hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+      sent: false,
     });
   }
-}
-
-/** Reads `NO_PROXY` as the client of GitHub's actions does. */
-function isExcluded(environment: Environment, { hostname, host }: URL): boolean {
-  const names = (environment['no_proxy'] || environment['NO_PROXY'] || '').toLowerCase().split(',');
-  return names
-    .map((name) => name.trim())
-    .some(
-      (name) => name === '*' || name === host || name === hostname || hostname.endsWith(`.${name.replace(/^\./, '')}`),
-    );
 }
 
 /** Why the client of GitHub's actions cannot read a proxy; it would then send requests without one. */

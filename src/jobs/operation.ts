@@ -8,7 +8,7 @@ import type { DownloadedFile, FileFormat } from '../download/download.ts';
 import type { InputName } from '../inputs/fields.ts';
 import type { Inputs, Needed, Value } from '../inputs/values.ts';
 import type { Platform } from '../platform/client.ts';
-import type { Ended, JobFacts, JobState, Poll, ResultValues, Succeeded } from './state.ts';
+import type { Ended, JobState, Poll, ResultValues, Succeeded } from './state.ts';
 
 /** What an operation works with, besides its inputs. */
 export interface JobContext {
@@ -28,8 +28,8 @@ export interface JobContext {
   waits: boolean;
   /** Reports that the request that starts the job was accepted: `export of bot st-…`. */
   started(what: string): void;
-  /** Records what the status showed before the job was started: until it shows the job, that is an older one. */
-  sawOlder(facts: JobFacts): void;
+  /** Records when the job was requested that the status showed before ours was started, and shows until it shows ours. */
+  sawOlder(requestedAt: number | undefined): void;
   /** The complete timeout, in milliseconds. */
   timeoutMs: number;
   /** How much of it is left, in milliseconds. */

@@ -34,7 +34,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const baseline = await lastPublish(botId, read, context);
   const { match, state, awaitedApproval, before } = await publish(inputs, context, { read, baseline });
   if (state) return { state, check: () => Promise.resolve(state) };
-  if (before) context.sawOlder({ status: before.status, requestedAt: before.requestedAt });
+  if (before) context.sawOlder(before.requestedAt);
   const { allowAwaitingApproval } = inputs;
   const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
   const poll: Poll = async (...request) => publishState(await read(...request), wanted);

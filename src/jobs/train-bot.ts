@@ -107,11 +107,16 @@ async function lastTraining(kind: TrainingKind, bot: TrainedBot, context: JobCon
 }
 
 /**
- * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, or its
- * version is higher. The first `Finished` after a start is the one before.
+ * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, it
+ * succeeded where the baseline had failed or was out of sync, or its version is higher. Any other first `Finished` after
+ * a start is the one before.
  */
 function isNewer(record: TrainingRecord, { record: before }: TrainingBaseline): boolean {
-  if (meaningOf(record.status, TRAINING_WORDS) === 'running') return true;
+  const meaning = meaningOf(record.status, TRAINING_WORDS);
+  if (meaning === 'running') return true;
+  const hadFailed = before !== undefined && meaningOf(before.status, TRAINING_WORDS) === 'failed';
+  const isRepaired = hadFailed || (before !== undefined && before.outOfSync.length > 0 && record.isInSync);
+  if (meaning === 'succeeded' && isRepaired) return true;
   if (record.version === undefined) return false;
   return before === undefined || (before.version !== undefined && record.version > before.version);
 }

@@ -42,8 +42,8 @@ export function errorMessageOf(value: unknown): string {
 
 /** True for a body that is an error whatever its HTTP status: `{"errors":[…]}` without a status of a job. */
 export function isErrorEnvelope(value: unknown): boolean {
-  const isList = isFields(value) && Array.isArray(field(value, 'errors'));
-  return isList && !Object.keys(value).some((name) => /status$/i.test(name));
+  const errors = isFields(value) && !Object.keys(value).some((name) => /status$/i.test(name)) && field(value, 'errors');
+  return Array.isArray(errors) && errors.length > 0;
 }
 
 /** How errors of a call are reported. */

@@ -41,6 +41,9 @@ export interface BatchTestRecord extends JobRecord {
   readonly metrics: Metrics;
 }
 
+/** What to check if a suite to run is unknown. */
+export const UNKNOWN_SUITE = 'Check {testSuite} and {botId}, and that {host} is the environment in which they exist.';
+
 /** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
 export async function startBatchTest(
   platform: Platform,
@@ -48,7 +51,8 @@ export async function startBatchTest(
   signal: AbortSignal,
 ): Promise<JobStart> {
   const path = [resource, botId, 'testsuite', suite, 'run'];
-  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
+  const call = { method: 'POST', path, language, body, notFoundHint: UNKNOWN_SUITE, signal } as const;
+  const fields = expectFields(await platform.request(call));
   return { ...jobRecord(fields), id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId') };
 }
 

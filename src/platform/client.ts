@@ -159,7 +159,9 @@ export class Platform {
 function headersOf(call: Call, credentials: Readonly<Record<string, string>>, userAgent: string) {
   const headers: Record<string, string> = call.language === undefined ? {} : { 'bot-language': call.language };
   for (const [name, value] of Object.entries(call.headers ?? {})) headers[name.toLowerCase()] = value;
-  Object.assign(headers, { accept: 'application/json', 'user-agent': userAgent }, credentials);
+  // Without the second header, a gateway may compress an answer (RFC 9110, section 12.5.3).
+  const accepted = { accept: 'application/json', 'accept-encoding': 'identity' };
+  Object.assign(headers, { ...accepted, 'user-agent': userAgent }, credentials);
   const key = credentials['x-api-key'];
   if (call.keyUnderBothNames && key !== undefined) headers['apikey'] = key;
   if (call.upload) headers['content-type'] = call.upload.contentType;

@@ -1,5 +1,6 @@
 import type { Component, FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
+import { UNKNOWN_SUITE } from './batch-test.ts';
 import type { Platform } from './client.ts';
 import { componentsIn } from './component.ts';
 import { failuresIn, type JobRecord, type JobStart, jobRecord, messageOfErrors } from './record.ts';
@@ -51,7 +52,8 @@ export async function startConversationTest(
   signal: AbortSignal,
 ): Promise<JobStart> {
   const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
-  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
+  const call = { method: 'POST', path, language, body, notFoundHint: UNKNOWN_SUITE, signal } as const;
+  const fields = expectFields(await platform.request(call));
   return { ...jobRecord(fields), id: runIdOf(fields) };
 }
 

@@ -5,7 +5,6 @@ import { contradictionOf, type JobRecord, type JobStart, jobRecord } from './rec
 import {
   count,
   expectFields,
-  type Fields,
   field,
   flag,
   instant,
@@ -37,6 +36,8 @@ export interface TrainingRecord extends JobRecord {
   readonly version: number | undefined;
   /** What the model is not in sync with, by the flags `isMlInSyncWith…` that are not true. */
   readonly outOfSync: readonly string[];
+  /** True if such flags are reported, and all of them are true. */
+  readonly isInSync: boolean;
   readonly components: readonly Component[];
 }
 
@@ -85,20 +86,17 @@ export async function trainingStatus(
 function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
   const fields = expectFields(reply);
   const details = nested(fields, 'trainDetails');
+  const flags = kind === 'ml' ? Object.keys(fields).filter((name) => IN_SYNC_FLAG.test(name)) : [];
+  const outOfSync = flags.filter((name) => !flag(field(fields, name)));
   return {
     ...jobRecord(fields),
     status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
     version:
       kind === 'ml' ? (count(details, 'trainVersion') ?? count(fields, 'trainVersion')) : instant(fields, 'modifiedOn'),
-    outOfSync: kind === 'ml' ? outOfSync(fields) : [],
+    outOfSync: outOfSync.map((name) => name.replace(IN_SYNC_FLAG, '') || name),
+    isInSync: flags.length > 0 && outOfSync.length === 0,
     components: componentsIn(fields),
   };
 }
 
 const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;
-
-function outOfSync(fields: Fields): string[] {
-  return Object.keys(fields)
-    .filter((name) => IN_SYNC_FLAG.test(name) && !flag(field(fields, name)))
-    .map((name) => name.replace(IN_SYNC_FLAG, '') || name);
-}

@@ -2,38 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { diskError } from '../core/disk.ts';
-import { KoreaiError } from '../core/errors.ts';
-import { withLastFailure } from '../core/failures.ts';
+import type { KoreaiError } from '../core/errors.ts';
 import { safeBaseName } from '../download/destination.ts';
-import {
-  type Destination,
-  type DownloadedFile,
-  download,
-  extraBytesWarning,
-  type Source,
-} from '../download/download.ts';
+import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
 import type { ArchiveOnDisk } from '../download/extract.ts';
-import { isSigned, withOrigin } from '../download/get-file.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
-import type { Ended, Poll, Succeeded } from '../jobs/state.ts';
-import type { Platform } from '../platform/client.ts';
+import type { Ended, Succeeded } from '../jobs/state.ts';
 import type { ArtifactFile } from './dependencies.ts';
+import { type Downloading, downloadResult } from './download-result.ts';
 import type { RunState } from './job-context.ts';
 import type { RunInputs } from './read-step.ts';
 
 export { prepareDirectory } from '../download/destination.ts';
 
-/** A run, and what is needed to download the file of its job. */
-interface Downloading extends RunState {
-  readonly platform: Platform;
-  /** Polls the job again, for a fresh link. */
-  readonly check: Poll;
-  /** True if the link is to be fetched without credentials, also from the platform itself. */
-  readonly isBareLink: boolean;
-}
-
 /** A run whose job has ended, and what is needed to collect its result. */
-export interface Collection extends Downloading {
+export interface Collection extends RunState, Downloading {
   /** Absolute path of the folder for archives and reports. */
   readonly directory: string;
   readonly report: Job['report'] | undefined;
@@ -52,7 +35,7 @@ export async function collect(collection: Collection, ended: Succeeded): Promise
 }
 
 async function downloadOrReport(collection: Collection, ended: Succeeded): Promise<DownloadedFile> {
-  const { dependencies, outcome, phase, shared, operation, inputs, directory, content } = collection;
+  const { dependencies, outcome, phase, signal, operation, inputs, directory, content } = collection;
   try {
     const destination = { directory, baseName: fileNameOf(operation, inputs), formats: operation.archive };
     const file = content
@@ -63,55 +46,11 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
     if (file.extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
     return file;
   } catch (error) {
-    if (shared.deadline.signal.aborted) throw error;
+    if (signal.aborted) throw error;
     // What the platform reported about the job is reported without the file, too. If that fails, the first error counts.
     await report(collection, ended, undefined).catch(() => undefined);
     throw error;
   }
-}
-
-/** Downloads the file of a job that succeeded. A timeout names the last failure. @throws KoreaiError */
-export async function downloadResult(run: Downloading, link: string, to: Destination): Promise<DownloadedFile> {
-  const { dependencies, shared } = run;
-  const { onEvent } = dependencies;
-  let lastFailure: KoreaiError | undefined;
-  const downloaded = download(sourceOf(run, link), to, {
-    ...dependencies,
-    signal: shared.deadline.signal,
-    onProgress: (bytes, total) => onEvent({ type: 'downloading', bytes, total }),
-    onRetry: (error, retryMs) => {
-      lastFailure = error;
-      onEvent({ type: 'download-retried', error, retryMs });
-    },
-  });
-  return downloaded.catch((reason: unknown) => {
-    throw withLastFailure(reason, lastFailure);
-  });
-}
-
-function sourceOf({ inputs, platform, check, shared, isBareLink }: Downloading, link: string): Source {
-  const moved = (href: string): URL => withOrigin(new URL(href), inputs.downloadOrigin);
-  return {
-    link: moved(link),
-    renew: async () => {
-      const state = await check(shared.deadline.signal).catch(refuseGone);
-      return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
-    },
-    // Links of tools and models may need the key, which is sent only to the platform itself.
-    credentials: async (url) => {
-      const isOwn = url.origin === platform.host.origin && !isSigned(url) && !isBareLink;
-      return isOwn && inputs.credentials.kind === 'key' ? platform.authorization.headers() : undefined;
-    },
-  };
-}
-
-/** The job's record may be gone, although only its link has expired. */
-function refuseGone(error: unknown): never {
-  if (!(error instanceof KoreaiError) || !['not-found', 'bad-request'].includes(error.code)) throw error;
-  throw new KoreaiError('download-failed', `The link has expired, and there is no fresh one: ${error.message}`, {
-    hint: 'Run the export again.',
-    cause: error,
-  });
 }
 
 /** Writes a result that the answer itself contains, under another name first: a file with its final name is complete. */
@@ -130,11 +69,10 @@ async function saveFile({ operation, inputs, directory }: Collection, content: s
 }
 
 async function extractArchive(collection: Collection, { path, size, format }: DownloadedFile): Promise<void> {
-  const { dependencies, outcome, inputs, operation, phase, shared } = collection;
+  const { dependencies, outcome, inputs, operation, phase, signal } = collection;
   if (!inputs.extract || format === 'csv' || format === 'json') return;
   const { extract } = await import('../download/extract.ts');
   const archive = { path, size, format };
-  const { signal } = shared.deadline;
   const isNormalized = inputs.normalize && operation.takes.includes('normalize');
   const folder = await phase('extract', () =>
     isNormalized ? normalize(collection, archive) : extract(archive, { signal }),
@@ -144,8 +82,7 @@ async function extractArchive(collection: Collection, { path, size, format }: Do
 }
 
 async function normalize(collection: Collection, file: ArchiveOnDisk): Promise<string> {
-  const { dependencies, outcome, inputs, shared } = collection;
-  const { signal } = shared.deadline;
+  const { dependencies, outcome, inputs, signal } = collection;
   const target = file.path.slice(0, -(file.format.length + 1));
   const plain = join(dirname(file.path), `.plain-${globalThis.crypto.randomUUID()}`);
   const { extract } = await import('../download/extract.ts');
@@ -193,9 +130,8 @@ export async function report(
 
 /** Uploads the file, and the page of its report as an artifact of its own, so that a browser can show it. */
 async function upload(collection: Collection, file: DownloadedFile | undefined): Promise<void> {
-  const { dependencies, operation, inputs, outcome, phase, shared } = collection;
+  const { dependencies, operation, inputs, outcome, phase, signal } = collection;
   const { upload: send, log, onEvent, workspace } = dependencies;
-  const { signal } = shared.deadline;
   if (!inputs.uploadArtifact || !send) return;
   const base = inputs.artifactName ?? fileNameOf(operation, inputs);
   const artifactOf = (path: string, extension: string, sha256: string): ArtifactFile => ({

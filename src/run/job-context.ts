@@ -60,8 +60,8 @@ export interface RunState {
   /** What the platform has accepted to do, `export of bot st-…`; empty until then. */
   started: string;
   polls: number;
-  /** True once the operation has a job to poll. */
-  hasJob: boolean;
+  /** True until the operation has a job to poll. */
+  isBefore: boolean;
   /** True once a poll has shown the job, so that its id is no mistake. */
   isSeen: boolean;
   /** True once the platform has reported how the job ended, with any result. */
@@ -99,7 +99,7 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
     started: (what) => {
       state.started = what;
     },
-    sawOlder: (facts) => applyState(outcome, { kind: 'running', ...facts, isStale: true }),
+    sawOlder: (requestedAt) => applyState(outcome, { kind: 'running', status: '', requestedAt, isStale: true }),
     remaining: () => deadline.remaining(),
     waitFor: (poll, from = 'now') =>
       pollUntilEnded(state, poll, from === 'now', (polled, nextPollMs) => {
@@ -109,9 +109,9 @@ export function jobContext(state: RunState, platform: JobContext['platform']): J
         onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
       }),
     download: async ({ link }, check, directory) => {
-      const { downloadResult } = await import('./collect.ts');
+      const { downloadResult } = await import('./download-result.ts');
       const to = { directory, baseName: 'archive', formats: ['zip'] as const };
-      return downloadResult({ ...state, platform, check, isBareLink: false }, link, to);
+      return downloadResult({ inputs, dependencies, signal, platform, check, isBareLink: false }, link, to);
     },
     nameOf: (botId) => shared.nameOf(botId, platformOf(inputs, dependencies, budget, ''), withRetries),
   };

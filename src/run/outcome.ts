@@ -146,3 +146,10 @@ export function verdictOf(outcomes: readonly Readonly<Outcome>[]): Verdict {
   const isComplete = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
   return { conclusion: isComplete ? 'success' : '', errorCode: '' };
 }
+
+/** True only if every target succeeded, or has the id of a job that was only to be started. */
+export function mayPass(outcomes: readonly Readonly<Outcome>[]): boolean {
+  const isWell = ({ conclusion, errorCode, jobId }: Readonly<Outcome>): boolean =>
+    errorCode === '' && (conclusion === 'success' || (conclusion === '' && jobId !== ''));
+  return outcomes.length > 0 && outcomes.every(isWell);
+}

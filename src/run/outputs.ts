@@ -46,16 +46,17 @@ export const OUTPUTS = {
 
 export type OutputName = keyof typeof OUTPUTS;
 
-type Result = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, string | number>;
+type Result<T> = { operation: string; target: string } & Record<Exclude<OutputName, 'results'>, T>;
 
-/** The outputs that are numbers, by their values in {@link resultOf}. */
-export type NumberOutput = {
-  [N in keyof Result]: number extends ReturnType<typeof resultOf>[N] ? N : never;
-}[keyof Result];
+/** The outputs whose values in {@link resultOf} are no texts. */
+export type TypedOutput = {
+  [N in OutputName & keyof Result<unknown>]: ReturnType<typeof resultOf>[N] extends string ? never : N;
+}[OutputName & keyof Result<unknown>];
 
-/** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
+/** An outcome as data; an empty string stands for what is unknown. */
 export function resultOf(outcome: Readonly<Outcome>) {
   const { file, artifact } = outcome;
+  const bots = outcome.bots?.map(({ id, name }) => ({ id, name: sanitize(name, 200) }));
   return {
     operation: outcome.operation,
     target: outcome.target,
@@ -75,34 +76,39 @@ export function resultOf(outcome: Readonly<Outcome>) {
     toolId: sanitize(outcome.imported.toolId ?? '', 200),
     workflowId: sanitize(outcome.imported.workflowId ?? '', 200),
     modelId: sanitize(outcome.imported.modelId ?? '', 200),
-    bots: outcome.bots ? JSON.stringify(outcome.bots.map(sanitizeBot)) : '',
-    matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(sanitizeBot))) : '',
+    bots: bots ?? '',
+    matrix: bots ? matrixOf(bots) : '',
     reportPath: outcome.reportPath,
     pagePath: outcome.pagePath,
-    changed: outcome.changed === undefined ? '' : String(outcome.changed),
+    changed: outcome.changed ?? '',
     ...changesOf(outcome),
     planDigest: outcome.planDigest,
     suspectedSecrets: outcome.suspects ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
-  } satisfies Result;
+  } satisfies Result<unknown>;
 }
 
-function sanitizeBot({ id, name }: Bot): Bot {
-  return { id, name: sanitize(name, 200) };
+/** The same as workflows and shells read it: what is neither a text nor a number is JSON. */
+export function plainResult(outcome: Readonly<Outcome>): Result<string | number> {
+  const plain = Object.entries(resultOf(outcome)).map(([name, value]) => [
+    name,
+    typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value),
+  ]);
+  return Object.fromEntries(plain);
 }
 
 /** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
 const MAX_CHANGES = 500;
 
 function changesOf({ changes, applied }: Readonly<Outcome>) {
-  if (!changes) return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
+  if (!changes) return { added: '', modified: '', removed: '', changes: applied ?? '' };
   const count = (wanted: Change['how']): number => changes.filter(({ how }) => how === wanted).length;
   const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: sanitize(name, 200) }));
   return {
     added: count('added'),
     modified: count('changed'),
     removed: count('removed'),
-    changes: JSON.stringify(shown),
+    changes: shown,
   };
 }
 

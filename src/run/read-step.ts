@@ -69,8 +69,8 @@ export interface ReadOptions {
   /** Milliseconds since the epoch. */
   now: number;
   spell: Spell;
-  /** Default: not known. */
-  empty?: EmptyInputs;
+  /** True for an input that was given, but is empty: its expression had no value. Default: not known. */
+  isEmpty?: IsEmpty;
 }
 
 /**
@@ -82,7 +82,7 @@ export interface ReadOptions {
 export async function readStep(
   operation: Operation,
   text: (name: InputName) => string,
-  { now, spell, empty }: ReadOptions,
+  { now, spell, isEmpty }: ReadOptions,
 ): Promise<Step> {
   const { target } = operation;
   const own = new Set<InputName>([...inputsOf(operation), 'wait']);
@@ -97,7 +97,7 @@ export async function readStep(
   return stepOf(
     operation,
     { ...reading, given, problems: [...problems, ...reading.problems] },
-    { targets: found, spell, ignored, notices: emptyGuards(operation, given, empty) },
+    { targets: found, spell, ignored, notices: emptyGuards(operation, given, isEmpty) },
   );
 }
 
@@ -180,18 +180,13 @@ const GUARDS: Partial<Record<InputName, (operation: Operation) => string>> = {
   expectedBotName: () => 'the name of the bot is not checked',
 };
 
-/** Inputs that were given, but are empty: their expression had no value. */
-export interface EmptyInputs {
-  has(name: InputName): boolean;
-  /** False if an input that was left out looks the same, as in a workflow. */
-  readonly isCertain: boolean;
-}
+type IsEmpty = (name: InputName) => boolean;
 
 /** What a user should know about the inputs before anything is sent. */
 export interface Notice {
   /** Names of inputs are in braces. */
   readonly message: string;
-  /** Without `since` an old job may pass, so that is always a warning. */
+  /** Without `since` an old job may pass. Of the others, a workflow cannot say whether they were left out. */
   readonly isWarning: boolean;
 }
 
@@ -199,13 +194,13 @@ export interface Notice {
 export function emptyGuards(
   operation: Operation,
   given: ReadonlySet<InputName>,
-  empty: EmptyInputs | undefined,
+  isEmpty: IsEmpty = () => false,
 ): Notice[] {
   return Object.entries(GUARDS).flatMap(([key, counts]) => {
     const name = key as InputName;
     // A job with an id needs no `since`, and a batch test without `jobId` is started.
     const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
-    if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless) return [];
-    return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: empty.isCertain || name === 'since' }];
+    if (!operation.takes.includes(name) || !isEmpty(name) || isNeedless) return [];
+    return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: name === 'since' }];
   });
 }

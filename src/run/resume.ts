@@ -1,11 +1,13 @@
 import { type ErrorCode, jobAfter, type KoreaiError, type Resume } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
+import type { Operation } from '../jobs/operation.ts';
 import type { Outcome } from './outcome.ts';
+import type { RunInputs } from './read-step.ts';
 
 /** What a run knows about the job that it leaves behind. */
 export interface LeftJob {
-  /** How to continue with the job by its id, or by its target if the id is unknown. */
+  /** See {@link resumeOf}. */
   resume: Resume;
   startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
@@ -40,8 +42,8 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   if (jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
-    const isNamed = isKnown || jobAfter(code) === 'open' || (code === 'stale' && hint === undefined);
-    return isNamed ? more(stillRunning(code, outcome, left)) : hint;
+    if (isKnown || jobAfter(code) === 'open') return more(stillRunning(code, outcome, left));
+    return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
   }
   if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
   if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
@@ -58,13 +60,18 @@ function notShown(what: string, outcome: Outcome): string {
   return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
 
-function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: LeftJob): string {
+/** For a job that the inputs name. */
+const NOT_SHOWN =
+  'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
+
+function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce, isSeen = false }: LeftJob): string {
   const { jobId, status, hasEnded } = outcome;
   if (hasEnded && isLinkIssuedOnce) {
     return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
   }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
-  if (jobId !== '') return `Job ${jobId} is still running; resume with: {resume}.`;
+  const isDoubtful = !isSeen && (code === 'stale' || code === 'not-found');
+  if (jobId !== '') return `Job ${jobId} ${isDoubtful ? 'may still be' : 'is still'} running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'
     ? 'If the job was started, it is still running: check the platform before you run again.'
@@ -74,6 +81,11 @@ function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce }: L
 /** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
 function canBeKnown({ isOld, requestedAt }: Outcome): boolean {
   return !isOld || requestedAt !== undefined;
+}
+
+/** How to continue with the job of a run, by its id, or by its target if the id is unknown. */
+export function resumeOf(operation: Operation, inputs: RunInputs, outcome: Readonly<Outcome>): Resume {
+  return operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
 }
 
 /** The earliest request time of the job that was left, to recognize it without an id. */

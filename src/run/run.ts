@@ -7,7 +7,7 @@ import { type Dependencies, platformOf } from './dependencies.ts';
 import { jobContext, pollUntilEnded, type RunState, type Shared, share } from './job-context.ts';
 import { applyState, emptyOutcome, failedAs, type Outcome } from './outcome.ts';
 import type { RunInputs } from './read-step.ts';
-import { explain, sinceOf, spelled, spelledLog } from './resume.ts';
+import { explain, resumeOf, spelled, spelledLog } from './resume.ts';
 
 /** A success requested longer ago than this may not be the intended one. In milliseconds. */
 const OLD_MS = 15 * 60_000;
@@ -34,7 +34,7 @@ export async function run(
     outcome: { ...emptyOutcome(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
     started: '',
     polls: 0,
-    hasJob: false,
+    isBefore: true,
     isSeen: false,
     isOver: false,
     phase: async (name, work) => {
@@ -71,7 +71,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
-  state.hasJob = job.isAnswer !== true;
+  state.isBefore = job.isAnswer === true;
   state.isLinkIssuedOnce = job.isLinkIssuedOnce === true;
   if (job.state) {
     applyState(outcome, job.state);
@@ -84,7 +84,8 @@ async function startAndCollect(state: RunState): Promise<void> {
   const confirmed: Poll = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
   const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
   const { report, content, reportsFailure, isBareLink = false } = job;
-  const results = { ...state, platform, directory, check, report, content, isBareLink };
+  const { signal } = shared.deadline;
+  const results = { ...state, signal, platform, directory, check, report, content, isBareLink };
   if (ended.kind === 'failed') {
     const error = failure(state, ended);
     // If the report fails, the error of the job counts.
@@ -148,12 +149,9 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
   const { signal } = shared.deadline;
   const error = asKoreaiError(signal.aborted ? reasonOf(signal, thrown) : thrown);
   return explain(error, outcome, {
-    resume: operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome)),
+    ...state,
+    resume: resumeOf(operation, inputs, outcome),
     startsJob: operation.startsJob,
-    started: state.started,
-    isBefore: !state.hasJob,
-    isSeen: state.isSeen,
-    isLinkIssuedOnce: state.isLinkIssuedOnce === true,
     isOver: state.isOver || thrown instanceof RecordGone,
   });
 }

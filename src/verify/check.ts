@@ -46,187 +46,171 @@ export interface ExpectedAnswer {
   readonly isHandled: boolean;
 }
 
+/** Compares a reply with what its call describes. */
 export function checkReply(exchange: Exchange, redaction: Redaction, expected: ExpectedAnswer): Checked {
-  const checking = new Checking(exchange, redaction);
-  checking.answer(expected);
-  const { call, differences, newFields } = checking;
+  const { call, ids = {} } = callOf(exchange.method, exchange.url) ?? {};
+  const differences: Difference[] = [];
+  const newFields = new Set<string>();
+  let hasSucceeded = false;
+  checkAnswer();
   return { exchange, call, differences, newFields: [...newFields] };
-}
 
-class Checking {
-  readonly call: Call | undefined;
-  readonly differences: Difference[] = [];
-  readonly newFields = new Set<string>();
-  readonly #exchange: Exchange;
-  readonly #ids: readonly string[];
-  readonly #redaction: Redaction;
-  /** The object that is being checked, as the parser of the operations reads it. */
-  #record: Fields = {};
-  #hasSucceeded = false;
-
-  constructor(exchange: Exchange, redaction: Redaction) {
-    const { call, ids = {} } = callOf(exchange.method, exchange.url) ?? {};
-    this.call = call;
-    this.#exchange = exchange;
-    this.#ids = Object.values(ids);
-    this.#redaction = redaction;
-  }
-
-  answer(expected: ExpectedAnswer): void {
-    const { answer, failure = 'lost' } = this.#exchange;
+  function checkAnswer(): void {
+    const { answer, failure = 'lost' } = exchange;
     if (!answer) {
-      this.#add('answer', 'a complete answer', `none (${failure})`, 'breaks');
+      add('answer', 'a complete answer', `none (${failure})`, 'breaks');
       return;
     }
-    if (this.call?.mayBeEmpty && answer.status < 300 && answer.text.trim() === '') {
-      this.#add('answer', 'a list', 'nothing', 'handled');
+    if (call?.mayBeEmpty && answer.status < 300 && answer.text.trim() === '') {
+      add('answer', 'a list', 'nothing', 'handled');
       return;
     }
     const foreign = foreignAnswerIn(answer);
     if (foreign !== undefined) {
       const what = foreign.replace(/ to \S+/, '');
-      this.#add('answer', "JSON in Kore.ai's form", `${answer.status}: ${what}`, 'breaks');
+      add('answer', "JSON in Kore.ai's form", `${answer.status}: ${what}`, 'breaks');
       return;
     }
-    this.#headers(answer);
+    checkHeaders(answer);
     const value = jsonIn(answer.text);
-    if (answer.status >= 300) this.#error(answer.status, value, expected);
+    if (answer.status >= 300) checkError(answer.status, value, expected);
     else {
-      if (answer.status !== 200) this.#add('HTTP status', '200', String(answer.status), 'handled');
-      if (this.call) this.#success(this.call, value);
+      if (answer.status !== 200) add('HTTP status', '200', String(answer.status), 'handled');
+      if (call) checkSuccess(call, value);
     }
   }
 
-  #headers({ headers }: Answer): void {
+  function checkHeaders({ headers }: Answer): void {
     const type = headers['content-type'] ?? '';
     if (!/^application\/json\b/i.test(type)) {
       const found = /^(text|application)\/(plain|html|xml|javascript|octet-stream)/i.exec(type)?.[0];
-      this.#add('content-type', 'application/json', found ?? (type === '' ? 'nothing' : 'another type'), 'handled');
+      add('content-type', 'application/json', found ?? (type === '' ? 'nothing' : 'another type'), 'handled');
     }
     // The times of jobs are compared with it.
     if (Number.isNaN(Date.parse(headers['date'] ?? ''))) {
-      this.#add('date', "the server's time", headers['date'] ? 'no time' : 'nothing', 'breaks');
+      add('date', "the server's time", headers['date'] ? 'no time' : 'nothing', 'breaks');
     }
   }
 
-  #error(status: number, value: unknown, { answer, isMet, isHandled }: ExpectedAnswer): void {
+  function checkError(status: number, value: unknown, { answer, isMet, isHandled }: ExpectedAnswer): void {
     const error = errorIn(value);
     const [documented, , code] = DOCUMENTED_ERRORS.find(([, known]) => known === error?.message) ?? [];
-    const message = this.#redaction.message(error?.message ?? '');
+    const message = redaction.message(error?.message ?? '');
     if (documented !== undefined) {
-      if (status !== documented) this.#add('HTTP status', `${documented} for '${message}'`, String(status), 'handled');
-      if (error?.code !== code) this.#add('error code', `${code} for '${message}'`, codeOf(error?.code), 'handled');
+      if (status !== documented) add('HTTP status', `${documented} for '${message}'`, String(status), 'handled');
+      if (error?.code !== code) add('error code', `${code} for '${message}'`, codeOf(error?.code), 'handled');
     }
     // Refused credentials are no difference: they are what the documentation says.
     if (isMet || (documented !== undefined && status === 401)) return;
     const effect = isHandled ? 'handled' : 'breaks';
-    this.#add('HTTP status', answer, `${status}${message === '' ? '' : `: ${message}`}`, effect);
+    add('HTTP status', answer, `${status}${message === '' ? '' : `: ${message}`}`, effect);
   }
 
-  #success(call: Call, value: unknown): void {
+  function checkSuccess(call: Call, value: unknown): void {
     if (call.shape === 'list') {
-      if (Array.isArray(value)) this.#entries(value, call.fields, '[]', (entry) => call.record?.(replyOf(entry)));
-      else this.#add('answer', 'a list', this.#redaction.describe(value, ANY), 'handled');
+      if (Array.isArray(value)) checkEntries(value, call.fields, '[]', (entry) => call.record?.(replyOf(entry)));
+      else add('answer', 'a list', redaction.describe(value, ANY), 'handled');
     } else if (!isFields(value)) {
-      this.#add('answer', 'an object', this.#redaction.describe(value, ANY), 'breaks');
+      add('answer', 'an object', redaction.describe(value, ANY), 'breaks');
     } else if (errorIn(value) && text(value, 'status') === '') {
-      this.#add('answer', 'a success', 'an error with the HTTP status of a success', 'breaks');
+      add('answer', 'a success', 'an error with the HTTP status of a success', 'breaks');
     } else {
       const due = call.fields.filter((one) => one.due === undefined);
       if (due.every(({ names }) => keyOf(value, names) === undefined)) {
         const fields = due.map(({ names: [name] }) => name).join(', ');
-        this.#add('answer', `an object with ${fields}`, 'an object with none of them', 'breaks');
-      } else this.#document(call, value);
+        add('answer', `an object with ${fields}`, 'an object with none of them', 'breaks');
+      } else checkDocument(call, value);
     }
   }
 
-  #document(call: Call, value: Fields): void {
-    this.#record = { ...call.record?.(replyOf(value)) };
-    const word = call.fields.find(({ read }) => read === 'status')?.kind;
+  function checkDocument({ fields, record }: Call, value: Fields): void {
+    const word = fields.find(({ read }) => read === 'status')?.kind;
     const table = word?.type === 'word' ? word.table : undefined;
-    this.#hasSucceeded = table !== undefined && meaningOf(text(value, 'status'), table) === 'succeeded';
-    this.#fields(value, call.fields, '');
+    hasSucceeded = table !== undefined && meaningOf(text(value, 'status'), table) === 'succeeded';
+    checkFields(value, fields, '', { ...record?.(replyOf(value)) });
   }
 
-  #fields(value: Fields, fields: readonly Field[], path: string): void {
+  /** @param record - the object as the parser of the operations reads it */
+  function checkFields(value: Fields, fields: readonly Field[], path: string, record: Fields): void {
     const known = new Set<string>();
     for (const field of fields) {
       const key = keyOf(value, field.names);
       if (key !== undefined) known.add(key);
-      this.#field(value, field, key, path);
+      checkField(value, field, key, path, record);
     }
     for (const key of Object.keys(value)) {
-      if (!known.has(key) && !ACCOUNT_OBJECTS.test(path)) this.newFields.add(`${path}${this.#redaction.key(key)}`);
+      if (!known.has(key) && !ACCOUNT_OBJECTS.test(path)) newFields.add(`${path}${redaction.key(key)}`);
     }
   }
 
-  #field(value: Fields, field: Field, key: string | undefined, path: string): void {
+  function checkField(value: Fields, field: Field, key: string | undefined, path: string, record: Fields): void {
     const { names, kind, due } = field;
+    const effect = effectOf(field, record);
     const where = `${path}${names[0]}`;
-    const isDue = due === undefined || (due === 'succeeded' && this.#hasSucceeded);
+    const isDue = due === undefined || (due === 'succeeded' && hasSucceeded);
     const found = key === undefined ? undefined : value[key];
     if (key === undefined || ((found === null || found === '') && !isDue)) {
-      if (isDue) this.#add(where, expectedOf(kind), 'nothing', this.#effectOf(field));
+      if (isDue) add(where, expectedOf(kind), 'nothing', effect);
       return;
     }
     // The operations read a field that is needed in any such spelling.
-    const effect = field.isNeeded ? 'handled' : this.#effectOf(field);
-    if (!names.includes(key)) this.#add(where, names.join(' or '), this.#redaction.key(key), effect);
-    const wrong = this.#mismatch(field, found, where);
-    if (wrong !== undefined) this.#add(where, expectedOf(kind), ...wrong);
-    if (kind.type === 'list' && Array.isArray(found)) this.#entries(found, kind.fields, `${where}[]`, kind.record);
-    if (kind.type === 'object' && isFields(found)) this.#fields(found, kind.fields, `${where}.`);
+    const spelled = field.isNeeded ? 'handled' : effect;
+    if (!names.includes(key)) add(where, names.join(' or '), redaction.key(key), spelled);
+    const wrong = mismatchOf(field, found, where, effect);
+    if (wrong !== undefined) add(where, expectedOf(kind), ...wrong);
+    if (kind.type === 'list' && Array.isArray(found)) checkEntries(found, kind.fields, `${where}[]`, kind.record);
+    if (kind.type === 'object' && isFields(found)) checkFields(found, kind.fields, `${where}.`, record);
   }
 
-  #entries(
+  function checkEntries(
     entries: readonly unknown[],
     fields: readonly Field[],
     path: string,
-    record?: (entry: Fields) => object | undefined,
+    recordOf?: (entry: Fields) => object | undefined,
   ): void {
-    const outer = this.#record;
     for (const entry of entries) {
-      this.#record = isFields(entry) ? { ...record?.(entry) } : {};
-      if (isFields(entry)) this.#fields(entry, fields, `${path}.`);
-      else this.#add(path, 'an object', this.#redaction.describe(entry, ANY), 'breaks');
+      if (isFields(entry)) checkFields(entry, fields, `${path}.`, { ...recordOf?.(entry) });
+      else add(path, 'an object', redaction.describe(entry, ANY), 'breaks');
     }
-    this.#record = outer;
   }
 
   /** What is wrong with a value, and what that means. */
-  #mismatch(field: Field, value: unknown, where: string): [found: string, effect: Effect] | undefined {
-    const { kind, isAsked } = field;
-    const found = this.#redaction.describe(value, kind);
+  function mismatchOf(
+    { kind, isAsked }: Field,
+    value: unknown,
+    where: string,
+    effect: Effect,
+  ): [found: string, effect: Effect] | undefined {
+    const found = redaction.describe(value, kind);
     if (kind.type === 'word' && typeof value === 'string') {
-      return wordMismatch(kind, value, this.#redaction.word(value), this.#effectOf(field));
+      return wordMismatch(kind, value, redaction.word(value), effect);
     }
-    if (!isOfKind(value, kind)) return [found, this.#effectOf(field)];
-    if (isAsked && !this.#ids.includes(String(value))) return ['the id of another one', 'breaks'];
+    if (!isOfKind(value, kind)) return [found, effect];
+    if (isAsked && !Object.values(ids).includes(String(value))) return ['the id of another one', 'breaks'];
     if (kind.type === 'link') {
-      for (const [expected, link] of linkMismatches(String(value).trim(), this.#exchange.url)) {
-        this.#add(where, expected, link, 'handled');
+      for (const [expected, link] of linkMismatches(String(value).trim(), exchange.url)) {
+        add(where, expected, link, 'handled');
       }
     }
-    const { headers } = this.#exchange.answer ?? {};
+    const { headers } = exchange.answer ?? {};
     return kind.type === 'time' ? timeMismatch(String(value), Date.parse(headers?.['date'] ?? '')) : undefined;
   }
 
-  #effectOf({ read, isNeeded, isOptional }: Field): Effect {
-    if (read === undefined) return isNeeded ? 'breaks' : 'unused';
-    const value = this.#record[read];
-    return (value === undefined || value === '') && !isOptional ? 'breaks' : 'handled';
-  }
-
-  #add(where: string, expected: string, found: string, effect: Effect): void {
-    const call = this.call?.name ?? 'another call';
-    const isKnown = this.differences.some((known) => known.where === where && known.found === found);
-    if (!isKnown) this.differences.push({ call, where, expected, found, effect });
+  function add(where: string, expected: string, found: string, effect: Effect): void {
+    const isKnown = differences.some((known) => known.where === where && known.found === found);
+    if (!isKnown) differences.push({ call: call?.name ?? 'another call', where, expected, found, effect });
   }
 }
 
 const ANY: Kind = { type: 'text' };
 /** Places of complete objects of the account, whose other fields are no news. */
 const ACCOUNT_OBJECTS = /(bots\[\]|result)\.$/;
+
+function effectOf({ read, isNeeded, isOptional }: Field, record: Fields): Effect {
+  if (read === undefined) return isNeeded ? 'breaks' : 'unused';
+  const value = record[read];
+  return (value === undefined || value === '') && !isOptional ? 'breaks' : 'handled';
+}
 
 function replyOf(value: unknown): Reply {
   return { value, serverTime: undefined, call: '' };

@@ -23,13 +23,8 @@ export function skewIn(exchange: Exchange | undefined): number | undefined {
   return skewOf(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
 }
 
-export interface Recorder {
-  readonly transport: Transport;
-  readonly exchanges: readonly Exchange[];
-}
-
 /** A transport that keeps what the API below `host` answers. Downloads pass unrecorded. */
-export function recorder(inner: Transport, host: URL, clock: Clock): Recorder {
+export function recorder(inner: Transport, host: URL, clock: Clock) {
   const exchanges: Exchange[] = [];
   const transport: Transport = {
     async send(request) {

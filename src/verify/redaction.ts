@@ -4,11 +4,11 @@ import { CALLS, callOf, DOCUMENTED_ERRORS, ERROR_FIELDS, NOWHERE } from './calls
 import { jsonIn } from './foreign-answer.ts';
 import type { Field, Kind } from './kinds.ts';
 import type { Exchange } from './recorder.ts';
-import { ID_PREFIX, Substitutes } from './substitutes.ts';
+import { ID_PREFIX, substitutesFor } from './substitutes.ts';
 import { isPlainWord } from './words.ts';
 
 /** The moment at which every report begins: times are moved, so that only their distances and forms remain. */
-export const START_MS = Date.UTC(2025, 0, 1);
+const START_MS = Date.UTC(2025, 0, 1);
 
 /** One to three words in the usual cases: `Done`, `IN_PROGRESS`, `partlyDone`. */
 const STATUS_WORD = /^(?:[ _-]?(?:[A-Z]{2,}|[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,2})){1,3}$/;
@@ -34,7 +34,7 @@ function inner(field: Field): Field[] {
  * numbers) and replaces everything else: equal ids and texts by equal substitutes, times by times as far apart.
  */
 export class Redaction {
-  readonly #substitutes: Substitutes;
+  readonly #substitute: (value: string, series?: string) => string;
   /** The longest first. */
   readonly #sensitive: readonly string[];
   readonly #shiftMs: number;
@@ -50,7 +50,7 @@ export class Redaction {
       for (const text of [url.host, url.hostname, ...Object.values(callOf('GET', url)?.ids ?? {})]) found.add(text);
     }
     for (const body of bodies) collect(jsonIn(body), '', found);
-    this.#substitutes = new Substitutes([...found, ...bodies].join('\n'));
+    this.#substitute = substitutesFor([...found, ...bodies].join('\n'));
     this.#sensitive = [...found]
       .map((text) => text.trim())
       .filter((text) => text.length >= 3)
@@ -73,7 +73,7 @@ export class Redaction {
 
   /** The substitute for a text; equal texts have equal substitutes. */
   text(value: string): string {
-    return value.endsWith(NOWHERE) ? value : this.#substitutes.of(value);
+    return value.endsWith(NOWHERE) ? value : this.#substitute(value);
   }
 
   /** A word of the platform for its readers: as it is if it looks like a status word and is nothing else. */
@@ -105,7 +105,7 @@ export class Redaction {
     if (KINDS.has(name)) return name;
     const words = name.split(/[-_]|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
     const isPlain = words.length > 0 && words.every(isPlainWord) && /^[A-Za-z_-]+$/.test(name);
-    return isPlain && !this.#holdsSensitive(name) ? name : this.#substitutes.of(name, 'field-');
+    return isPlain && !this.#holdsSensitive(name) ? name : this.#substitute(name, 'field-');
   }
 
   /** The type of a value, and as much about it as is safe. */
@@ -182,9 +182,7 @@ export class Redaction {
   #number(value: number, kind: Kind | undefined): number {
     if (Number.isInteger(value) && Math.abs(value) < 1_000) return value;
     if (kind?.type === 'percent' && value >= 0 && value <= 100) return value;
-    if (value === 4002) return value;
-    // Seconds and milliseconds since 1970 have a size of their own.
-    return value > 1e12 && value < 1e13 ? START_MS : value > 1e9 && value < 1e10 ? START_MS / 1_000 : 1_000;
+    return value === 4002 ? value : 1_000;
   }
 
   /** Short texts may be part of any word, so they count only if they are equal to it. */

@@ -1,21 +1,26 @@
+import { join } from 'node:path';
 import type { KoreaiError } from '../core/errors.ts';
 import type { InputName } from '../inputs/fields.ts';
 import { spellInputs } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { dockStatus } from '../operations/dock-status.ts';
+import { exportBot } from '../operations/export-bot.ts';
 import { exportStatus } from '../operations/export-status.ts';
+import { importBot } from '../operations/import-bot.ts';
 import { importStatus } from '../operations/import-status.ts';
 import { listBots } from '../operations/list-bots.ts';
+import { publishBot } from '../operations/publish-bot.ts';
 import { publishStatus } from '../operations/publish-status.ts';
 import type { Dependencies } from '../run/dependencies.ts';
+import { readStep } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
+import { runStep } from '../run/run-step.ts';
 import { NOWHERE } from './calls.ts';
 import type { Checked } from './check.ts';
 import { foreignAnswerIn } from './foreign-answer.ts';
 import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
 import { recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
-import { type TryStep, trySandbox } from './sandbox.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';
 
 /** What `verify` works with. All texts are as given, empty if they were not. */
@@ -38,7 +43,7 @@ export interface Verified {
   readonly errors: ReadonlyMap<string, KoreaiError>;
 }
 
-interface Read {
+interface Step {
   readonly name: string;
   readonly operation: Operation;
   /** Its inputs besides host and credentials. */
@@ -49,17 +54,22 @@ interface Read {
   readonly send?: Send;
 }
 
-function readsOf({ texts, importJobId, dockJobId }: Wanted): Read[] {
+const UNKNOWN_IMPORT = { operation: importStatus, given: { jobId: `bir-${NOWHERE}` } };
+
+function readsOf({ texts, importJobId, dockJobId }: Wanted): Step[] {
   const [botId, needs] = [texts('botId'), '{botId}'];
   return [
     { name: 'list bots', operation: listBots, send: firstBots, given: {} },
-    { name: 'unknown import', operation: importStatus, given: { jobId: `bir-${NOWHERE}` }, accepts: 'job' },
+    { name: 'unknown import', ...UNKNOWN_IMPORT, accepts: 'job' },
     { name: 'export status', operation: exportStatus, given: { botId }, needs, accepts: 'export' },
     { name: 'publish status', operation: publishStatus, given: { botId }, needs, accepts: 'publish' },
     { name: 'import status', operation: importStatus, given: { jobId: importJobId }, needs: 'an import (bir-…)' },
     { name: 'dock status', operation: dockStatus, given: { jobId: dockJobId }, needs: 'a dock job (ds-…)' },
   ];
 }
+
+/** Maximum time for one step that starts a job. */
+const JOB_TIMEOUT = '30m';
 
 /**
  * Compares the platform's replies with what the operations expect. Read-only, unless a sandbox bot is named.
@@ -73,38 +83,64 @@ export async function verify(
   onStep: (name: string) => void = () => {},
 ): Promise<Verified> {
   const { texts, sandboxBotId, importJobId, dockJobId } = wanted;
+  const { clock, signal, workspace, spelling = asStep } = dependencies;
   const host = new URL(texts('host'));
-  const { transport, exchanges } = recorder(dependencies.transport, host, dependencies.clock);
+  const { transport, exchanges } = recorder(dependencies.transport, host, clock);
   const own: Dependencies = { ...dependencies, transport };
-  const { input } = dependencies.spelling ?? asStep;
   const tried: Tried[] = [];
-  const tryStep: TryStep = async (name, missing, make) => {
-    if (missing !== '') {
-      tried.push({ name, exchanges: [], needs: spellInputs(missing, input) });
+  /** What all further steps lack. */
+  let stop = '';
+  const tryStep = async (
+    { name, operation, given, needs = '', accepts }: Step,
+    make: (given: Texts) => Promise<Pick<Tried, 'error' | 'hasWarning'>>,
+  ): Promise<Tried> => {
+    const missing = [Object.values(given).includes('') ? needs : '', missingCredentials(operation.credentials, texts)];
+    const lack = stop || missing.filter((text) => text !== '').join(' and ');
+    if (lack !== '') {
+      tried.push({ name, exchanges: [], needs: spellInputs(lack, spelling.input) });
       return { name, exchanges: [] };
     }
     onStep(name);
     const before = exchanges.length;
-    const result = { name, ...(await make()), exchanges: exchanges.slice(before) };
+    const step = { name, accepts, ...(await make(withGiven(texts, given))), exchanges: exchanges.slice(before) };
     // Without a connection there is nothing to compare.
-    if (result.error?.sent === false && tried.every(({ needs }) => needs !== undefined)) throw result.error;
-    tried.push(result);
-    return result;
+    if (step.error?.sent === false && tried.every((other) => other.needs !== undefined)) throw step.error;
+    tried.push(step);
+    return step;
   };
-  const isForeign = missingCredentials('bot', texts) === '' && (await askWithoutCredentials(texts, own, tryStep));
-  const stop = isForeign ? 'an answer of Kore.ai: something else answers here, and gets no credentials' : '';
-  for (const { name, operation, given, needs = '', accepts, send } of readsOf(wanted)) {
-    const missing = both(
-      Object.values(given).includes('') ? needs : '',
-      missingCredentials(operation.credentials, texts),
-    );
-    await tryStep(name, stop || missing, async () => {
-      const { state, error } = await readOnce(operation, withGiven(texts, given), own, send);
-      return { error, accepts, hasWarning: state?.kind === 'running' && state.warning !== undefined };
+  const anonymous = await tryStep({ name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' }, () =>
+    readAnonymously(importStatus, UNKNOWN_IMPORT.given.jobId, texts, own),
+  );
+  // Kore.ai refuses it in its own form: anything else gets no credentials.
+  const answer = anonymous.exchanges.at(-1)?.answer;
+  if (answer && (answer.status < 400 || foreignAnswerIn(answer) !== undefined)) {
+    stop = 'an answer of Kore.ai: something else answers here, and gets no credentials';
+  }
+  for (const read of readsOf(wanted)) {
+    await tryStep(read, async (given) => {
+      const { state, error } = await readOnce(read.operation, given, own, read.send);
+      return { error, hasWarning: state?.kind === 'running' && state.warning !== undefined };
     });
   }
-  const sandbox = sandboxBotId === '' ? 'a sandbox bot, which is exported, imported into and published' : '';
-  await trySandbox(sandboxBotId, texts, own, tryStep, stop || both(sandbox, missingCredentials('bot', texts)));
+  let archive = '';
+  /** Each step needs the one before: an import its archive, a publish a bot that was imported as it was. */
+  const run = async (name: string, operation: Operation, more: Step['given']): Promise<void> => {
+    const needs = 'a sandbox bot, which is exported, imported into and published';
+    const given = { botId: sandboxBotId, timeout: JOB_TIMEOUT, ...more };
+    const { error } = await tryStep({ name, operation, given, needs, accepts: 'publish' }, async (given) => {
+      const step = await readStep(operation, given, { now: clock.wall(), spell: spelling.input });
+      const [outcome] = await runStep(step, own);
+      if (outcome?.file) archive = join(workspace, outcome.file.path);
+      return { error: outcome?.error };
+    });
+    // It says which job is still running, and how to resume it.
+    if (signal.aborted) throw error ?? signal.reason;
+    if (error) stop = 'the step before it';
+  };
+  await run('export of the sandbox bot', exportBot, { exportType: 'latest' });
+  await run('import into the sandbox bot', importBot, { archive });
+  const publish = { allowAwaitingApproval: 'true', versionComment: 'koreai-ci verify' };
+  await run('publish of the sandbox bot', publishBot, publish);
   const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
   const redaction = new Redaction(
     exchanges,
@@ -112,16 +148,6 @@ export async function verify(
   );
   const errors = tried.flatMap(({ name, error }) => (error ? [[name, error] as const] : []));
   return { ...judgeSteps(tried, redaction), redaction, errors: new Map(errors) };
-}
-
-/** Kore.ai refuses it in its own form. @returns true if something else answers, which must not get credentials */
-async function askWithoutCredentials(texts: Texts, dependencies: Dependencies, tryStep: TryStep): Promise<boolean> {
-  const { exchanges } = await tryStep('no credentials', '', async () => {
-    const { error } = await readAnonymously(importStatus, `bir-${NOWHERE}`, texts, dependencies);
-    return { error, accepts: 'credentials' };
-  });
-  const answer = exchanges.at(-1)?.answer;
-  return answer !== undefined && (answer.status < 400 || foreignAnswerIn(answer) !== undefined);
 }
 
 /** Inputs that must not be in a report. */
@@ -132,8 +158,4 @@ function missingCredentials(kind: Operation['credentials'], texts: Texts): strin
   if (kind === 'key') return texts('apiKey') === '' ? '{apiKey}' : '';
   const hasApp = texts('clientId') !== '' && texts('clientSecret') !== '';
   return hasApp || texts('jwt') !== '' ? '' : 'the credentials of an app: {clientId} and {clientSecret}, or {jwt}';
-}
-
-function both(...missing: readonly string[]): string {
-  return missing.filter((text) => text !== '').join(' and ');
 }

@@ -1,4 +1,6 @@
 import type { KoreaiError } from '../../core/errors.ts';
+import type { Answer } from '../../http/exchange.ts';
+import { TransportError } from '../../http/transport.ts';
 import type { Operation } from '../../jobs/operation.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { exportStatus } from '../../operations/export-status.ts';
@@ -109,26 +111,28 @@ const WRONG_HOST =
 const MAY_BE_DOWN = ' If it is, the platform may be down: run again later.';
 
 /**
- * Asks without credentials, which Kore.ai refuses in its own form: nothing else is taken for Kore.ai, so that no
- * credentials are sent to another server.
+ * Whether the host can be reached and is Kore.ai. It is asked without credentials, which Kore.ai refuses in its own
+ * form: nothing else is taken for Kore.ai, so that no credentials are sent to another server.
  */
 export async function examinePlatform(
   texts: Texts,
   isKeyOnly: boolean,
   dependencies: Dependencies,
-): Promise<{ check: Check; exchange: Exchange | undefined }> {
+): Promise<{ found: readonly Check[]; exchange: Exchange | undefined }> {
   const [read, prefix] = isKeyOnly ? [dockStatus, 'ds-'] : [importStatus, 'bir-'];
   const asked = await ask(texts, dependencies, (own) => readAnonymously(read, `${prefix}${NOWHERE}`, texts, own));
-  return { exchange: asked.exchange, check: judgePlatform(asked, isKeyOnly) };
+  const { exchange, error } = asked;
+  const name = 'connection';
+  if (!exchange?.answer) {
+    const reason = error?.cause instanceof TransportError ? error.cause : error;
+    return { exchange, found: [problem(name, reason?.message ?? 'no answer', error?.hint ?? WRONG_HOST)] };
+  }
+  const connection = ok(name, `the host answers after ${exchange.tookMs} ms`);
+  return { exchange, found: [connection, judgePlatform(exchange.answer, error, isKeyOnly)] };
 }
 
-function judgePlatform({ exchange, error }: Asked, isKeyOnly: boolean): Check {
+function judgePlatform(answer: Answer, error: KoreaiError | undefined, isKeyOnly: boolean): Check {
   const name = 'platform';
-  const { answer } = exchange ?? {};
-  if (!answer) {
-    const advice = 'The port is open, but there is no valid HTTP answer: check scheme and port in {host}.';
-    return problem(name, error?.message ?? 'no answer', error?.hint ?? advice);
-  }
   const { status } = answer;
   const foreign = foreignAnswerIn(answer);
   if (foreign !== undefined) {

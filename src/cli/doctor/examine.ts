@@ -10,9 +10,8 @@ import { spellFlag } from '../flags.ts';
 import type { Environment } from '../session.ts';
 import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
-import { examineCertificate } from './certificate.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
-import { examineConnection, examineName, examineProxy } from './connection.ts';
+import { examineProxy, examineTrust } from './network.ts';
 import { examineToken } from './token.ts';
 
 export interface Examination {
@@ -40,26 +39,24 @@ export async function examine(examination: Examination): Promise<Check[]> {
     }
   };
   const { host, environment, dependencies } = examination;
-  const { signal } = dependencies;
-  const hasNoProblem = (): boolean => checks.every(({ level }) => level !== 'problem');
-  const proxy = await examineProxy(host, environment, signal);
-  add(proxy.check);
-  add(await examineName(host, proxy.isUsed, signal));
-  if (hasNoProblem()) add(await examineConnection(host, proxy.isUsed, signal));
-  if (hasNoProblem()) add(await examineCertificate(host, proxy.isUsed, environment, signal));
-  if (hasNoProblem()) await examineAccess(examination, add);
-  else add(...credentialChecks(examination, 0), skipped('scopes', 'not checked, because the host cannot be reached'));
-  add(await examineArtifactService(environment, dependencies.transport, signal));
+  const trust = examineTrust(host, environment);
+  add(await examineProxy(host, environment), trust);
+  if (trust?.level === 'problem') {
+    add(...credentialChecks(examination, 0), skipped('scopes', 'not checked: nothing was sent to the host'));
+  } else await examineAccess(examination, add);
+  add(await examineArtifactService(environment, dependencies.transport, dependencies.signal));
   return checks;
 }
 
 async function examineAccess(examination: Examination, add: Add): Promise<void> {
   const { texts, dependencies } = examination;
   const isGiven = { bot: hasBotCredentials(texts), key: texts('apiKey') !== '' };
-  const { check, exchange } = await examinePlatform(texts, isGiven.key && !isGiven.bot, dependencies);
+  const { found, exchange } = await examinePlatform(texts, isGiven.key && !isGiven.bot, dependencies);
   const skewMs = skewIn(exchange);
-  add(check, examineClock(skewMs), ...credentialChecks(examination, skewMs ?? 0));
-  if (check.level === 'problem') return add(skipped('scopes', 'not checked, because this is not known to be Kore.ai'));
+  add(...found, examineClock(skewMs), ...credentialChecks(examination, skewMs ?? 0));
+  if (found.some(({ level }) => level === 'problem')) {
+    return add(skipped('scopes', 'not checked, because this is not known to be Kore.ai'));
+  }
   for (const kind of ['bot', 'key'] as const) {
     const trouble = isGiven[kind] ? await credentialTrouble(kind, examination) : undefined;
     add(trouble);

@@ -62,35 +62,30 @@ function appIdTrouble(claims: Claims): Check | undefined {
 }
 
 function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, known: TokenTrouble | undefined): Check[] {
-  const troubles: Check[] = [];
   const again =
     'Make a new one, or set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
-  if (exp !== undefined && typeof exp !== 'number') {
-    troubles.push(problem('', 'exp is not a number', 'exp is a number of seconds since 1970.'));
-  } else if (exp === undefined) {
-    const found =
-      jti === undefined ? 'it never expires' : 'it has a jti but no exp, which apps that enforce JTI refuse';
-    troubles.push(warning('', found, again));
-  } else if (known?.kind === 'expired') {
-    troubles.push(problem('', known.found, again));
-  } else if (exp > 1e11) {
-    troubles.push(problem('', 'exp is in milliseconds', 'exp is a number of seconds since 1970.'));
-  } else if (jti !== undefined && exp > nowS + HOUR_S + GRACE_S) {
-    troubles.push(
-      problem('', `a token with a jti must expire within an hour, but this one expires ${instantOf(exp)}`, again),
-    );
-  } else if (known?.kind === 'expires-soon') {
-    troubles.push(warning('', `${known.found}, perhaps before a job has ended`, again));
-  }
-  if (jti !== undefined) {
-    troubles.push(warning('', 'it has a jti, and apps that enforce JTI accept it for one request only', again));
-  }
-  for (const [claim, at] of Object.entries({ iat, nbf })) {
-    if (typeof at === 'number' && at > nowS + GRACE_S) {
-      troubles.push(
-        warning('', `${claim} is in the future (${instantOf(at)})`, 'Set the clock of the machine that made it.'),
-      );
+  const unit = 'exp is a number of seconds since 1970.';
+  const lifeTrouble = (): Check | undefined => {
+    if (exp === undefined) {
+      const unlimited = 'it has a jti but no exp, which apps that enforce JTI refuse';
+      return warning('', jti === undefined ? 'it never expires' : unlimited, again);
     }
-  }
-  return troubles;
+    if (typeof exp !== 'number') return problem('', 'exp is not a number', unit);
+    if (known?.kind === 'expired') return problem('', known.found, again);
+    if (exp > 1e11) return problem('', 'exp is in milliseconds', unit);
+    if (jti !== undefined && exp > nowS + HOUR_S + GRACE_S) {
+      const found = `a token with a jti must expire within an hour, but this one expires ${instantOf(exp)}`;
+      return problem('', found, again);
+    }
+    if (known?.kind !== 'expires-soon') return undefined;
+    return warning('', `${known.found}, perhaps before a job has ended`, again);
+  };
+  const once = 'it has a jti, and apps that enforce JTI accept it for one request only';
+  const early = Object.entries({ iat, nbf }).flatMap(([claim, at]) => {
+    if (typeof at !== 'number' || at <= nowS + GRACE_S) return [];
+    const found = `${claim} is in the future (${instantOf(at)})`;
+    return [warning('', found, 'Set the clock of the machine that made it.')];
+  });
+  const life = lifeTrouble();
+  return [...(life ? [life] : []), ...(jti === undefined ? [] : [warning('', once, again)]), ...early];
 }
