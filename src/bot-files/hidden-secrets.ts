@@ -1,18 +1,7 @@
-import { KoreaiError } from '../core/errors.ts';
-import { normalizeStatus } from '../core/status-words.ts';
-import { type Fields, type Json, list, membersOf, print, string, without } from './json.ts';
+import { type Fields, type Json, list, print, string } from './json.ts';
 import { type Hidden, placeholderFor, variableNames } from './placeholder.ts';
 import { hideSecrets, type Spot } from './secret-fields.ts';
-import {
-  asHidden,
-  asVariable,
-  keyOf,
-  listsVariables,
-  replaceVariables,
-  securedIn,
-  valuesOf,
-  withValue,
-} from './secured.ts';
+import { asHidden, refuseStrayValue, replaceVariables, securedIn, valuesOf, withValue } from './secured.ts';
 import { isOfBot } from './split.ts';
 
 /** A secret that is not the value of a secured variable. */
@@ -23,25 +12,23 @@ interface Secret extends Hidden {
 /**
  * Replaces the values of secured variables, and of fields that are secrets by their names, by placeholders.
  *
- * @returns by path: the file without its secrets, and the paths of these
+ * @returns by path: the file as it was and without its secrets, and the paths of these
  * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
  */
 export function hideAllSecrets(files: ReadonlyMap<string, Json>) {
-  const variables = [...files.values()].flatMap((json) => {
-    refuseStrayValues(json);
-    return securedIn(json);
-  });
+  const variables = [...files.values()].flatMap((json) => securedIn(json));
+  for (const variable of variables) refuseStrayValue(variable);
   const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
   const nameOf = variableNames([...variables.map(asHidden), ...[...secrets.values()].flat()]);
   const withoutSecured = hidingSecured(variables, nameOf);
-  const hide = (path: string, json: Json): { readonly json: Json; readonly hidden: readonly string[] } => {
+  const hide = (path: string, original: Json) => {
     const own = secrets.get(path) ?? [];
     let count = 0;
-    const redacted = hideSecrets(json, (value) => {
+    const redacted = hideSecrets(original, (value) => {
       const secret = own[count++];
       return placeholderFor(value, secret && nameOf(secret));
     });
-    return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
+    return { original, json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
   };
   return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
 }
@@ -62,32 +49,6 @@ function hidingSecured(variables: readonly Fields[], nameOf: (hidden: Hidden) =>
     return withValue(variable, (value) => placeholderFor(value, hasOneValue ? nameOf(hidden) : undefined));
   };
   return (json) => replaceVariables(json, hide) ?? json;
-}
-
-/**
- * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
- *
- * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
- */
-function refuseStrayValues(json: Json, isListed = false): void {
-  const variable = asVariable(json, isListed);
-  if (!variable) {
-    for (const { name, value } of membersOf(json)) refuseStrayValues(value, isListed || listsVariables(name));
-  } else if (holdsValue(without(variable, 'value'), false)) {
-    throw new KoreaiError(
-      'archive-invalid',
-      `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`,
-      { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' },
-    );
-  }
-}
-
-/** Whether a string or number is anywhere below a field whose name ends in `value`. */
-function holdsValue(json: Json, isValue: boolean): boolean {
-  if (json.kind === 'scalar') return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-  return membersOf(json).some(({ name, value }) =>
-    holdsValue(value, isValue || normalizeStatus(name).endsWith('value')),
-  );
 }
 
 /** Where the secrets of a file are, in order. Secured variables do not count. */

@@ -10,7 +10,7 @@ import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
-import { type ExportScope, isPartial } from './export-scope.ts';
+import type { ExportScope } from './export-scope.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
 import { withScratch } from './local-archive.ts';
 
@@ -28,8 +28,7 @@ export async function importBotFrom(
 ): Promise<Job> {
   const { botId } = inputs;
   const started = await withScratch(context, async (scratch) => {
-    const unfilled = botId === undefined ? 'empty' : 'leave-out';
-    const source = await readImportSource(inputs.archive, scratch, context, unfilled);
+    const source = await readImportSource(inputs.archive, scratch, context);
     judgeSource(source, inputs, context.log);
     await guardName(inputs, context);
     await check(source, scratch);
@@ -105,7 +104,7 @@ function jobOf(started: ImportRecord, botId: string | undefined, context: JobCon
 function judgeSource(source: ImportSource, inputs: ImportInputs, log: Log): void {
   const { files, scope, empty, given, leftOut, unchecked } = source;
   const { botId } = inputs;
-  if (scope && isPartial(scope)) judgePartial(scope, inputs, log);
+  if (scope?.isPartial) judgePartial(scope, inputs, log);
   else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
     log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
   }

@@ -28,32 +28,27 @@ export function printManifest(manifest: Manifest): Buffer {
 
 /** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
 export function parseManifest(text: string): Manifest {
-  let reported: Partial<Record<string, unknown>> | null;
-  try {
-    reported = JSON.parse(text) as Partial<Record<string, unknown>> | null;
-  } catch (error) {
-    throw damaged('it is not valid JSON', error);
-  }
-  const format = reported?.['format'];
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) throw damaged('it has no format');
-  if (format > FORMAT) {
+  const { format, incomplete, files, kept, definitions } = fieldsIn(text);
+  if (typeof format === 'number' && format > FORMAT) {
     throw new KoreaiError(
       'input-invalid',
       `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`,
       { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' },
     );
   }
-  const { files, kept, definitions, incomplete } = reported ?? {};
-  if (!isPaths(files) || !isPaths(kept)) throw damaged('it has no valid list of files');
-  if (!Array.isArray(definitions) || !definitions.every(isSplit)) throw damaged('it has no valid list of definitions');
-  return { isComplete: incomplete !== true, files, kept, definitions };
+  const isRead = format === FORMAT && isPaths(files) && isPaths(kept) && Array.isArray(definitions);
+  if (isRead && definitions.every(isSplit)) return { isComplete: incomplete !== true, files, kept, definitions };
+  throw new KoreaiError('input-invalid', `${MANIFEST} is damaged`, {
+    hint: 'Restore the folder from version control, or use an empty one.',
+  });
 }
 
-function damaged(why: string, cause?: unknown): KoreaiError {
-  return new KoreaiError('input-invalid', `${MANIFEST} is damaged: ${why}`, {
-    hint: 'Restore the folder from version control, or use an empty one.',
-    cause,
-  });
+function fieldsIn(text: string): Partial<Record<keyof Manifest | 'format' | 'incomplete', unknown>> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 function isPaths(value: unknown): value is string[] {

@@ -51,7 +51,7 @@ function labelOf(item: Fields): string | undefined {
 }
 
 /** Gives the replacement for a value. */
-export type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
+type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
 
 interface Rule {
   /** For the value of a field that is secret by its name and place. */
@@ -67,11 +67,12 @@ interface Rule {
  * @param hide - gives a placeholder, a different one for each call
  */
 export function hideSecrets(json: Json, hide: ReplaceScalar): Json {
-  return replaceIn(json, hiding(hide), OUTSIDE, TOP);
+  return hideIn(json, hide, OUTSIDE, TOP);
 }
 
-function hiding(hide: ReplaceScalar): Rule {
-  return { secret: hide, requestText: (value, text, at, spot) => hideInText(value, text, at, spot, hide) };
+function hideIn(json: Json, hide: ReplaceScalar, around: Surroundings, top: Spot): Json {
+  const requestText: Rule['requestText'] = (value, text, at, spot) => hideInText(value, text, at, spot, hide);
+  return replaceIn(json, { secret: hide, requestText }, around, top);
 }
 
 /** Replaces each placeholder of a secret by its value. */
@@ -137,7 +138,7 @@ function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot
     swaps.set(value.text, placeholder.text);
     return placeholder;
   };
-  replaceIn(inner, hiding(hideToken), { ...around, isRequest: false }, spot);
+  hideIn(inner, hideToken, { ...around, isRequest: false }, spot);
   if (swaps.size === 0) return json;
   const swapped = replaceAll(plain, swaps);
   const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
