@@ -43,9 +43,9 @@ export function normalFiles(contents: Contents | Files): Files {
 
 /** Normalizes these files and packs them again, without a disk. */
 export function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
-  const { files: normal, hidden, suspects } = stableFiles(filesOf(contents));
+  const { files: normal, replaced, suspects } = stableFiles(filesOf(contents));
   const manifest = parseManifest(String(normal.get(MANIFEST)));
-  return { normal, hidden, suspects, files: plainFiles({ manifest, files: normal }, variables) };
+  return { normal, replaced, suspects, files: plainFiles({ manifest, files: normal }, variables) };
 }
 
 /** Normalizes these files into a folder. Default: a new one. */

@@ -3,7 +3,7 @@ import type { Files } from '../bot-files/disk.ts';
 import type { ImportSource } from '../bot-files/import-source.ts';
 import { type Entry, entriesOf, itemsOf, type Json, only, parseBytes } from '../bot-files/json.ts';
 import { withoutSecrets } from '../bot-files/normalize.ts';
-import { MANIFEST, type Version } from '../bot-files/normalized.ts';
+import { MANIFEST, type NormalizedBot } from '../bot-files/normalized.ts';
 import { bodyOf, isConfig, isDefinition, isOfBot, joinDefinition, wrapperOf } from '../bot-files/split.ts';
 
 /** A bot read from its files. */
@@ -17,7 +17,7 @@ export interface Content {
 }
 
 /** A bot read from a normalized folder. */
-export function readContent({ manifest, files }: Version): Content {
+export function readContent({ manifest, files }: NormalizedBot): Content {
   const read = new Set([MANIFEST]);
   const readJson = (path: string): Json | undefined => {
     const bytes = files.get(path);

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { KoreaiError } from '../core/errors.ts';
 import { type Files, onDisk } from './disk.ts';
 import { pathCollisions } from './entry-names.ts';
-import { hideAllSecrets } from './hidden-secrets.ts';
 import { install } from './install.ts';
 import { type Json, parseBytes, print, sorted } from './json.ts';
 import { readFiles } from './local-archive.ts';
-import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readVersion } from './normalized.ts';
+import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readNormalizedBot } from './normalized.ts';
+import { replaceAllSecrets } from './replace-secrets.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition } from './split.ts';
 
@@ -17,7 +17,7 @@ const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorizat
 export interface StableFiles {
   readonly files: Files;
   /** Values that were replaced by placeholders, except those of secured variables. */
-  readonly hidden: readonly SecretPlace[];
+  readonly replaced: readonly SecretPlace[];
   /** Values that look like secrets and are in the files in clear. */
   readonly suspects: readonly SecretPlace[];
 }
@@ -34,8 +34,8 @@ export interface StableFiles {
  */
 export async function normalizeBot(source: string, target: string, signal: AbortSignal) {
   return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
-    const { files, hidden, suspects } = stableFiles(await readFiles(source, signal));
-    const previous = await readVersion(target, signal);
+    const { files, replaced, suspects } = stableFiles(await readFiles(source, signal));
+    const previous = await readNormalizedBot(target, signal);
     signal.throwIfAborted();
     const changed = !isDeepStrictEqual(previous?.files, files);
     if (changed) await install(target, files, previous, signal);
@@ -45,7 +45,7 @@ export async function normalizeBot(source: string, target: string, signal: Abort
       previous: previous?.manifest.isComplete ? previous : undefined,
       /** True if there was no previous version, or any byte differs from it. */
       changed,
-      hidden,
+      replaced,
       suspects,
     };
   });
@@ -58,18 +58,18 @@ export async function normalizeBot(source: string, target: string, signal: Abort
  */
 export function stableFiles(source: Files): StableFiles {
   for (const path of source.keys()) {
-    if (!isSafePath(path)) throw refuse(`The export has a file that must not be written: ${path}`);
+    if (!isSafePath(path)) throw refusal(`The export has a file that must not be written: ${path}`);
   }
   const read = withoutSecrets(source);
   const isTaken = pathCollisions(source);
-  const hidden: SecretPlace[] = [];
+  const replaced: SecretPlace[] = [];
   const suspects: SecretPlace[] = [];
   const kept: string[] = [];
   const files = new Map<string, Buffer>();
   const definitions: Split[] = [];
   for (const [path, bytes] of source) {
     const file = read.get(path);
-    hidden.push(...(file?.hidden ?? []).map((place) => ({ file: path, path: place })));
+    replaced.push(...(file?.replaced ?? []).map((place) => ({ file: path, path: place })));
     const places = file ? suspectsIn(file.json) : linesOf(path, bytes);
     suspects.push(...places.map((place) => ({ file: path, path: place })));
     if (!file || (!isOfBot(path) && file.json === file.original)) {
@@ -87,7 +87,7 @@ export function stableFiles(source: Files): StableFiles {
     definitions.push(split);
   }
   const manifest: Manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
-  return { files: files.set(MANIFEST, printManifest(manifest)), hidden, suspects };
+  return { files: files.set(MANIFEST, printManifest(manifest)), replaced, suspects };
 }
 
 function isJson(path: string): boolean {
@@ -105,13 +105,13 @@ export function withoutSecrets(source: Files) {
     const json = isJson(path) ? parseBytes(bytes) : undefined;
     if (json) parsed.set(path, json);
     else if (/config\.json$/i.test(path) || (isJson(path) && NAMES_A_SECRET.test(bytes.toString('latin1')))) {
-      throw refuse(`${path} is not valid JSON, so its secured values cannot be removed`);
+      throw refusal(`${path} is not valid JSON, so its secured values cannot be removed`);
     }
   }
-  return hideAllSecrets(parsed);
+  return replaceAllSecrets(parsed);
 }
 
-function refuse(message: string): KoreaiError {
+function refusal(message: string): KoreaiError {
   return new KoreaiError('archive-invalid', message, {
     hint: 'Nothing was written. Extract the archive without {normalize} and check its files.',
   });

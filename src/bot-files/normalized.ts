@@ -84,7 +84,7 @@ function partFolders({ definitions }: Manifest): string[] {
 }
 
 /** The bot in a normalized folder. */
-export interface Version {
+export interface NormalizedBot {
   readonly manifest: Manifest;
   /** Its files, including the manifest and members of split lists that were added by hand. */
   readonly files: Files;
@@ -101,14 +101,14 @@ async function readManifest(folder: string): Promise<Manifest | undefined> {
 }
 
 /** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
-export async function readVersion(folder: string, signal: AbortSignal): Promise<Version | undefined> {
+export async function readNormalizedBot(folder: string, signal: AbortSignal): Promise<NormalizedBot | undefined> {
   const stats = await statOf(folder);
   if (stats === undefined) return undefined;
-  if (!stats.isDirectory()) throw refuse(folder, 'is not a folder');
+  if (!stats.isDirectory()) throw refusal(folder, 'is not a folder');
   const manifest = await readManifest(folder);
   if (!manifest) {
     if ((await readdir(folder)).length === 0) return undefined;
-    throw refuse(folder, 'contains files that koreai-ci did not write');
+    throw refusal(folder, 'contains files that koreai-ci did not write');
   }
   const files = new Map<string, Buffer>();
   for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
@@ -130,7 +130,7 @@ async function partsOnDisk(folder: string, manifest: Manifest): Promise<string[]
   return found.filter((path) => isPart(manifest, path)).sort();
 }
 
-function refuse(folder: string, why: string): KoreaiError {
+function refusal(folder: string, why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
     hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
   });

@@ -9,7 +9,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { listed } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, parseBytes, print } from './json.ts';
-import { isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
+import { isPart, MANIFEST, type NormalizedBot, readNormalizedBot } from './normalized.ts';
 import { type Environment, filled } from './placeholder.ts';
 import { fillSecrets } from './secret-fields.ts';
 import { fillPlaceholders } from './secured.ts';
@@ -30,8 +30,8 @@ export async function packBot(
   signal: AbortSignal,
 ): Promise<void> {
   await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
-    const version = await readVersion(folder, signal);
-    if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
+    const version = await readNormalizedBot(folder, signal);
+    if (!version) throw refusal(`${folder} has no ${MANIFEST}`);
     for (const [path, bytes] of plainFiles(version, environment)) {
       signal.throwIfAborted();
       await makeFolder(dirname(join(target, path)));
@@ -41,14 +41,14 @@ export async function packBot(
 }
 
 /** @throws KoreaiError `input-invalid` if a file is missing, is not readable or would be lost, or a secret has no value */
-export function plainFiles({ manifest, files }: Version, environment: Environment): Files {
-  if (!manifest.isComplete) throw refuse('the folder is incomplete, because the step that wrote it was interrupted');
+export function plainFiles({ manifest, files }: NormalizedBot, environment: Environment): Files {
+  if (!manifest.isComplete) throw refusal('the folder is incomplete, because the step that wrote it was interrupted');
   const plain = new Map<string, Buffer>();
   const missing: string[] = [];
   const named = new Set<string>();
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
     const bytes = files.get(path);
-    if (!bytes) throw refuse(`${path} is missing`);
+    if (!bytes) throw refusal(`${path} is missing`);
     if (!/\.json$/i.test(path) || manifest.kept.includes(path)) {
       plain.set(path, bytes);
       continue;
@@ -69,22 +69,22 @@ export function plainFiles({ manifest, files }: Version, environment: Environmen
   if (missing.length > 0) throw missingSecrets(missing);
   // A full import would remove a dialog that no list names from the target.
   const lost = [...files.keys()].find((path) => isPart(manifest, path) && !named.has(path));
-  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
+  if (lost !== undefined) throw refusal(`no list names ${lost}, so it would be lost`);
   return plain;
 }
 
 function joined(split: Split, read: (path: string) => Json): Json {
   const rest = read(split.file);
   const unusable = split.lists.find((name) => !partPaths(split, rest, name));
-  if (unusable !== undefined) throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
+  if (unusable !== undefined) throw refusal(`${unusable} in ${split.file} is not a list of distinct file names`);
   return joinDefinition(split, rest, read);
 }
 
 function readJson(path: string, files: Files): Json {
   const bytes = files.get(path);
-  if (!bytes) throw refuse(`${path} is missing`);
+  if (!bytes) throw refusal(`${path} is missing`);
   const json = parseBytes(bytes);
-  if (!json) throw refuse(`${path} is not valid JSON`);
+  if (!json) throw refusal(`${path} is not valid JSON`);
   return json;
 }
 
@@ -99,7 +99,7 @@ function missingSecrets(missing: readonly string[]): KoreaiError {
   );
 }
 
-function refuse(why: string): KoreaiError {
+function refusal(why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The normalized bot cannot be packed: ${why}`, {
     hint: 'Restore the folder from version control, or export the bot again. docs/normalized.md describes its files.',
   });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { normalizeStatus } from '../core/status-words.ts';
-import { secretSpots } from './hidden-secrets.ts';
 import { asString, type Json, parseBytes, parseText, string } from './json.ts';
 import { filesIn, MAX_CHECKED } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
+import { secretSpots } from './replace-secrets.ts';
+import { fieldOf, itemOf, replaceSecrets, type Spot, TOP } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
 import { nameIn, securedInClear } from './secured.ts';
 
@@ -31,7 +31,7 @@ export async function secretsIn(folder: string, signal: AbortSignal): Promise<Se
 }
 
 function pathsIn(json: Json): string[] {
-  const rest = hideSecrets(json, () => string(''));
+  const rest = replaceSecrets(json, () => string(''));
   const variables = securedInClear(json).map((variable) => `secured variable "${nameIn(variable) ?? ''}"`);
   return [...new Set([...secretSpots(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
@@ -86,7 +86,7 @@ function holdsNamedSecret(text: string): boolean {
   const json = /^\s*[{[]/.test(plain) ? parseText(plain) : undefined;
   if (json === undefined) return false;
   let isThere = false;
-  hideSecrets(json, (value) => {
+  replaceSecrets(json, (value) => {
     isThere ||= !isPlaceholder(asString(value) ?? '');
     return value;
   });

@@ -15,7 +15,7 @@ import {
   string,
   without,
 } from './json.ts';
-import { type Environment, filled, type Hidden, variableNames } from './placeholder.ts';
+import { type Environment, filled, type Replaced, variableNames } from './placeholder.ts';
 
 /** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
@@ -76,13 +76,13 @@ export function fillPlaceholders(json: Json, environment: Environment): Json {
  */
 export function fillerOfEmpty(files: readonly Json[], environment: Environment, isListed = false) {
   const named = (variable: Fields) => nameIn(variable) !== undefined;
-  const nameOf = variableNames(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
+  const nameOf = variableNames(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asReplaced)));
   return (json: Json) => {
     const given: string[] = [];
     const empty: string[] = [];
     const fill = (variable: Fields): Json => {
       if (!named(variable) || !isEmpty(variable)) return variable;
-      const value = environment(nameOf(asHidden(variable))) ?? '';
+      const value = environment(nameOf(asReplaced(variable))) ?? '';
       (value === '' ? empty : given).push(keyOf(variable));
       return value === '' ? variable : givenTo(variable, string(value));
     };
@@ -152,7 +152,7 @@ function keyOf(variable: Fields): string {
 }
 
 /** A key can be in several namespaces, with a value in each. */
-export function asHidden(variable: Fields): Hidden {
+export function asReplaced(variable: Fields): Replaced {
   const key = keyOf(variable);
   const namespace = only(variable, 'vNameSpace');
   return { words: key, identity: print(list([string(key), ...(namespace ? [sorted(namespace)] : [])]), 0) };
