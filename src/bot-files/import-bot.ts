@@ -9,7 +9,7 @@ import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportTarget, startImport } from '../platform/bot-import.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
-import { type ExportScope, isPartial } from './export-scope.ts';
+import type { ExportScope } from './export-scope.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
 import { withScratch } from './local-archive.ts';
 
@@ -26,8 +26,7 @@ export async function importBotFrom(
   check: (source: ImportSource, scratch: string) => Promise<void>,
 ): Promise<Job> {
   return withScratch(context, async (scratch) => {
-    const unfilled = inputs.botId === undefined ? 'empty' : 'leave-out';
-    const source = await readImportSource(inputs.archive, scratch, context, unfilled);
+    const source = await readImportSource(inputs.archive, scratch, context);
     judgeSource(source, inputs, context.log);
     await guardName(inputs, context);
     await check(source, scratch);
@@ -92,7 +91,7 @@ function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context
 function judgeSource(source: ImportSource, inputs: ImportInputs, log: Log): void {
   const { files, scope, empty, given, leftOut, unchecked } = source;
   const { botId } = inputs;
-  if (scope && isPartial(scope)) judgePartial(scope, inputs, log);
+  if (scope?.isPartial) judgePartial(scope, inputs, log);
   else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
     log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
   }
