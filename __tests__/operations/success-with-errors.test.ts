@@ -90,6 +90,8 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ['a failed task', {}, { tasks: [{ name: 'flow', status: 'FAILED' }] }],
   ['a failed result', {}, { result: { status: 'failed' } }],
   ['an error in what was applied', {}, { applied: { created: 1, error: 'Disk full' } }],
+  ['a partial failure', {}, { isPartialFailure: true }],
+  ['a partial failure beside its data', { isPartialFailure: true }, {}],
 ])('no import of a project that reports completed and %s succeeds', async (_, outer, inner) => {
   expect((await importedProject(outer, inner)).errorCode).toBe('platform-failed');
 });
@@ -113,6 +115,8 @@ test.each([
   ['a number of failures', { failedCount: 2 }],
   ['a total of failures', { totalFailed: 1 }],
   ['a partial failure', { isPartialFailure: true }],
+  ['a failed component outside of its summary', { components: [{ name: 'Greet', status: 'FAILED' }] }],
+  ['a failed task', { tasks: [{ name: 'Greet', result: { state: 'rejected' } }] }],
 ])('no publish that reports success and %s succeeds', async (_, more) => {
   const scripts = { '*': json(publishDocument('successful', more)) };
   const { outcome } = await scripted('publish-status', { timeout: '1m' }, scripts);

@@ -1,7 +1,7 @@
 import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from './answer-error.ts';
 import { type CallOptions, type Platform, VERSIONED_PREFIX } from './client.ts';
-import { type ComponentRecord, componentOf, isAwaiting } from './component.ts';
+import { type ComponentRecord, componentOf, isAwaiting, listedBesideSummary } from './component.ts';
 import { contradictionAt, messageOfErrors } from './contradiction.ts';
 import { post } from './endpoint.ts';
 import { type DatedRecord, jobRecord } from './record.ts';
@@ -88,7 +88,7 @@ export function publishRecord(reply: Reply): PublishRecord {
   const record = { ...jobRecord(fields), id: id(fields, '_id') };
   return {
     ...record,
-    resources: [...summaryOf(fields).map(componentOf), ...overallOf(fields)],
+    resources: [...summaryOf(fields).map(componentOf), ...listedBesideSummary(fields), ...overallOf(fields)],
     awaitsApproval: isAwaiting(fields),
     // Its result is a component.
     error: contradictionAt(fields),

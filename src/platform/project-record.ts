@@ -5,7 +5,7 @@ import { listed, sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND, meaningOfComponent } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { componentsIn } from './component.ts';
-import { failuresIn, messageOfErrors } from './contradiction.ts';
+import { contradictionAt } from './contradiction.ts';
 import { type DatedRecord, jobRecord } from './record.ts';
 import {
   amount,
@@ -196,10 +196,9 @@ function namesIn(value: unknown): string[] {
 function errorsOf(fields: Fields, data: Fields): string[] {
   const applied = nested(data, 'applied');
   const listed = [...diagnostics(field(data, 'errors')), ...failedOf(applied)];
-  const places = [fields, data, nested(data, 'result')];
-  const said = [...places, applied].flatMap((place) => messageOfErrors(place) ?? []);
-  const counted = places.flatMap((place) => failuresIn(withoutSkipped(place)) ?? []);
-  return [...new Set([listed, said, counted].find((messages) => messages.length > 0))];
+  const places = [fields, data, nested(data, 'result'), applied];
+  const said = places.flatMap((place) => contradictionAt(withoutSkipped(place)) ?? []);
+  return [...new Set(listed.length > 0 ? listed : said)];
 }
 
 /** What was applied are counts, so any name of failures counts there. */
