@@ -32,7 +32,7 @@ test('outputs are set as soon as they are known, each change once, and the verdi
   outputs.update(Object.assign(outcome, { jobId: 'ber-1', status: 'pending' }));
   outputs.update(outcome);
   outputs.update(Object.assign(outcome, { status: 'success' }));
-  outputs.update(Object.assign(outcome, { file: { path: 'a/st-1.zip', size: 7, sha256: 'ab' } }));
+  outputs.update(Object.assign(outcome, { file: { path: 'a/st-1.zip', size: 7, sha256: 'ab', format: 'zip' } }));
   expect(written).toEqual([
     ['status', 'pending'],
     ['jobId', 'ber-1'],

@@ -10,7 +10,7 @@ const ended = (target: string, more: Partial<Outcome> = {}): Outcome => ({
   conclusion: 'success',
   jobId: `ber-${target}`,
   durationMs: 65_000,
-  file: { path: `koreai-exports/${target}.zip`, size: 1_234_567, sha256: 'ab12' },
+  file: { path: `koreai-exports/${target}.zip`, size: 1_234_567, sha256: 'ab12', format: 'zip' },
   ...more,
 });
 

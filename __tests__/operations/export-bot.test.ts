@@ -180,11 +180,11 @@ test('a normalized bot has no key, and suspects are reported', async () => {
   const given = { extract: 'true', normalize: 'true', uploadArtifact: 'false' };
   const { outcome, log, folder } = await exportArchive(BOT_WITH_KEYS, given);
 
-  expect(outcome).toMatchObject({ conclusion: 'success', suspects: 1 });
+  expect(outcome).toMatchObject({ conclusion: 'success', suspectedSecrets: 1 });
   expect(JSON.stringify(contentsOf(join(folder, BOT)))).not.toContain(KEY);
   expect(log).toMatch(/^Secrets replaced by placeholders in the normalized files \(1\): botDefinition\.json: llm/m);
   expect(log).toMatch(/^warning: Values .* in plain text \(1\): botDefinition\.json: script\./m);
-  expect((await exportArchive(CLEAN, given)).outcome).toMatchObject({ suspects: 0 });
+  expect((await exportArchive(CLEAN, given)).outcome).toMatchObject({ suspectedSecrets: 0 });
 });
 
 test('an archive that cannot be searched is uploaded anyway', async () => {

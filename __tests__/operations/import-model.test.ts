@@ -57,7 +57,7 @@ describe('an import of a model', () => {
 
     const { outcome } = await server.run({ archive: 'large.tar', requestBody: '{"isAdapter":true}' });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, imported: { modelId: MODEL } });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, modelId: MODEL });
     const named = { fileExtension: 'tar', fileName: 'large.tar', fileSize: size };
     expect(server.to(START).map(({ body }) => JSON.parse(body))).toEqual([
       { fileContext: 'model', totalChunks: 2, ...named, isAdapter: true },
@@ -95,7 +95,7 @@ describe('an import of a model', () => {
     ['in a field', json({ status: 'FAILED', missingChunks: ['0'] })],
   ])('sends a chunk again that the completion reports as missing %s', async (_, missing) => {
     const server = await modelServer({ [COMPLETE]: [missing, completing('IN_PROGRESS', { modelId: undefined })] });
-    expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', imported: { modelId: MODEL } });
+    expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', modelId: MODEL });
     expect(server.chunks.map(([number]) => number)).toEqual([0, 0]);
     expect(server.to(COMPLETE)).toHaveLength(2);
   });
@@ -103,7 +103,7 @@ describe('an import of a model', () => {
   test('has the id that its session reported if nothing else does, and needs no body in the answer to a chunk', async () => {
     const completed = completing('IN_PROGRESS', { modelId: undefined });
     const server = await modelServer({ [COMPLETE]: completed, [DOCK_STATUS]: polled('SUCCESS') }, [{ status: 204 }]);
-    expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', imported: { modelId: MODEL } });
+    expect((await server.run()).outcome).toMatchObject({ conclusion: 'success', modelId: MODEL });
     expect(server.chunks).toHaveLength(1);
   });
 

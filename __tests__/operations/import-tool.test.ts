@@ -15,7 +15,7 @@ describe('an import into a tool', () => {
 
     const { outcome, lines } = await server.run('import-tool', { requestBody: '{"note":"ci"}' });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, imported: { toolId: TOOL } });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, toolId: TOOL });
     expect(server.to(INTO_TOOL).map(({ body }) => JSON.parse(body))).toEqual([
       { toolDataFileId: 'file-1', flowDataFileId: 'file-2', envVariablesFileId: 'file-3', note: 'ci' },
     ]);
@@ -108,14 +108,14 @@ describe('an import as a new tool', () => {
     const { 'c.json': _, ...files } = TOOL_FILES;
     const server = await toolServer({}, files);
     const { outcome } = await server.run('import-tool', AS_NEW);
-    expect(outcome).toMatchObject({ conclusion: 'success', target: 'Refunds', imported: { toolId: 'a-new' } });
+    expect(outcome).toMatchObject({ conclusion: 'success', target: 'Refunds', toolId: 'a-new' });
     expect(server.to(AS_NEW_TOOL).map(({ body }) => JSON.parse(body))).toEqual([
       { toolDataFileId: 'file-1', flowDataFileId: 'file-2', toolName: 'Refunds' },
     ]);
   });
 
   test.each([
-    ['only in the status', {}, { response: { tool_id: 'a-late' } }, { imported: { toolId: 'a-late' } }],
+    ['only in the status', {}, { response: { tool_id: 'a-late' } }, { toolId: 'a-late' }],
     ['nowhere', {}, {}, { errorCode: 'bad-response' }],
     ['differently in the two', { toolId: 'a-new' }, { toolId: 'a-2' }, { errorCode: 'bad-response' }],
   ])('whose id is %s ends accordingly', async (_, start, status, expected) => {
@@ -131,7 +131,7 @@ describe('an import as a new tool', () => {
     const server = await toolServer({ [singular]: accepted('SUCCESS', { workflowId: 'a-new' }) });
     const given = { workflowId: '', workflowName: 'Onboarding' };
     const { outcome } = await server.run('import-workflow', given);
-    expect(outcome).toMatchObject({ conclusion: 'success', imported: { workflowId: 'a-new' } });
+    expect(outcome).toMatchObject({ conclusion: 'success', workflowId: 'a-new' });
     const ids = { workflowDataFileId: 'file-1', flowDataFileId: 'file-2', envVariablesFileId: 'file-3' };
     expect(server.to(singular).map(({ body }) => JSON.parse(body))).toEqual([{ ...ids, workflowName: 'Onboarding' }]);
   });

@@ -115,7 +115,11 @@ describe('a run is logged', () => {
     [
       'with what was downloaded',
       ({ report, outcome }) => {
-        report({ type: 'downloaded', file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab' }, outcome });
+        report({
+          type: 'downloaded',
+          file: { path: 'a/b.zip', size: 1_234_567, sha256: 'ab', format: 'zip' },
+          outcome,
+        });
         report({ type: 'extracted', path: 'a/b', outcome });
         report({ type: 'uploaded', artifact: { id: 7, url: 'https://github.com/x', digest: 'ab' }, outcome });
       },

@@ -19,7 +19,7 @@ function hint(
 
 const ID = { jobId: 'ber-1' };
 const RESUME = 'operation: export-status, jobId: ber-1';
-const file = { path: 'koreai-exports/st-1.zip', size: 1, sha256: '00' };
+const file = { path: 'koreai-exports/st-1.zip', size: 1, sha256: '00', format: 'zip' as const };
 
 test.each([
   'timed-out',

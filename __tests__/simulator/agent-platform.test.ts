@@ -124,18 +124,18 @@ describe('an import', () => {
     writeFileSync(join(workspace, 'model.tar'), await tar([{ name: 'config.json', content: '{}' }]));
     const run = async (operation: string, given: Given) =>
       (await runOperation(operation, simulator.url, { apiKey: API_KEY, ...given }, { workspace })).outcome;
-    const { imported: tool } = await run('import-tool', { archive: '.', toolId: '', toolName: 'Refunds' });
-    const { imported: model } = await run('import-model', { archive: 'model.tar' });
-    const { imported: flow } = await run('import-workflow', { archive: '.', workflowId: '', workflowName: 'On' });
+    const { toolId = '' } = await run('import-tool', { archive: '.', toolId: '', toolName: 'Refunds' });
+    const { modelId = '' } = await run('import-model', { archive: 'model.tar' });
+    const { workflowId = '' } = await run('import-workflow', { archive: '.', workflowId: '', workflowName: 'On' });
     const steps: [string, Given][] = [
       ['import-tool', { archive: '.', toolId: 'a-1' }],
       ['import-workflow', { archive: '.', workflowId: 'a-2' }],
-      ['deploy-tool', tool],
-      ['undeploy-tool', tool],
-      ['deploy-workflow', flow],
-      ['undeploy-workflow', flow],
-      ['deploy-model', model],
-      ['undeploy-model', model],
+      ['deploy-tool', { toolId }],
+      ['undeploy-tool', { toolId }],
+      ['deploy-workflow', { workflowId }],
+      ['undeploy-workflow', { workflowId }],
+      ['deploy-model', { modelId }],
+      ['undeploy-model', { modelId }],
       // The link expires by the clock of the simulator.
       ['import-app', { appId: 'aa-1', sourceUrl: (await get('/apps/aa-1/versions/v-1/export')).file_url }],
     ];

@@ -61,7 +61,7 @@ function reportOne({ outcome, resume }: Ended, terminal: Terminal): void {
     ['file', file ? `${file.path} (${sizeOf(file.size)})` : ''],
     ['SHA-256', file?.sha256 ?? ''],
     ['extracted to', outcome.extractedPath],
-    ['bot', outcome.botId],
+    ['bot', outcome.botId ?? ''],
     ['report', outcome.reportPath],
     ['page', outcome.pagePath],
     ['resume with', outcome.error ? '' : resume],

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { diskError, makeFolder } from '../core/disk.ts';
 import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
-import type { ArchiveFormat } from '../download/archive-format.ts';
+import { type ArchiveFormat, isArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/destination.ts';
 import type { ExtractLimits } from '../download/member.ts';
 import type { Client } from './client.ts';
@@ -9,7 +9,7 @@ import { type DownloadEvent, wholeMs } from './events.ts';
 import { redactError } from './job-error.ts';
 import { limited } from './limited.ts';
 import { checkNames, invalid, stopWith, type WaitOptions } from './options.ts';
-import { type ArchiveFile, isArchiveFormat } from './results.ts';
+import type { ArchiveFile } from './results.ts';
 import type { Run } from './running.ts';
 
 /** What to download, and the folder to write it to. */

@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import type { Conclusion, ErrorCode } from '../core/errors.ts';
 import type { Component as InnerComponent, Metrics } from '../core/facts.ts';
 import { sanitizeText } from '../core/sanitize.ts';
-import type { ArchiveFormat, FileFormat } from '../download/archive-format.ts';
+import { type ArchiveFormat, isArchiveFormat } from '../download/archive-format.ts';
 import type { ResultPart } from '../jobs/operation.ts';
-import type { ImportedId } from '../jobs/state.ts';
 import type { Outcome, SavedFile } from '../run/outcome.ts';
 import type { ResumeToken } from './resume-token.ts';
 
@@ -144,20 +143,9 @@ export function reported(job: ReportedJob, outcome: Readonly<Outcome>, warnings:
 
 /** A part of a result; `undefined` if the run has none. @param root - the folder that paths are relative to */
 export function partOf(outcome: Readonly<Outcome>, part: ResultPart, root: string): unknown {
-  const { reportPath } = outcome;
   if (part === 'file') return fileOf(outcome, root);
-  if (part === 'reportPath') return reportPath === '' ? undefined : resolve(root, reportPath);
-  return cleaned(resultValue(outcome, part));
-}
-
-function resultValue(outcome: Readonly<Outcome>, part: Exclude<ResultPart, 'file'>): unknown {
-  const value =
-    part === 'suspectedSecrets' ? outcome.suspects : isImportedId(part) ? outcome.imported[part] : outcome[part];
-  return value === '' ? undefined : value;
-}
-
-function isImportedId(part: ResultPart): part is ImportedId {
-  return part === 'toolId' || part === 'workflowId' || part === 'modelId';
+  if (outcome[part] === '') return undefined;
+  return part === 'reportPath' ? resolve(root, outcome.reportPath) : cleaned(outcome[part]);
 }
 
 const FAILURE_PARTS = ['botId', 'toolId', 'workflowId', 'modelId', 'metrics', 'reportPath'] as const;
@@ -173,16 +161,9 @@ function fileOf({ file, extractedPath }: Readonly<Outcome>, root: string): Downl
 }
 
 /** @param root - the folder that the paths are relative to */
-export function downloadedFile({ path, size, sha256 }: SavedFile, extractedPath: string, root: string) {
-  const format = FORMATS.find((candidate) => path.endsWith(`.${candidate}`)) ?? 'zip';
-  const file = { path: resolve(root, path), size, sha256 };
+export function downloadedFile({ format, ...saved }: SavedFile, extractedPath: string, root: string) {
+  const file = { ...saved, path: resolve(root, saved.path) };
   if (!isArchiveFormat(format)) return { ...file, format } satisfies TextFile;
   const unpacked = extractedPath === '' ? {} : { extractedPath: resolve(root, extractedPath) };
   return { ...file, format, ...unpacked } satisfies ArchiveFile;
-}
-
-const FORMATS: readonly FileFormat[] = ['tar.gz', 'tar', 'zip', 'csv', 'json'];
-
-export function isArchiveFormat(format: FileFormat): format is ArchiveFormat {
-  return format === 'zip' || format === 'tar' || format === 'tar.gz';
 }

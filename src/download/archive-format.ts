@@ -36,8 +36,8 @@ export function fileFormat(head: Buffer, formats: readonly FileFormat[]): FileFo
   return format !== undefined && formats.includes(format) ? format : undefined;
 }
 
-export function isTextFormat(format: FileFormat): format is 'csv' | 'json' {
-  return format === 'csv' || format === 'json';
+export function isArchiveFormat(format: FileFormat): format is ArchiveFormat {
+  return format === 'zip' || format === 'tar' || format === 'tar.gz';
 }
 
 /**

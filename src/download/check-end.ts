@@ -5,7 +5,7 @@ import {
   BrokenArchive,
   type FileFormat,
   fileFormat,
-  isTextFormat,
+  isArchiveFormat,
   SIGNATURE_LENGTH,
 } from './archive-format.ts';
 import { notAnArchive, PROXY_HINT } from './download-errors.ts';
@@ -38,7 +38,7 @@ export function checkEndOf(part: PartFile, formats: readonly FileFormat[], signa
       throw new TransportError('truncated', `the file broke off after ${size} bytes`, true);
     }
     const format = formatOf(part, formats);
-    if (isTextFormat(format)) {
+    if (!isArchiveFormat(format)) {
       if (isEndKnown) return 0;
       // A text file does not show where it ends.
       const message = 'The server did not declare the length of the file, so it may have been cut';

@@ -90,7 +90,7 @@ function whatOf({ noun, action, id, name }: DockRequest): string {
 /** An import that made something is not done until its id is known. */
 function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   return awaitResult(poll, {
-    isAvailable: ({ imported }) => Boolean(imported?.[output]),
+    isAvailable: (ended) => Boolean(ended[output]),
     warning: `The import succeeded, but the platform has not reported the ${noun} yet.`,
     missing: {
       code: 'bad-response',
@@ -132,6 +132,6 @@ function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'tar
 /** The dock status usually has no link, so the one of the start reply is kept. */
 function dockState(record: DockRecord, { noun, link = '', target, output }: Omit<DockWanted, 'jobId'>): JobState {
   const id = record.targetId || target?.id || '';
-  const imported = output !== undefined && isId(id) ? { imported: { [output]: id } } : {};
-  return judge({ ...record, link: record.link || link }, noun, { facts: imported });
+  const facts = output !== undefined && isId(id) ? { [output]: id } : {};
+  return judge({ ...record, link: record.link || link }, noun, { facts });
 }

@@ -37,12 +37,13 @@ export interface ResultValues {
 }
 
 /** What a poll may report and a success returns unchanged. */
-export const RETURNED_FACTS = ['bots', 'applied', 'metrics'] as const satisfies readonly (keyof ResultValues)[];
+export const RETURNED_FACTS = ['bots', 'applied', 'metrics', 'botId', 'toolId', 'workflowId', 'modelId'] as const;
 
-export type ReturnedFacts = { readonly [N in (typeof RETURNED_FACTS)[number]]?: ResultValues[N] | undefined };
+/** Some of what a success may contain, as far as it is known. */
+export type Known<N extends keyof ResultValues> = { readonly [P in N]?: ResultValues[P] | undefined };
 
 /** What one poll of a job reported. All words are the platform's own. */
-export interface JobFacts extends ReturnedFacts {
+export interface JobFacts extends Known<(typeof RETURNED_FACTS)[number]> {
   /** The platform's own status word, unchanged; empty if it reported none. */
   readonly status: string;
   readonly jobId?: string;
@@ -51,10 +52,6 @@ export interface JobFacts extends ReturnedFacts {
   /** From 0 to 100, if the platform reports it. */
   readonly percent?: number | undefined;
   readonly components?: readonly Component[];
-  /** The bot that an import went into. */
-  readonly botId?: string | undefined;
-  /** The tool, workflow or model that an import went into or made, once its id is known. */
-  readonly imported?: Readonly<Partial<Record<ImportedId, string>>>;
 }
 
 /** The job is still running, or its status is unknown. */

@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { diskError } from '../core/disk.ts';
 import type { KoreaiError } from '../core/errors.ts';
+import { isArchiveFormat } from '../download/archive-format.ts';
 import { safeBaseName } from '../download/destination.ts';
 import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
 import type { ArchiveOnDisk } from '../download/extract.ts';
@@ -41,9 +42,10 @@ async function downloadOrReport(collection: Collection, ended: Succeeded): Promi
     const file = content
       ? await phase('save', () => saveFile(collection, content()))
       : await phase('download', () => downloadResult(collection, ended.link, destination));
-    outcome.file = { path: fromWorkspace(collection, file.path), size: file.size, sha256: file.sha256 };
+    const { extraBytes, ...saved } = file;
+    outcome.file = { ...saved, path: fromWorkspace(collection, file.path) };
     dependencies.onEvent({ type: 'downloaded', file: outcome.file, outcome });
-    if (file.extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, file.extraBytes));
+    if (extraBytes > 0) dependencies.log.warning(extraBytesWarning(outcome.file.path, extraBytes));
     return file;
   } catch (error) {
     if (signal.aborted) throw error;
@@ -70,7 +72,7 @@ async function saveFile({ operation, inputs, directory }: Collection, content: s
 
 async function extractArchive(collection: Collection, { path, size, format }: DownloadedFile): Promise<void> {
   const { dependencies, outcome, inputs, operation, phase, signal } = collection;
-  if (!inputs.extract || format === 'csv' || format === 'json') return;
+  if (!inputs.extract || !isArchiveFormat(format)) return;
   const { extract } = await import('../download/extract.ts');
   const archive = { path, size, format };
   const isNormalized = inputs.normalize && operation.takes.includes('normalize');
@@ -97,7 +99,7 @@ async function normalize(collection: Collection, file: ArchiveOnDisk): Promise<s
     const versions = previous && ([readContent(previous), readContent(version)] as const);
     const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));
     const changes = report?.changes;
-    Object.assign(outcome, { changes, changed, suspects: suspects.length });
+    Object.assign(outcome, { changes, changed, suspectedSecrets: suspects.length });
     if (report) {
       outcome.reportPath = fromWorkspace(collection, report.path);
       outcome.planMarkdown = report.planMarkdown ?? '';

@@ -1,16 +1,11 @@
 import type { Conclusion, ErrorCode, KoreaiError } from '../core/errors.ts';
-import type { Change, Component } from '../core/facts.ts';
+import type { Component } from '../core/facts.ts';
+import type { DownloadedFile } from '../download/download.ts';
 import type { Detail } from '../jobs/operation.ts';
-import { type ImportedId, type JobFacts, type JobState, RETURNED_FACTS, type ReturnedFacts } from '../jobs/state.ts';
+import { type JobFacts, type JobState, type Known, RETURNED_FACTS, type ResultValues } from '../jobs/state.ts';
 
-/** The downloaded and verified archive. */
-export interface SavedFile {
-  /** Relative to the workspace, with `/` between folders. */
-  path: string;
-  /** In bytes. */
-  size: number;
-  sha256: string;
-}
+/** The downloaded and verified file. Its path is relative to the workspace, with `/` between folders. */
+export type SavedFile = Omit<DownloadedFile, 'extraBytes'>;
 
 /** A workflow artifact. */
 export interface UploadedArtifact {
@@ -27,8 +22,8 @@ export interface Phase {
   toMs: number;
 }
 
-/** What is known about a run, while it lasts and at its end. */
-export interface Outcome extends ReturnedFacts {
+/** What is known about a run, while it lasts and at its end. Its paths are relative to the workspace. */
+export interface Outcome extends Known<Exclude<keyof ResultValues, 'reportPath' | 'planDigest'>> {
   readonly operation: string;
   /** The id of the bot, tool, app or job that the operation works on. */
   readonly target: string;
@@ -48,27 +43,16 @@ export interface Outcome extends ReturnedFacts {
   isOld: boolean;
   components: readonly Component[];
   file: SavedFile | undefined;
-  /** Relative to the workspace. */
   extractedPath: string;
   artifact?: UploadedArtifact | undefined;
-  /** The bot that an import went into. */
-  botId: string;
-  /** The tool, workflow or model that an import went into or made. */
-  imported: Readonly<Partial<Record<ImportedId, string>>>;
-  /** The JUnit report, relative to the workspace. */
+  /** JUnit XML of tests, Markdown of a plan or of what a normalized export changed; empty if there is none. */
   reportPath: string;
-  /** What a normalized export changed compared with the previous version in its folder; `undefined` if there was none. */
-  changes?: readonly Change[] | undefined;
-  /** Whether the files differ from the previous version; `undefined` if nothing was compared. */
-  changed?: boolean | undefined;
-  /** The report as an HTML page, relative to the workspace; empty if there is none. */
+  /** The report as an HTML page; empty if there is none. */
   pagePath: string;
   /** Identifies what a plan compared; empty without a plan. */
   planDigest: string;
   /** The plan as Markdown for a summary or a comment, in which all text of the bot is sanitized; empty without a plan. */
   planMarkdown: string;
-  /** How many values in a normalized bot look like secrets in plain text; `undefined` if nothing was normalized. */
-  suspects?: number | undefined;
   durationMs: number;
   phases: Phase[];
   /** Why it did not succeed. */
@@ -90,8 +74,6 @@ export function emptyOutcome(operation: string, target: string): Outcome {
     components: [],
     file: undefined,
     extractedPath: '',
-    botId: '',
-    imported: {},
     reportPath: '',
     pagePath: '',
     planDigest: '',
@@ -116,15 +98,12 @@ export function applyState(outcome: Outcome, state: JobState): void {
   applyFacts(outcome, isOld ? { ...state, jobId: '' } : state);
 }
 
+/** What a poll does not report remains as it was. */
 function applyFacts(outcome: Outcome, facts: JobFacts): void {
-  if (facts.status !== '') outcome.status = facts.status;
-  if (facts.jobId) outcome.jobId = facts.jobId;
-  if (facts.requestedAt !== undefined) outcome.requestedAt = facts.requestedAt;
-  if (facts.components) outcome.components = facts.components;
-  if (facts.botId) outcome.botId = facts.botId;
-  if (facts.imported) outcome.imported = { ...outcome.imported, ...facts.imported };
-  const returned = RETURNED_FACTS.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]);
-  Object.assign(outcome, Object.fromEntries(returned));
+  for (const name of ['status', 'jobId', 'requestedAt', 'components', ...RETURNED_FACTS] as const) {
+    const fact = facts[name];
+    if (fact !== undefined && fact !== '') Object.assign(outcome, { [name]: fact });
+  }
 }
 
 /** The most severe first: how a step with several targets ends. */

@@ -72,10 +72,10 @@ export function resultOf(outcome: Readonly<Outcome>) {
     artifactId: artifact?.id ?? '',
     artifactUrl: artifact?.url ?? '',
     artifactDigest: artifact?.digest ?? '',
-    botId: sanitize(outcome.botId, 200),
-    toolId: sanitize(outcome.imported.toolId ?? '', 200),
-    workflowId: sanitize(outcome.imported.workflowId ?? '', 200),
-    modelId: sanitize(outcome.imported.modelId ?? '', 200),
+    botId: sanitize(outcome.botId ?? '', 200),
+    toolId: sanitize(outcome.toolId ?? '', 200),
+    workflowId: sanitize(outcome.workflowId ?? '', 200),
+    modelId: sanitize(outcome.modelId ?? '', 200),
     bots: bots ?? '',
     matrix: bots ? matrixOf(bots) : '',
     reportPath: outcome.reportPath,
@@ -83,7 +83,7 @@ export function resultOf(outcome: Readonly<Outcome>) {
     changed: outcome.changed ?? '',
     ...changesOf(outcome),
     planDigest: outcome.planDigest,
-    suspectedSecrets: outcome.suspects ?? '',
+    suspectedSecrets: outcome.suspectedSecrets ?? '',
     durationSeconds: Math.round(outcome.durationMs) / 1_000,
   } satisfies Result<unknown>;
 }
