@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { plainExample } from '../src/cli/help.ts';
-import { EXPLICIT_IN_PROGRAMS, FIELDS, INPUT_NAMES } from '../src/inputs/fields.ts';
+import { EXPLICIT_IN_PROGRAMS, FIELDS, INPUT_NAMES, textOf } from '../src/inputs/fields.ts';
 import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
@@ -74,22 +74,22 @@ export function actionInputs() {
   const operation = `What to do: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
   const others = INPUT_NAMES.filter((name) => !FIELDS[name].isForPrograms).map((name) => ({
     name,
-    text: textOf(name, asStep.input),
+    text: meaningOf(name),
     usual: FIELDS[name].default,
   }));
   return [{ name: 'operation', text: operation, usual: undefined }, ...others];
 }
 
-function textOf(name, spell) {
-  const { text, isList } = FIELDS[name];
-  return spellInputs(isList ? `${text} Several: one a line, or separated by commas.` : text, spell);
+function meaningOf(name) {
+  const several = FIELDS[name].isList ? ' Several: one a line, or separated by commas.' : '';
+  return spellInputs(`${textOf(name)}${several}`, asStep.input);
 }
 
 /** The comments above the lines of the table, which the library's parameters show. */
 function comments(source) {
   return INPUT_NAMES.reduce((text, name) => {
     const usual = EXPLICIT_IN_PROGRAMS.includes(name) ? undefined : FIELDS[name].default;
-    const meaning = spellInputs(FIELDS[name].text, (input) => (input === 'cwd' ? '`process.cwd()`' : `\`${input}\``));
+    const meaning = spellInputs(textOf(name), (input) => (input === 'cwd' ? '`process.cwd()`' : `\`${input}\``));
     const comment = `  /** ${meaning}${usual === undefined ? '' : ` Default: \`${usual}\`.`} */\n`;
     return text.replace(new RegExp(`(?:  /\\*\\* [^\\n]* \\*/\\n)?(  ${name}: field\\()`), (_, line) => comment + line);
   }, source);

@@ -74,7 +74,7 @@ test('the help of a command has only what concerns it', async () => {
   const helpOf = async (command: string) => (await runCli([command, '--help'])).stdout.replace(/\s+/g, ' ');
   expect(await helpOf('export-bot')).not.toContain('import-status');
   const help = await helpOf('import-status');
-  expect(help).toContain('A job that was started before: bir-… for import-status. For several');
+  expect(help).toContain('A job that was started before. For import-status: an import (bir-…). For several');
   expect(help).toContain('For import-status: the bot that the import must belong to.');
 });
 

@@ -23,7 +23,7 @@ test('action.yml declares every input, operation and output of the tables, and r
   expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' });
 });
 
-test('the text of jobId says what the ids of each operation that needs one begin with', () => {
+test('the meaning of jobId says what the ids of each operation that needs one begin with', () => {
   const waiting = OPERATIONS.filter(({ needs }) => needs.includes('jobId')).map(({ name }) => name);
   expect(waiting.filter((name) => idPrefix('jobId', name) === '')).toEqual([]);
 });

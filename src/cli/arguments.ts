@@ -180,9 +180,9 @@ class Flags {
 
   /** @param note - `undefined` for an optional input, which does not come from the environment */
   addInput(command: Command, name: InputName, note: string | undefined): void {
-    const { type, text, default: usual, isList } = fieldOf(name);
+    const { type, default: usual, isList } = fieldOf(name);
     const flag = flagOf(name);
-    const about = describe(text, command.name());
+    const about = describe(name, command.name());
     if (isSecret(name)) {
       const from = `From $${variableOf(name)} or this file; - is stdin.`;
       command.addOption(this.text(`${flag} <file>`, `${about} ${from}`).helpGroup(CREDENTIAL_GROUP));

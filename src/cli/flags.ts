@@ -1,4 +1,4 @@
-import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { fieldOf, INPUT_NAMES, type InputName, textOf } from '../inputs/fields.ts';
 import { CREDENTIAL_INPUTS, type Spell, spellInputs } from '../inputs/read.ts';
 import { id } from '../inputs/types.ts';
 import type { Operation } from '../jobs/operation.ts';
@@ -59,17 +59,9 @@ export function inputsOf(operation: Operation): InputName[] {
   });
 }
 
-/** The text of an input in the help of a command, without what concerns other operations only. */
-export function describe(text: string, command: string): string {
-  const isOwn = (part: string): boolean => part.endsWith(` for \`${command}\``);
-  const own = text
-    .replace(/ For `([a-z-]+)`: [^.]+\./g, (sentence, name: string) => (name === command ? sentence : ''))
-    // What ids begin with: `bir-…` for `import-status`, and so on.
-    .replace(/: (`[^`]+…`.* for `.+)\./, (_, list: string) => {
-      const found = list.split(', ').find(isOwn);
-      return found === undefined ? '.' : `: ${found}.`;
-    });
-  return spellInputs(own.replaceAll('`', ''), spellFlag);
+/** The text of an input in the help of a command. */
+export function describe(name: InputName, command: string): string {
+  return spellInputs(textOf(name, command).replaceAll('`', ''), spellFlag);
 }
 
 /** The name of an input in braces on the command line. */

@@ -1,5 +1,5 @@
 import { Command, Help, type Option } from 'commander';
-import { fieldOf, type InputName } from '../inputs/fields.ts';
+import { fieldOf, type InputName, textOf } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { EXIT_CODES } from './exit-code.ts';
@@ -138,12 +138,9 @@ function sampleOf(name: InputName, command: string): string {
   return samples[name] ?? `${idPrefix(name, command)}0a1b2c3d`;
 }
 
-/** What the ids of an input begin with, by its text: `st-…`, or a prefix for each command: `bir-…` for `import-status`. */
+/** What the ids of an input begin with, as its text says: `st-` for `st-…`. */
 export function idPrefix(name: InputName, command: string): string {
-  const { text } = fieldOf(name);
-  const byCommand = [...text.matchAll(/`([a-z]+[-_])…`(?: or `[a-z]+[-_]…`)? for `([a-z-]+)`/g)];
-  const [, prefix = ''] =
-    (byCommand.length > 0 ? byCommand.find(([, , named]) => named === command) : /`([a-z]+-)…`/.exec(text)) ?? [];
+  const [, prefix = ''] = /`([a-z]+[-_])…`/.exec(textOf(name, command)) ?? [];
   return prefix;
 }
 

@@ -1,6 +1,5 @@
 import type { FileFormat } from '../download/archive-format.ts';
-import type { EXPLICIT_IN_PROGRAMS, Fields, InputName } from '../inputs/fields.ts';
-import type { Given } from '../inputs/values.ts';
+import type { EXPLICIT_IN_PROGRAMS, Fields, Given, InputName } from '../inputs/fields.ts';
 import type { Declared, ResultName, ResultPart } from '../jobs/operation.ts';
 import type { ResultValues } from '../jobs/state.ts';
 import type { ArchiveFile, DownloadedFile, JobResult } from './results.ts';

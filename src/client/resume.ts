@@ -1,5 +1,5 @@
 import type { FileFormat } from '../download/archive-format.ts';
-import type { Given } from '../inputs/values.ts';
+import type { Given } from '../inputs/fields.ts';
 import { perform, resultOf } from './call.ts';
 import { type Client, partsOf } from './client.ts';
 import type { ResultParts } from './declared.ts';

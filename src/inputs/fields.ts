@@ -30,6 +30,8 @@ export interface Field<T, Given, Default extends string | undefined> {
   readonly type: InputType<T, Given>;
   /** Names of other inputs stand in braces: each face spells them in its own way. */
   readonly text: string;
+  /** What it is for certain operations, by their names. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** As a user would write it. */
   readonly default: Default;
   /** Masked before anything else is read. */
@@ -42,7 +44,7 @@ export interface Field<T, Given, Default extends string | undefined> {
   readonly isForPrograms?: true;
 }
 
-type Traits = Pick<Field<unknown, unknown, undefined>, 'isSecret' | 'isList' | 'isForWorkflows' | 'isForPrograms'>;
+type Traits = Omit<Field<unknown, unknown, undefined>, 'type' | 'text' | 'default'>;
 
 /** Declares an input. @param fallback - its default, as a user would write it */
 function field<T, Given>(type: InputType<T, Given>, text: string, traits?: Traits): Field<T, Given, undefined>;
@@ -73,19 +75,26 @@ export const FIELDS = {
     'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only.',
   ),
   /** The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to. */
-  botId: field(id, 'The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to.', list),
+  botId: field(id, 'The bot to work on (`st-…`).', {
+    ...list,
+    meanings: { 'import-status': 'the bot that the import must belong to' },
+  }),
   /** The tool to work on (`a-…`). Of several, each may be followed by a colon and its flow. */
   toolId: field(id, 'The tool to work on (`a-…`). Of several, each may be followed by a colon and its flow.', list),
   /** The call flow of the tool or workflow: an export needs it. */
   flowId: field(id, 'The call flow of the tool or workflow: an export needs it.'),
   /** The model to work on (`cm-…`). */
   modelId: field(id, 'The model to work on (`cm-…`).', list),
-  /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`. */
-  jobId: field(
-    id,
-    'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`.',
-    list,
-  ),
+  /** A job that was started before. For `export-status`: an export (`ber-…`). For `import-status`: an import (`bir-…`). For `dock-status`: a job of the Agent Platform (`ds-…`). For `project-status`: an export or import of a project (`exp_…` or `imp_…`). */
+  jobId: field(id, 'A job that was started before.', {
+    ...list,
+    meanings: {
+      'export-status': 'an export (`ber-…`)',
+      'import-status': 'an import (`bir-…`)',
+      'dock-status': 'a job of the Agent Platform (`ds-…`)',
+      'project-status': 'an export or import of a project (`exp_…` or `imp_…`)',
+    },
+  }),
   /** The app to export, or to import into (`aa-…`). */
   appId: field(id, 'The app to export, or to import into (`aa-…`).'),
   /** The version of the app to export, by its id. */
@@ -329,3 +338,25 @@ export const INPUT_NAMES = Object.keys(FIELDS) as InputName[];
 export function fieldOf(input: InputName): Field<unknown, unknown, string | undefined> {
   return FIELDS[input];
 }
+
+/** What an input means, in Markdown. @param operation - leaves out what concerns only others */
+export function textOf(input: InputName, operation?: string): string {
+  const { text, meanings = {} } = fieldOf(input);
+  const own = Object.entries(meanings).filter(([name]) => operation === undefined || name === operation);
+  return [text, ...own.map(([name, meaning]) => `For \`${name}\`: ${meaning}.`)].join(' ');
+}
+
+type TypeOf<F> = F extends Field<infer T, infer _Given, infer Default> ? [T, Default] : never;
+
+/** The value of an input that may be left out: with a default there is always one. */
+export type Value<N extends InputName> =
+  TypeOf<Fields[N]> extends [infer T, infer Default] ? (Default extends string ? T : T | undefined) : never;
+
+/** The value of an input that must be given. */
+export type Needed<N extends InputName> = Exclude<Value<N>, undefined>;
+
+/** What a program may give for an input. */
+export type Given<N extends InputName> = Fields[N] extends Field<infer _T, infer G, infer _D> ? G : never;
+
+/** The values of all inputs, of which each operation sees those that it declares. */
+export type Inputs = { readonly [N in InputName]: Value<N> };

@@ -1,6 +1,5 @@
-import { FIELDS, fieldOf, type InputName } from './fields.ts';
+import { FIELDS, fieldOf, type InputName, type Inputs } from './fields.ts';
 import { id, type Parsed, splitList } from './types.ts';
-import type { Inputs } from './values.ts';
 
 /** How a face spells the name of an input: `botId` in a workflow, `--bot-id` on the command line. */
 export type Spell = (name: InputName | 'cwd') => string;

@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import {
   botExportStatus,

@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { type BotPage, listBots } from '../platform/bots.ts';
 import type { Platform } from '../platform/client.ts';
 import type { JobContext } from './operation.ts';

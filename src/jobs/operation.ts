@@ -5,8 +5,7 @@ import type { FailureLimits } from '../core/failures.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import type { DownloadedFile, FileFormat } from '../download/download.ts';
-import type { InputName } from '../inputs/fields.ts';
-import type { Inputs, Needed, Value } from '../inputs/values.ts';
+import type { InputName, Inputs, Needed, Value } from '../inputs/fields.ts';
 import type { Platform } from '../platform/client.ts';
 import type { Ended, JobState, Poll, ResultValues, Succeeded } from './state.ts';
 

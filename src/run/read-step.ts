@@ -1,5 +1,6 @@
 import { invalidInputs, type KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
 import {
   CREDENTIAL_INPUTS,
@@ -12,7 +13,6 @@ import {
   spellInputs,
   type Target,
 } from '../inputs/read.ts';
-import type { Inputs } from '../inputs/values.ts';
 import type { Operation } from '../jobs/operation.ts';
 
 /** The inputs of one target, read and checked. Later code relies on that. */

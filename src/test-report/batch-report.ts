@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { KoreaiError } from '../core/errors.ts';
 import type { Component, Metrics } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/values.ts';
+import type { Inputs } from '../inputs/fields.ts';
 import { isBadEnd, namedComponents } from '../jobs/judge.ts';
 import type { Collected, JobContext, Report } from '../jobs/operation.ts';
 import { batchJunit } from './batch-junit.ts';
