@@ -32,10 +32,10 @@ export class OutputFile {
    * @throws KoreaiError `input-invalid` if the file cannot be written, before a job is started
    */
   begin(outcome: Readonly<Outcome>): void {
-    const trouble = this.write(outcome);
-    if (trouble === '') return;
+    const problem = this.write(outcome);
+    if (problem === '') return;
     this.#path = '';
-    throw new KoreaiError('input-invalid', `--output-env: the file cannot be written (${trouble})`, {
+    throw new KoreaiError('input-invalid', `--output-env: the file cannot be written (${problem})`, {
       hint: 'Name a file in a folder that exists and is writable. Nothing was sent.',
     });
   }

@@ -23,11 +23,11 @@ export async function finish(
 ): Promise<number> {
   const step = stepOutcome(ends, durationMs);
   let code = exitCode(ends.map(({ outcome }) => outcome));
-  const trouble = outputs.write(step);
-  if (trouble !== '') {
+  const problem = outputs.write(step);
+  if (problem !== '') {
     // The next step of the pipeline may need the outputs, so this is a failure.
     const job = step.jobId === '' ? '' : `; the job is ${step.jobId}`;
-    terminal.error(`--output-env: the outputs could not be written to the file (${trouble})${job}`);
+    terminal.error(`--output-env: the outputs could not be written to the file (${problem})${job}`);
     code ||= 1;
   }
   const isOneOfSeveral = ends.length > 1;

@@ -47,10 +47,10 @@ export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clo
   return {
     refusedHint: BOT_HINT,
     causeOfRefusal(_wallMs, skewMs) {
-      const trouble = clockTrouble(skewMs);
-      if (!trouble) return undefined;
+      const problem = clockProblem(skewMs);
+      if (!problem) return undefined;
       const hint = `${CLOCK_HINT} If that does not help: ${BOT_HINT}`;
-      return { cause: `The clock of this machine is ${trouble.found}.`, hint };
+      return { cause: `The clock of this machine is ${problem.found}.`, hint };
     },
     async headers() {
       const { default: jsonwebtoken } = await import('jsonwebtoken');
@@ -73,8 +73,8 @@ export function readyMadeJwt(jwt: string, secrets: Secrets): Authorization {
   return {
     refusedHint: BOT_HINT,
     causeOfRefusal(wallMs, skewMs) {
-      const trouble = tokenTrouble(jwt, wallMs - skewMs);
-      return trouble && { cause: `The jwt was refused because ${trouble.found}.`, hint: NEW_JWT_HINT };
+      const problem = tokenProblem(jwt, wallMs - skewMs);
+      return problem && { cause: `The jwt was refused because ${problem.found}.`, hint: NEW_JWT_HINT };
     },
     headers: () => Promise.resolve({ auth: jwt }),
   };
@@ -82,9 +82,9 @@ export function readyMadeJwt(jwt: string, secrets: Secrets): Authorization {
 
 /** Checks a ready-made token before anything is sent. @throws KoreaiError `unauthorized` if it has expired */
 export function refuseExpiredJwt(jwt: string, nowMs: number): void {
-  const trouble = tokenTrouble(jwt, nowMs);
-  if (trouble?.kind !== 'expired') return;
-  throw new KoreaiError('unauthorized', `The jwt cannot be used: ${trouble.found}`, {
+  const problem = tokenProblem(jwt, nowMs);
+  if (problem?.kind !== 'expired') return;
+  throw new KoreaiError('unauthorized', `The jwt cannot be used: ${problem.found}`, {
     hint: `Nothing was sent. ${NEW_JWT_HINT} If the clock of this machine is wrong, set it first.`,
     sent: false,
   });
@@ -92,10 +92,10 @@ export function refuseExpiredJwt(jwt: string, nowMs: number): void {
 
 /** Warns of a ready-made token that may be refused within the given time. */
 export function jwtWarning(jwt: string, nowMs: number, neededMs: number): string | undefined {
-  const trouble = tokenTrouble(jwt, nowMs, neededMs);
-  if (!trouble || trouble.kind === 'expired') return undefined;
-  const end = trouble.kind === 'expires-soon' ? ', before the timeout ends' : '';
-  return `The jwt may be refused: ${trouble.found}${end}.`;
+  const problem = tokenProblem(jwt, nowMs, neededMs);
+  if (!problem || problem.kind === 'expired') return undefined;
+  const end = problem.kind === 'expires-soon' ? ', before the timeout ends' : '';
+  return `The jwt may be refused: ${problem.found}${end}.`;
 }
 
 /** An API key of the Agent Platform or of an Artemis project. */
@@ -128,7 +128,7 @@ export function isEncrypted(token: string): boolean {
 }
 
 /** A problem of a token. */
-export interface TokenTrouble {
+export interface TokenProblem {
   readonly kind: 'expired' | 'expires-soon' | 'not-yet-valid' | 'no-jwt';
   /** One sentence, without the full stop. */
   readonly found: string;
@@ -143,7 +143,7 @@ const TOLERATED_MS = TOKEN_BACKDATE_S * 1_000;
  * @param nowMs - the server's time if known, in milliseconds since the epoch
  * @param neededMs - how long the token is needed
  */
-export function tokenTrouble(token: string, nowMs: number, neededMs = 0): TokenTrouble | undefined {
+export function tokenProblem(token: string, nowMs: number, neededMs = 0): TokenProblem | undefined {
   if (isEncrypted(token)) return undefined;
   const claims = decodeJwt(token)?.claims;
   if (!claims) return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
@@ -196,7 +196,7 @@ export function skewOf(
  *
  * @returns `undefined` for a clock that is close enough for tokens to be accepted
  */
-export function clockTrouble(skewMs: number): { found: string; isFatal: boolean } | undefined {
+export function clockProblem(skewMs: number): { found: string; isFatal: boolean } | undefined {
   if (Math.abs(skewMs) <= TOLERATED_MS) return undefined;
   const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
   if (-skewMs >= FATAL_BEHIND_MS) {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatDuration } from '../core/clock.ts';
 import { escapeMarkdown } from '../core/sanitize.ts';
 import { VERSION } from '../core/version.ts';
-import { clockTrouble } from '../platform/auth.ts';
+import { clockProblem } from '../platform/auth.ts';
 import type { Difference } from './check.ts';
 import { skewIn } from './recorder.ts';
 import type { StepReport } from './steps.ts';
@@ -52,7 +52,7 @@ export function reportOf({ steps, checked, redaction }: Verified, host: URL, mac
     .filter(({ answer }) => answer?.headers['date'] !== undefined)
     .sort((one, other) => one.tookMs - other.tookMs);
   const skewMs = skewIn(quickest);
-  const isClockOff = skewMs !== undefined && clockTrouble(skewMs)?.isFatal === true;
+  const isClockOff = skewMs !== undefined && clockProblem(skewMs)?.isFatal === true;
   return {
     version: 1,
     conclusion: isAsExpected && isTried && !isClockOff ? 'success' : 'failure',

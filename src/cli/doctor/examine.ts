@@ -1,7 +1,7 @@
 import { asKoreaiError } from '../../core/errors.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
-import { CLOCK_HINT, clockTrouble, roundedSkew } from '../../platform/auth.ts';
+import { CLOCK_HINT, clockProblem, roundedSkew } from '../../platform/auth.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
 import type { Texts } from '../../verify/read-once.ts';
@@ -58,9 +58,9 @@ async function examineAccess(examination: Examination, add: Add): Promise<void> 
     return add(skipped('scopes', 'not checked, because this is not known to be Kore.ai'));
   }
   for (const kind of ['bot', 'key'] as const) {
-    const trouble = isGiven[kind] ? await credentialTrouble(kind, examination) : undefined;
-    add(trouble);
-    if (isGiven[kind] && !trouble) await examineScopes(kind, examination, add);
+    const refusal = isGiven[kind] ? await refusalOf(kind, examination) : undefined;
+    add(refusal);
+    if (isGiven[kind] && !refusal) await examineScopes(kind, examination, add);
   }
   const all = SCOPES.flatMap(operationsOf);
   for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
@@ -93,10 +93,7 @@ async function examineScopes(kind: 'bot' | 'key', { texts, operations, dependenc
 }
 
 /** Why the operations reject the credentials; `undefined` if they accept them. */
-async function credentialTrouble(
-  kind: 'bot' | 'key',
-  { texts, dependencies }: Examination,
-): Promise<Check | undefined> {
+async function refusalOf(kind: 'bot' | 'key', { texts, dependencies }: Examination): Promise<Check | undefined> {
   const operation = kind === 'bot' ? importStatus : dockStatus;
   const text: Texts = (name) => (name === 'jobId' ? 'bir-1' : name === 'botId' ? '' : texts(name));
   try {
@@ -144,8 +141,8 @@ export function copyingMistakes(texts: Texts): Check[] {
 export function examineClock(skewMs: number | undefined): Check {
   const name = 'clock';
   if (skewMs === undefined) return skipped(name, 'the server reports no time');
-  const trouble = clockTrouble(skewMs);
-  if (trouble) return (trouble.isFatal ? problem : warning)(name, trouble.found, CLOCK_HINT);
+  const found = clockProblem(skewMs);
+  if (found) return (found.isFatal ? problem : warning)(name, found.found, CLOCK_HINT);
   if (Math.abs(skewMs) < 2_000) return ok(name, "the same as the server's");
   return ok(name, `${roundedSkew(skewMs)} from the server's, which is close enough`);
 }

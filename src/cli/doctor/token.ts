@@ -3,8 +3,8 @@ import {
   decodeJwt,
   instantOf,
   isEncrypted,
-  type TokenTrouble,
-  tokenTrouble,
+  type TokenProblem,
+  tokenProblem,
 } from '../../platform/auth.ts';
 import { type Check, ok, problem, warning } from './check.ts';
 
@@ -30,15 +30,15 @@ export function examineToken(name: string, token: string, nowMs: number): Check 
     const advice = 'Set it to the token itself, without "Bearer" or quotes.';
     return problem(name, 'not a JWT: it does not have three readable parts', advice);
   }
-  const troubles = [
-    algorithmTrouble(decoded.header),
-    appIdTrouble(decoded.claims),
-    ...timeTroubles(decoded.claims, nowMs / 1_000, tokenTrouble(token, nowMs, DEFAULT_RUN_S * 1_000)),
-  ].filter((trouble) => trouble !== undefined);
-  const worst = troubles.find(({ level }) => level === 'problem') ?? troubles[0];
+  const checks = [
+    checkAlgorithm(decoded.header),
+    checkAppId(decoded.claims),
+    ...checkTimes(decoded.claims, nowMs / 1_000, tokenProblem(token, nowMs, DEFAULT_RUN_S * 1_000)),
+  ].filter((check) => check !== undefined);
+  const worst = checks.find(({ level }) => level === 'problem') ?? checks[0];
   if (!worst) return ok(name, reported(decoded.header, decoded.claims));
-  const all = [worst, ...troubles.filter((trouble) => trouble !== worst)];
-  const advice = [...new Set(all.map((trouble) => trouble.advice))].join(' ');
+  const all = [worst, ...checks.filter((check) => check !== worst)];
+  const advice = [...new Set(all.map(({ advice: one }) => one))].join(' ');
   return { name, level: worst.level, found: all.map(({ found }) => found).join('; '), advice };
 }
 
@@ -47,25 +47,25 @@ function reported({ alg }: Claims, { appId, exp }: Claims): string {
   return `${String(alg)}, appId ${String(appId)}, ${life}`;
 }
 
-function algorithmTrouble({ alg }: Claims): Check | undefined {
+function checkAlgorithm({ alg }: Claims): Check | undefined {
   if (alg === 'HS256') return undefined;
   const advice = 'Sign with HS256, with the characters of the client secret as they are.';
   if (typeof alg !== 'string' || alg.toLowerCase() === 'none') return problem('', 'the token is not signed', advice);
   return warning('', `signed with ${alg}, but apps of the public API accept HS256 only`, advice);
 }
 
-function appIdTrouble(claims: Claims): Check | undefined {
+function checkAppId(claims: Claims): Check | undefined {
   if (typeof claims['appId'] === 'string' && claims['appId'] !== '') return undefined;
   const instead = WRONG_SPELLINGS.find((spelling) => spelling in claims);
   const found = `the claim appId is missing${instead === undefined ? '' : ` (there is ${instead})`}`;
   return problem('', found, 'Put the client id (cs-…) into a claim that is spelled exactly appId.');
 }
 
-function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, known: TokenTrouble | undefined): Check[] {
+function checkTimes({ exp, iat, nbf, jti }: Claims, nowS: number, known: TokenProblem | undefined): Check[] {
   const again =
     'Make a new one, or set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET, from which one is made for each request.';
   const unit = 'exp is a number of seconds since 1970.';
-  const lifeTrouble = (): Check | undefined => {
+  const checkLife = (): Check | undefined => {
     if (exp === undefined) {
       const unlimited = 'it has a jti but no exp, which apps that enforce JTI refuse';
       return warning('', jti === undefined ? 'it never expires' : unlimited, again);
@@ -86,6 +86,6 @@ function timeTroubles({ exp, iat, nbf, jti }: Claims, nowS: number, known: Token
     const found = `${claim} is in the future (${instantOf(at)})`;
     return [warning('', found, 'Set the clock of the machine that made it.')];
   });
-  const life = lifeTrouble();
+  const life = checkLife();
   return [...(life ? [life] : []), ...(jti === undefined ? [] : [warning('', once, again)]), ...early];
 }
