@@ -1,17 +1,22 @@
-// Writes what follows from the tables in src/ into action.yml, the README, the pages below docs/ and the library's functions.
+// Writes what follows from the tables in src/ into action.yml, the README, the pages below docs/, the schemas and the
+// library's functions.
 // Needs Node.js 24, which reads TypeScript.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { plainExample } from '../src/cli/help.ts';
+import { resultSchema } from '../src/cli/result-schema.ts';
 import { EXPLICIT_IN_PROGRAMS, FIELDS, INPUT_NAMES, textOf } from '../src/inputs/fields.ts';
 import { spellInputs } from '../src/inputs/read.ts';
 import { OPERATIONS } from '../src/operations/table.ts';
 import { OUTPUTS } from '../src/run/outputs.ts';
 import { asStep } from '../src/run/resume.ts';
+import { scenarioSchema } from '../src/simulator/scenario/scenario.ts';
 import { libraryFunctions } from './library-functions.mjs';
 import {
+  code,
   codesTable,
   exitCodesTable,
   foldersTable,
@@ -25,6 +30,7 @@ import {
   withCodeSections,
   wordsTable,
 } from './pages.mjs';
+import { scenarioTables } from './scenario-tables.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -50,6 +56,9 @@ export const GENERATED = {
   'docs/proven.md': (text) => withParts(text, { proven: provenTable() }),
   'docs/architecture.md': (text) => withParts(text, { folders: foldersTable() }),
   'docs/README.md': (text) => withParts(text, { pages: pagesIndex() }),
+  'docs/simulator.md': (text) => withParts(text, { scenario: scenarioTables() }),
+  'schemas/scenario.schema.json': () => formatted(scenarioSchema),
+  'schemas/result.schema.json': () => formatted(resultSchema),
 };
 
 /** Renews the generated parts of a page, by name. */
@@ -115,8 +124,11 @@ function commandLines() {
   return ['```sh', ...OPERATIONS.map(plainExample), '```', ''].join('\n');
 }
 
-function code(word) {
-  return `\`${word}\``;
+/** A schema as the formatter prints it. */
+function formatted(schema) {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const options = { cwd: root, encoding: 'utf8', input: JSON.stringify(schema, null, 2) };
+  return execFileSync(process.execPath, [biome, 'format', '--stdin-file-path=schema.json'], options);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -216,6 +216,6 @@ function list(words) {
   return words.map(code).join(', ');
 }
 
-function code(word) {
+export function code(word) {
   return `\`${word}\``;
 }

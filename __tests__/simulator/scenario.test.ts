@@ -14,11 +14,6 @@ import { temporaryFolder } from '../support/after-test.ts';
 import '../support/one-realm.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-// A name in a variable: the script has no types.
-const SCRIPT: string = '../../scripts/schema.mjs';
-const { GENERATED } = (await import(SCRIPT)) as {
-  GENERATED: Record<string, (text: string) => string>;
-};
 
 interface Schema {
   description?: string;
@@ -161,7 +156,7 @@ describe('the published schema', () => {
   const published = JSON.parse(text('schemas/scenario.schema.json')) as Record<string, unknown>;
 
   test('is the definition in the source, with an id of its own; `npm run docs` writes it', () => {
-    expect(published).toEqual(JSON.parse(GENERATED['schemas/scenario.schema.json']?.('') ?? ''));
+    expect(published).toEqual(JSON.parse(JSON.stringify(scenarioSchema)));
     expect(published).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',
       $id: 'urn:koreai-ci:scenario',
@@ -182,7 +177,6 @@ describe('the published schema', () => {
 
   test('is in the page as tables; `npm run docs` writes them', () => {
     const page = text('docs/simulator.md');
-    expect(page).toBe(GENERATED['docs/simulator.md']?.(page));
     for (const { path } of propertiesOf(scenarioSchema as Schema)) {
       expect(page).toContain(`| \`${path.replace(/.*\./, '')}\` |`);
     }

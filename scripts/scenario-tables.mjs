@@ -1,23 +1,9 @@
-// Writes the schemas of scenarios and results, and the tables in docs/simulator.md, from their definitions, as part of
-// `npm run docs`. Needs Node.js 24.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { resultSchema } from '../src/cli/result-schema.ts';
+// The tables of docs/simulator.md, from the schema of scenarios.
 import { scenarioSchema } from '../src/simulator/scenario/scenario.ts';
 
-const root = resolve(fileURLToPath(import.meta.url), '../..');
-
-/** The files with generated content, each with a function that renews it. */
-export const GENERATED = {
-  'schemas/scenario.schema.json': () => `${JSON.stringify(scenarioSchema, null, 2)}\n`,
-  'schemas/result.schema.json': () => `${JSON.stringify(resultSchema, null, 2)}\n`,
-  'docs/simulator.md': (text) =>
-    text.replace(/(<!-- generated: scenario -->\n).*(<!-- end of generated -->)/s, (_all, begin, end) => {
-      return `${begin}\n${tables({ ...scenarioSchema, title: 'The file' }).join('\n')}\n${end}`;
-    }),
-};
+export function scenarioTables() {
+  return tables({ ...scenarioSchema, title: 'The file' }).join('\n');
+}
 
 /** A table for each object, in the order in which they are met. */
 function tables(schema, seen = new Set()) {
@@ -53,16 +39,4 @@ function kindOf(schema) {
   if (type === undefined) return 'anything';
   if (type === 'integer') return maximum ? `${minimum} to ${maximum}` : minimum === 0 ? 'from 0' : 'whole number';
   return title ?? { object: 'any fields', boolean: 'true or false', string: 'text', number: 'number' }[type];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const [file, renew] of Object.entries(GENERATED)) {
-    const path = join(root, file);
-    writeFileSync(path, renew(readFileSync(path, 'utf8')));
-  }
-  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const { status } = spawnSync(process.execPath, [biome, 'format', '--write', join(root, 'schemas')], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The schema could not be formatted');
 }
