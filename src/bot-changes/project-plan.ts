@@ -1,7 +1,8 @@
 import { filesOfZip } from '../bot-files/local-archive.ts';
-import { type ProjectFiles, parsed, withoutTopFolder } from '../bot-files/project-source.ts';
+import { type ProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';
+import { parseJson } from '../core/json.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
 import { emptyPart, type Part } from './parts.ts';
@@ -50,6 +51,6 @@ function entry(kind: Kind, name: string, document: readonly [string, string]): r
 
 /** The hashes of the layers; none if the lockfile is missing or has another form. */
 function layersOf(lockfile: string | undefined): readonly (readonly [string, string])[] {
-  const { layers }: { layers?: unknown } = parsed(lockfile ?? '');
+  const { layers }: { layers?: unknown } = Object(parseJson(lockfile ?? ''));
   return Object.entries(layers ?? {}).map(([name, hash]) => [name, String(hash)] as const);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { startDockJob } from '../jobs/dock-job.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
@@ -121,18 +122,9 @@ async function readJson(
     const isRead = file.extension === 'json' || named.includes(file.name);
     const isTooLarge = isRead && file.size > MAX_CHECKED;
     const text = isRead && !isTooLarge ? await readFile(file.path, { encoding: 'utf8', signal }) : '';
-    files.push({ path: file.name, json: isTooLarge ? null : parsed(text), file });
+    files.push({ path: file.name, json: isTooLarge ? null : parseJson(text), file });
   }
   return files;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // An archive may hold other files, such as an icon.
-    return undefined;
-  }
 }
 
 /** The file of each role. @throws KoreaiError with everything that is not certain */

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import { type Files, readPlainFile, statOf } from './disk.ts';
 import { folderOf, type Split } from './split.ts';
 
@@ -28,7 +29,8 @@ export function printManifest(manifest: Manifest): Buffer {
 
 /** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
 export function parseManifest(text: string): Manifest {
-  const { format, incomplete, files, kept, definitions } = fieldsIn(text);
+  const manifest: Partial<Record<keyof Manifest | 'format' | 'incomplete', unknown>> = Object(parseJson(text));
+  const { format, incomplete, files, kept, definitions } = manifest;
   if (typeof format === 'number' && format > FORMAT) {
     throw new KoreaiError(
       'input-invalid',
@@ -41,14 +43,6 @@ export function parseManifest(text: string): Manifest {
   throw new KoreaiError('input-invalid', `${MANIFEST} is damaged`, {
     hint: 'Restore the folder from version control, or use an empty one.',
   });
-}
-
-function fieldsIn(text: string): Partial<Record<keyof Manifest | 'format' | 'incomplete', unknown>> {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return {};
-  }
 }
 
 function isPaths(value: unknown): value is string[] {

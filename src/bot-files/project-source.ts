@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import { filesIn, openArchive, SYSTEM_FILES, unusable, withScratch } from './local-archive.ts';
@@ -57,19 +58,8 @@ async function readFolder(folder: string, name: string, ignored: RegExp, context
 
 /** The layers that the archive says it has (artemis-api.md, section 3); empty if it does not say so. */
 export function layersIncluded(files: ProjectFiles): string[] {
-  const { layers_included: layers }: { layers_included?: unknown } = parsed(files['project.json'] ?? '');
+  const { layers_included: layers }: { layers_included?: unknown } = Object(parseJson(files['project.json'] ?? ''));
   return Array.isArray(layers) ? layers.map((layer) => sanitize(layer, 40)) : [];
-}
-
-/** The JSON of a file; no fields if it is something else. */
-export function parsed(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    // The platform judges the file; here it only serves messages and comparisons.
-    return {};
-  }
 }
 
 /** The bytes as UTF-8, unchanged; `undefined` if they are none. */

@@ -1,3 +1,4 @@
+import { parseJson } from '../core/json.ts';
 import { type InputType, no, ok, type Parsed } from './types.ts';
 
 /** Maximum length in characters. The platform's options fit in a few kilobytes. */
@@ -13,7 +14,8 @@ export const mapping: InputType<Mapping> = {
   shown: 'json',
   parse: async (given) => {
     if (given.length > MAX_BODY) return no(`must be at most ${MAX_BODY / 1024} KiB long`);
-    const read = readJson(given) ?? (await readYaml(given));
+    const json = parseJson(given);
+    const read = json === undefined ? await readYaml(given) : ok(json);
     return 'problem' in read ? read : asMapping(read.value);
   },
   check: (given) => {
@@ -37,15 +39,6 @@ function isShallow(value: unknown, left: number = MAX_DEPTH): boolean {
   return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
 }
 
-function readJson(given: string): Parsed<unknown> | undefined {
-  try {
-    return ok(JSON.parse(given) as unknown);
-  } catch {
-    // Then it may be YAML.
-    return undefined;
-  }
-}
-
 async function readYaml(given: string): Promise<Parsed<unknown>> {
   const { parseDocument } = await import('yaml');
   try {
@@ -62,18 +55,16 @@ async function readYaml(given: string): Promise<Parsed<unknown>> {
 /** Texts by the names of the variables that they fill. */
 export const texts: InputType<Readonly<Record<string, string>>> = {
   shown: 'json',
-  parse: (given) => readTexts(readJson(given) ?? no(TEXTS)),
-  check: (given) => readTexts(ok(given)),
+  parse: (given) => readTexts(parseJson(given)),
+  check: readTexts,
 };
 
 const TEXTS = 'must be an object of strings by names such as KOREAI_VAR_TOKEN';
 
-function readTexts(read: Parsed<unknown>): Parsed<Readonly<Record<string, string>>> {
-  if ('problem' in read || typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
-    return no(TEXTS);
-  }
-  const bad = Object.entries(read.value).find(
+function readTexts(given: unknown): Parsed<Readonly<Record<string, string>>> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return no(TEXTS);
+  const bad = Object.entries(given).find(
     ([key, value]) => !/^KOREAI_VAR_[A-Z0-9_]+$/.test(key) || typeof value !== 'string',
   );
-  return bad ? no(`${TEXTS}, and ${bad[0]} is not one`) : ok({ ...read.value } as Record<string, string>);
+  return bad ? no(`${TEXTS}, and ${bad[0]} is not one`) : ok({ ...given } as Record<string, string>);
 }

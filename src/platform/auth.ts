@@ -1,6 +1,7 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import { type Clock, formatDuration, formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Fields, isFields } from './wire.ts';
 
@@ -114,12 +115,8 @@ export function decodeJwt(token: string): { header: Claims; claims: Claims } | u
 }
 
 function claimsIn(part: string): Claims | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-    return isFields(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(Buffer.from(part, 'base64url').toString('utf8'));
+  return isFields(value) ? value : undefined;
 }
 
 /** True for a token of five parts, whose claims are encrypted. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
@@ -143,19 +144,21 @@ export class Platform {
     const text = secrets.redactCredentials(answer.text);
     // Ids and links have no spaces, and stay usable. What is confidential is in no message.
     const isMessage = (some: string) => !call.confidential && /\s/.test(some.trim());
-    const json = parse(text, (some) => (isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some)));
+    const json = redacted(parseJson(text), (some) =>
+      isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some),
+    );
     const asked = { name, call, authorization: this.authorization, wallMs: clock.wall() };
     const { status, headers } = answer;
     const isSuccess = status >= 200 && status < 300;
-    if (!isSuccess) throw errorOfAnswer(asked, answer, json ? json.value : plainText(secrets.redact(text)));
+    if (!isSuccess) throw errorOfAnswer(asked, answer, json === undefined ? plainText(secrets.redact(text)) : json);
     if (isEncrypted(headers)) throw encrypted(name, status);
     if (call.mayBeEmpty && text.trim() === '') return undefined;
-    if (!json) {
+    if (json === undefined) {
       const type = secrets.redact(headers['content-type'] ?? 'no content type');
       throw errorOfBody(asked, { status, type, text: secrets.redact(text) });
     }
-    if (isErrorEnvelope(json.value)) throw errorOfAnswer(asked, answer, json.value);
-    return json.value;
+    if (isErrorEnvelope(json)) throw errorOfAnswer(asked, answer, json);
+    return json;
   }
 }
 
@@ -184,15 +187,6 @@ function urlOf(host: URL, call: Call): URL {
   const url = new URL(`${prefix}/${path}${trailingSlash ? '/' : ''}`, host.origin);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
   return url;
-}
-
-/** @returns `undefined` for text that is not JSON */
-function parse(text: string, redact: (text: string) => string): { value: unknown } | undefined {
-  try {
-    return { value: redacted(JSON.parse(text.replace(/^\uFEFF/, '')), redact) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** The texts of JSON redacted once more: a secret whose characters are escaped, as in `\/`, is not seen in the JSON itself. */

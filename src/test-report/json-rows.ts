@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { headOf } from '../core/disk.ts';
+import { parseJson } from '../core/json.ts';
 import { type Columns, columnsOf, normalizeColumn, type ResultRow, rowOf } from './columns.ts';
 
 /** Maximum size of a JSON file. A larger one counts as unknown. */
@@ -18,7 +19,7 @@ type Mapping = Readonly<Record<string, unknown>>;
  */
 export async function jsonRows(path: string, signal: AbortSignal): Promise<readonly ResultRow[] | undefined> {
   if (!(await mayBeJson(path))) return undefined;
-  const found = findList([parsed(await readFile(path, { encoding: 'utf8', signal }))]);
+  const found = findList([parseJson(await readFile(path, { encoding: 'utf8', signal }))]);
   return found?.objects.flatMap((object) => {
     const cells = found.keys.map((key) => asText(object[key]));
     const row = rowOf(found.columns, cells);
@@ -76,14 +77,6 @@ function asText(value: unknown): string {
 
 function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 async function mayBeJson(path: string): Promise<boolean> {

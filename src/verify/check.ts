@@ -1,8 +1,9 @@
+import { parseJson } from '../core/json.ts';
 import { meaningOf } from '../core/status-words.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type Fields, isFields, type Reply, field as readField, text } from '../platform/wire.ts';
 import { type Call, callOf, DOCUMENTED_ERRORS } from './calls.ts';
-import { errorIn, foreignAnswerIn, jsonIn } from './foreign-answer.ts';
+import { errorIn, foreignAnswerIn } from './foreign-answer.ts';
 import {
   type Effect,
   expectedOf,
@@ -72,7 +73,7 @@ export function checkReply(exchange: Exchange, redaction: Redaction, expected: E
       return;
     }
     checkHeaders(answer);
-    const value = jsonIn(answer.text);
+    const value = parseJson(answer.text);
     if (answer.status >= 300) checkError(answer.status, value, expected);
     else {
       if (answer.status !== 200) add('HTTP status', '200', String(answer.status), 'handled');

@@ -1,3 +1,4 @@
+import { parseJson } from '../core/json.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type Fields, field, isFields, list, nested } from '../platform/wire.ts';
@@ -29,7 +30,7 @@ export function foreignAnswerIn(answer: Answer): string | undefined {
   const server = by === '' ? '' : ` (${by})`;
   if (status >= 300 && status < 400) return `a redirect${placeOf(headers['location'])}${server}`;
   if (/^\s*</.test(text)) return `a web page${status === 511 ? ' of a captive portal' : ''}${server}`;
-  const value = jsonIn(text);
+  const value = parseJson(text);
   if (text.trim() === '') return `an answer without content${server}`;
   if (value === undefined) return `text that is not JSON${server}`;
   if (typeof value !== 'object' || value === null) return `JSON that is neither an object nor a list${server}`;
@@ -58,16 +59,6 @@ export function serverOf({ headers, text }: Answer): string {
 /** Where a redirect leads, without its path and query. */
 function placeOf(location = ''): string {
   return URL.canParse(location) ? ` to ${sanitize(new URL(location).origin, 100)}` : '';
-}
-
-/** `undefined` if it is not JSON. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // The caller reports what came instead.
-    return undefined;
-  }
 }
 
 /** Message and code of an error in one of the platform's envelopes. */

@@ -1,7 +1,7 @@
 import { parseInstant } from '../core/clock.ts';
+import { parseJson } from '../core/json.ts';
 import { isFields } from '../platform/wire.ts';
 import { CALLS, callOf, DOCUMENTED_ERRORS, ERROR_FIELDS, NOWHERE } from './calls.ts';
-import { jsonIn } from './foreign-answer.ts';
 import type { Field, Kind } from './kinds.ts';
 import type { Exchange } from './recorder.ts';
 import { ID_PREFIX, substitutesFor } from './substitutes.ts';
@@ -49,7 +49,7 @@ export class Redaction {
     for (const { url } of exchanges) {
       for (const text of [url.host, url.hostname, ...Object.values(callOf('GET', url)?.ids ?? {})]) found.add(text);
     }
-    for (const body of bodies) collect(jsonIn(body), '', found);
+    for (const body of bodies) collect(parseJson(body), '', found);
     this.#substitute = substitutesFor([...found, ...bodies].join('\n'));
     this.#sensitive = [...found]
       .map((text) => text.trim())
@@ -127,7 +127,7 @@ export class Redaction {
    * @param isComplete - true to keep all entries of lists
    */
   body(text: string, isComplete = false): unknown {
-    const value = jsonIn(text);
+    const value = parseJson(text);
     if (value !== undefined) return this.#value(value, '', isComplete);
     const what = text.trim() === '' ? 'no content' : /^\s*</.test(text) ? 'a web page' : 'text that is not JSON';
     return `(${what}, ${text.length} characters)`;

@@ -1,6 +1,7 @@
 import type { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import { type Checked, checkReply } from './check.ts';
-import { errorIn, jsonIn } from './foreign-answer.ts';
+import { errorIn } from './foreign-answer.ts';
 import type { Exchange } from './recorder.ts';
 import type { Redaction } from './redaction.ts';
 
@@ -65,7 +66,7 @@ function judgeStep(
 
 /** True for an answer in words that there is no such job, which is as good as a job. */
 function isAcceptedError({ answer }: Exchange, accepts: Tried['accepts']): boolean {
-  const message = errorIn(jsonIn(answer?.text ?? ''))?.message.toLowerCase() ?? '';
+  const message = errorIn(parseJson(answer?.text ?? ''))?.message.toLowerCase() ?? '';
   const status = answer?.status ?? 0;
   if (accepts === undefined || ![400, 401, 404, 410].includes(status)) return false;
   if (accepts === 'job' || accepts === 'credentials') {

@@ -1,4 +1,5 @@
 import type { KoreaiError } from '../../core/errors.ts';
+import { parseJson } from '../../core/json.ts';
 import type { Answer } from '../../http/exchange.ts';
 import { TransportError } from '../../http/transport.ts';
 import type { Operation } from '../../jobs/operation.ts';
@@ -17,7 +18,7 @@ import { isFields, text } from '../../platform/wire.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { NOWHERE } from '../../verify/calls.ts';
 import { checkReply } from '../../verify/check.ts';
-import { foreignAnswerIn, jsonIn } from '../../verify/foreign-answer.ts';
+import { foreignAnswerIn } from '../../verify/foreign-answer.ts';
 import {
   firstBots,
   type ReadResult,
@@ -177,7 +178,7 @@ export async function examineScope(
   const redaction = new Redaction([exchange], []);
   const checked = checkReply(exchange, redaction, { answer: '200', isMet: false, isHandled: false });
   const bad = checked.differences.find(({ effect }) => effect === 'breaks');
-  const isLike = checked.call !== undefined || hasStatus(jsonIn(answer.text));
+  const isLike = checked.call !== undefined || hasStatus(parseJson(answer.text));
   if (!bad && isLike) return ok(name, `credentials accepted (${answer.status})`);
   const { where, expected, found: shown } = bad ?? { where: 'it', expected: 'a status', found: 'none' };
   const found = `the answer is not what Kore.ai answers: ${where} should be ${expected}, found ${shown}`;
