@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { type HttpResponse, parseRetryAfter, type TransportError } from '../http/transport.ts';
+import { type HttpResponse, parseRetryAfter, serverTimeOf, type TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 import type { FileResponse } from './get-file.ts';
 
@@ -49,7 +49,7 @@ export function answerProblem({ status, headers, url }: FileResponse, reason: st
   const why = reason === '' ? '' : `: ${sanitize(reason)}`;
   return new KoreaiError('download-failed', `The download link answered ${status}${why} (${url.host})`, {
     transient,
-    retryAfterMs: parseRetryAfter(headers['retry-after'], wallMs),
+    retryAfterMs: parseRetryAfter(headers['retry-after'], serverTimeOf(headers) ?? wallMs),
     hint: transient ? 'The download host has a problem. Run again later.' : LINK_HINT,
   });
 }
