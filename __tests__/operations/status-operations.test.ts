@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
@@ -156,6 +157,20 @@ test('a run that timed out reports the job of its last poll', async () => {
   const requestedAt = Date.parse(requestedTime);
   expect(outcome).toMatchObject({ errorCode: 'timed-out', jobId: DOCK_JOB, status: 'inprogress', requestedAt });
   expect(events.at(-1)).toMatchObject({ type: 'polled', nextPollMs: undefined, outcome: { jobId: DOCK_JOB } });
+});
+
+test('publish-status: a publish without an id that was seen stays the one to resume after a stray 404', async () => {
+  const stop = new AbortController();
+  const seen = json(publishDocument('inprogress', { _id: undefined, requestedTime: '2026-01-31T11:59:00.000Z' }));
+  const stopping = () => {
+    stop.abort(new KoreaiError('cancelled', 'stopped'));
+    return refusal(404, 'Not found');
+  };
+  const scripts = { [PUBLISH_STATUS]: [seen, refusal(404, 'Not found'), stopping] };
+  const { outcome } = await scripted('publish-status', { since: '5m' }, scripts, { signal: stop.signal });
+
+  expect(outcome).toMatchObject({ conclusion: 'cancelled', status: 'inprogress' });
+  expect(outcome.error?.hint).toContain('since: 2026-01-31T11:59:00.000Z');
 });
 
 test('publish-status: a publish that was seen is not confused with others that have its id', async () => {

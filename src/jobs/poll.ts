@@ -105,8 +105,10 @@ export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll
     } catch (error) {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
       misses += 1;
-      if (seenId !== undefined && misses >= MAX_MISSES) throw new RecordGone(seenId, error);
-      if (isAwaited || seenId !== undefined) return stale({ status: '' });
+      if (seenId !== undefined) {
+        throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ transient: true });
+      }
+      if (isAwaited) return stale({ status: '' });
       throw new KoreaiError('not-found', error.message, {
         hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
         cause: error,
