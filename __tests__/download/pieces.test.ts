@@ -98,6 +98,24 @@ describe('a large download over a slow connection', () => {
     expect(seen.slice(1).every(({ headers }) => headers['if-range'] === '"v1"')).toBe(true);
   });
 
+  test.each<[string, Answer]>([
+    ['is refused', { status: 403 }],
+    ['is answered later', { status: 202 }],
+    ['falls silent', { silentAt: 0 }],
+  ])('stays on the first answer if a second request %s, as of a link that serves once', async (_name, second) => {
+    let isFirst = true;
+    const complete = inParts(FILE, '"v1"');
+    const { fetched, seen } = await fetchLarge((request) => {
+      if (!isFirst) return second;
+      isFirst = false;
+      return complete(request);
+    });
+
+    await expectFile(fetched, FILE);
+    expect(fetched.retries).toEqual([]);
+    expect(seen).toHaveLength(2);
+  });
+
   test('is never composed of two versions of the file', async () => {
     const other = Buffer.from(FILE).fill('x', MIB, FILE.length - 100);
     const first = inParts(FILE, '"v1"', { ignoresIfRange: true });
@@ -127,7 +145,9 @@ describe('a large download over a slow connection', () => {
     const { fetched, seen } = await fetchLarge((request) => {
       const complete = inOnePart(request);
       const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-      return from === undefined ? complete : answer({ from: Number(from), to: Number(to), complete });
+      // The first request for a part only asks for a byte, and shows whether parts are served.
+      const isPiece = from !== undefined && from !== to;
+      return !isPiece ? complete : answer({ from: Number(from), to: Number(to), complete });
     });
 
     await expectFile(fetched, FILE);
