@@ -84,10 +84,10 @@ test.each([
 });
 
 describe('a large download over a slow connection', () => {
-  async function fetchLarge(answer: (seen: Seen) => Answer) {
+  async function fetchLarge(answer: (seen: Seen) => Answer, silenceMs = 30_000) {
     const { origin, seen } = await startPlatform({ 'GET /file': answer });
     const isWorthSplitting = (received: number): boolean => received >= MIB;
-    return { fetched: fetchLink(`${origin}/file`, { isWorthSplitting, silenceMs: 500 }), seen };
+    return { fetched: fetchLink(`${origin}/file`, { isWorthSplitting, silenceMs }), seen };
   }
 
   test('arrives in pieces, byte for byte', async () => {
@@ -109,7 +109,7 @@ describe('a large download over a slow connection', () => {
       if (!isFirst) return second;
       isFirst = false;
       return complete(request);
-    });
+    }, 2_000);
 
     await expectFile(fetched, FILE);
     expect(fetched.retries).toEqual([]);
@@ -148,7 +148,7 @@ describe('a large download over a slow connection', () => {
       // The first request for a part only asks for a byte, and shows whether parts are served.
       const isPiece = from !== undefined && from !== to;
       return !isPiece ? complete : answer({ from: Number(from), to: Number(to), complete });
-    });
+    }, 2_000);
 
     await expectFile(fetched, FILE);
     expect(seen.at(-1)?.headers.range).toMatch(/-$/);

@@ -181,6 +181,33 @@ describe('the link of an export of a project', () => {
   });
 
   test.each([
+    ['has expired', {}, [done()], 410],
+    ['has expired, as its record has', {}, [done(), done(), GONE], 403],
+    ['has expired since it was started', { jobId: EXPORT_JOB }, [done()], 403],
+  ])('that %s: only a new export helps', async (_name, given, statuses, status) => {
+    const operation = 'jobId' in given ? 'project-status' : 'export-project';
+    const scripts = { [EXPORT_STATUS]: statuses, 'GET /file': { status } };
+    const { outcome } = await runProject(operation, scripts, given);
+
+    expect(outcome).toMatchObject({ errorCode: 'download-failed', jobId: EXPORT_JOB });
+    expect(outcome.error?.hint).toContain('start the export or test again');
+    expect(outcome.error?.hint).not.toContain('project-status');
+    expect(outcome.error?.resume).toBeUndefined();
+  });
+
+  test('that is another one when it is read again may still work in a resumed run', async () => {
+    let turn = 0;
+    const fresh: Script = (seen) => {
+      const { host } = seen.headers;
+      turn += 1;
+      return (done({ downloadUrl: `http://${host}/file?turn=${turn}` }) as (seen: unknown) => Answer)(seen);
+    };
+    const { outcome } = await runProject('export-project', { [EXPORT_STATUS]: fresh, 'GET /file': { status: 403 } });
+
+    expect(outcome.error?.resume).toMatchObject({ operation: 'project-status' });
+  });
+
+  test.each([
     ['export-project', {}],
     ['project-status', { jobId: EXPORT_JOB }],
   ])('that asks %s for credentials gets none, although it is on the host of the platform', async (operation, given) => {

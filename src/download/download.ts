@@ -115,6 +115,7 @@ async function transfer(
   let { link } = source;
   let credentials: Record<string, string> = {};
   let isRenewed = false;
+  let isSameLink = false;
   let wasSplit = false;
   let remote: Remote | undefined;
   const checkEnd = checkEndOf(part, formats, signal);
@@ -235,11 +236,12 @@ async function transfer(
       const fresh = await source.renew();
       isRenewed = true;
       if (fresh) {
+        isSameLink = fresh.href === link.href;
         link = fresh;
         credentials = {};
         return 'again';
       }
     }
-    throw answerProblem(response, reason, clock.wall());
+    throw answerProblem(response, { reason, wallMs: clock.wall(), isGone: isSameLink });
   }
 }
