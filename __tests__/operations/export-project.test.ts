@@ -241,10 +241,32 @@ describe('project-status', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
   });
 
-  test('refuses the id of any other job', async () => {
-    const { outcome, seen } = await runProject('project-status', {}, { jobId: 'ds-1' });
-    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
-    expect(outcome.error?.message).toContain('jobId: must begin with exp_ or imp_');
-    expect(seen).toEqual([]);
+  const OTHER_ID = '019b2c3d';
+  const statusOf = (kind: string) => `GET /v1/projects/${PROJECT}/${kind}/${OTHER_ID}`;
+  test.each<[string, string, Script, object]>([
+    ['export', 'export', done({ id: OTHER_ID }), { file: { path: `koreai-exports/${OTHER_ID}.zip` } }],
+    ['import', 'import', importStatus('completed', { id: OTHER_ID }), { applied: { created: 3 } }],
+  ])('waits for an %s whose id does not say what it is', async (_name, kind, status, expected) => {
+    const scripts = { [statusOf('export')]: GONE, [statusOf(kind)]: status };
+    const { outcome } = await runProject('project-status', scripts, { jobId: OTHER_ID });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID, ...expected });
+  });
+
+  test('continues an export that got such an id', async () => {
+    const scripts = {
+      [EXPORT_START]: accepted(OTHER_ID, { statusUrl: undefined }),
+      [statusOf('export')]: exportStatus('processing', { id: OTHER_ID }),
+    };
+    const started = await runProject('export-project', scripts, { timeout: '1m' });
+    const { operation = '', inputs } = started.outcome.error?.resume ?? {};
+    const ended = { ...scripts, [statusOf('export')]: done({ id: OTHER_ID }) };
+    const { outcome } = await runProject(operation, ended, inputs);
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID });
+  });
+
+  test('knows no other job', async () => {
+    const { outcome } = await runProject('project-status', {}, { jobId: 'ds-1' });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
+    expect(outcome.error?.hint).toContain('jobId');
   });
 });

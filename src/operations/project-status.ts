@@ -1,4 +1,4 @@
-import { invalidInputs, type Resume } from '../core/errors.ts';
+import type { Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 import type { ProjectPath } from '../platform/project-record.ts';
@@ -22,15 +22,8 @@ export const projectStatus = operation({
   archive: ['zip', 'tar.gz'],
   result: ['file?', 'applied?'],
   async start(inputs, context) {
-    const { projectPoll } = await import('../jobs/project-job.ts');
-    const { kindOfJob } = await import('../platform/project-record.ts');
-    const kind = kindOfJob(inputs.jobId);
-    if (!kind) {
-      throw invalidInputs(
-        [`{jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`],
-        'Nothing was sent. Give the id that export-project or import-project reported.',
-      );
-    }
+    const { kindOf, projectPoll } = await import('../jobs/project-job.ts');
+    const kind = await kindOf(context, inputs);
     return { check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
   },
   resume: resumeProject,
