@@ -60,6 +60,16 @@ describe('export-project', () => {
     });
   });
 
+  test('is named after layers in the request body too, and resumed with them', async () => {
+    const given = { layers: 'core', requestBody: 'layers: [prompts]' };
+    const { outcome } = await runProject('export-project', {}, given);
+    expect(outcome.file?.path).toBe('koreai-exports/project-1-core-prompts.zip');
+
+    const scripts = { [EXPORT_STATUS]: exportStatus('processing') };
+    const late = await runProject('export-project', scripts, { ...given, timeout: '1m' });
+    expect(late.outcome.error?.resume?.inputs).toMatchObject({ layers: 'core,prompts' });
+  });
+
   test.each<[string, Record<string, unknown>]>([
     ['operation_id', { operation_id: EXPORT_JOB }],
     ['id', { id: EXPORT_JOB }],
