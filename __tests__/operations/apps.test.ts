@@ -42,7 +42,7 @@ describe('export-app', () => {
     const { outcome } = await run({ [GET]: refused, [POST]: exported(), 'GET /file': { status: 403 } });
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed' });
-    expect(outcome.error?.hint).toMatch(/^The link may have expired or serve only once\. Run again/);
+    expect(outcome.error?.hint).toMatch(/^The link may have expired or serve only once/);
     expect(outcome.error?.hint).not.toContain('has not shown the job');
   });
 

@@ -1,5 +1,6 @@
 import { formatDuration } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { LinkGone } from '../download/download-errors.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import { awaitLink, confirmSuccess, RecordGone } from '../jobs/poll.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
@@ -154,7 +155,7 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
     ...state,
     resume: resumeOf(operation, inputs, outcome),
     startsJob: operation.startsJob,
-    isOver: state.isOver || thrown instanceof RecordGone,
+    isOver: state.isOver || thrown instanceof RecordGone || thrown instanceof LinkGone,
   });
 }
 
