@@ -109,6 +109,17 @@ describe('a success', () => {
     expect(new Set(bots.flatMap((bot) => Object.keys(bot)))).toEqual(new Set(['id', 'name']));
   });
 
+  test('of an import of a project says what it changed, as its type says', async () => {
+    const { client, outputDir } = await startClient();
+    const { file } = await library.exportProject(client, { projectId: 'project-demo', outputDir });
+    const { applied, ...rest } = await library.importProject(client, {
+      projectId: 'project-target',
+      archive: file.path,
+    });
+    expect(applied).toMatchObject({ created: 1, updated: 2, deleted: 0 });
+    expect(rest).not.toHaveProperty('changes');
+  });
+
   test('of a normalized export says what changed since the previous one', async () => {
     const { client, outputDir } = await startClient();
     const normalized = { ...BOT, outputDir, extract: true, normalize: true };

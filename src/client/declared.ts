@@ -48,6 +48,6 @@ export type Result<O> =
   O extends Declared<infer _N, infer _C, infer _T, infer R, infer F>
     ? JobResult &
         Pick<ResultParts<F>, Extract<R, ResultPart>> & {
-          readonly [P in Exclude<OptionalPart<R>, 'applied'>]?: ResultParts<F>[P] | undefined;
-        } & ('applied' extends OptionalPart<R> ? { readonly changes?: ResultParts<F>['applied'] | undefined } : unknown)
+          readonly [P in OptionalPart<R>]?: ResultParts<F>[P] | undefined;
+        }
     : never;
