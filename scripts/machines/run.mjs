@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { build } from '../build.mjs';
+import { pack } from '../pack.mjs';
 import { bunOf, fromNpm, Missing, nodeOf, runCheck } from '../tools.mjs';
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -29,14 +31,12 @@ const COMPILERS = [
   ['7.0', '26'],
 ];
 
-/** Installs the package elsewhere, as a user does. */
+/** Installs what is published into a folder, as a user does. @returns the path of the packed package */
 function install(folder) {
-  const packed = run('npm', ['pack', '--json', '--pack-destination', folder], ROOT);
-  if (packed.status !== 0) throw new Error(`npm pack failed: ${packed.stderr}`);
-  const [{ filename }] = Object.values(JSON.parse(packed.stdout.slice(packed.stdout.search(/^[[{]/m))));
-  npmInstall(folder, join(folder, filename));
+  const tarball = join(folder, pack(folder).filename);
+  npmInstall(folder, tarball);
   copyFileSync(join(ROOT, 'scripts/machines/consumer.mjs'), join(folder, 'consumer.mjs'));
-  return join(folder, filename);
+  return tarball;
 }
 
 function npmInstall(folder, ...packages) {
@@ -119,7 +119,8 @@ test('a bot is exported', { timeout: 60_000 }, async () => {
   return status === 0;
 }
 
-await runCheck(() => {
+await runCheck(async () => {
+  await build();
   const machines = argv.includes('--here') ? { [`Node.js ${process.version}`]: () => execPath } : MACHINES;
   const folder = mkdtempSync(join(tmpdir(), 'koreai-ci-machines-'));
   const missing = [];
