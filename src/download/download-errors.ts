@@ -2,7 +2,6 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type HttpResponse, parseRetryAfter, type TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
-import type { FileResponse } from './get-file.ts';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
 const LINK_HINT =
@@ -43,11 +42,21 @@ export function brokenOff(error: TransportError): KoreaiError {
   });
 }
 
-/** An answer of the download host that is not a file. */
-export function answerProblem({ status, headers, url }: FileResponse, reason: string, wallMs: number): KoreaiError {
+/**
+ * An answer of the download host that is not a file.
+ *
+ * @param host - which gave the answer, after redirects
+ * @param reason - as {@link reasonIn} reads it
+ */
+export function answerProblem(
+  { status, headers }: Omit<HttpResponse, 'body'>,
+  host: string,
+  reason: string,
+  wallMs: number,
+): KoreaiError {
   const transient = status === 408 || status === 429 || status >= 500;
   const why = reason === '' ? '' : `: ${sanitize(reason)}`;
-  return new KoreaiError('download-failed', `The download link answered ${status}${why} (${url.host})`, {
+  return new KoreaiError('download-failed', `The download link answered ${status}${why} (${host})`, {
     transient,
     retryAfterMs: parseRetryAfter(headers['retry-after'], wallMs),
     hint: transient ? 'The download host has a problem. Run again later.' : LINK_HINT,

@@ -219,6 +219,6 @@ async function transfer(
         return 'again';
       }
     }
-    throw answerProblem(response, reason, clock.wall());
+    throw answerProblem(response, response.url.host, reason, clock.wall());
   }
 }
