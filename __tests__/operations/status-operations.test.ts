@@ -89,6 +89,18 @@ describe('import-status', () => {
   });
 
   test.each([
+    'success',
+    'failed',
+  ])('that ended in another bot is over at once, as it may have overwritten it (%s)', async (word) => {
+    const other = json(importDocument(word, { streamId: 'st-other' }));
+    const { outcome, to } = await watch(other, { botId: BOT });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', botId: '' });
+    expect(outcome.error?.hint).toMatch(/^Check both bots/);
+    expect(to(IMPORT_STATUS)).toHaveLength(1);
+  });
+
+  test.each([
     ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['of no known time', 'success', { createdOn: undefined }],
