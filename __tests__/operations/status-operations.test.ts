@@ -162,12 +162,21 @@ test('a run that timed out reports the job of its last poll', async () => {
   expect(events.at(-1)).toMatchObject({ type: 'polled', nextPollMs: undefined, outcome: { jobId: DOCK_JOB } });
 });
 
+const PUBLISHES = [
+  'publish-status',
+  PUBLISH_STATUS,
+  publishDocument('inprogress'),
+  publishDocument('successful'),
+] as const;
+const EXPORTS = ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')] as const;
+
 test.each([
-  ['publish-status', PUBLISH_STATUS, publishDocument('inprogress'), publishDocument('successful')],
-  ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')],
-])('%s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (operation, call, running, done) => {
+  [{ since: '1h' }, ...PUBLISHES],
+  [{}, ...PUBLISHES],
+  [{ since: '1h' }, ...EXPORTS],
+  [{}, ...EXPORTS],
+])('with %j, %s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (given, operation, call, running, done) => {
   const none = refusal(404, 'Not found');
-  const given = { since: '1h' };
   const archive = { 'GET /file': { body: await zip({ a: 'a' }) } };
   const gone = await scripted(operation, given, { [call]: [json(running), none] });
   const stray = await scripted(operation, given, { [call]: [json(running), none, linked(done)], ...archive });
