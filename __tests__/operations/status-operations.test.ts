@@ -98,6 +98,18 @@ describe('import-status', () => {
   });
 
   test.each([
+    'success',
+    'failed',
+  ])('that ended in another bot is over at once, as it may have overwritten it (%s)', async (word) => {
+    const other = json(importDocument(word, { streamId: 'st-other' }));
+    const { outcome, to } = await watch(other, { botId: BOT });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', botId: '' });
+    expect(outcome.error?.hint).toMatch(/^Check both bots/);
+    expect(to(IMPORT_STATUS)).toHaveLength(1);
+  });
+
+  test.each([
     ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['of no known time', 'success', { createdOn: undefined }],
@@ -186,12 +198,21 @@ test('publish-status: a publish that was seen is not confused with others that h
   expect(await ran(earlier, earlier, at('11:59:00', 'failed'))).toMatchObject({ errorCode: 'platform-failed' });
 });
 
+const PUBLISHES = [
+  'publish-status',
+  PUBLISH_STATUS,
+  publishDocument('inprogress'),
+  publishDocument('successful'),
+] as const;
+const EXPORTS = ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')] as const;
+
 test.each([
-  ['publish-status', PUBLISH_STATUS, publishDocument('inprogress'), publishDocument('successful')],
-  ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')],
-])('%s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (operation, call, running, done) => {
+  [{ since: '1h' }, ...PUBLISHES],
+  [{}, ...PUBLISHES],
+  [{ since: '1h' }, ...EXPORTS],
+  [{}, ...EXPORTS],
+])('with %j, %s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (given, operation, call, running, done) => {
   const none = refusal(404, 'Not found');
-  const given = { since: '1h' };
   const archive = { 'GET /file': { body: await zip({ a: 'a' }) } };
   const gone = await scripted(operation, given, { [call]: [json(running), none] });
   const stray = await scripted(operation, given, { [call]: [json(running), none, linked(done)], ...archive });

@@ -2,7 +2,6 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { type HttpResponse, parseRetryAfter, serverTimeOf, type TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
-import type { FileResponse } from './get-file.ts';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
 const LINK_HINT =
@@ -55,15 +54,17 @@ export function brokenOff(error: TransportError): KoreaiError {
 /**
  * An answer of the download host that is not a file.
  *
+ * @param host - which gave the answer, after redirects
+ * @param reason - as {@link reasonIn} reads it
  * @param isGone - true if the platform was asked for a fresh link, and gave the same
  */
 export function answerProblem(
-  { status, headers, url }: FileResponse,
-  { reason, wallMs, isGone }: { reason: string; wallMs: number; isGone: boolean },
+  { status, headers }: Omit<HttpResponse, 'body'>,
+  { host, reason, wallMs, isGone }: { host: string; reason: string; wallMs: number; isGone: boolean },
 ): KoreaiError {
   const transient = status === 408 || status === 429 || status >= 500;
   const why = reason === '' ? '' : `: ${sanitize(reason)}`;
-  const message = `The download link answered ${status}${why} (${url.host})`;
+  const message = `The download link answered ${status}${why} (${host})`;
   if (isGone && !transient) return new LinkGone(message);
   return new KoreaiError('download-failed', message, {
     transient,

@@ -242,6 +242,7 @@ async function transfer(
         return 'again';
       }
     }
-    throw answerProblem(response, { reason, wallMs: clock.wall(), isGone: isSameLink });
+    const { host } = response.url;
+    throw answerProblem(response, { host, reason, wallMs: clock.wall(), isGone: isSameLink });
   }
 }

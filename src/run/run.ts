@@ -35,7 +35,7 @@ export async function run(
     outcome: { ...emptyOutcome(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
     started: '',
     polls: 0,
-    isBefore: true,
+    hasNoJob: true,
     isSeen: false,
     isOver: false,
     phase: async (name, work) => {
@@ -72,7 +72,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
-  state.isBefore = job.isAnswer === true;
+  state.hasNoJob = job.isAnswer === true;
   state.isLinkIssuedOnce = job.isLinkIssuedOnce === true;
   if (job.state) {
     applyState(outcome, job.state);
