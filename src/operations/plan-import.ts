@@ -1,5 +1,5 @@
 import { startExport } from '../jobs/bot-export.ts';
-import { FILE_INPUTS, operation, whatIsTrue } from '../jobs/operation.ts';
+import { FILE_INPUTS, operation, trueFlags } from '../jobs/operation.ts';
 
 /**
  * Shows what an import would change in a bot. The bot's copy in development is exported and compared with the archive;
@@ -19,7 +19,7 @@ export const planImport = operation({
   result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
   variant: () => ['plan'],
   async start(inputs, context) {
-    const { readPlanSource, reportPlan } = await import('../bot-changes/plan-report.ts');
+    const { readPlanSource, reportPlan } = await import('../bot-changes/plan.ts');
     const source = await readPlanSource(inputs, context);
     const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} } as const;
     const exported = await startExport(latest, context);
@@ -27,6 +27,6 @@ export const planImport = operation({
   },
   resume: ({ botId, archive, failOnRemoval }) => ({
     operation: 'plan-import',
-    inputs: { botId, archive, ...whatIsTrue({ failOnRemoval }) },
+    inputs: { botId, archive, ...trueFlags({ failOnRemoval }) },
   }),
 });

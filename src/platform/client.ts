@@ -3,7 +3,7 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
-import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
+import { type HttpMethod, serverTimeOf, type Transport, TransportError } from '../http/transport.ts';
 import {
   encrypted,
   errorOfAnswer,
@@ -37,7 +37,14 @@ export interface PlatformOptions {
   answerLimitMs?: () => number;
 }
 
-export interface Call extends Reporting {
+/** How one request is sent, whatever it asks for. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  /** Uses no kept connection, which may hold a stray answer. Default: false. */
+  readonly freshConnection?: boolean | undefined;
+}
+
+export interface Call extends Reporting, CallOptions {
   method: HttpMethod;
   /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
@@ -45,7 +52,7 @@ export interface Call extends Reporting {
   prefix?: string;
   /** Ends the path with a slash. */
   trailingSlash?: boolean;
-  query?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. */
   body?: unknown;
   /** Sent instead of `body`, while it is read. Its time limit counts from the last byte that moved. */
@@ -58,11 +65,8 @@ export interface Call extends Reporting {
   keyUnderBothNames?: true;
   /** Accepts a success without a body; its value is `undefined`. */
   mayBeEmpty?: true;
-  /** Uses no kept connection, which may hold a stray answer. */
-  freshConnection?: boolean | undefined;
   /** Maximum time for the answer once the request is sent, in milliseconds. Default: as for every request. */
   answerLimitMs?: number;
-  signal: AbortSignal;
 }
 
 /** What some pages of the documentation show instead of `/api/public`. */
@@ -104,7 +108,7 @@ export class Platform {
       const took = Math.round(clock.now() - startedAt);
       log.debug(`${name}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
       const value = this.#read(name, call, answer);
-      const reply = { value, serverTime: serverTimeOf(answer), call: name };
+      const reply = { value, serverTime: serverTimeOf(answer.headers), call: name };
       afterRequest?.(undefined);
       return reply;
     } catch (thrown) {
@@ -208,9 +212,4 @@ function redacted(json: unknown, redact: (text: string) => string): unknown {
 /** The start of a plain text answer; a page of HTML does not help. */
 function plainText(text: string): string {
   return /^\s*</.test(text) ? '' : text.slice(0, 300);
-}
-
-function serverTimeOf(answer: Answer): number | undefined {
-  const time = Date.parse(answer.headers['date'] ?? '');
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -64,7 +64,7 @@ export async function readOnce(
       const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
       const state = {
         ...{ operation, inputs, dependencies, shared, outcome: emptyOutcome(operation.name, inputs.target) },
-        ...{ started: '', polls: 0, isSeen: false, isOver: false, isBefore: true },
+        ...{ started: '', polls: 0, isSeen: false, isOver: false, hasNoJob: true },
         phase: <T>(_name: string, work: () => Promise<T>) => work(),
       };
       if (send) {
@@ -73,7 +73,7 @@ export async function readOnce(
       }
       const context: JobContext = { ...jobContext(state, platform), withRetries: (ask) => ask(shared.deadline.signal) };
       const { check } = await operation.start(inputs, context);
-      return { state: await check(shared.deadline.signal), error: undefined };
+      return { state: await check({ signal: shared.deadline.signal }), error: undefined };
     } finally {
       shared.deadline.clear();
     }
