@@ -109,7 +109,7 @@ describe('a large download over a slow connection', () => {
       if (!isFirst) return second;
       isFirst = false;
       return complete(request);
-    }, 2_000);
+    }, 6_000);
 
     await expectFile(fetched, FILE);
     expect(fetched.retries).toEqual([]);
