@@ -1,6 +1,6 @@
 import '../support/one-realm.ts';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Client, DownloadedFile, JobError, JobResult, RunEvent } from '../../src/lib.ts';
@@ -10,19 +10,17 @@ import { rejection, startClient } from './start-client.ts';
 
 const BOT = { botId: 'st-demo' };
 const TARGET = { botId: 'st-demo-target' };
-const TOOL = { toolId: 'a-demo', flowId: 'flow-demo' };
 const WORKFLOW = { workflowId: 'a-workflow-demo', flowId: 'flow-demo' };
 const MODEL = { modelId: 'cm-demo' };
 const SUITE = { botId: 'st-demo', testSuite: 'Regression', botVersion: 'inDevelopment' } as const;
 const TALK = { testSuite: 'Smoke test', userEmail: 'owner@example.com' };
 
-const APP = { appId: 'aa-demo', appVersion: 'v-1' };
 const SUITE_FILE = { suiteType: 'conversation', archive: 'suite.json' } as const;
 const BOOKING = expect.arrayContaining([expect.objectContaining({ name: 'Book a table' })]);
 const SUITE_CSV = 'st-demo-Regression-inDevelopment.csv';
 const CONFIGURED = expect.stringContaining("says 'configured'");
 const OLD = expect.stringContaining('requested 7 d ago');
-/** Relative to the current folder, as are the files to import. */
+/** Relative to the current folder, as is the file to import. */
 const OUT = { outputDir: 'archives' };
 
 type Call = (client: Client, params: object) => PromiseLike<JobResult>;
@@ -31,30 +29,22 @@ const functions = { ...library } as unknown as Readonly<Record<string, Call>>;
 /** What a program calls with what, and what it gets besides the facts of its job; `file` if there is one. */
 const SUCCESSES: [string, object, object][] = [
   ['exportBot', { ...BOT, ...OUT }, { target: 'st-demo', file: 'st-demo.zip' }],
-  ['exportTool', { ...TOOL, ...OUT }, { file: 'a-demo.zip' }],
   ['exportModel', { ...MODEL, ...OUT }, { file: 'cm-demo.tar' }],
-  ['exportApp', { ...APP, ...OUT }, { jobId: undefined, file: 'aa-demo-v-1.zip' }],
-  ['exportWorkflow', { ...WORKFLOW, ...OUT }, { file: 'a-workflow-demo.zip' }],
   ['exportVariables', { ...BOT, ...OUT }, { file: 'st-demo-variables.json' }],
   ['waitForExport', { ...BOT, ...OUT }, { warnings: [OLD], file: 'st-demo.zip' }],
   ['waitForPublish', { ...BOT, since: '1h' }, { components: BOOKING }],
-  ['waitForImport', { jobId: 'bir-demo' }, { jobId: 'bir-demo' }],
   ['publishBot', TARGET, { operation: 'publish-bot', status: 'successful' }],
-  ['trainBot', { ...BOT, training: 'all' }, { status: 'Finished' }],
   ['runBatchTest', { ...SUITE, ...OUT }, { metrics: { success: 12, failure: 0 }, components: [], file: SUITE_CSV }],
   ['runConversationTest', { ...BOT, ...TALK, ...OUT }, { metrics: { success: 2, failure: 0 }, warnings: [CONFIGURED] }],
-  ['importBotFunctions', { ...BOT, archive: 'functions' }, {}],
   ['importTestSuite', { ...BOT, ...TALK, ...SUITE_FILE }, { jobId: expect.stringMatching(/^ds-/) }],
 ];
 
-/** Goes to a folder with files to import. */
+/** Goes to a folder with a file to import. */
 function enterFolder(): string {
   const before = process.cwd();
   const folder = temporaryFolder();
   afterTest(() => process.chdir(before));
   process.chdir(folder);
-  mkdirSync('functions');
-  writeFileSync('functions/a.js', 'function a() {}');
   writeFileSync('suite.json', '{}');
   return folder;
 }
