@@ -67,13 +67,6 @@ describe('a download that breaks off', () => {
     await expectFile(fetchLink(`${origin}/file`), FILE);
   });
 
-  test('fails after ten failures in a row', async () => {
-    const { origin, seen } = await startPlatform({ 'GET /file': cut(0) });
-
-    await expectFailure(fetchLink(`${origin}/file`));
-    expect(seen.length).toBeLessThanOrEqual(10);
-  });
-
   test('is resumed if it falls silent', async () => {
     const silent = { body: FILE, silentAt: 2_000, headers: { etag: ETAG } };
     const { origin } = await startPlatform({ 'GET /file': [silent, inParts(FILE, ETAG)] });
