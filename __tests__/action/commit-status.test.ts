@@ -219,8 +219,6 @@ describe('the name of a commit status', () => {
     ['the bot', TEST, { ...TEST, botId: 'st-2' }],
     ['the set of bots', { ...TEST, botId: 'st-1,st-2' }, { ...TEST, botId: 'st-1' }],
     ['the suite', TEST, { ...TEST, testSuite: 'Smoke' }],
-    ['the version to test', TEST, { ...TEST, botVersion: 'inDevelopment' }],
-    ['the language', TEST, { ...TEST, botLanguage: 'de' }],
     ['the host', TEST, { ...TEST, host: 'https://de-platform.kore.ai' }],
     ['the type of an export', { operation: 'export-bot' }, { operation: 'export-bot', exportType: 'latest' }],
     ['the request body', { operation: 'export-bot' }, { operation: 'export-bot', requestBody: '{"a":1}' }],

@@ -64,20 +64,4 @@ describe('a failure', () => {
 
     expect(await rejection(call(broken, client, {}))).toMatchObject({ outcome: { conclusion: 'failure' } });
   });
-
-  test('at the timeout says how to resume the job', async () => {
-    const states = [{ status: 'pending' }];
-    const { client, outputDir } = await startClient({}, { bots: { 'st-slow': { export: { states } } } });
-
-    const slow = library.exportBot(client, { botId: 'st-slow', outputDir }, { timeoutMs: 90_000 });
-    const { code, conclusion, hint, outcome } = (await rejection(slow)) as JobError;
-
-    expect({ code, conclusion, status: outcome.status }).toEqual({
-      code: 'timed-out',
-      conclusion: 'timed_out',
-      status: 'pending',
-    });
-    const params = `outputDir: '${outputDir}', botId: 'st-slow', jobId: '${outcome.jobId}'`;
-    expect(hint).toContain(`waitForExport(client, { ${params} })`);
-  });
 });
