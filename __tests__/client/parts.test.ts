@@ -125,7 +125,6 @@ describe('request', () => {
 
   test.each([
     ['not-found', APP, ['bot', 'st-nobody', 'export', 'status']],
-    ['unauthorized', { ...APP, clientSecret: 'another-secret-altogether' }, ['bot', 'st-demo', 'export', 'status']],
     ['unauthorized', KEY, ['bot', 'st-demo', 'export', 'status']],
   ])('rejects with %s by the answer', async (code, credentials, path) => {
     const { client } = await startClient({ credentials });
