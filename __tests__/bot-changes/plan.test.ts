@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readExport } from '../../src/bot-changes/content.ts';
-import { picturesOf } from '../../src/bot-changes/flowchart.ts';
+import { pictureOf } from '../../src/bot-changes/flowchart.ts';
 import type { Node } from '../../src/bot-changes/node.ts';
 import { pageOf } from '../../src/bot-changes/page.ts';
 import { checkDigest, planOf } from '../../src/bot-changes/plan.ts';
@@ -46,6 +46,8 @@ describe('the plan of an import', () => {
     expect(() => checkDigest(digest, bot(), bot())).not.toThrow();
     expect(() => checkDigest(digest, changed, bot())).toThrow('since it was made, the bot has changed');
     expect(() => checkDigest(digest, bot(), changed)).toThrow('since it was made, the archive is another one');
+    const restarted = bot(({ dialogs }) => dialogs[1]?.nodes.reverse());
+    expect(() => checkDigest(digest, restarted, bot())).toThrow('since it was made, the bot has changed');
     expect(() => checkDigest(digest, changed, changed)).toThrow('the bot has changed and the archive is another one');
   });
 
@@ -77,10 +79,10 @@ flowchart TD
   n1(["Book a table<br/>intent#58; Book a table"]):::changed
   n2[/"Party size<br/>entity#58; number"/]:::removed
   n3["Confirm<br/>message#58; Done"]:::changed
-  e1x1(("end"))
+  e1(("end"))
   n1 -.-> n2
   n2 -.-> n3
-  n3 --> e1x1
+  n3 --> e1
   linkStyle 0 stroke:#cf222e,stroke-dasharray:5 5
   linkStyle 1 stroke:#cf222e,stroke-dasharray:5 5
   classDef added fill:#dafbe1,stroke:#1a7f37,color:#1f2328
@@ -96,9 +98,9 @@ flowchart TD
 flowchart TD
   n1(["Book a table<br/>intent#58; Book a table"]):::changed
   n2["Confirm<br/>message#58; Done"]:::changed
-  e1x1(("end"))
+  e1(("end"))
   n1 --> n2
-  n2 --> e1x1
+  n2 --> e1
   linkStyle 0 stroke:#1a7f37
   classDef added fill:#dafbe1,stroke:#1a7f37,color:#1f2328
   classDef changed fill:#fff8c5,stroke:#9a6700,color:#1f2328
@@ -122,11 +124,11 @@ flowchart TD
 | --- | --- | --- |
 | 🟡 changed | <code>Welcome</code> | <code>+1 utterances (en)</code> |
 
-<details><summary>Phrases of <code>Welcome</code></summary>
+<details><summary><code>"Welcome"&#58; utterances (en)</code></summary>
 
-| | What | Text |
-| --- | --- | --- |
-| + | utterances (en) | <code>good morning</code> |
+\`\`\`diff
++good morning
+\`\`\`
 
 </details>
 
@@ -206,15 +208,10 @@ flowchart TD
 });
 
 describe('the picture of a dialog', () => {
-  test('is divided into parts beyond 60 steps, with signs between them', () => {
-    const nodes = Array.from({ length: 130 }, (_, index) => step(index, index === 129 ? 'end' : `n${index + 1}`));
-    const pictures = picturesOf(nodes, nodes, new Map(), 'added');
-    expect(pictures.map(({ title, nodes: { length } }) => [title, length])).toEqual([
-      ['part 1 of 3', 45],
-      ['part 2 of 3', 45],
-      ['part 3 of 3', 43],
-    ]);
-    expect(pictures[0]?.nodes.at(-1)?.lines).toEqual(['Step 44 (part 2)']);
+  test('is left out beyond 150 steps', () => {
+    const nodes = Array.from({ length: 151 }, (_, index) => step(index, 'end'));
+    expect(pictureOf(nodes.slice(1), [], new Map(), 'added')?.nodes).toHaveLength(151);
+    expect(pictureOf(nodes, [], new Map(), 'added')).toBeUndefined();
   });
 
   test('shows every step once, reachable or not, and joins ways to the same place', () => {
@@ -224,7 +221,7 @@ describe('the picture of a dialog', () => {
       { condition: 'else', target: 'open' },
     ];
     const nodes = [{ ...step(0, ''), transitions: ways }, step(1, 'missing'), step(2, 'back')];
-    const [picture] = picturesOf(nodes, [], new Map([['n2', 'added']]), 'added');
+    const picture = pictureOf(nodes, [], new Map([['n2', 'added']]), 'added');
     expect(picture?.nodes.map(({ lines: [name], state }) => `${name} ${state}`)).toEqual([
       'Step 0 same',
       'Step 1 same',
@@ -254,7 +251,7 @@ describe('the page of a plan', () => {
   test('loads nothing and shows hostile names as text', () => {
     const tags = [...page().matchAll(/<\/?([a-z][a-z\d]*)/gi)].map(([, tag]) => tag);
     const known =
-      'html head meta title style body svg defs marker path h1 p strong ul li h2 section h3 span div figure figcaption g rect text details summary pre table tr td';
+      'html head meta title style body svg defs marker path h1 p strong ul li h2 section h3 span div figure figcaption g rect text details summary pre';
     expect(new Set(tags)).toEqual(new Set([...known.split(' ')]));
     expect(page()).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(page().replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/);

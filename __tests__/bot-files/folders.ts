@@ -43,9 +43,9 @@ export function normalFiles(contents: Contents | Files): Files {
 
 /** Normalizes these files and packs them again, without a disk. */
 export function packed(contents: Contents, variables: (name: string) => string | undefined = () => undefined) {
-  const { files: normal, hidden, suspects } = stableFiles(filesOf(contents));
+  const { files: normal, replaced, suspects } = stableFiles(filesOf(contents));
   const manifest = parseManifest(String(normal.get(MANIFEST)));
-  return { normal, hidden, suspects, ...plainFiles({ manifest, files: normal }, variables) };
+  return { normal, replaced, suspects, files: plainFiles({ manifest, files: normal }, variables) };
 }
 
 /** Normalizes these files into a folder. Default: a new one. */
@@ -56,6 +56,6 @@ export async function normalize(contents: Contents, target = join(temporaryFolde
 /** Packs a normalized folder, with these environment variables. */
 export async function pack(folder: string, variables: Readonly<Record<string, string>> = {}) {
   const target = temporaryFolder();
-  const { ignoredVariables } = await packBot(folder, target, { signal, variables: (name) => variables[name] });
-  return { ignoredVariables, files: contentsOf(target) };
+  await packBot(folder, target, (name) => variables[name], signal);
+  return contentsOf(target);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { install } from '../../src/bot-files/install.ts';
 import { normalizeBot } from '../../src/bot-files/normalize.ts';
-import { isNormalized, readVersion } from '../../src/bot-files/normalized.ts';
+import { isNormalized, readNormalizedBot } from '../../src/bot-files/normalized.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { contentsOf, filesOf, folderWith, normalFiles, normalize, pack, put, signal } from './folders.ts';
 import { exported } from './sample-bot.ts';
@@ -35,7 +35,7 @@ describe('a version that is interrupted while it is installed', () => {
     for (let count = files.size; count < files.size * 2; count++) {
       const { target } = await normalize(exported());
       put(target, { 'README.md': 'ours' });
-      const previous = await readVersion(target, signal);
+      const previous = await readNormalizedBot(target, signal);
       await expect(install(target, failingAfter(count), previous, signal)).rejects.toThrow('gone');
       await expect(isNormalized(target)).resolves.toBe(true);
       await expect(pack(target)).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe('a version that is interrupted while it is installed', () => {
   test('leaves the previous one unchanged if nothing was moved yet, and nothing beside it', async () => {
     const { target } = await normalize(exported());
     const before = contentsOf(target);
-    const previous = await readVersion(target, signal);
+    const previous = await readNormalizedBot(target, signal);
     await expect(install(target, failingAfter(3), previous, signal)).rejects.toThrow('gone');
     expect(contentsOf(target)).toEqual(before);
     expect(readdirSync(dirname(target))).toEqual(['bot']);

@@ -66,10 +66,10 @@ function jsonIn(files: Iterable<[string, string | Buffer]>) {
 describe('a secret by its name and place', () => {
   test.each(PLACES)('in %s is in no file, and is restored from the environment', (_, place, named) => {
     const source = botWith(place(KEY));
-    const { files: normal, hidden } = stableFiles(filesOf(source));
+    const { files: normal, replaced } = stableFiles(filesOf(source));
 
     expect(textOf(normal)).not.toContain(KEY);
-    expect(hidden).toHaveLength(1);
+    expect(replaced).toHaveLength(1);
     expect(namesIn(normal)).toEqual([expect.stringMatching(new RegExp(`^KOREAI_VAR_.*${named}$`))]);
 
     const isComplete = /HEADERS|PAYLOAD/.test(named);
@@ -113,8 +113,8 @@ describe('a secret by its name and place', () => {
     ['a yes or no', { settings: { hasPassword: true, maxTokens: 512, token: 7 } }],
   ])('is not %s', (_, place) => {
     const source = botWith(place);
-    const { hidden, suspects, files } = packed(source);
-    expect({ hidden, suspects }).toEqual({ hidden: [], suspects: [] });
+    const { replaced, suspects, files } = packed(source);
+    expect({ replaced, suspects }).toEqual({ replaced: [], suspects: [] });
     expect(jsonIn(files)).toEqual(jsonIn(Object.entries(source)));
   });
 
@@ -170,13 +170,13 @@ describe('what only looks like a secret', () => {
 
   test.each(polls)('is named by its path, never by its value: %s', async (_, value) => {
     const script = encodeURIComponent(`call('${value}');`);
-    const { hidden, suspects } = stableFiles(
+    const { replaced, suspects } = stableFiles(
       filesOf({
         ...exported((bot) => Object.assign(bot.dialogComponents[2] ?? {}, { script })),
         'Functions.js': `// first\nsend("${value}");\n`,
       }),
     );
-    expect(hidden).toEqual([]);
+    expect(replaced).toEqual([]);
     expect(suspects).toEqual([
       { file: 'botDefinition.json', path: 'dialogComponents[2] "Confirm".script' },
       { file: 'Functions.js', path: 'line 2' },
@@ -188,8 +188,8 @@ describe('what only looks like a secret', () => {
     ['a key of any name', { tuning: { hashKey: 'c2FtcGxlLXNhbXBsZS1zYW1wbGUx' } }, 'tuning.hashKey'],
     ['the password of a mailbox', { smtp: { pass: 'a1b2c3d4e5f60718293a4b5c' } }, 'smtp.pass'],
   ])('may be a long random value in a field called key or pass: %s', (_, place, path) => {
-    const { hidden, suspects } = packed(botWith(place));
-    expect(hidden).toEqual([]);
+    const { replaced, suspects } = packed(botWith(place));
+    expect(replaced).toEqual([]);
     expect(suspects).toEqual([{ file: 'botDefinition.json', path }]);
   });
 
@@ -210,7 +210,7 @@ describe('what only looks like a secret', () => {
     ['a word', { items: [{ configurationKey: 'conversationDrivenDialogBuilder2' }] }],
     ['short', { items: [{ key: 'answer_generation_2' }] }],
   ])('is no value of a key that is %s', (_, place) => {
-    expect(packed(botWith(place))).toMatchObject({ hidden: [], suspects: [] });
+    expect(packed(botWith(place))).toMatchObject({ replaced: [], suspects: [] });
   });
 
   test('can be a field in text that is JSON, a script, or a variable that is not secured', () => {

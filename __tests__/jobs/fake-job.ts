@@ -1,6 +1,6 @@
 import { sleep } from '../../src/core/clock.ts';
 import { startDeadline } from '../../src/core/deadline.ts';
-import { Pace } from '../../src/jobs/pace.ts';
+import { paceWithin } from '../../src/jobs/pace.ts';
 import { autoInterval, type Interval, type PollOptions, watch } from '../../src/jobs/poll-loop.ts';
 import type { Ended, JobState, Poll } from '../../src/jobs/state.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
@@ -54,8 +54,8 @@ export async function watched(script: Script, options: Watching = {}): Promise<W
   const random = seededRandom(seed);
   const deadline = startDeadline(clock, timeoutMs, cancel ?? new AbortController().signal);
   const seen: Watched = { end: undefined, error: undefined, polls: [], states: [], failures: [], endedAt: 0 };
-  const pace = more.pace ?? new Pace(clock);
-  const poll: Poll = async (signal) => {
+  const pace = more.pace ?? paceWithin(clock);
+  const poll: Poll = async ({ signal }) => {
     await pace.take(signal);
     seen.polls.push(clock.now());
     onPoll?.(seen.polls.length);

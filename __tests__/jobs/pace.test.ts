@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sleep } from '../../src/core/clock.ts';
-import { HostBudget, Pace } from '../../src/jobs/pace.ts';
+import { hostBudget, paceWithin } from '../../src/jobs/pace.ts';
 import { fakeClock, seededRandom } from '../support/fake-clock.ts';
 import { mostWithin } from './fake-job.ts';
 
@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 describe('a pace', () => {
   test('lets thirty requests through at once, then 60 in any minute and 1,800 in any hour', async () => {
     const clock = fakeClock();
-    const pace = new Pace(clock);
+    const pace = paceWithin(clock);
     const takenAt: number[] = [];
     while (clock.now() < 2 * HOUR) {
       await pace.take(never);
@@ -29,7 +29,7 @@ describe('a pace', () => {
       fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 4 }), async (seed, loops) => {
         const clock = fakeClock();
         const random = seededRandom(seed);
-        const pace = new Pace(clock, [
+        const pace = paceWithin(clock, [
           { limit: 5, windowMs: 1_000 },
           { limit: 40, windowMs: 20_000 },
         ]);
@@ -51,7 +51,7 @@ describe('a pace', () => {
 
   test('a cancelled wait takes no place', async () => {
     const clock = fakeClock({ advances: false });
-    const pace = new Pace(clock, [{ limit: 1, windowMs: MINUTE }]);
+    const pace = paceWithin(clock, [{ limit: 1, windowMs: MINUTE }]);
     await pace.take(never);
     const controller = new AbortController();
     const second = pace.take(controller.signal);
@@ -64,7 +64,7 @@ describe('a pace', () => {
 
 describe('the budget of a host', () => {
   test('gives each bot the limits of the platform for itself', async () => {
-    const budget = new HostBudget(fakeClock({ advances: false }));
+    const budget = hostBudget(fakeClock({ advances: false }));
     for (let count = 0; count < 30; count++) await budget.paceOf('st-1').take(never);
     expect(budget.paceOf('st-1').delay()).toBeGreaterThan(0);
     expect(budget.paceOf('st-2').delay()).toBe(0);
@@ -72,7 +72,7 @@ describe('the budget of a host', () => {
 
   test('pauses all requests after three throttled answers of three bots in a row, for the longest Retry-After', async () => {
     const clock = fakeClock({ advances: false });
-    const budget = new HostBudget(clock);
+    const budget = hostBudget(clock);
     const other = budget.paceOf('st-9');
     budget.throttled('st-1', 5_000);
     budget.throttled('st-2', undefined);
@@ -92,7 +92,7 @@ describe('the budget of a host', () => {
   });
 
   test('pauses for a default time without Retry-After, and for no bot alone, nor if good answers come between', () => {
-    const budget = new HostBudget(fakeClock({ advances: false }));
+    const budget = hostBudget(fakeClock({ advances: false }));
     for (let count = 0; count < 10; count++) budget.throttled('st-1', undefined);
     for (const bot of ['st-2', 'st-3', 'st-4', 'st-5']) {
       budget.passed();

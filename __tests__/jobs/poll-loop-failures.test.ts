@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_CODES, type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../../src/core/errors.ts';
-import { Pace, PLATFORM_LIMITS } from '../../src/jobs/pace.ts';
+import { PLATFORM_LIMITS, paceWithin } from '../../src/jobs/pace.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { running, type Script, succeeded, watched } from './fake-job.ts';
 
@@ -47,7 +47,7 @@ describe('failures in a row', () => {
   ])('are reported with the wait that follows even if the host is paused for a %s time', async (_, holdMs) => {
     const clock = fakeClock();
     let pausedUntil = 0;
-    const pace = new Pace(clock, PLATFORM_LIMITS, () => Math.max(0, pausedUntil - clock.now()));
+    const pace = paceWithin(clock, PLATFORM_LIMITS, () => Math.max(0, pausedUntil - clock.now()));
     const script: Script = (now, count) => {
       if (count > 1) return succeeded;
       pausedUntil = now + holdMs;

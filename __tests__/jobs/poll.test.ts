@@ -15,10 +15,10 @@ const linkless: JobState = { kind: 'succeeded', status: 'success', jobId: 'ber-1
 test('a success without its link counts as running, for a while', async () => {
   const poll = polling(linkless);
   const kinds: string[] = [];
-  for (let turn = 0; turn < 10; turn++) kinds.push((await poll(signal)).kind);
+  for (let turn = 0; turn < 10; turn++) kinds.push((await poll({ signal })).kind);
 
   expect(kinds).toEqual([...Array(9).fill('running'), 'failed']);
-  expect(await poll(signal)).toMatchObject({
+  expect(await poll({ signal })).toMatchObject({
     kind: 'failed',
     code: 'download-failed',
     status: 'success',
@@ -27,21 +27,21 @@ test('a success without its link counts as running, for a while', async () => {
 });
 
 test.each<JobState>([running(), failed])('any other state is reported unchanged: $kind', async (state) => {
-  expect(await polling(state)(signal)).toBe(state);
+  expect(await polling(state)({ signal })).toBe(state);
 });
 
 /** Polls a job once per answer. Logs which polls used a fresh connection, and how each ended. */
 async function pollAll(...answers: (JobState | Error)[]): Promise<string> {
   const log: string[] = [];
   const left = [...answers];
-  const confirmed = confirmSuccess(async (_signal, freshConnection = false) => {
+  const confirmed = confirmSuccess(async ({ freshConnection = false }) => {
     log.push(freshConnection ? 'fresh poll' : 'poll');
     const answer = left.shift() ?? new Error('no more');
     if (answer instanceof Error) throw answer;
     return answer;
   });
   while (left.length > 0) {
-    const state = await confirmed(signal).catch((error: Error) => ({ kind: error.message }));
+    const state = await confirmed({ signal }).catch((error: Error) => ({ kind: error.message }));
     log.push(`${log.pop()}: ${state.kind}`);
   }
   return log.join(', ');

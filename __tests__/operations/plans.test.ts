@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { put } from '../bot-files/folders.ts';
+import { normalize, put } from '../bot-files/folders.ts';
 import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
@@ -72,6 +72,13 @@ describe('plan-import', () => {
   test('reports no change between equal bots', async () => {
     const { outcome } = await plan(({ dialogs }) => dialogs.reverse(), unchanged, { failOnRemoval: 'true' });
     expect(outcome).toMatchObject({ conclusion: 'success', changed: false, changes: [] });
+  });
+
+  test('reports no change between equal bots if the archive is a normalized folder without secrets', async () => {
+    const workspace = temporaryFolder();
+    await normalize(exported(), join(workspace, 'bot'));
+    const { outcome } = await scripted('plan-import', { archive: 'bot' }, await exports(unchanged), { workspace });
+    expect(outcome).toMatchObject({ conclusion: 'success', changes: [] });
   });
 
   test('fails on a removal if it is to', async () => {

@@ -28,14 +28,16 @@ describe('run-batch-test', () => {
     expect(to(STATUS)).toHaveLength(3);
   });
 
-  test('uses the other form of the path if the first is unknown, and keeps it', async () => {
-    const other = (call: string): string => call.replace('/stream/', '/bot/');
+  const other = (call: string): string => call.replace('/stream/', '/bot/');
+  test.each<[string, Given, string[]]>([
+    ['starts a run', {}, [START, other(START), other(STATUS), other(STATUS)]],
+    ['polls the run that is named', { jobId: RUN }, [STATUS, other(STATUS), other(STATUS)]],
+  ])('%s in the other form of the path if the first is unknown, and keeps it', async (_, given, calls) => {
     const scripts = { [other(START)]: ACCEPTED, [other(STATUS)]: json(runStatus()) };
-    const { outcome, seen } = await scripted('run-batch-test', {}, scripts);
+    const { outcome, seen } = await scripted('run-batch-test', given, scripts);
 
     expect(outcome.conclusion).toBe('success');
-    const calls = seen.map(({ method, path }) => `${method} ${path}`);
-    expect(calls).toEqual([START, other(START), other(STATUS), other(STATUS)]);
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual(calls);
   });
 
   test.each<[string, Answer, string, number]>([

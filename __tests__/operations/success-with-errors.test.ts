@@ -68,19 +68,8 @@ test.each(CONTRADICTIONS)('nothing that reports success and %s succeeds', async 
   }
 });
 
-const CONTRADICTED_PROJECTS: [string, Record<string, unknown>, Record<string, unknown>][] = [
-  ['an error', {}, { error: { code: 'X1', message: 'Disk full' } }],
-  ['an error beside its data', { error: { code: 'X1', message: 'Disk full' } }, {}],
-  ['a failed status beside its data', { status: 'failed' }, {}],
-  ['a number of failures', {}, { failedFiles: 2 }],
-  ['a failed task', {}, { tasks: [{ name: 'flow', status: 'FAILED' }] }],
-  ['a failed result', {}, { result: { status: 'failed' } }],
-  ['an error in what was applied', {}, { applied: { created: 1, error: 'Disk full' } }],
-];
-
-test.each(
-  CONTRADICTED_PROJECTS,
-)('no import of a project that reports completed and %s succeeds', async (_, outer, inner) => {
+/** A completed import of a project: what its reply says beside its data, and in it. */
+async function importedProject(outer: Record<string, unknown>, inner: Record<string, unknown>) {
   const data = {
     id: 'imp_1',
     type: 'import',
@@ -89,23 +78,27 @@ test.each(
     layers: { core: 'activated' },
     ...inner,
   };
-  const { outcome } = await scripted(
-    'project-status',
-    { jobId: 'imp_1', timeout: '1m' },
-    { '*': { json: { success: true, ...outer, data } } },
-  );
-  expect(outcome.errorCode).toBe('platform-failed');
+  const scripts = { '*': { json: { success: true, ...outer, data } } };
+  return (await scripted('project-status', { jobId: 'imp_1', timeout: '1m' }, scripts)).outcome;
+}
+
+test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+  ['an error', {}, { error: { code: 'X1', message: 'Disk full' } }],
+  ['an error beside its data', { error: { code: 'X1', message: 'Disk full' } }, {}],
+  ['a failed status beside its data', { status: 'failed' }, {}],
+  ['a number of failures', {}, { failedFiles: 2 }],
+  ['a failed task', {}, { tasks: [{ name: 'flow', status: 'FAILED' }] }],
+  ['a failed result', {}, { result: { status: 'failed' } }],
+  ['an error in what was applied', {}, { applied: { created: 1, error: 'Disk full' } }],
+  ['a partial failure', {}, { isPartialFailure: true }],
+  ['a partial failure beside its data', { isPartialFailure: true }, {}],
+])('no import of a project that reports completed and %s succeeds', async (_, outer, inner) => {
+  expect((await importedProject(outer, inner)).errorCode).toBe('platform-failed');
 });
 
 test('a failed task beside the data of a project is named once', async () => {
-  const data = { id: 'imp_1', type: 'import', status: 'completed', layers: { core: 'activated' } };
-  const tasks = [{ name: 'flow', status: 'FAILED' }];
-  const { outcome } = await scripted(
-    'project-status',
-    { jobId: 'imp_1', timeout: '1m' },
-    { '*': { json: { success: true, tasks, data } } },
-  );
-  expect(outcome.error?.message.match(/flow/g)).toEqual(['flow']);
+  const { error } = await importedProject({ tasks: [{ name: 'flow', status: 'FAILED' }] }, {});
+  expect(error?.message.match(/flow/g)).toEqual(['flow']);
 });
 
 test.each<[string, Record<string, unknown>]>([
@@ -114,25 +107,19 @@ test.each<[string, Record<string, unknown>]>([
   ["tasks in a layer's words", { tasks: [{ name: 'core', status: 'activated' }], components: [{ status: 'skipped' }] }],
   ['what it skipped, as it was told to', { skipped: 2, result: { skippedFiles: ['a.json'], errorRateLimit: 10 } }],
 ])('an import of a project that reports completed and %s succeeds', async (_, more) => {
-  const data = { id: 'imp_1', type: 'import', status: 'completed', layers: { core: 'activated' }, ...more };
-  const { outcome } = await scripted(
-    'project-status',
-    { jobId: 'imp_1', timeout: '1m' },
-    { '*': { json: { success: true, ...more, data } } },
-  );
-  expect([outcome.conclusion, outcome.error?.message]).toEqual(['success', undefined]);
+  const { conclusion, error } = await importedProject(more, more);
+  expect([conclusion, error?.message]).toEqual(['success', undefined]);
 });
 
 test.each([
   ['a number of failures', { failedCount: 2 }],
   ['a total of failures', { totalFailed: 1 }],
   ['a partial failure', { isPartialFailure: true }],
+  ['a failed component outside of its summary', { components: [{ name: 'Greet', status: 'FAILED' }] }],
+  ['a failed task', { tasks: [{ name: 'Greet', result: { state: 'rejected' } }] }],
 ])('no publish that reports success and %s succeeds', async (_, more) => {
-  const { outcome } = await scripted(
-    'publish-status',
-    { timeout: '1m' },
-    { '*': { json: publishDocument('successful', more) } },
-  );
+  const scripts = { '*': json(publishDocument('successful', more)) };
+  const { outcome } = await scripted('publish-status', { timeout: '1m' }, scripts);
   expect(outcome.errorCode).toBe('platform-failed');
 });
 
@@ -144,11 +131,8 @@ test.each([
   ['a task that only names an open approval', { tasks: [{ name: 'flow', approvalRequestedLanguages: ['en'] }] }],
   ['a state that awaits approval', { state: 'awaitingApproval' }],
 ])('no job that reports success and %s succeeds', async (_, more) => {
-  const { outcome } = await scripted(
-    'dock-status',
-    { jobId: 'ds-1', timeout: '1m' },
-    { '*': { json: dockDocument('SUCCESS', { _id: 'ds-1', ...more }) } },
-  );
+  const scripts = { '*': json(dockDocument('SUCCESS', { _id: 'ds-1', ...more })) };
+  const { outcome } = await scripted('dock-status', { jobId: 'ds-1', timeout: '1m' }, scripts);
   expect(outcome.errorCode).toBe('timed-out');
   expect(outcome.error?.message).toMatch(/awaiting approval|awaitingApproval/);
 });
@@ -160,11 +144,8 @@ test('empty fields for errors and failures say nothing against a success', async
 });
 
 test('an answer without a status that reports an error has failed, in the words of the platform', async () => {
-  const { outcome } = await scripted(
-    'import-app',
-    {},
-    { '*': { json: { success: false, error: { message: 'Disk full' } } } },
-  );
+  const answer = json({ success: false, error: { message: 'Disk full' } });
+  const { outcome } = await scripted('import-app', {}, { '*': answer });
   expect(outcome.errorCode).toBe('platform-failed');
   expect(outcome.error?.message).toContain('Disk full');
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Metrics } from '../../src/core/facts.ts';
 import { type BatchTestRecord, batchTestStatus, startBatchTest } from '../../src/platform/batch-test.ts';
 import type { Fields } from '../../src/platform/wire.ts';
-import { never, openPlatform } from './open-platform.ts';
+import { asking, never, openPlatform } from './open-platform.ts';
 
 const SUITE = { botId: 'st-1', suite: 'Developer defined utterances', resource: 'stream', language: 'en' } as const;
 const LINK = 'https://files.test/r.csv?s=a$$';
@@ -19,7 +19,7 @@ const COMPLETED = {
 
 async function recordOf(json: unknown): Promise<BatchTestRecord> {
   const { platform } = await openPlatform([{ json }]);
-  return batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never);
+  return batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, asking);
 }
 
 const metricsOf = async (results: Fields): Promise<Metrics> => (await recordOf({ result: { results } })).metrics;
@@ -39,11 +39,10 @@ describe('a run of a batch suite', () => {
 
   test('has what its status reports', async () => {
     expect(await recordOf(COMPLETED)).toEqual({
-      ...{ id: 'tr-1', botId: 'st-1', status: 'completed', percent: undefined, link: LINK, reason: '', utterances: 40 },
-      startedAt: Date.parse(COMPLETED.result.startTime),
-      isPartial: false,
-      innerStatus: 'success',
+      ...{ id: 'tr-1', botId: 'st-1', status: 'completed', percent: undefined, link: LINK, reason: '', components: [] },
+      requestedAt: Date.parse(COMPLETED.result.startTime),
       metrics: {
+        ...{ isPartial: false, resultStatus: 'success', utterances: 40 },
         ...{ f1: 0.95, precision: 1, recall: 0.9, success: 35, failure: 5 },
         ...{ truePositives: 30, trueNegatives: 5, falsePositives: 2, falseNegatives: 3 },
       },
@@ -75,7 +74,7 @@ describe('a run of a batch suite', () => {
   ])('with a partial failure of %j', async (isPartialFailure, expected) => {
     const results = { isPartialFailure };
     for (const json of [results, { result: results }, { result: { results } }]) {
-      expect((await recordOf(json)).isPartial).toBe(expected);
+      expect((await recordOf(json)).metrics.isPartial).toBe(expected);
     }
   });
 });
@@ -109,7 +108,7 @@ describe('a metric', () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(names, value), async (fields) => {
         body = JSON.stringify({ ...fields, totalUtterances: 10, result: { ...fields, results: fields } });
-        const { metrics, percent } = await batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, never);
+        const { metrics, percent } = await batchTestStatus(platform, { ...SUITE, runId: 'tr-1' }, asking);
         for (const ratio of [metrics.f1, metrics.precision, metrics.recall].filter((one) => one !== undefined)) {
           expect(ratio >= 0 && ratio <= 1).toBe(true);
         }

@@ -8,7 +8,7 @@ import {
   startPublish,
 } from '../../src/platform/bot-publish.ts';
 import type { Answer, Script } from '../support/platform-script.ts';
-import { errorOf, never, openPlatform } from './open-platform.ts';
+import { asking, errorOf, never, openPlatform } from './open-platform.ts';
 
 const DIALOG = { resourceType: 'dialog', resourceId: 'dg-1', status: 'SUCCESS', result: { name: 'Find' } };
 const CHANNELS = { resourceType: 'CHANNELS', name: 'Channels', status: 'FAILED', result: { message: 'no channel' } };
@@ -23,7 +23,7 @@ const said = (status: number, msg: string): Answer => ({ status, json: { errors:
 describe('the start of a publish', () => {
   async function started(answer: Answer): Promise<PublishStart> {
     const { platform } = await openPlatform([answer]);
-    return startPublish(platform, 'st-1', { versionComment: 'c' }, never);
+    return startPublish(platform, { botId: 'st-1', body: { versionComment: 'c' } }, never);
   }
 
   test('has its results and the time of the server', async () => {
@@ -78,7 +78,7 @@ describe('the start of a publish', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())), async (json) => {
         body = JSON.stringify(json);
-        const { entries } = await startPublish(platform, 'st-1', {}, never);
+        const { entries } = await startPublish(platform, { botId: 'st-1', body: {} }, never);
         for (const { awaitsApproval, isApproved, ...texts } of entries) {
           expect([awaitsApproval, isApproved].map((flag) => typeof flag)).toEqual(['boolean', 'boolean']);
           expect(Object.values(texts).map((value) => typeof value)).toEqual(['string', 'string', 'string', 'string']);
@@ -101,13 +101,13 @@ async function reader(...answers: Script[]) {
 }
 
 describe('the status of a publish', () => {
-  const recordOf = async (json: unknown): Promise<PublishRecord> => (await reader({ json })).read(never);
+  const recordOf = async (json: unknown): Promise<PublishRecord> => (await reader({ json })).read(asking);
 
   test('has what the platform reports', async () => {
     const { read } = await reader({ json: PUBLISH, headers: { date: 'Thu, 01 Jan 2026 12:00:00 GMT' } });
-    expect(await read(never)).toEqual({
-      ...{ id: 'ds-4a1b', botId: 'st-1', status: 'successful', percent: 100, resources: [], reason: '' },
-      ...{ isEmpty: false, awaitsApproval: false },
+    expect(await read(asking)).toEqual({
+      ...{ id: 'ds-4a1b', botId: 'st-1', status: 'successful', percent: 100, reason: '', link: '', resources: [] },
+      ...{ isEmpty: false, awaitsApproval: false, components: [], error: undefined },
       requestedAt: Date.parse(PUBLISH.requestedTime),
       serverTime: Date.UTC(2026, 0, 1, 12),
     });
@@ -152,27 +152,27 @@ describe('a path that the platform does not know', () => {
 
   test.each([404, 405])('(%i) is tried once in its versioned form, which is kept if it works', async (status) => {
     const { read, paths } = await reader({ status }, found, found, { status: 404 });
-    for (let count = 0; count < 2; count += 1) expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
-    expect(await errorOf(read(never))).toMatchObject({ code: 'not-found' });
+    for (let count = 0; count < 2; count += 1) expect(await read(asking)).toMatchObject({ id: 'ds-4a1b' });
+    expect(await errorOf(read(asking))).toMatchObject({ code: 'not-found' });
     expect(paths()).toEqual([PLAIN, VERSIONED, VERSIONED, VERSIONED]);
   });
 
   test.each([400, 403, 404, 405])('is not found if the versioned form is refused with %i', async (status) => {
     const { read, paths } = await reader({ status: 404 }, { status }, found);
-    expect(await errorOf(read(never))).toMatchObject({ code: 'not-found', transient: false });
+    expect(await errorOf(read(asking))).toMatchObject({ code: 'not-found', transient: false });
     expect(paths()).toEqual([PLAIN, VERSIONED]);
   });
 
   test('is tried again after a transient error of the versioned form', async () => {
     const { read, paths } = await reader({ status: 404 }, { status: 503 }, found);
-    expect(await errorOf(read(never))).toMatchObject({ code: 'platform-error', transient: true });
-    expect(await read(never)).toMatchObject({ id: 'ds-4a1b' });
+    expect(await errorOf(read(asking))).toMatchObject({ code: 'platform-error', transient: true });
+    expect(await read(asking)).toMatchObject({ id: 'ds-4a1b' });
     expect(paths()).toEqual([PLAIN, VERSIONED, PLAIN]);
   });
 
   test.each([400, 401, 403, 412, 429, 500, 503])('is not what %i means', async (status) => {
     const { read, paths } = await reader({ status });
-    await errorOf(read(never));
+    await errorOf(read(asking));
     expect(paths()).toEqual([PLAIN]);
   });
 });
@@ -198,5 +198,5 @@ test.each<[boolean, string, Answer[]]>([
   [false, 'something else than JSON', [{ text: '<html></html>' }]],
 ])('that the bot was never published is %p after %s', async (isNone, _, answers) => {
   const { read } = await reader(...answers);
-  expect(noneYet(await errorOf(read(never)), 'publish')).toBe(isNone);
+  expect(noneYet(await errorOf(read(asking)), 'publish')).toBe(isNone);
 });

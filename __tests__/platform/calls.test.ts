@@ -8,7 +8,7 @@ import type { Platform } from '../../src/platform/client.ts';
 import { dockStatus, startDock } from '../../src/platform/dock.ts';
 import { conversationImportStatus } from '../../src/platform/test-suite-import.ts';
 import { startTraining } from '../../src/platform/training.ts';
-import { errorOf, never, openPlatform } from './open-platform.ts';
+import { asking, errorOf, never, openPlatform } from './open-platform.ts';
 
 type Send = (platform: Platform) => Promise<unknown>;
 
@@ -19,7 +19,8 @@ const RUN = { ...SUITE, runId: 'tr-1' };
 const TOOL = { resource: 'tools', action: 'export', id: 'a-1', query: { flowId: 'cf-1' } } as const;
 const APP = { appId: 'aa-1', version: '1.0 beta', method: 'GET' } as const;
 
-const exportStatus = (platform: Platform) => botExportStatus(platform, 'st-1', 'plain', 'latest', never);
+const exportStatus = (platform: Platform) =>
+  botExportStatus(platform, { botId: 'st-1', exportType: 'latest', form: 'plain' }, asking);
 
 /** A platform that answers with the given JSON. */
 async function answering(value: unknown): Promise<Platform> {
@@ -27,11 +28,11 @@ async function answering(value: unknown): Promise<Platform> {
 }
 
 describe.each<[string, Send]>([
-  ['export of a bot', (to) => startBotExport(to, 'st-1', {}, never)],
-  ['import', (to) => startImport(to, { botId: 'st-1' }, {}, never)],
+  ['export of a bot', (to) => startBotExport(to, { botId: 'st-1', body: {} }, never)],
+  ['import', (to) => startImport(to, { target: { botId: 'st-1' }, body: {} }, never)],
   ['batch test', (to) => startBatchTest(to, { ...SUITE, body: {} }, never)],
   ['export of a tool', (to) => startDock(to, TOOL, never)],
-  ['publish', (to) => startPublish(to, 'st-1', {}, never)],
+  ['publish', (to) => startPublish(to, { botId: 'st-1', body: {} }, never)],
 ])('the start of a job: %s', (_, start) => {
   test('is sent once, even if its answer is lost or an error', async () => {
     for (const answer of [{ reset: true }, { status: 502 }]) {
@@ -51,11 +52,11 @@ test.each(['null', '[]', '"success"', '7'])('no job is read from %s', async (tex
   const { platform } = await openPlatform([{ text }]);
   const reads: Send[] = [
     exportStatus,
-    (to) => importStatus(to, 'bir-1', never),
-    (to) => dockStatus(to, 'ds-1', never),
-    (to) => batchTestStatus(to, RUN, never),
+    (to) => importStatus(to, 'bir-1', asking),
+    (to) => dockStatus(to, 'ds-1', asking),
+    (to) => batchTestStatus(to, RUN, asking),
     (to) => exportApp(to, APP, never),
-    (to) => publishStatusReader(to, 'st-1')(never),
+    (to) => publishStatusReader(to, 'st-1')(asking),
   ];
   for (const read of reads) {
     expect(await errorOf(read(platform))).toMatchObject({ code: 'bad-response', transient: true });
@@ -78,7 +79,7 @@ describe('an export of a bot', () => {
     const { platform } = await openPlatform([{ json: { ...status, ...more }, headers }]);
     expect(await exportStatus(platform)).toMatchObject({
       ...{ id: 'ber-1', botId: 'st-1', exportType: 'latest', status: 'success', link: LINK, reason: '' },
-      createdOn: Date.parse(CREATED_ON),
+      requestedAt: Date.parse(CREATED_ON),
       serverTime: Date.UTC(2026, 0, 1, 12),
     });
   });
@@ -103,13 +104,13 @@ describe('an export of a bot', () => {
 });
 
 describe('an import', () => {
-  const read = async (value: unknown) => importStatus(await answering(value), 'bir-5f00', never);
+  const read = async (value: unknown) => importStatus(await answering(value), 'bir-5f00', asking);
 
   test('has its own status, not that of its tasks, of which the first always succeeded', async () => {
     const statusLogs = [{ taskType: 'importRequest', taskName: 'request', status: 'success' }];
     expect(await read({ _id: 'bir-5f00', streamRefId: '6a-ref', createdOn: CREATED_ON, statusLogs })).toMatchObject({
-      ...{ id: 'bir-5f00', botId: '', status: '', createdOn: Date.parse(CREATED_ON), reason: '' },
-      tasks: [{ kind: 'importRequest', name: 'request', status: 'success', detail: '' }],
+      ...{ id: 'bir-5f00', botId: '', status: '', requestedAt: Date.parse(CREATED_ON), reason: '' },
+      components: [{ kind: 'importRequest', name: 'request', status: 'success', detail: '' }],
     });
   });
 
@@ -120,15 +121,15 @@ describe('an import', () => {
     { requestId: 'bir-5f00' },
     { _id: 'bir-5f00', bir: 'bir-of-another' },
   ])('has its id under any of its names: %j', async (ids) => {
-    expect(await read(ids)).toMatchObject({ id: 'bir-5f00', tasks: [] });
+    expect(await read(ids)).toMatchObject({ id: 'bir-5f00', components: [] });
   });
 
   test('has its tasks, in an array or an object, with the reason of a failed one', async () => {
     const task = { taskType: 'Dialogs', taskName: 'Find', status: 'failed', message: 'no such form' };
     for (const statusLogs of [[task], { one: task }]) {
-      const { botId, status, tasks } = await read({ streamId: 'st-9', status: 'failed', statusLogs });
+      const { botId, status, components } = await read({ streamId: 'st-9', status: 'failed', statusLogs });
       expect([botId, status]).toEqual(['st-9', 'failed']);
-      expect(tasks).toMatchObject([{ kind: 'Dialogs', name: 'Find', status: 'failed', detail: 'no such form' }]);
+      expect(components).toMatchObject([{ kind: 'Dialogs', name: 'Find', status: 'failed', detail: 'no such form' }]);
     }
   });
 });
@@ -139,14 +140,14 @@ const MODEL = { jobType: 'MODELS', status: 'SUCCESS', percentageComplete: 100 };
 const NESTED = { result: { status: 'SUCCESS', _id: 'ds-1' }, status: { value: 'SUCCESS' }, exportJobId: 'ds-9' };
 test.each<[string, object, object]>([
   ['a link to its file', EXPORTED, { id: 'ds-1', targetId: 'a-1', link: LINK }],
-  ['a new thing', IMPORTED, { id: 'ds-3', targetId: 'a-9', jobType: 'TOOLS', action: 'IMPORT', reason: '' }],
-  ['a status', MODEL, { jobType: 'MODELS', action: '', status: 'SUCCESS', percent: 100, link: '' }],
-  ['a reason', { response: { error: 'quota' }, jobType: 7, action: {} }, { reason: 'quota', jobType: '', action: '' }],
+  ['a new thing', IMPORTED, { id: 'ds-3', targetId: 'a-9', reason: '' }],
+  ['a status', MODEL, { status: 'SUCCESS', percent: 100, link: '' }],
+  ['a reason', { response: { error: 'quota' }, jobType: 7, action: {} }, { reason: 'quota' }],
   ['nothing of its own', NESTED, { status: '', id: '' }],
 ])('a job of the Agent Platform is read that has %s', async (_, value, expected) => {
   const platform = await answering(value);
   expect(await startDock(platform, TOOL, never)).toMatchObject(expected);
-  expect(await dockStatus(platform, 'ds-1', never)).toMatchObject(expected);
+  expect(await dockStatus(platform, 'ds-1', asking)).toMatchObject(expected);
 });
 
 const NO_APP = { link: '', appId: '', version: '', status: '', reason: '' };
@@ -168,12 +169,12 @@ test.each<[string, object, object]>([
   ['one failure', [{ status: 'queued' }, { success: false, message: 'no' }], { status: 'failed', reason: 'no' }],
   ['nothing', [], { id: '', status: '' }],
 ])('the start of a training is read that has %s', async (_, value, expected) => {
-  const bot = { botId: 'st-1', language: 'en' };
-  expect(await startTraining(await answering(value), 'ml', bot, never)).toMatchObject(expected);
+  const training = { kind: 'ml', botId: 'st-1', language: 'en' } as const;
+  expect(await startTraining(await answering(value), training, never)).toMatchObject(expected);
 });
 
 test('a log of the import of a conversation suite counts, also without a status', async () => {
   const platform = await answering({ dsId: 'ds-1', status: 'SUCCESS', statusLogs: [{ taskType: 'validate' }] });
-  const record = await conversationImportStatus(platform, { botId: 'st-1', language: 'en', jobId: 'ds-1' }, never);
-  expect(record.logs).toMatchObject([{ kind: 'validate', status: '' }]);
+  const record = await conversationImportStatus(platform, { botId: 'st-1', language: 'en', jobId: 'ds-1' }, asking);
+  expect(record.components).toMatchObject([{ kind: 'validate', status: '' }]);
 });

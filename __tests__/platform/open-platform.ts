@@ -10,6 +10,8 @@ import { type Script, scriptedServer } from '../support/platform-script.ts';
 export const NOW = Date.UTC(2026, 0, 1, 12, 0, 0);
 export const CREDENTIALS = { clientId: 'cs-1234', clientSecret: 'c1ient+s3cret/==' };
 export const never = new AbortController().signal;
+/** For a request that is never given up. */
+export const asking = { signal: never };
 
 type More = Partial<Omit<PlatformOptions, 'authorization'>> & { authorization?: 'bot' | 'key' | Authorization };
 

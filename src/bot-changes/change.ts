@@ -3,9 +3,8 @@ import { type Change, KINDS, type Kind } from '../core/facts.ts';
 import { commonIds } from './common-ids.ts';
 import type { Content } from './content.ts';
 import { documentLines } from './documents.ts';
-import { fieldChanges, fieldLine, leftOver, signedCounts } from './field-changes.ts';
+import { fieldChanges } from './field-changes.ts';
 import { nodeLines } from './node-changes.ts';
-import { textOf } from './noise.ts';
 import { type Part, partsOf, sizeOf } from './parts.ts';
 
 /** A change, and the two states of its part. */
@@ -74,17 +73,15 @@ function changeOf(before: Part | undefined, after: Part | undefined): PartChange
 
 function detailsOf(before: Part, after: Part): string[] {
   const isRenamed = before.name !== after.name;
-  const changes = fieldChanges(before.content, after.content)
+  const changes = fieldChanges(before.content, after.content, after.kind !== 'variable')
     // The name itself, which the first line reports.
-    .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path))
-    .map((change) => (after.isSecret ? { ...change, before: undefined, after: undefined } : change));
+    .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path));
   const lines = [
     ...(isRenamed ? [`renamed "${before.name}" → "${after.name}"`] : []),
     ...dialogLines(before.dialog, after.dialog),
     ...nodeLines(before.nodes, after.nodes),
-    ...phraseLines(before, after),
     ...documentLines(before.documents, after.documents),
-    ...changes.map(fieldLine),
+    ...changes.map(({ line }) => line),
   ];
   // A new question is one line, though it has texts and settings.
   return [...new Set(lines)];
@@ -96,47 +93,26 @@ function dialogLines(before: Part['dialog'], after: Part['dialog']): string[] {
   return [`leads to dialog "${after.name}" (was "${before.name}")`];
 }
 
-/** Texts that only one version has. A repeated text counts each time. */
-export function phraseChanges(before: Part | undefined, after: Part | undefined) {
-  const labels = new Set([...(before?.phrases.keys() ?? []), ...(after?.phrases.keys() ?? [])]);
-  return [...labels].sort().flatMap((label) => {
-    const [old, fresh] = [before?.phrases.get(label) ?? [], after?.phrases.get(label) ?? []];
-    const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
-    return added.length + removed.length > 0 ? [{ label, added, removed }] : [];
-  });
-}
-
-/** `+3 −1 utterances (en)` */
-function phraseLines(before: Part, after: Part): string[] {
-  return phraseChanges(before, after).map(
-    ({ label, added, removed }) => `${signedCounts(added.length, removed.length)} ${label}`,
-  );
-}
-
 /** SHA-256, in hexadecimal, of everything that counts: the same for two versions without a difference. */
 export function digestOf(content: Content): string {
   const [ids] = commonIds(content, content);
   const parts = partsOf(content, ids);
   const hash = createHash('sha256');
-  for (const key of [...parts.keys()].sort()) hash.update(stateOf(key, parts.get(key) as Part));
+  for (const key of [...parts.keys()].sort()) hash.update(stateOf(parts.get(key) as Part));
   return hash.digest('hex');
 }
 
-function stateOf(key: string, { content, documents, phrases, nodes, dialog, name }: Part): string {
-  return JSON.stringify([
-    key,
-    name,
-    textOf(content),
-    [...documents].sort(),
-    [...phrases].map(([label, texts]) => [label, [...texts].sort()]).sort(),
-    dialog?.key ?? '',
-    nodes[0]?.id ?? '',
-    nodes
-      .map(({ content: rest, documents: texts, text: _shown, ...others }) =>
-        JSON.stringify([others, textOf(rest), [...texts].sort()]),
-      )
-      .sort(),
-  ]);
+function stateOf(part: Part): string {
+  const nodes = part.nodes.map(({ text: _shown, ...node }) => asText(node)).sort();
+  // A dialog starts with its first step; the order of the others means nothing.
+  return asText({ ...part, nodes, start: part.nodes[0]?.id });
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (!(inner instanceof Map)) return inner;
+    return [...inner].map(([name, text]) => [name, Array.isArray(text) ? [...text].sort() : text]).sort();
+  });
 }
 
 function compare(one: Change, other: Change): number {

@@ -18,7 +18,8 @@ export function commonIds(before: Content, after: Content): readonly [CommonIds,
   for (const name of LISTS) {
     const [old, fresh] = [membersOf(before, name), membersOf(after, name)];
     const pairs = new Map<Json, Json>();
-    for (const keyOf of [refIdOf, idOf, typeAndName]) {
+    const byId = ['refId', '_id'].map((id) => (member: Json) => firstText(member, id));
+    for (const keyOf of [...byId, typeAndName]) {
       const paired = new Set(pairs.values());
       const left = uniqueBy(old, (member) => (paired.has(member) ? undefined : keyOf(member)));
       const right = uniqueBy(fresh, (member) => (pairs.has(member) ? undefined : keyOf(member)));
@@ -55,22 +56,17 @@ function uniqueBy(members: readonly Json[], keyOf: (member: Json) => string | un
   return found;
 }
 
-function refIdOf(member: Json): string | undefined {
-  return firstText(member, 'refId');
-}
-
-function idOf(member: Json): string | undefined {
-  return firstText(member, '_id');
-}
-
 function typeAndName(member: Json): string {
   return JSON.stringify([asString(only(member, 'type')) ?? '', nameOf(member)]);
 }
 
 function commonId(member: Json): string {
-  return refIdOf(member) ?? idOf(member) ?? nameOf(member);
+  return firstText(member, 'refId', '_id') ?? nameOf(member);
 }
 
 function register(ids: Map<string, string>, member: Json, id: string): void {
-  for (const own of [idOf(member), refIdOf(member)]) if (own !== undefined) ids.set(own, id);
+  for (const name of ['_id', 'refId']) {
+    const own = firstText(member, name);
+    if (own !== undefined) ids.set(own, id);
+  }
 }

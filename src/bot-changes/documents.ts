@@ -2,7 +2,6 @@ import {
   asString,
   type Entry,
   entriesOf,
-  entry,
   fields,
   firstText,
   itemsOf,
@@ -11,19 +10,15 @@ import {
   only,
   without,
 } from '../bot-files/json.ts';
+import { decoded } from '../bot-files/secret-names.ts';
 import { languagesOf } from './content.ts';
+import { leftOver, signedCounts } from './field-changes.ts';
 
-/** Longer texts of a part, by what they are: compared line by line. */
-export type Documents = ReadonlyMap<string, string>;
-
-/** Text that people wrote. Scripts are always percent-encoded, messages sometimes. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/**
+ * Longer texts of a part, by what they are: compared line by line. Lists of phrases, such as utterances, have no order:
+ * `utterances (en)`.
+ */
+export type Documents = ReadonlyMap<string, string | readonly string[]>;
 
 /** Fields of a component whose entries are texts by channel and language, and what they are called. */
 const MESSAGES = { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' };
@@ -47,7 +42,7 @@ export function componentDocuments(component: Json | undefined): Documents {
 }
 
 function textsByLanguage(message: Json): readonly (readonly [string, string])[] {
-  const localized = languagesOf(message).flatMap(([language, value]) => {
+  const localized = languagesOf(message).flatMap(({ name: language, value }) => {
     const [text, type] = [firstText(value, 'text'), firstText(value, 'type')];
     // The same text means something else as JavaScript (`uxmap`).
     const label = type === undefined || type === 'basic' ? language : `${language}, ${type}`;
@@ -83,12 +78,12 @@ export function faqSettings(faqs: readonly Json[]): Entry[] {
     const answers = itemsOf(only(faq, 'answer')).map((one) => without(one, 'text'));
     const rest = [
       ...without(faq, 'question', 'refId', 'alternateQuestions', 'answer').entries,
-      entry('answer', list(answers)),
-      ...alternates.map(([question, one]) => entry(`"${question}"`, without(one, 'question', 'refId'))),
+      { name: 'answer', value: list(answers) },
+      ...alternates.map(([question, one]) => ({ name: `"${question}"`, value: without(one, 'question', 'refId') })),
     ];
     addNumbered(named, `FAQ "${decoded(firstText(faq, 'question') ?? firstText(faq, 'refId') ?? '')}"`, fields(rest));
   }
-  return [...named].map(([name, value]) => entry(name, value));
+  return [...named].map(([name, value]) => ({ name, value }));
 }
 
 /** The exchanges of small talk in one language: `"hello"`. Their ids do not last. */
@@ -119,11 +114,21 @@ export function textsIn(json: Json | undefined): string[] {
   return entriesOf(json).flatMap(({ value }) => (value.kind === 'list' ? textsIn(value) : []));
 }
 
-/** The names of the texts that differ: `FAQ "When?" added`. */
+/** Phrases that only one version has. A repeated one counts each time. */
+export function phraseChanges(before: string | readonly string[] = [], after: string | readonly string[] = []) {
+  const [old, fresh] = [[before].flat(), [after].flat()];
+  return { added: leftOver(fresh, old), removed: leftOver(old, fresh) };
+}
+
+/** The names of the texts that differ: `FAQ "When?" added`, `+3 −1 utterances (en)`. */
 export function documentLines(before: Documents, after: Documents): string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names.flatMap((name) => {
     const [old, fresh] = [before.get(name), after.get(name)];
+    if (typeof (old ?? fresh) === 'object') {
+      const { added, removed } = phraseChanges(old, fresh);
+      return added.length + removed.length > 0 ? `${signedCounts(added.length, removed.length)} ${name}` : [];
+    }
     if (old === fresh) return [];
     return `${name} ${old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed'}`;
   });

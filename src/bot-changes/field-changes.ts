@@ -4,32 +4,44 @@ import { isSecretName, OUTSIDE } from '../bot-files/secret-names.ts';
 import { textOf } from './noise.ts';
 
 /** A field that differs between two versions, at any depth. */
-export interface FieldChange {
+interface FieldChange {
   /** `mlParams [en, ml].threshold`: the names of fields, and what distinguishes the items of lists. */
   readonly path: string;
-  readonly how: 'added' | 'changed' | 'removed';
-  /** Numbers and switches only, and none of a field with the name of a secret: a text could be one. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  /** `minThreshold 0.3 → 0.6`, `cors changed`. */
+  readonly line: string;
 }
 
-/** The fields in which two versions differ. An item of a list counts as one field if it was added or removed. */
-export function fieldChanges(before: Json | undefined, after: Json | undefined, path = ''): FieldChange[] {
+/**
+ * The fields in which two versions differ. An item of a list counts as one field if it was added or removed.
+ *
+ * @param hasValues - whether lines may show values: numbers and switches only, and none of a field with the name of a
+ *   secret, because a text could be one
+ */
+export function fieldChanges(
+  before: Json | undefined,
+  after: Json | undefined,
+  hasValues: boolean,
+  path = '',
+): FieldChange[] {
   if (isDeepStrictEqual(before, after)) return [];
+  const because = (what: string): FieldChange[] => [{ path, line: `${path || 'value'} ${what}` }];
   const words = before && after ? wordCounts(before, after) : undefined;
-  if (words) return [{ path, how: 'changed', before: undefined, after: words }];
+  if (words) return because(words);
   const [old, fresh] = [before && membersOf(before), after && membersOf(after)];
   if (old && fresh && before?.kind === after?.kind) {
     const names = new Set([...old.keys(), ...fresh.keys()]);
-    const inner = [...names].flatMap((name) => fieldChanges(old.get(name), fresh.get(name), joined(path, name)));
+    const inner = [...names].flatMap((name) =>
+      fieldChanges(old.get(name), fresh.get(name), hasValues, joined(path, name)),
+    );
     // The items themselves are the same, in another order: of a form, for example.
-    return inner.length > 0 ? inner : [{ path, how: 'changed', before: undefined, after: 'order changed' }];
+    return inner.length > 0 ? inner : because('order changed');
   }
-  if (!before && !after) return [];
-  const how = before ? (after ? 'changed' : 'removed') : 'added';
-  const isHidden = isSecretName(path.slice(path.lastIndexOf('.') + 1), OUTSIDE);
-  const shown = (json: Json | undefined) => (isHidden ? undefined : plainValue(json));
-  return [{ path, how, before: shown(before), after: shown(after) }];
+  const isShown = hasValues && !isSecretName(path.slice(path.lastIndexOf('.') + 1), OUTSIDE);
+  const [was, is] = [before, after].map((json) => (isShown ? plainValue(json) : undefined));
+  if (!before) return because(is === undefined ? 'added' : `${is} added`);
+  if (!after) return because('removed');
+  if (is === undefined) return because('changed');
+  return because(was === undefined ? is : `${was} → ${is}`);
 }
 
 /** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
@@ -66,15 +78,6 @@ function joined(path: string, name: string): string {
 function plainValue(json: Json | undefined): string | undefined {
   if (json?.kind !== 'scalar' || asString(json) !== undefined) return undefined;
   return json.text;
-}
-
-/** `minThreshold 0.3 → 0.6`, `cors changed`. */
-export function fieldLine({ path, how, before, after }: FieldChange): string {
-  const name = path === '' ? 'value' : path;
-  if (before !== undefined && after !== undefined) return `${name} ${before} → ${after}`;
-  if (how === 'changed' && after !== undefined) return `${name} ${after}`;
-  if (how === 'added' && after !== undefined) return `${name} ${after} added`;
-  return `${name} ${how}`;
 }
 
 /** The texts that the others lack. A repeated text counts each time. */

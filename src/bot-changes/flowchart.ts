@@ -3,15 +3,13 @@ import type { Node } from './node.ts';
 import { byId, type NodeState, PLACES } from './node-changes.ts';
 import { withoutSecret } from './noise.ts';
 
-/** Maximum number of steps in one picture; a larger dialog is drawn in parts. */
-const MAX_NODES = 60;
+/** Maximum number of steps in a picture. Dialogs that were seen have under 80 (bot-definition.md, section 6). */
+const MAX_NODES = 150;
 const MAX_LABEL = 40;
 const MAX_CONDITION = 30;
 
-/** A picture of a dialog, or of a part of it. */
+/** A picture of a dialog. */
 export interface Picture {
-  /** `part 2 of 3`; empty if it shows the complete dialog. */
-  readonly title: string;
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
 }
@@ -29,7 +27,7 @@ export interface PictureNode {
   readonly group: string;
 }
 
-export interface PictureEdge {
+interface PictureEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;
@@ -58,66 +56,38 @@ const SHAPES: Readonly<Record<string, Shape>> = {
  * @param states - of the steps of both versions
  * @param other - the steps of the other version
  * @param gone - the state of what the other version lacks
+ * @returns `undefined` for a dialog without steps, or with more than {@link MAX_NODES}
  */
-export function picturesOf(
+export function pictureOf(
   nodes: readonly Node[],
   other: readonly Node[],
   states: ReadonlyMap<string, NodeState>,
   gone: 'added' | 'removed',
-): Picture[] {
+): Picture | undefined {
+  if (nodes.length === 0 || nodes.length > MAX_NODES) return undefined;
   const others = byId(other);
-  const parts = inParts(nodes);
-  const partOf = new Map(parts.flatMap((part, index) => part.map(({ id }) => [id, index] as const)));
   const numbers = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
-  const names = new Map(nodes.map((node) => [node.id, node.name]));
-  return parts.map((part, index) => {
-    const ends = new Map<string, PictureNode>();
-    const edges = part.flatMap((node) =>
-      [...joinedEdges(node), ...edgeInside(node, nodes)].map(({ target, label }) => {
-        const state = edgeState(node, others.get(node.id), target, gone);
-        return { from: numbers.get(node.id) ?? '', to: placeOf(target, node, index, ends), label, state };
-      }),
-    );
-    const title = parts.length > 1 ? `part ${index + 1} of ${parts.length}` : '';
-    const drawn = part.map((node) =>
-      pictureNode(node, numbers.get(node.id) ?? '', states.get(node.id) ?? 'same', node === nodes[0]),
-    );
-    return { title, nodes: [...drawn, ...ends.values()], edges };
-  });
+  const ends = new Map<string, PictureNode>();
+  const edges = nodes.flatMap((node) =>
+    [...joinedEdges(node), ...edgeInside(node, nodes)].map(({ target, label }) => {
+      const state = edgeState(node, others.get(node.id), target, gone);
+      return { from: numbers.get(node.id) ?? '', to: numbers.get(target) ?? endOf(target, node), label, state };
+    }),
+  );
+  const drawn = nodes.map((node) =>
+    pictureNode(node, numbers.get(node.id) ?? '', states.get(node.id) ?? 'same', node === nodes[0]),
+  );
+  return { nodes: [...drawn, ...ends.values()], edges };
 
-  /** The node that a transition leads to: a step of this part, or a sign for the end or another part. */
-  function placeOf(target: string, from: Node, part: number, ends: Map<string, PictureNode>): string {
-    const targetPart = partOf.get(target);
-    if (targetPart === part) return numbers.get(target) ?? '';
+  /** The sign for the target of a transition that is no step. */
+  function endOf(target: string, from: Node): string {
     const action = actionOf(from.id);
-    const key = target === 'end' ? `end ${action}` : targetPart === undefined ? `${target} ${from.id}` : target;
-    const end = target === 'end' && action !== '' ? 'end of action' : (PLACES[target] ?? target);
-    const name = sanitize(names.get(target) ?? '', MAX_LABEL);
-    const text = targetPart === undefined ? end : `${name} (part ${targetPart + 1})`;
-    const known = ends.get(key);
-    if (known) return known.id;
-    const id = `e${part + 1}x${ends.size + 1}`;
-    ends.set(key, { id, shape: 'end', lines: [text], state: 'same', group: '' });
-    return id;
+    const key = target === 'end' ? `end ${action}` : `${target} ${from.id}`;
+    const text = target === 'end' && action !== '' ? 'end of action' : (PLACES[target] ?? target);
+    const end = ends.get(key) ?? { id: `e${ends.size + 1}`, shape: 'end', lines: [text], state: 'same', group: '' };
+    ends.set(key, end);
+    return end.id;
   }
-}
-
-/** Steps in the order in which the dialog reaches them, at most {@link MAX_NODES} a part. */
-function inParts(nodes: readonly Node[]): Node[][] {
-  if (nodes.length <= MAX_NODES) return [[...nodes]];
-  const all = byId(nodes);
-  const order = new Set<Node>();
-  for (const start of nodes) {
-    const waiting = [start];
-    for (const node of waiting) {
-      if (order.has(node)) continue;
-      order.add(node);
-      waiting.push(...node.transitions.flatMap(({ target }) => all.get(target) ?? []));
-    }
-  }
-  const count = Math.ceil(nodes.length / MAX_NODES);
-  const size = Math.ceil(nodes.length / count);
-  return Array.from({ length: count }, (_, index) => [...order].slice(index * size, (index + 1) * size));
 }
 
 function pictureNode(node: Node, id: string, state: NodeState, isStart: boolean): PictureNode {
@@ -166,17 +136,15 @@ const MERMAID_SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {
   end: ['((', '))'],
 };
 
-const CLASSES = [
-  'classDef added fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
-  'classDef changed fill:#fff8c5,stroke:#9a6700,color:#1f2328',
-  'classDef removed fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5',
-];
-
-const EDGE_STYLES: Readonly<Partial<Record<NodeState, string>>> = {
-  added: 'stroke:#1a7f37',
-  changed: 'stroke:#9a6700',
-  removed: 'stroke:#cf222e,stroke-dasharray:5 5',
+const STYLES: Readonly<Record<Exclude<NodeState, 'same'>, { readonly fill: string; readonly stroke: string }>> = {
+  added: { fill: '#dafbe1', stroke: '#1a7f37' },
+  changed: { fill: '#fff8c5', stroke: '#9a6700' },
+  removed: { fill: '#ffebe9', stroke: '#cf222e' },
 };
+
+function dashOf(state: string): string {
+  return state === 'removed' ? ',stroke-dasharray:5 5' : '';
+}
 
 /** A picture as a Mermaid flowchart. All its labels are text: characters with a meaning are written as entities. */
 export function mermaidOf({ nodes, edges }: Picture): string {
@@ -200,9 +168,12 @@ export function mermaidOf({ nodes, edges }: Picture): string {
     );
   }
   edges.forEach(({ state }, index) => {
-    if (EDGE_STYLES[state]) lines.push(`  linkStyle ${index} ${EDGE_STYLES[state]}`);
+    if (state !== 'same') lines.push(`  linkStyle ${index} stroke:${STYLES[state].stroke}${dashOf(state)}`);
   });
-  return [...lines, ...CLASSES.map((line) => `  ${line}`)].join('\n');
+  for (const [state, { fill, stroke }] of Object.entries(STYLES)) {
+    lines.push(`  classDef ${state} fill:${fill},stroke:${stroke},color:#1f2328${dashOf(state)}`);
+  }
+  return lines.join('\n');
 }
 
 /** Everything but letters, digits, spaces and commas as an entity: Mermaid reads Markdown and HTML in labels. */

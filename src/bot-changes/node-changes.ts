@@ -1,5 +1,5 @@
 import { documentLines } from './documents.ts';
-import { type FieldChange, fieldChanges, fieldLine } from './field-changes.ts';
+import { fieldChanges } from './field-changes.ts';
 import type { Node, Transition } from './node.ts';
 import { withoutSecret } from './noise.ts';
 
@@ -65,21 +65,18 @@ function ownLines(before: Node, after: Node): string[] {
   }
   const title = `${after.type} "${after.name}"`;
   const isOtherRequest = after.type === 'service' && before.text !== after.text;
-  const fields = [...fieldChanges(before.stub, after.stub), ...fieldChanges(before.content, after.content)];
+  const fields = [
+    ...fieldChanges(before.stub, after.stub, false),
+    ...fieldChanges(before.content, after.content, false),
+  ];
   const shown = fields.filter(({ path }) => !isOtherRequest || !path.startsWith('endPoint'));
   const lines = [
     ...(before.name === after.name ? [] : [`${after.type} renamed "${before.name}" → "${after.name}"`]),
     ...(isOtherRequest ? [`${title}: ${before.text} → ${after.text}`] : []),
     ...documentLines(before.documents, after.documents).map((line) => `${title}: ${line}`),
-    ...shown.map((change) => `${title}: ${fieldLine(withoutValues(change))}`),
+    ...shown.map(({ line }) => `${title}: ${line}`),
   ];
   return [...new Set(lines)];
-}
-
-/** A value could be a secret; counts and the order of lists are none. */
-function withoutValues({ path, how, before, after }: FieldChange): FieldChange {
-  const isCount = how === 'changed' && before === undefined;
-  return { path, how, before: undefined, after: isCount ? after : undefined };
 }
 
 /** Transitions are matched by their condition, and the same conditions by their order. */

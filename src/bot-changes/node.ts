@@ -2,7 +2,7 @@ import { nameOf } from '../bot-files/entry-names.ts';
 import { asString, entriesOf, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
 import { looksRandom, looksSecret } from '../bot-files/secret-names.ts';
 import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
-import { type CommonIds, comparable, withoutSecret } from './noise.ts';
+import { type CommonIds, commonIdIn, comparable, withoutSecret } from './noise.ts';
 
 /** The way from a node to the next. */
 export interface Transition {
@@ -56,8 +56,7 @@ export function nodesOf(
   return [...own, ...inner];
 
   function readNode(stub: Json, inside: string, group: string, siblings = known): Node {
-    const componentId = firstText(stub, 'componentId') ?? '';
-    const component = ids.get(componentId) ?? componentId;
+    const component = commonIdIn(stub, ids, 'componentId');
     const found = components.get(component);
     const type = firstText(stub, 'type') ?? firstText(found, 'type') ?? 'step';
     const nodeId = firstText(stub, 'nodeId') ?? component;
@@ -163,10 +162,8 @@ function textOfNode(
       return requestText(component);
     case 'entity':
       return firstText(component, 'entityType') ?? '';
-    case 'intent': {
-      const dialogId = firstText(component, 'dialogId') ?? '';
-      return dialogNames.get(ids.get(dialogId) ?? dialogId) ?? '';
-    }
+    case 'intent':
+      return dialogNames.get(commonIdIn(component, ids, 'dialogId')) ?? '';
     default: {
       const entry = itemsOf(only(component, 'message')).find(
         (item) => (firstText(item, 'channel') ?? 'default') === 'default',

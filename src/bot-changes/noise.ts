@@ -1,4 +1,4 @@
-import { asString, type Json, mapMembers, print, sorted, string } from '../bot-files/json.ts';
+import { asString, firstText, type Json, mapMembers, print, sorted, string } from '../bot-files/json.ts';
 import { looksSecret } from '../bot-files/secret-names.ts';
 import { normalizeStatus } from '../core/status-words.ts';
 
@@ -20,6 +20,12 @@ const STATES = ['configured', 'published', 'awaitingapproval'];
 
 /** The id by which both versions know a part, by each of its ids in one version. */
 export type CommonIds = ReadonlyMap<string, string>;
+
+/** The common id of what the first of these fields refers to; empty if none does. */
+export function commonIdIn(json: Json | undefined, ids: CommonIds, ...names: readonly string[]): string {
+  const id = firstText(json, ...names) ?? '';
+  return ids.get(id) ?? id;
+}
 
 export function isNoise(name: string): boolean {
   return NOISE.test(name);

@@ -1,9 +1,8 @@
 import { Graph, layout, type Point } from '@dagrejs/dagre';
 import { KINDS } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { type Difference, type PartChange, phraseChanges } from './change.ts';
+import type { Difference, PartChange } from './change.ts';
 import type { Picture, PictureNode, Shape } from './flowchart.ts';
-import { withoutSecret } from './noise.ts';
 import { countsOf, flowsOf, KIND_TITLES } from './report.ts';
 import { textChanges } from './text-changes.ts';
 
@@ -65,7 +64,6 @@ function section(change: PartChange): string {
     `<section class="${how}"><h3>${text(name, 100)}</h3><span class="mark">${SIGNS[how]}</span>`,
     lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '',
     flows(change),
-    phrases(change),
     ...textChanges(change).map(({ title, lines: diff }) =>
       collapsible(text(title, 150), `<pre>${diff.map(diffLine).join('\n')}</pre>`),
     ),
@@ -79,18 +77,6 @@ function flows(change: PartChange): string {
       `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`,
   );
   return pictures.length > 0 ? `<div class="flows">${pictures.join('')}</div>` : '';
-}
-
-function phrases({ before, after }: PartChange): string {
-  const rows = phraseChanges(before, after).flatMap(({ label, added, removed }) => [
-    ...added.map((phrase) => phraseRow('+', label, phrase)),
-    ...removed.map((phrase) => phraseRow('−', label, phrase)),
-  ]);
-  return rows.length > 0 ? collapsible('Phrases', `<table>${rows.join('')}</table>`) : '';
-}
-
-function phraseRow(sign: '+' | '−', label: string, phrase: string): string {
-  return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${text(label)}</td><td>${text(withoutSecret(phrase), 500)}</td></tr>`;
 }
 
 function diffLine(line: string): string {

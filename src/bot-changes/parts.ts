@@ -1,11 +1,11 @@
 import { nameOf } from '../bot-files/entry-names.ts';
 import { type Entry, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
+import { decoded } from '../bot-files/secret-names.ts';
 import type { Kind } from '../core/facts.ts';
 import { type Content, languagesOf, listOf } from './content.ts';
 import {
   componentDocuments,
   type Documents,
-  decoded,
   faqDocuments,
   faqSettings,
   MESSAGE_FIELDS,
@@ -13,7 +13,7 @@ import {
   textsIn,
 } from './documents.ts';
 import { isOwnPart, type Node, nodesOf } from './node.ts';
-import { type CommonIds, comparable, isEmpty, isNoise, textOf } from './noise.ts';
+import { type CommonIds, commonIdIn, comparable, isEmpty, isNoise, textOf } from './noise.ts';
 
 /** A dialog, intent, variable or other part of a bot, with everything that is compared. */
 export interface Part {
@@ -23,21 +23,15 @@ export interface Part {
   readonly key: string;
   readonly content: Json;
   readonly documents: Documents;
-  /** Utterances and patterns, by label: `utterances (en)`. */
-  readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** The steps of a dialog. */
   readonly nodes: readonly Node[];
   /** The dialog that an intent starts or calls, if it is in the export. */
   readonly dialog: { readonly key: string; readonly name: string } | undefined;
-  /** True if its values must not be shown. */
-  readonly isSecret: boolean;
 }
 
 export function emptyPart(kind: Kind, name: string, key: string): Part {
-  return {
-    ...{ kind, name, key, content: fields([]), documents: new Map(), phrases: new Map(), nodes: [] },
-    ...{ dialog: undefined, isSecret: kind === 'variable' },
-  };
+  const nothing = { content: fields([]), documents: new Map(), nodes: [], dialog: undefined };
+  return { kind, name, key, ...nothing };
 }
 
 /** Lists of the definition whose members are parts, and their kinds. */
@@ -72,10 +66,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     for (let count = 2; parts.has(own); count++) own = JSON.stringify([kind, key, count]);
     parts.set(own, part);
   };
-  const keyOf = (json: Json): string => {
-    const id = firstText(json, 'refId', '_id');
-    return id === undefined ? nameOf(json) : (ids.get(id) ?? id);
-  };
+  const keyOf = (json: Json): string => commonIdIn(json, ids, 'refId', '_id') || nameOf(json);
   addDialogs();
   addKnowledge();
   for (const talk of listOf(content, 'smallTalk')) {
@@ -121,18 +112,16 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
       const kind = isOwnPart(component) ? (firstText(component, 'type') as 'intent' | 'entity') : 'component';
       if (kind === 'component' && used.has(key)) continue;
       const rest = without(component, 'refId', 'name', 'script', 'dialogId', ...MESSAGE_FIELDS);
-      const dialogId = firstText(component, 'dialogId') ?? '';
-      const dialog = ids.get(dialogId) ?? dialogId;
+      const dialog = commonIdIn(component, ids, 'dialogId');
       add(kind, nameOf(component), key, {
         content: comparable(rest, ids),
         dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
-        documents: componentDocuments(component),
-        phrases: phrases.get(key) ?? new Map(),
+        documents: new Map([...[...(phrases.get(key) ?? [])].sort(), ...componentDocuments(component)]),
       });
       phrases.delete(key);
     }
     // Language data whose component is not in the export.
-    for (const [key, left] of phrases) add('intent', key, key, { phrases: left });
+    for (const [key, left] of phrases) add('intent', key, key, { documents: left });
   }
 
   /** Not by `taskName`: that one keeps the name that the intent had when the sentence was written. */
@@ -145,8 +134,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     };
     const byName = new Map([...components].map(([key, component]) => [nameOf(component), key]));
     const ownerOf = (item: Json, idName: string): string => {
-      const id = firstText(item, idName) ?? '';
-      const key = ids.get(id) ?? id;
+      const key = commonIdIn(item, ids, idName);
       if (components.has(key)) return key;
       const name = firstText(item, 'taskName') ?? 'no intent';
       return byName.get(name) ?? name;
@@ -163,7 +151,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     }
     for (const pattern of listOf(content, 'patterns')) {
       const owner = ownerOf(pattern, 'refId');
-      for (const [language, value] of languagesOf(pattern)) {
+      for (const { name: language, value } of languagesOf(pattern)) {
         for (const text of textsIn(only(value, 'patterns'))) put(owner, `patterns (${language})`, text);
         for (const text of textsIn(only(value, 'negativePatterns')))
           put(owner, `negative patterns (${language})`, text);
@@ -192,7 +180,7 @@ export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, P
     add('variable', name, `${group} ${name}`, { content: comparable(variable, new Map()) });
   }
 
-  function addSetting({ name, value }: Pick<Entry, 'name' | 'value'>, place: string): void {
+  function addSetting({ name, value }: Entry, place: string): void {
     const own = comparable(value, ids, name);
     if (!isNoise(name) && !isEmpty(own)) add('setting', name, `${place} ${name}`, { content: own });
   }
@@ -204,7 +192,9 @@ function isReadApart({ name, value }: Entry): boolean {
 
 /** How large a part is: `8 nodes`, `3 utterances (en)`. */
 export function sizeOf(part: Part): string {
-  const phrases = [...part.phrases].map(([label, texts]) => `${texts.length} ${label}`);
+  const phrases = [...part.documents].flatMap(([label, texts]) =>
+    typeof texts === 'object' ? `${texts.length} ${label}` : [],
+  );
   const steps = part.nodes.length > 0 ? [`${part.nodes.length} ${part.nodes.length === 1 ? 'node' : 'nodes'}`] : [];
   const questions = part.kind === 'knowledge' && part.documents.size > 0 ? [`${part.documents.size} FAQs`] : [];
   return [...steps, ...phrases, ...questions].join(', ');

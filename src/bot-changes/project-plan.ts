@@ -1,12 +1,11 @@
 import { filesOfZip } from '../bot-files/local-archive.ts';
-import { type ProjectFiles, withoutTopFolder } from '../bot-files/project-source.ts';
+import { type ProjectFiles, parsed, withoutTopFolder } from '../bot-files/project-source.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Kind } from '../core/facts.ts';
-import { sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
 import { emptyPart, type Part } from './parts.ts';
-import { writePlan } from './plan-report.ts';
+import { writePlan } from './plan.ts';
 
 type PlanInputs = InputsOf<'projectId', 'failOnRemoval' | 'html' | 'deleteUnmatched'>;
 
@@ -34,8 +33,7 @@ export async function reportProjectPlan(
       : ['Layers are not compared: a lockfile is missing or cannot be read.']),
     'Not compared: credentials and values that exports do not contain.',
   ];
-  const options = { title: `Import into project ${sanitize(projectId)}`, notes };
-  return writePlan(plan, options, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
+  return writePlan(plan, notes, { base, target: `project ${projectId}`, failOnRemoval, html }, context);
 }
 
 function partsOf(files: ProjectFiles): ReadonlyMap<string, Part> {
@@ -52,11 +50,6 @@ function entry(kind: Kind, name: string, document: readonly [string, string]): r
 
 /** The hashes of the layers; none if the lockfile is missing or has another form. */
 function layersOf(lockfile: string | undefined): readonly (readonly [string, string])[] {
-  try {
-    const { layers } = JSON.parse(lockfile ?? '{}') as { layers?: unknown };
-    return Object.entries(layers ?? {}).map(([name, hash]) => [name, String(hash)] as const);
-  } catch {
-    // The files are compared one by one in any case.
-    return [];
-  }
+  const { layers }: { layers?: unknown } = parsed(lockfile ?? '');
+  return Object.entries(layers ?? {}).map(([name, hash]) => [name, String(hash)] as const);
 }

@@ -1,12 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
-import type { Report } from '../jobs/operation.ts';
-import { compareVersions, type Difference, type PartChange, phraseChanges, withoutParts } from './change.ts';
+import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
-import { mermaidOf, type Picture, picturesOf } from './flowchart.ts';
+import { mermaidOf, type Picture, pictureOf } from './flowchart.ts';
 import { nodeStates } from './node-changes.ts';
-import { withoutSecret } from './noise.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
@@ -40,7 +38,7 @@ const SIGNS: Readonly<Record<PartChange['how'], string>> = {
 };
 
 /** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
-export const MAX_COMMENT = 60_000;
+const MAX_COMMENT = 60_000;
 
 /** A note for each difference. */
 export const NOT_COMPARED =
@@ -48,10 +46,9 @@ export const NOT_COMPARED =
 
 /** Maximum lines about one part; the rest is counted. */
 const MAX_DETAILS = 30;
-const MAX_PHRASES = 50;
 
 /** What a report says besides the changes. */
-export interface ReportOptions {
+interface ReportOptions {
   /** `Import into bot st-…`, sanitized. */
   readonly title: string;
   /** Sentences, sanitized. */
@@ -82,7 +79,7 @@ function written(plan: Difference, title: string, notes: readonly string[], hasM
     const changes = plan.changes.filter((change) => change.kind === kind);
     if (changes.length === 0) continue;
     lines.push(`### ${KIND_TITLES[kind]}`, '', '| | Name | What |', '| --- | --- | --- |', ...changes.map(row), '');
-    if (hasMore) lines.push(...changes.flatMap(moreAbout));
+    if (hasMore) lines.push(...changes.flatMap((change) => [...flowBlocks(change), ...textBlocks(change)]));
   }
   if (plan.absent.length > 0) {
     const absent = plan.absent.map(({ kind, name }) => `${kind} ${sanitizeMarkdown(name, 100)}`);
@@ -113,24 +110,15 @@ function row({ how, name, details }: PartChange): string {
   return `| ${SIGNS[how]} | ${sanitizeMarkdown(name, 100)} | ${[...shown, ...more].join('<br>')} |`;
 }
 
-function moreAbout(change: PartChange): string[] {
-  return [...flowBlocks(change), ...phraseBlock(change), ...textBlocks(change)];
-}
-
 /** The pictures of a dialog whose flow changed. */
-export function flowsOf({ before, after }: PartChange): readonly (readonly [title: string, Picture])[] {
-  const [old, fresh] = [before?.nodes ?? [], after?.nodes ?? []];
-  if (old.length + fresh.length === 0) return [];
+export function flowsOf(change: PartChange): readonly (readonly [title: string, Picture])[] {
+  const [old, fresh] = [change.before?.nodes ?? [], change.after?.nodes ?? []];
   const states = nodeStates(old, fresh);
-  const of = (title: string, pictures: readonly Picture[]) =>
-    pictures.map((picture) => [[title, picture.title].filter(Boolean).join(', '), picture] as const);
   const isChanged = ({ nodes, edges }: Picture): boolean => [...nodes, ...edges].some(({ state }) => state !== 'same');
-  const shown = [
-    ...of('Before', picturesOf(old, fresh, states, 'removed')),
-    ...of('After', picturesOf(fresh, old, states, 'added')),
-  ];
-  if (!shown.some(([, picture]) => isChanged(picture))) return [];
-  return shown.filter(([, picture]) => picture.nodes.length > 0 && (picture.title === '' || isChanged(picture)));
+  const before = pictureOf(old, fresh, states, 'removed');
+  const after = pictureOf(fresh, old, states, 'added');
+  const pictures = [...(before ? [['Before', before] as const] : []), ...(after ? [['After', after] as const] : [])];
+  return pictures.some(([, picture]) => isChanged(picture)) ? pictures : [];
 }
 
 function flowBlocks(change: PartChange): string[] {
@@ -138,22 +126,6 @@ function flowBlocks(change: PartChange): string[] {
   return flowsOf(change).flatMap(([title, picture]) =>
     details(`Flow of ${name}: ${title.toLowerCase()}`, ['```mermaid', mermaidOf(picture), '```']),
   );
-}
-
-function phraseBlock({ before, after, name }: PartChange): string[] {
-  const changes = phraseChanges(before, after);
-  if (changes.length === 0) return [];
-  const rows = changes.flatMap(({ label, added, removed }) => [
-    ...phraseRows('+', label, added),
-    ...phraseRows('−', label, removed),
-  ]);
-  return details(`Phrases of ${sanitizeMarkdown(name, 100)}`, ['| | What | Text |', '| --- | --- | --- |', ...rows]);
-}
-
-function phraseRows(sign: string, label: string, texts: readonly string[]): string[] {
-  const start = `| ${sign} | ${escapeMarkdown(sanitize(label))} |`;
-  const shown = texts.slice(0, MAX_PHRASES).map((text) => `${start} ${sanitizeMarkdown(withoutSecret(text), 200)} |`);
-  return texts.length > MAX_PHRASES ? [...shown, `${start} ${texts.length - MAX_PHRASES} more |`] : shown;
 }
 
 function textBlocks(change: PartChange): string[] {
@@ -168,16 +140,20 @@ function details(summary: string, lines: readonly string[]): string[] {
   return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
 }
 
+/** Writes a difference as Markdown, and gives it in a form that fits into a comment. */
+export async function writeReport(path: string, difference: Difference, options: ReportOptions) {
+  await writeFile(path, markdownOf(difference, options));
+  const changes = difference.changes.map(withoutParts);
+  return { path, changes, planMarkdown: markdownOf(difference, { ...options, limit: MAX_COMMENT }) };
+}
+
 /** Writes what changed in a bot since its previous version, in the form of a plan. */
 export async function reportChanges(
   path: string,
   botId: string,
   [before, after]: readonly [previous: Content, current: Content],
-): Promise<Pick<Report, 'path' | 'changes' | 'planMarkdown'>> {
-  const difference = compareVersions(before, after);
+) {
   const options = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
-  await writeFile(path, markdownOf(difference, options));
-  const changes = difference.changes.map(withoutParts);
-  const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...options, limit: MAX_COMMENT }) : '';
-  return { path, changes, planMarkdown };
+  const report = await writeReport(path, compareVersions(before, after), options);
+  return report.changes.length > 0 ? report : { ...report, planMarkdown: '' };
 }

@@ -1,5 +1,5 @@
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskError } from '../core/disk.ts';
 import { type ErrorCode, KoreaiError, systemCode } from '../core/errors.ts';
@@ -30,35 +30,6 @@ export async function statOf(path: string): Promise<Stats | undefined> {
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return undefined;
     throw error;
   }
-}
-
-/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
-export async function listFiles(folder: string, signal: AbortSignal): Promise<string[]> {
-  const found: string[] = [];
-  const visit = async (below: string): Promise<void> => {
-    signal.throwIfAborted();
-    for (const member of await readdir(join(folder, below), { withFileTypes: true })) {
-      const path = below + member.name;
-      if (member.isDirectory()) await visit(`${path}/`);
-      else found.push(plainFile(path, member));
-    }
-  };
-  await visit('');
-  return found.sort();
-}
-
-/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
-export async function readFiles(folder: string, signal: AbortSignal): Promise<Files> {
-  const files = new Map<string, Buffer>();
-  for (const path of await listFiles(folder, signal)) files.set(path, await readFile(join(folder, path), { signal }));
-  return files;
-}
-
-function plainFile(path: string, member: Dirent): string {
-  if (member.isFile()) return path;
-  throw new KoreaiError('archive-invalid', `The export contains something other than files and folders: ${path}`, {
-    hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
-  });
 }
 
 /** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */

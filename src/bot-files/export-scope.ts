@@ -12,8 +12,8 @@ export interface ExportScope {
   readonly contains: Readonly<Record<Kind, readonly string[]>>;
   /** The kinds of which it contains nothing. */
   readonly lacks: readonly Kind[];
-  /** It contains only some of the bot's tasks. */
-  readonly isSubset: boolean;
+  /** Whether it contains less than its bot: nothing of a kind, or only some of its tasks. */
+  readonly isPartial: boolean;
 }
 
 /**
@@ -35,12 +35,7 @@ export function exportScope(definition: Json, config: Json | undefined): ExportS
   const contains = { tasks, nlpData: of('nlpData'), settings: of('settings') };
   const lacks = KINDS.filter((kind) => contains[kind].length === 0);
   const isReported = KINDS.some((kind) => namesIn(only(options, kind)).length > 0) || hasAll || isSubset;
-  return !isReported ? undefined : { contains, lacks, isSubset };
-}
-
-/** Whether the archive contains less than its bot. */
-export function isPartial({ lacks, isSubset }: ExportScope): boolean {
-  return lacks.length > 0 || isSubset;
+  return isReported ? { contains, lacks, isPartial: lacks.length > 0 || isSubset } : undefined;
 }
 
 /** The names in a list, or the names in a mapping whose value is true. */

@@ -42,19 +42,14 @@ export interface FlowFile {
  * @returns for each role no path, one, or several if it is ambiguous
  */
 export function rolesOf(files: readonly FlowFile[]): Readonly<Record<FlowRole, readonly string[]>> {
-  const byContent = (role: FlowRole): FlowFile[] => files.filter(({ json }) => roleByContent(json) === role);
-  const decided = (role: FlowRole): readonly FlowFile[] => {
-    const found = byContent(role);
-    const named = found.filter(({ path }) => hasDocumentedName(path, role));
-    return found.length > 1 && named.length === 1 ? named : found;
+  const candidates = (role: FlowRole): string[] => {
+    const withRole = (wanted: FlowRole | undefined) => files.filter(({ json }) => roleByContent(json) === wanted);
+    const found = withRole(role);
+    const named = (found.length > 0 ? found : withRole(undefined)).filter(({ path }) => hasDocumentedName(path, role));
+    const isNamed = found.length === 0 || (found.length > 1 && named.length === 1);
+    return (isNamed ? named : found).map(({ path }) => path);
   };
-  const assigned = new Set(FLOW_ROLES.flatMap((role) => (decided(role).length === 1 ? decided(role) : [])));
-  const candidates = (role: FlowRole): readonly FlowFile[] => {
-    const found = decided(role);
-    return found.length > 0 ? found : files.filter((file) => !assigned.has(file) && hasDocumentedName(file.path, role));
-  };
-  const paths = FLOW_ROLES.map((role) => [role, candidates(role).map(({ path }) => path)]);
-  return Object.fromEntries(paths);
+  return { data: candidates('data'), flow: candidates('flow'), variables: candidates('variables') };
 }
 
 function hasDocumentedName(path: string, role: FlowRole): boolean {

@@ -1,16 +1,15 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
-import { importFacts, importPoll } from '../jobs/bot-import.ts';
+import { importPoll } from '../jobs/bot-import.ts';
 import { guardName } from '../jobs/bot-list.ts';
-import { JOB_WORDS } from '../jobs/judge.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
-import { acceptedState, startOnce, withJobId } from '../jobs/start-once.ts';
+import { startJob } from '../jobs/start-once.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { type ImportRecord, type ImportTarget, startImport } from '../platform/bot-import.ts';
+import { type ImportTarget, startImport } from '../platform/bot-import.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
-import { type ExportScope, isPartial } from './export-scope.ts';
+import type { ExportScope } from './export-scope.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
 import { withScratch } from './local-archive.ts';
 
@@ -26,22 +25,19 @@ export async function importBotFrom(
   context: JobContext,
   check: (source: ImportSource, scratch: string) => Promise<void>,
 ): Promise<Job> {
-  const { botId } = inputs;
-  const started = await withScratch(context, async (scratch) => {
-    const unfilled = botId === undefined ? 'empty' : 'leave-out';
-    const source = await readImportSource(inputs.archive, scratch, context, unfilled);
+  return withScratch(context, async (scratch) => {
+    const source = await readImportSource(inputs.archive, scratch, context);
     judgeSource(source, inputs, context.log);
     await guardName(inputs, context);
     await check(source, scratch);
     return importFrom(source, inputs, context);
   });
-  return jobOf(started, botId, context);
 }
 
 /** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
-async function importFrom(source: ImportSource, inputs: ImportInputs, context: JobContext): Promise<ImportRecord> {
+async function importFrom(source: ImportSource, inputs: ImportInputs, context: JobContext): Promise<Job> {
   const options = importOptions(source, inputs);
-  const send = (body: Fields): Promise<ImportRecord> =>
+  const send = (body: Fields): Promise<Job> =>
     importOnce(merge(merge(body, options), inputs.requestBody), inputs, context);
   const zipInfo = await upload(source.zip, context);
   try {
@@ -71,30 +67,20 @@ async function uploadFiles({ files }: ImportSource, { botId }: ImportInputs, con
   };
 }
 
-async function importOnce(
-  body: Fields,
-  { botId, botName = '' }: ImportInputs,
-  context: JobContext,
-): Promise<ImportRecord> {
+function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context: JobContext): Promise<Job> {
   const target: ImportTarget = botId === undefined ? { name: botName } : { botId };
-  const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
-  return startOnce(
+  return startJob(
     {
-      what,
-      send: async (signal, platform) => withJobId(await startImport(platform, target, body, signal), what),
+      noun: 'import',
+      what: botId === undefined ? 'import as a new bot' : `import into bot ${botId}`,
+      send: (signal, platform) => startImport(platform, { target, body }, signal),
       beforeAgain:
         'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
+      // Only the status reports the bot, and a success at submission does not count (section 1.3).
+      poll: (asked) => importPoll(context, { ...asked, botId }),
     },
     context,
   );
-}
-
-function jobOf(started: ImportRecord, botId: string | undefined, context: JobContext): Job {
-  const jobId = started.id;
-  // Only the status reports the bot, and a success at submission does not count (section 1.3).
-  const { botId: _ignored, ...facts } = importFacts(started, jobId);
-  const check = importPoll(context, { jobId, botId, isIssued: true });
-  return { state: acceptedState(facts, JOB_WORDS, 'import', started.reason), check };
 }
 
 /**
@@ -105,7 +91,7 @@ function jobOf(started: ImportRecord, botId: string | undefined, context: JobCon
 function judgeSource(source: ImportSource, inputs: ImportInputs, log: Log): void {
   const { files, scope, empty, given, leftOut, unchecked } = source;
   const { botId } = inputs;
-  if (scope && isPartial(scope)) judgePartial(scope, inputs, log);
+  if (scope?.isPartial) judgePartial(scope, inputs, log);
   else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
     log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
   }

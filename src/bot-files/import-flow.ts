@@ -8,9 +8,9 @@ import { uploadForImport } from '../jobs/uploads.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Fields, merge } from '../platform/wire.ts';
 import { FLOW_ROLES, type FlowFile, type FlowRole, ROLES, roleByContent, rolesOf } from './flow-roles.ts';
-import { parseBytes, print } from './json.ts';
+import { asString, parseBytes, print } from './json.ts';
 import { filesIn, MAX_CHECKED, NOT_OF_BOT, openArchive, unusable, withScratch, writeChanged } from './local-archive.ts';
-import { fillerOfEmpty, securedValues } from './secured.ts';
+import { fillerOfEmpty, securedInClear, valuesOf } from './secured.ts';
 
 type FlowNoun = 'tool' | 'workflow';
 
@@ -27,15 +27,15 @@ export async function importFlow(
   context: JobContext,
 ): Promise<Job> {
   const { archive, dataFile: data, flowFile: flow, variablesFile: variables } = inputs;
-  const body = await withScratch(context, async (scratch) => {
+  const files = await withScratch(context, async (scratch) => {
     const source = await readFlowSource(archive, { data, flow, variables }, scratch, context);
     if (id !== undefined && source.variables === undefined) throw withoutVariables(archive, noun);
     logFiles(source, noun, context);
     return await upload(source, noun, context);
   });
-  const fullBody = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
-  const target = { action: 'import', id, body: merge(fullBody, inputs.requestBody) } as const;
-  return startDockJob(context, noun, target, { name, output: `${noun}Id` });
+  const fullBody = id === undefined ? { ...files, [`${noun}Name`]: name } : files;
+  const body = merge(fullBody, inputs.requestBody);
+  return startDockJob(context, { noun, action: 'import', id, body, name, output: `${noun}Id` });
 }
 
 /** The names of the fields of a workflow follow those of a tool (kore-api.md, section 2). */
@@ -66,20 +66,7 @@ function logFiles(source: FlowSource, noun: FlowNoun, { log }: JobContext): void
   );
 }
 
-/** The files of an exported tool or workflow, as an import takes them (kore-api.md, section 2). */
-interface FlowSource {
-  readonly data: UploadedFile;
-  readonly flow: UploadedFile;
-  readonly variables: UploadedFile | undefined;
-  /** Files of the archive that the import has no place for. */
-  readonly others: readonly string[];
-  /** Files that people and systems keep beside those of an export. */
-  readonly leftOut: readonly string[];
-  /** Keys of secured variables without a value. */
-  readonly empty: readonly string[];
-  /** Keys of secured variables that got a value from the environment. */
-  readonly given: readonly string[];
-}
+type FlowSource = Awaited<ReturnType<typeof readFlowSource>>;
 
 const HINT = 'Nothing was sent. The archive must be one as Kore.ai exports it, or a folder with the files of one.';
 
@@ -95,11 +82,16 @@ async function readFlowSource(
   named: Readonly<Record<FlowRole, string | undefined>>,
   scratch: string,
   context: JobContext,
-): Promise<FlowSource> {
+) {
   const formats = ['zip', 'tar', 'tar.gz'] as const;
   const { folder, name } = await openArchive(archive, scratch, context, { formats, hint: HINT });
   const { found, leftOut } = await filesIn(folder, name, context.signal, NOT_OF_BOT);
-  const wanted = pathsOf(named);
+  // The paths that the inputs name, as the archive has them.
+  const wanted = new Map<FlowRole, string>();
+  for (const role of FLOW_ROLES) {
+    const path = named[role];
+    if (path !== undefined) wanted.set(role, posix.normalize(path.replaceAll('\\', '/')));
+  }
   const files = await readJson([...found.values()], [...wanted.values()], context.signal);
   const { data, flow, variables } = chosen(files, wanted, sanitize(name, 100));
   return {
@@ -109,16 +101,6 @@ async function readFlowSource(
     others: files.flatMap(({ path, file }) => ([data, flow, variables].includes(file) ? [] : [path])),
     leftOut,
   };
-}
-
-/** The paths that the inputs name, as the archive has them. */
-function pathsOf(named: Readonly<Record<FlowRole, string | undefined>>): ReadonlyMap<FlowRole, string> {
-  return new Map(
-    FLOW_ROLES.flatMap((role) => {
-      const path = named[role];
-      return path === undefined ? [] : [[role, posix.normalize(path.replaceAll('\\', '/'))]];
-    }),
-  );
 }
 
 interface ReadFile extends FlowFile {
@@ -155,20 +137,26 @@ function parsed(text: string): unknown {
 
 /** The file of each role. @throws KoreaiError with everything that is not certain */
 function chosen(files: readonly ReadFile[], named: ReadonlyMap<FlowRole, string>, archive: string) {
-  const wanted = [...named];
-  const problems = wanted.flatMap(([role, path]) => problemOf(path, role, files));
-  const isTwice = new Set(named.values()).size < wanted.length;
-  if (isTwice) problems.push(`${wanted.map(([role]) => ROLES[role].input).join(' and ')} must name different files`);
-  const free = files.filter(({ path, json }) => json !== undefined && !wanted.some(([, other]) => other === path));
+  const problems: string[] = [];
+  const free = files.filter(({ path, json }) => json !== undefined && ![...named.values()].includes(path));
   const recognized = rolesOf(free);
   const paths = new Map(named);
-  for (const role of FLOW_ROLES.filter((candidate) => !paths.has(candidate))) {
-    const [path, second] = recognized[role];
-    const { purpose } = ROLES[role];
-    if (second !== undefined) {
+  for (const role of FLOW_ROLES) {
+    const { input, purpose } = ROLES[role];
+    const wanted = named.get(role);
+    const file = files.find(({ path }) => path === wanted);
+    const [path, second] = wanted === undefined ? recognized[role] : [wanted];
+    if (path !== undefined) paths.set(role, path);
+    if (wanted !== undefined && file?.json === undefined) {
+      problems.push(`${sanitize(wanted, 100)}, which ${input} names, is not ${file ? 'valid JSON' : 'in it'}`);
+    } else if (second !== undefined) {
       problems.push(`${recognized[role].length} files of it may be the one that ${purpose}`);
-    } else if (path !== undefined) paths.set(role, path);
-    else if (role !== 'variables') problems.push(`no file of it is certainly the one that ${purpose}`);
+    } else if (path === undefined && role !== 'variables') {
+      problems.push(`no file of it is certainly the one that ${purpose}`);
+    }
+  }
+  if (new Set(named.values()).size < named.size) {
+    problems.push(`${[...named.keys()].map((role) => ROLES[role].input).join(' and ')} must name different files`);
   }
   // Variables may be missing, but not because they look unusual.
   const isDecided = paths.has('variables') || (named.has('data') && named.has('flow'));
@@ -184,13 +172,6 @@ function chosen(files: readonly ReadFile[], named: ReadonlyMap<FlowRole, string>
     `It is not certain which file of ${archive} is which: ${problems.join('; ')}`,
     `Nothing was sent. Name the files with ${inputs}. The archive contains: ${described(files)}.`,
   );
-}
-
-function problemOf(path: string, role: FlowRole, files: readonly FlowFile[]): string[] {
-  const file = files.find((candidate) => candidate.path === path);
-  const shown = `${sanitize(path, 100)}, which ${ROLES[role].input} names,`;
-  if (!file) return [`${shown} is not in it`];
-  return file.json === undefined ? [`${shown} is not valid JSON`] : [];
 }
 
 function described(files: readonly FlowFile[]): string {
@@ -213,7 +194,9 @@ async function fillVariables(
   const json = file.size > MAX_CHECKED ? undefined : parseBytes(await readFile(file.path, { signal }));
   if (!json) return { variables: withoutFolder(file), empty: [], given: [] };
   // The platform may repeat them in the reason of a failure.
-  for (const value of securedValues(json, true)) secrets.addVariable(value);
+  for (const value of securedInClear(json, true).flatMap(valuesOf)) {
+    secrets.addVariable(asString(value) ?? print(value, 0));
+  }
   const { json: filled, empty, given } = fillerOfEmpty([json], variable, true)(json);
   if (given.length === 0) return { variables: withoutFolder(file), empty, given };
   return { variables: await writeChanged(scratch, file.name, Buffer.from(print(filled, 4))), empty, given };

@@ -19,11 +19,11 @@ import {
 import { isNormalized } from './normalized.ts';
 import { packBot, packZip } from './pack.ts';
 import type { Environment } from './placeholder.ts';
-import { fillerOfEmpty, type Unfilled } from './secured.ts';
-import { isDefinition, isOfBot } from './split.ts';
+import { fillerOfEmpty } from './secured.ts';
+import { isConfig, isDefinition, isOfBot } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
-export interface BotFiles {
+interface BotFiles {
   readonly definition: UploadedFile;
   readonly config: UploadedFile;
   readonly icon: UploadedFile | undefined;
@@ -52,52 +52,36 @@ export interface ImportSource {
 
 const HINT = 'Nothing was sent. The archive must be a zip as Kore.ai exports it, or a folder with the files of one.';
 
-type Reading = Pick<JobContext, 'workspace' | 'variable' | 'signal'>;
-
 /**
  * Reads what is to be imported: a zip as exported, a folder with its files, or a normalized folder, which is packed.
  *
  * @param scratch - a folder that the caller removes when the import has been started
- * @param unfilled - what to do with secured variables of a normalized folder that have no value
  * @throws KoreaiError `input-invalid` if it contains no bot
  */
 export async function readImportSource(
   archive: string,
   scratch: string,
-  { workspace, variable, signal }: Reading,
-  unfilled: Unfilled,
+  { workspace, variable, signal }: Pick<JobContext, 'workspace' | 'variable' | 'signal'>,
 ): Promise<ImportSource> {
   // A zip is extracted, although it is sent as it is: a broken one must not reach a bot.
   const formats = ['zip'] as const;
-  const opened = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
-  const { folder, name, file: zip } = opened;
-  const source = { folder, name, scratch, variable, signal };
-  if (!(await isNormalized(folder)))
-    return await readFolder({ ...source, ignored: zip ? SYSTEM_FILES : NOT_OF_BOT, zip });
-  if (zip) {
-    throw unusable(`${name} is a zip of a normalized folder, which must be packed first: give the folder itself`, HINT);
+  const {
+    folder,
+    name,
+    file: zip,
+  } = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
+  const packed = (await isNormalized(folder)) ? join(scratch, 'packed') : undefined;
+  if (packed !== undefined) {
+    if (zip)
+      throw unusable(
+        `${name} is a zip of a normalized folder, which must be packed first: give the folder itself`,
+        HINT,
+      );
+    await mkdir(packed);
+    await packBot(folder, packed, variable, signal);
   }
-  const packed = join(scratch, 'packed');
-  await mkdir(packed);
-  const { ignoredVariables } = await packBot(folder, packed, { variables: variable, unfilled, signal });
-  const bot = await readFolder({ ...source, folder: packed });
-  return { ...bot, empty: [...new Set([...ignoredVariables, ...bot.empty])] };
-}
-
-interface Folder extends Omit<Reading, 'workspace'> {
-  readonly folder: string;
-  /** The name of the archive for messages. */
-  readonly name: string;
-  /** A folder for temporary files. */
-  readonly scratch: string;
-  /** Files that do not belong to the bot. */
-  readonly ignored?: RegExp;
-  /** A zip with the same files, which is sent unless one of them must change. */
-  readonly zip?: UploadedFile | undefined;
-}
-
-async function readFolder({ folder, name, scratch, variable, signal, ignored, zip }: Folder): Promise<ImportSource> {
-  const { found, leftOut } = await filesIn(folder, name, signal, ignored);
+  const ignored = packed === undefined ? (zip ? SYSTEM_FILES : NOT_OF_BOT) : undefined;
+  const { found, leftOut } = await filesIn(packed ?? folder, name, signal, ignored);
   const texts = new Map<string, Buffer>();
   const unchecked: string[] = [];
   for (const [path, file] of found) {
@@ -145,7 +129,7 @@ function checkForImport(files: Files, variable: Environment) {
     else if (isOfBot(path) && bytes.subarray(0, MARK.length).equals(MARK)) {
       changed.set(path, bytes.subarray(MARK.length));
     }
-    if (isDefinition(path)) scope = exportScope(json, valid.find((file) => /^config\.json$/i.test(file.path))?.json);
+    if (isDefinition(path)) scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
   }
   return { changed, unreadable, empty: [...empty], given: [...given], scope };
 }
@@ -165,11 +149,12 @@ function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unr
   };
   const definition = one('botDefinition.json', 'appDefinition.json');
   const config = one('config.json');
-  const icon = [...found.values()].find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
-  const functions = [...found.values()].filter(({ name }) => /^[^/]+\.js$/i.test(name));
-  const known = [definition, config, ...(icon ? [icon] : []), ...functions];
-  const others = [...found.values()].filter((file) => !known.includes(file));
-  return { definition, config, icon, functions, others, all: [...known, ...others] };
+  const all = [...found.values()];
+  const icon = all.find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
+  const functions = all.filter(({ name }) => /^[^/]+\.js$/i.test(name));
+  const known = [definition, config, icon, ...functions];
+  const others = all.filter((file) => !known.includes(file));
+  return { definition, config, icon, functions, others, all };
 }
 
 async function zipOf(files: readonly UploadedFile[], path: string, signal: AbortSignal): Promise<UploadedFile> {

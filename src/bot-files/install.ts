@@ -5,7 +5,7 @@ import { makeFolder, move } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { normalizeName } from '../core/names.ts';
 import { type Files, isPlainFile, statOf } from './disk.ts';
-import { MANIFEST, printManifest, type Version } from './normalized.ts';
+import { MANIFEST, type NormalizedBot, printManifest } from './normalized.ts';
 
 /**
  * Replaces the previous version of a bot by a new one. All files are written beside the folder first. A new folder is
@@ -17,7 +17,7 @@ import { MANIFEST, printManifest, type Version } from './normalized.ts';
 export async function install(
   target: string,
   files: Files,
-  previous: Version | undefined,
+  previous: NormalizedBot | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   if (previous) await refuseOtherFiles(target, files, previous);
@@ -42,7 +42,7 @@ async function installNew(target: string, fresh: string): Promise<void> {
   await move(fresh, target);
 }
 
-async function replace(target: string, fresh: string, files: Files, previous: Version): Promise<void> {
+async function replace(target: string, fresh: string, files: Files, previous: NormalizedBot): Promise<void> {
   const isManifest = (path: string): boolean => path === MANIFEST;
   const stale = [...previous.files.keys()].filter((path) => !files.has(path));
   const gone = new Set(stale.map(normalizeName));
@@ -78,7 +78,7 @@ async function removeEmpty(target: string, folder: string): Promise<void> {
 }
 
 /** Checks before any change that no other file is in the way. */
-async function refuseOtherFiles(target: string, files: Files, previous: Version): Promise<void> {
+async function refuseOtherFiles(target: string, files: Files, previous: NormalizedBot): Promise<void> {
   const owned = new Map(
     [...previous.manifest.files, ...previous.files.keys()].map((path) => [normalizeName(path), path]),
   );

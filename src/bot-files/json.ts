@@ -2,7 +2,7 @@ import { visit } from 'jsonc-parser';
 
 /**
  * JSON that keeps the characters of numbers and strings, the order of fields and duplicate fields. So writing what was
- * read loses nothing, be it `1.0`, `-0`, 30 digits, `__proto__` or half a surrogate pair.
+ * read loses nothing, be it `1.0`, `-0`, 30 digits, `__proto__` or half a surrogate pair. Only names are spelled anew.
  */
 export type Json = Scalar | List | Fields;
 
@@ -23,9 +23,6 @@ export interface Fields {
 }
 
 export interface Entry {
-  /** The name with its quotes and escapes. */
-  readonly key: string;
-  /** The name. */
   readonly name: string;
   readonly value: Json;
 }
@@ -45,7 +42,7 @@ export function parseBytes(bytes: Uint8Array): Json | undefined {
 /** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
 export function parseText(text: string): Json | undefined {
   let isValid = true;
-  let key: Pick<Entry, 'key' | 'name'> | undefined;
+  let name = '';
   const root: Json[] = [];
   const open: ((value: Json) => void)[] = [(value) => root.push(value)];
   const add = (value: Json): void => open.at(-1)?.(value);
@@ -62,11 +59,11 @@ export function parseText(text: string): Json | undefined {
     {
       onObjectBegin: () => {
         const entries: Entry[] = [];
-        begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+        begin(fields(entries), (value) => entries.push({ name, value }));
         return isValid;
       },
-      onObjectProperty: (name, offset, length) => {
-        key = { key: text.slice(offset, offset + length), name };
+      onObjectProperty: (own) => {
+        name = own;
       },
       onObjectEnd: end,
       onArrayBegin: () => {
@@ -95,10 +92,6 @@ export function list(items: readonly Json[]): List {
 
 export function fields(entries: readonly Entry[]): Fields {
   return { kind: 'fields', entries };
-}
-
-export function entry(name: string, value: Json): Entry {
-  return { key: JSON.stringify(name), name, value };
 }
 
 /** The value of a string; `undefined` for everything else. */
@@ -190,6 +183,6 @@ function textOf(json: Json, line: string, indent: string): string {
   const members =
     json.kind === 'list'
       ? json.items.map((item) => textOf(item, deeper, indent))
-      : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+      : json.entries.map(({ name, value }) => `${JSON.stringify(name)}: ${textOf(value, deeper, indent)}`);
   return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { diskError, headOf, makeFolder } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
@@ -7,9 +7,9 @@ import type { DownloadedFile } from '../download/download.ts';
 import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
-import { type Files, readFiles } from './disk.ts';
+import type { Files } from './disk.ts';
 
-/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+/** Maximum size of a file that is read, in bytes. JSON takes several times that in memory. */
 export const MAX_CHECKED = 64 * 1024 * 1024;
 
 /** Files that operating systems add to zips. */
@@ -62,7 +62,7 @@ export async function openArchive(
  * @param archive - its name for messages
  * @throws KoreaiError `input-invalid` for a link among them
  */
-export async function filesIn(folder: string, archive: string, signal: AbortSignal, ignored: RegExp | undefined) {
+export async function filesIn(folder: string, archive: string, signal: AbortSignal, ignored?: RegExp) {
   const found = new Map<string, UploadedFile>();
   const leftOut: string[] = [];
   const visit = async (below: string): Promise<void> => {
@@ -79,6 +79,14 @@ export async function filesIn(folder: string, archive: string, signal: AbortSign
   };
   await visit('');
   return { found, leftOut };
+}
+
+/** Reads every file of a folder. @throws KoreaiError as {@link filesIn} does */
+export async function readFiles(folder: string, signal: AbortSignal): Promise<Files> {
+  const { found } = await filesIn(folder, 'the archive', signal);
+  const files = new Map<string, Buffer>();
+  for (const [name, { path }] of found) files.set(name, await readFile(path, { signal }));
+  return files;
 }
 
 export function fileOf(path: string, size: number): UploadedFile {

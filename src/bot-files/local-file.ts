@@ -5,7 +5,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Json, parseBytes } from './json.ts';
-import { fileOf, localArchive, statOf, unusable } from './local-archive.ts';
+import { fileOf, localArchive, MAX_CHECKED, statOf, unusable } from './local-archive.ts';
 
 type Place = Pick<JobContext, 'workspace' | 'signal'>;
 
@@ -13,9 +13,6 @@ type Place = Pick<JobContext, 'workspace' | 'signal'>;
 export interface ReadFile extends UploadedFile {
   readonly bytes: Buffer;
 }
-
-/** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a file that is to be imported as it is.
@@ -63,7 +60,8 @@ async function readOne(path: string, shown: string, extensions: readonly string[
   const file = fileOf(path, size);
   if (!extensions.includes(file.extension)) throw unusable(`${shown} is not a ${anyOf(extensions)} file`);
   if (size === 0) throw unusable(`${shown} is empty`);
-  if (size > MAX_BYTES) throw unusable(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+  // The platform allows far less.
+  if (size > MAX_CHECKED) throw unusable(`${shown} is larger than ${MAX_CHECKED / 1024 / 1024} MiB`);
   const bytes = await readFile(path, { signal }).catch((error: unknown) => {
     signal.throwIfAborted();
     throw unusable(`${shown} cannot be read (${systemCode(error)})`, undefined, error);

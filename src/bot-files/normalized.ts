@@ -28,32 +28,27 @@ export function printManifest(manifest: Manifest): Buffer {
 
 /** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
 export function parseManifest(text: string): Manifest {
-  let reported: Partial<Record<string, unknown>> | null;
-  try {
-    reported = JSON.parse(text) as Partial<Record<string, unknown>> | null;
-  } catch (error) {
-    throw damaged('it is not valid JSON', error);
-  }
-  const format = reported?.['format'];
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) throw damaged('it has no format');
-  if (format > FORMAT) {
+  const { format, incomplete, files, kept, definitions } = fieldsIn(text);
+  if (typeof format === 'number' && format > FORMAT) {
     throw new KoreaiError(
       'input-invalid',
       `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`,
       { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' },
     );
   }
-  const { files, kept, definitions, incomplete } = reported ?? {};
-  if (!isPaths(files) || !isPaths(kept)) throw damaged('it has no valid list of files');
-  if (!Array.isArray(definitions) || !definitions.every(isSplit)) throw damaged('it has no valid list of definitions');
-  return { isComplete: incomplete !== true, files, kept, definitions };
+  const isRead = format === FORMAT && isPaths(files) && isPaths(kept) && Array.isArray(definitions);
+  if (isRead && definitions.every(isSplit)) return { isComplete: incomplete !== true, files, kept, definitions };
+  throw new KoreaiError('input-invalid', `${MANIFEST} is damaged`, {
+    hint: 'Restore the folder from version control, or use an empty one.',
+  });
 }
 
-function damaged(why: string, cause?: unknown): KoreaiError {
-  return new KoreaiError('input-invalid', `${MANIFEST} is damaged: ${why}`, {
-    hint: 'Restore the folder from version control, or use an empty one.',
-    cause,
-  });
+function fieldsIn(text: string): Partial<Record<keyof Manifest | 'format' | 'incomplete', unknown>> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 function isPaths(value: unknown): value is string[] {
@@ -89,7 +84,7 @@ function partFolders({ definitions }: Manifest): string[] {
 }
 
 /** The bot in a normalized folder. */
-export interface Version {
+export interface NormalizedBot {
   readonly manifest: Manifest;
   /** Its files, including the manifest and members of split lists that were added by hand. */
   readonly files: Files;
@@ -106,14 +101,14 @@ async function readManifest(folder: string): Promise<Manifest | undefined> {
 }
 
 /** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
-export async function readVersion(folder: string, signal: AbortSignal): Promise<Version | undefined> {
+export async function readNormalizedBot(folder: string, signal: AbortSignal): Promise<NormalizedBot | undefined> {
   const stats = await statOf(folder);
   if (stats === undefined) return undefined;
-  if (!stats.isDirectory()) throw refuse(folder, 'is not a folder');
+  if (!stats.isDirectory()) throw refusal(folder, 'is not a folder');
   const manifest = await readManifest(folder);
   if (!manifest) {
     if ((await readdir(folder)).length === 0) return undefined;
-    throw refuse(folder, 'contains files that koreai-ci did not write');
+    throw refusal(folder, 'contains files that koreai-ci did not write');
   }
   const files = new Map<string, Buffer>();
   for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
@@ -135,7 +130,7 @@ async function partsOnDisk(folder: string, manifest: Manifest): Promise<string[]
   return found.filter((path) => isPart(manifest, path)).sort();
 }
 
-function refuse(folder: string, why: string): KoreaiError {
+function refusal(folder: string, why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
     hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
   });

@@ -9,55 +9,46 @@ import { KoreaiError } from '../core/errors.ts';
 import { listed } from '../core/sanitize.ts';
 import { type Files, onDisk } from './disk.ts';
 import { type Json, parseBytes, print } from './json.ts';
-import { isPart, MANIFEST, readVersion, type Version } from './normalized.ts';
+import { isPart, MANIFEST, type NormalizedBot, readNormalizedBot } from './normalized.ts';
 import { type Environment, filled } from './placeholder.ts';
 import { fillSecrets } from './secret-fields.ts';
-import { fillSecured, type Unfilled } from './secured.ts';
+import { fillPlaceholders } from './secured.ts';
 import { joinDefinition, partPaths, type Split } from './split.ts';
 
-export interface PackOptions {
-  readonly variables: Environment;
-  /** What to do with secured variables without a value. Default: `leave-out`. */
-  readonly unfilled?: Unfilled;
-  readonly signal: AbortSignal;
-}
-
 /**
- * Writes the files of a normalized bot as the platform exports them, ready for an import.
+ * Writes the files of a normalized bot as the platform exports them, ready for an import. Secured variables without a
+ * value are empty, as in an export.
  *
  * @param folder - a normalized folder
  * @param target - an existing, empty folder
- * @returns the keys of secured variables without a value, for `options.botVariables.ignore` of the import
  * @throws KoreaiError `input-invalid` if the folder is not normalized, incomplete or inconsistent; the signal's reason
  */
-export async function packBot(folder: string, target: string, { variables, unfilled, signal }: PackOptions) {
-  return await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
-    const version = await readVersion(folder, signal);
-    if (!version) throw refuse(`${folder} has no ${MANIFEST}`);
-    const { files, ignoredVariables } = plainFiles(version, variables, unfilled);
-    for (const [path, bytes] of files) {
+export async function packBot(
+  folder: string,
+  target: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<void> {
+  await onDisk('input-invalid', 'The bot cannot be packed', target, async () => {
+    const version = await readNormalizedBot(folder, signal);
+    if (!version) throw refusal(`${folder} has no ${MANIFEST}`);
+    for (const [path, bytes] of plainFiles(version, environment)) {
       signal.throwIfAborted();
       await makeFolder(dirname(join(target, path)));
       await writeFile(join(target, path), bytes, { flag: 'wx' });
     }
-    return { ignoredVariables };
   });
 }
 
 /** @throws KoreaiError `input-invalid` if a file is missing, is not readable or would be lost, or a secret has no value */
-export function plainFiles(
-  { manifest, files }: Version,
-  variables: Environment,
-  unfilled: Unfilled = 'leave-out',
-): { readonly files: Files; readonly ignoredVariables: readonly string[] } {
-  if (!manifest.isComplete) throw refuse('the folder is incomplete, because the step that wrote it was interrupted');
+export function plainFiles({ manifest, files }: NormalizedBot, environment: Environment): Files {
+  if (!manifest.isComplete) throw refusal('the folder is incomplete, because the step that wrote it was interrupted');
   const plain = new Map<string, Buffer>();
-  const leftOut = new Set<string>();
   const missing: string[] = [];
   const named = new Set<string>();
   for (const path of manifest.files.filter((file) => !isPart(manifest, file))) {
     const bytes = files.get(path);
-    if (!bytes) throw refuse(`${path} is missing`);
+    if (!bytes) throw refusal(`${path} is missing`);
     if (!/\.json$/i.test(path) || manifest.kept.includes(path)) {
       plain.set(path, bytes);
       continue;
@@ -69,34 +60,31 @@ export function plainFiles(
     };
     const json = split ? joined(split, read) : read(path);
     const withSecrets = fillSecrets(json, (value, spot) => {
-      const found = filled(value, variables);
+      const found = filled(value, environment);
       if (found.missing !== undefined) missing.push(`${found.missing} (${path}: ${spot.path})`);
       return found.value.kind === 'scalar' ? found.value : value;
     });
-    const secured = fillSecured(withSecrets, variables, unfilled);
-    for (const key of secured.missing) leftOut.add(key);
-    plain.set(path, Buffer.from(print(secured.json, 4)));
+    plain.set(path, Buffer.from(print(fillPlaceholders(withSecrets, environment), 4)));
   }
   if (missing.length > 0) throw missingSecrets(missing);
   // A full import would remove a dialog that no list names from the target.
   const lost = [...files.keys()].find((path) => isPart(manifest, path) && !named.has(path));
-  if (lost !== undefined) throw refuse(`no list names ${lost}, so it would be lost`);
-  return { files: plain, ignoredVariables: [...leftOut] };
+  if (lost !== undefined) throw refusal(`no list names ${lost}, so it would be lost`);
+  return plain;
 }
 
 function joined(split: Split, read: (path: string) => Json): Json {
   const rest = read(split.file);
-  const definition = joinDefinition(split, rest, read);
-  if (definition) return definition;
   const unusable = split.lists.find((name) => !partPaths(split, rest, name));
-  throw refuse(`${unusable} in ${split.file} is not a list of distinct file names`);
+  if (unusable !== undefined) throw refusal(`${unusable} in ${split.file} is not a list of distinct file names`);
+  return joinDefinition(split, rest, read);
 }
 
 function readJson(path: string, files: Files): Json {
   const bytes = files.get(path);
-  if (!bytes) throw refuse(`${path} is missing`);
+  if (!bytes) throw refusal(`${path} is missing`);
   const json = parseBytes(bytes);
-  if (!json) throw refuse(`${path} is not valid JSON`);
+  if (!json) throw refusal(`${path} is not valid JSON`);
   return json;
 }
 
@@ -111,7 +99,7 @@ function missingSecrets(missing: readonly string[]): KoreaiError {
   );
 }
 
-function refuse(why: string): KoreaiError {
+function refusal(why: string): KoreaiError {
   return new KoreaiError('input-invalid', `The normalized bot cannot be packed: ${why}`, {
     hint: 'Restore the folder from version control, or export the bot again. docs/normalized.md describes its files.',
   });

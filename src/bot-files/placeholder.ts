@@ -21,15 +21,15 @@ export function isPlaceholder(text: string): boolean {
 const MAX_NAME = 120;
 
 /** A value that an environment variable stands for. */
-export interface Hidden {
+export interface Replaced {
   /** The environment variable is named after these. */
   readonly words: string;
   /** Unique for each value. */
   readonly identity: string;
 }
 
-/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
-export function variableNames(all: readonly Hidden[]): (hidden: Hidden) => string {
+/** The names of the environment variables for replaced values: a hash keeps those with the same words apart. */
+export function variableNames(all: readonly Replaced[]): (replaced: Replaced) => string {
   const sharers = new Map<string, Set<string>>();
   for (const { words, identity } of all) {
     const name = derivedName(words);

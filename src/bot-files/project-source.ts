@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
@@ -60,24 +61,20 @@ export function layersIncluded(files: ProjectFiles): string[] {
   return Array.isArray(layers) ? layers.map((layer) => sanitize(layer, 40)) : [];
 }
 
-function parsed(text: string): object {
+/** The JSON of a file; no fields if it is something else. */
+export function parsed(text: string): object {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : {};
   } catch {
-    // The platform judges the file; here it only serves a message.
+    // The platform judges the file; here it only serves messages and comparisons.
     return {};
   }
 }
 
 /** The bytes as UTF-8, unchanged; `undefined` if they are none. */
 function asText(bytes: Buffer): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return bytes.includes(0) || !isUtf8(bytes) ? undefined : bytes.toString();
 }
 
 /** Programs that pack a folder often add its name to each path. */

@@ -51,7 +51,7 @@ function labelOf(item: Fields): string | undefined {
 }
 
 /** Gives the replacement for a value. */
-export type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
+type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
 
 interface Rule {
   /** For the value of a field that is secret by its name and place. */
@@ -64,14 +64,15 @@ interface Rule {
  * Replaces each secret (secret-names.ts). Headers and payloads can be JSON in a string: only the secrets in it are
  * replaced, unless that would change the rest of it.
  *
- * @param hide - gives a placeholder, a different one for each call
+ * @param replace - gives a placeholder, a different one for each call
  */
-export function hideSecrets(json: Json, hide: ReplaceScalar): Json {
-  return replaceIn(json, hiding(hide), OUTSIDE, TOP);
+export function replaceSecrets(json: Json, replace: ReplaceScalar): Json {
+  return replaceSecretsIn(json, replace, OUTSIDE, TOP);
 }
 
-function hiding(hide: ReplaceScalar): Rule {
-  return { secret: hide, requestText: (value, text, at, spot) => hideInText(value, text, at, spot, hide) };
+function replaceSecretsIn(json: Json, replace: ReplaceScalar, around: Surroundings, top: Spot): Json {
+  const requestText: Rule['requestText'] = (value, text, at, spot) => replaceInText(value, text, at, spot, replace);
+  return replaceIn(json, { secret: replace, requestText }, around, top);
 }
 
 /** Replaces each placeholder of a secret by its value. */
@@ -125,19 +126,19 @@ function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
   });
 }
 
-function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot, hide: ReplaceScalar): Scalar {
+function replaceInText(json: Scalar, text: string, around: Surroundings, spot: Spot, replace: ReplaceScalar): Scalar {
   const plain = decoded(text);
   // Text that looks like a placeholder already could not be restored.
-  if (plain.includes('${KOREAI_VAR_')) return hide(json, spot);
+  if (plain.includes('${KOREAI_VAR_')) return replace(json, spot);
   const inner = parseText(plain);
-  if (inner === undefined || inner.kind === 'scalar') return holdsNamed(plain, around) ? hide(json, spot) : json;
+  if (inner === undefined || inner.kind === 'scalar') return holdsNamed(plain, around) ? replace(json, spot) : json;
   const swaps = new Map<string, string>();
-  const hideToken: ReplaceScalar = (value, at) => {
-    const placeholder = hide(value, at);
+  const replaceToken: ReplaceScalar = (value, at) => {
+    const placeholder = replace(value, at);
     swaps.set(value.text, placeholder.text);
     return placeholder;
   };
-  replaceIn(inner, hiding(hideToken), { ...around, isRequest: false }, spot);
+  replaceSecretsIn(inner, replaceToken, { ...around, isRequest: false }, spot);
   if (swaps.size === 0) return json;
   const swapped = replaceAll(plain, swaps);
   const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
@@ -145,7 +146,7 @@ function hideInText(json: Scalar, text: string, around: Surroundings, spot: Spot
     again === plain &&
     (plain === text || encodeURIComponent(plain) === text) &&
     [...swaps.keys()].every((from) => isPlainSpelling(from) && plain.includes(from) && !swapped.includes(from));
-  if (!isExact) return hide(json, spot);
+  if (!isExact) return replace(json, spot);
   return string(plain === text ? swapped : encodeURIComponent(swapped));
 }
 

@@ -76,7 +76,7 @@ export function isVariable(json: Fields): boolean {
   );
 }
 
-/** Whether a value must be hidden: not a mere reference to the bot's context, not a mask, not a word for "nothing". */
+/** Whether a value must be replaced: not a mere reference to the bot's context, not a mask, not a word for "nothing". */
 export function holdsSecret(value: Scalar, name: string): boolean {
   const text = asString(value);
   if (text === undefined) return /^-?\d/.test(value.text) && !/token$/.test(normalizeStatus(name));

@@ -1,13 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { normalizeStatus } from '../core/status-words.ts';
-import { listFiles } from './disk.ts';
-import { secretSpots } from './hidden-secrets.ts';
-import { asString, firstText, type Json, parseBytes, parseText, string } from './json.ts';
+import { asString, type Json, parseBytes, parseText, string } from './json.ts';
+import { filesIn, MAX_CHECKED } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { fieldOf, hideSecrets, itemOf, type Spot, TOP } from './secret-fields.ts';
+import { secretSpots } from './replace-secrets.ts';
+import { fieldOf, itemOf, replaceSecrets, type Spot, TOP } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
-import { securedInClear } from './secured.ts';
+import { nameIn, securedInClear } from './secured.ts';
 
 /** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
 export interface SecretPlace {
@@ -18,25 +17,22 @@ export interface SecretPlace {
 /** Text files. Pictures and archives are not searched. */
 const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
 
-/** Maximum size of a file to search, in bytes. */
-const MAX_SEARCHED = 64 * 1024 * 1024;
-
 /** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
 export async function secretsIn(folder: string, signal: AbortSignal): Promise<SecretPlace[]> {
   const places: SecretPlace[] = [];
-  for (const file of await listFiles(folder, signal)) {
-    const path = join(folder, file);
-    if (!TEXT.test(file) || (await stat(path)).size > MAX_SEARCHED) continue;
+  const { found } = await filesIn(folder, 'the archive', signal);
+  for (const [file, { path, size, extension }] of found) {
+    if (!TEXT.test(file) || size > MAX_CHECKED) continue;
     const bytes = await readFile(path, { signal });
-    const json = /\.json$/i.test(file) ? parseBytes(bytes) : undefined;
+    const json = extension === 'json' ? parseBytes(bytes) : undefined;
     for (const place of json ? pathsIn(json) : linesOf(file, bytes)) places.push({ file, path: place });
   }
   return places;
 }
 
 function pathsIn(json: Json): string[] {
-  const rest = hideSecrets(json, () => string(''));
-  const variables = securedInClear(json).map((key) => `secured variable "${key}"`);
+  const rest = replaceSecrets(json, () => string(''));
+  const variables = securedInClear(json).map((variable) => `secured variable "${nameIn(variable) ?? ''}"`);
   return [...new Set([...secretSpots(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
 
@@ -63,7 +59,7 @@ function visit(json: Json, name: string, spot: Spot, found: string[]): void {
     return;
   }
   if (json.kind === 'fields') {
-    const key = isVariable(json) ? firstText(json, 'key', 'name') : undefined;
+    const key = isVariable(json) ? nameIn(json) : undefined;
     for (const { name: own, value } of json.entries) {
       const variable = own === 'value' ? key : undefined;
       visit(value, variable ?? own, fieldOf(spot, own), found);
@@ -90,7 +86,7 @@ function holdsNamedSecret(text: string): boolean {
   const json = /^\s*[{[]/.test(plain) ? parseText(plain) : undefined;
   if (json === undefined) return false;
   let isThere = false;
-  hideSecrets(json, (value) => {
+  replaceSecrets(json, (value) => {
     isThere ||= !isPlaceholder(asString(value) ?? '');
     return value;
   });

@@ -2,19 +2,20 @@ import { KoreaiError } from '../core/errors.ts';
 import { normalizeStatus } from '../core/status-words.ts';
 import {
   asString,
-  entry,
   type Fields,
   fields,
   firstText,
   type Json,
   list,
   mapMembers,
+  membersOf,
   only,
   print,
   sorted,
   string,
+  without,
 } from './json.ts';
-import { type Environment, filled, type Hidden, variableNames } from './placeholder.ts';
+import { type Environment, filled, type Replaced, variableNames } from './placeholder.ts';
 
 /** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
@@ -28,15 +29,10 @@ function isSecured(json: Fields): boolean {
 }
 
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
-export function asVariable(json: Json, isListed: boolean): Fields | undefined {
-  if (json.kind !== 'fields' || !isSecured(json)) return undefined;
-  const isShaped = firstText(json, 'key') !== undefined && asString(only(json, 'variableType')) !== undefined;
-  return isListed || isShaped ? json : undefined;
-}
-
-/** Whether a field contains variables. */
-export function listsVariables(name: string): boolean {
-  return normalizeStatus(name) === 'envvariables';
+function isVariable(json: Json, isListed: boolean): json is Fields {
+  if (json.kind !== 'fields' || !isSecured(json)) return false;
+  if (isListed) return nameIn(json) !== undefined || holdsValue(json);
+  return firstText(json, 'key') !== undefined && asString(only(json, 'variableType')) !== undefined;
 }
 
 /**
@@ -49,54 +45,27 @@ export function replaceVariables(
   replace: (variable: Fields) => Json | undefined,
   isListed = false,
 ): Json | undefined {
-  const variable = asVariable(json, isListed);
-  const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-  if (variable && hasValueOrKey) return replace(variable);
-  return mapMembers(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
+  if (isVariable(json, isListed)) return replace(json);
+  return mapMembers(json, (member, name) =>
+    replaceVariables(member, replace, isListed || normalizeStatus(name) === 'envvariables'),
+  );
 }
 
 /** All secured variables. */
 export function securedIn(json: Json, isListed = false): Fields[] {
   const found: Fields[] = [];
-  replaceVariables(
-    json,
-    (variable) => {
-      found.push(variable);
-      return variable;
-    },
-    isListed,
-  );
+  const keep = (variable: Fields): Json => {
+    found.push(variable);
+    return variable;
+  };
+  replaceVariables(json, keep, isListed);
   return found;
 }
 
-/** What to do with a variable without a value: an existing bot keeps its own, a new bot has none. */
-export type Unfilled = 'leave-out' | 'empty';
-
-/**
- * Fills the placeholders of secured variables.
- *
- * @returns the same JSON, and the keys of the variables without a value
- * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
- */
-export function fillSecured(json: Json, environment: Environment, unfilled: Unfilled, isListed = false) {
-  const missing = new Set<string>();
-  const fill = (variable: Fields): Json | undefined => {
-    let isMissing = false;
-    const own = withValue(variable, (value) => {
-      const found = filled(value, environment);
-      isMissing ||= found.missing !== undefined;
-      return found.value;
-    });
-    if (isMissing) missing.add(keyOf(variable));
-    return isMissing && unfilled === 'leave-out' ? undefined : own;
-  };
-  const filledJson = replaceVariables(json, fill, isListed);
-  if (filledJson) return { json: filledJson, missing: [...missing] };
-  throw new KoreaiError(
-    'input-invalid',
-    `A file consists of one secured variable, which has no value: ${[...missing].join()}`,
-    { hint: 'Set its environment variable, as docs/normalized.md describes.' },
-  );
+/** Fills the placeholders of secured variables. One without a value becomes empty, as Kore.ai exports it. */
+export function fillPlaceholders(json: Json, environment: Environment): Json {
+  const fill = (variable: Fields) => withValue(variable, (value) => filled(value, environment).value);
+  return replaceVariables(json, fill) ?? json;
 }
 
 /**
@@ -106,14 +75,14 @@ export function fillSecured(json: Json, environment: Environment, unfilled: Unfi
  * @returns a function that fills one of them, and gives the keys of the variables that got a value, or stay empty
  */
 export function fillerOfEmpty(files: readonly Json[], environment: Environment, isListed = false) {
-  const named = (variable: Fields) => firstText(variable, 'key', 'name') !== undefined;
-  const nameOf = variableNames(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
+  const named = (variable: Fields) => nameIn(variable) !== undefined;
+  const nameOf = variableNames(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asReplaced)));
   return (json: Json) => {
     const given: string[] = [];
     const empty: string[] = [];
     const fill = (variable: Fields): Json => {
       if (!named(variable) || !isEmpty(variable)) return variable;
-      const value = environment(nameOf(asHidden(variable))) ?? '';
+      const value = environment(nameOf(asReplaced(variable))) ?? '';
       (value === '' ? empty : given).push(keyOf(variable));
       return value === '' ? variable : givenTo(variable, string(value));
     };
@@ -128,25 +97,14 @@ function isEmpty(variable: Fields): boolean {
   );
 }
 
-/** The keys of secured variables that have a value. */
-export function securedInClear(json: Json): readonly string[] {
-  return withValues(json).map((variable) => firstText(variable, 'key', 'name') ?? '');
-}
-
-/** The values of secured variables, as text. */
-export function securedValues(json: Json, isListed: boolean): readonly string[] {
-  return withValues(json, isListed).flatMap((variable) =>
-    valuesOf(variable).map((value) => asString(value) ?? print(value, 0)),
-  );
-}
-
-function withValues(json: Json, isListed = false): Fields[] {
+/** Secured variables that have a value. */
+export function securedInClear(json: Json, isListed = false): Fields[] {
   return securedIn(json, isListed).filter((variable) => !isEmpty(variable));
 }
 
 function givenTo(variable: Fields, value: Json): Json {
   if (valuesOf(variable).length > 0) return withValue(variable, () => value);
-  return fields([...variable.entries, entry('value', value)]);
+  return fields([...variable.entries, { name: 'value', value }]);
 }
 
 export function withValue(variable: Fields, change: (value: Json) => Json): Json {
@@ -157,9 +115,36 @@ export function valuesOf(variable: Fields): Json[] {
   return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [sorted(value)] : []));
 }
 
+/**
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
+ *
+ * @throws KoreaiError `archive-invalid` if there is one
+ */
+export function refuseStrayValue(variable: Fields): void {
+  if (!holdsValue(without(variable, 'value'))) return;
+  throw new KoreaiError(
+    'archive-invalid',
+    `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`,
+    { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' },
+  );
+}
+
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
+function holdsValue(json: Json, isValue = false): boolean {
+  if (json.kind === 'scalar') return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+  return membersOf(json).some(({ name, value }) =>
+    holdsValue(value, isValue || normalizeStatus(name).endsWith('value')),
+  );
+}
+
+/** The key of a variable, or its name. */
+export function nameIn(variable: Json): string | undefined {
+  return firstText(variable, 'key', 'name');
+}
+
 /** @throws KoreaiError `archive-invalid` without one: the variable could neither be filled nor be ignored */
-export function keyOf(variable: Fields): string {
-  const key = firstText(variable, 'key', 'name');
+function keyOf(variable: Fields): string {
+  const key = nameIn(variable);
   if (key !== undefined) return key;
   throw new KoreaiError('archive-invalid', 'A secured variable of the export has no key', {
     hint: 'Nothing was written, because the variable could neither be filled nor be ignored on import. Give it a key in the bot.',
@@ -167,7 +152,7 @@ export function keyOf(variable: Fields): string {
 }
 
 /** A key can be in several namespaces, with a value in each. */
-export function asHidden(variable: Fields): Hidden {
+export function asReplaced(variable: Fields): Replaced {
   const key = keyOf(variable);
   const namespace = only(variable, 'vNameSpace');
   return { words: key, identity: print(list([string(key), ...(namespace ? [sorted(namespace)] : [])]), 0) };

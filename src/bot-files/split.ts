@@ -1,5 +1,5 @@
 import { partNames } from './entry-names.ts';
-import { asString, type Fields, itemsOf, type Json, list, only, parseText, print, string, withField } from './json.ts';
+import { asString, type Fields, itemsOf, type Json, list, only, print, string, withField } from './json.ts';
 
 /** The lists of a definition whose members get a file each. */
 const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
@@ -17,16 +17,17 @@ export interface Split {
   readonly lists: readonly string[];
 }
 
-/** Text by path, with `/` between folders. */
-export type Texts = ReadonlyMap<string, string>;
-
 export function isDefinition(path: string): boolean {
   return /^(?:bot|app)definition\.json$/i.test(path);
 }
 
+export function isConfig(path: string): boolean {
+  return path.toLowerCase() === 'config.json';
+}
+
 /** The JSON files of the platform itself. Other JSON of an archive is not reformatted. */
 export function isOfBot(path: string): boolean {
-  return isDefinition(path) || path.toLowerCase() === 'config.json';
+  return isDefinition(path) || isConfig(path);
 }
 
 /** The field that a definition is wrapped in; empty if it is not. */
@@ -41,7 +42,7 @@ export function bodyOf(json: Json, wrapper: string): Json | undefined {
 }
 
 /** Changes the definition inside its wrapper. */
-export function withBody(json: Json, wrapper: string, change: (body: Fields) => Json): Json {
+function withBody(json: Json, wrapper: string, change: (body: Fields) => Json): Json {
   const body = bodyOf(json, wrapper);
   if (body?.kind !== 'fields' || json.kind !== 'fields') return json;
   return wrapper === '' ? change(body) : withField(json, wrapper, change(body));
@@ -53,11 +54,10 @@ export function folderOf(file: string, listName: string): string {
 }
 
 /**
- * Splits a definition into a file for each dialog, task and component, and one for the rest.
- *
- * @returns the texts of the files. They were joined again and compared: a definition that cannot be split stays in one
+ * Splits a definition into a file for each dialog, task and component, and one for the rest. It stays in one file if
+ * another file of the export is in the way.
  */
-export function splitDefinition(file: string, json: Json): { readonly split: Split; readonly texts: Texts } {
+export function splitDefinition(file: string, json: Json, isTaken: (path: string) => boolean) {
   const wrapper = wrapperOf(json);
   const body = bodyOf(json, wrapper);
   const lists = LISTS.filter((name) => isListOfFields(only(body, name)));
@@ -71,35 +71,32 @@ export function splitDefinition(file: string, json: Json): { readonly split: Spl
     }
     rest = withBody(rest, wrapper, (definition) => withField(definition, name, list(names.map(string))));
   }
-  texts.set(file, print(rest, 2));
-  const split = { file, wrapper, lists };
-  const again = joinDefinition(split, parseText(print(rest, 2)), (path) => parseText(texts.get(path) ?? ''));
-  if (again !== undefined && print(again, 0) === print(json, 0)) return { split, texts };
-  return { split: { file, wrapper, lists: [] }, texts: new Map([[file, print(json, 2)]]) };
+  if ([...texts.keys()].some(isTaken))
+    return { split: { file, wrapper, lists: [] }, texts: [[file, print(json, 2)]] as const };
+  return { split: { file, wrapper, lists }, texts: [...texts, [file, print(rest, 2)] as const] };
 }
 
 function isListOfFields(json: Json | undefined): boolean {
   return json?.kind === 'list' && json.items.every(({ kind }) => kind === 'fields');
 }
 
-/** Joins the parts of a definition. @returns `undefined` if a list does not name its parts, or a part is missing */
-export function joinDefinition(
-  split: Split,
-  rest: Json | undefined,
-  part: (path: string) => Json | undefined,
-): Json | undefined {
+/**
+ * Puts the parts of a definition into its lists. A list that does not name its parts stays as it is.
+ *
+ * @param rest - the definition without them
+ */
+export function joinDefinition(split: Split, rest: Json, part: (path: string) => Json | undefined): Json {
   let joined = rest;
   for (const name of split.lists) {
-    const items = partPaths(split, rest, name)?.map(part);
-    if (joined === undefined || !items?.every((item) => item !== undefined)) return undefined;
-    joined = withBody(joined, split.wrapper, (body) => withField(body, name, list(items)));
+    const items = partPaths(split, rest, name)?.flatMap((path) => part(path) ?? []);
+    if (items) joined = withBody(joined, split.wrapper, (body) => withField(body, name, list(items)));
   }
   return joined;
 }
 
 /** The paths of a list's parts, in order; `undefined` if it is not a list of distinct names. */
-export function partPaths(split: Split, rest: Json | undefined, listName: string): string[] | undefined {
-  const order = rest && only(bodyOf(rest, split.wrapper), listName);
+export function partPaths(split: Split, rest: Json, listName: string): string[] | undefined {
+  const order = only(bodyOf(rest, split.wrapper), listName);
   if (order?.kind !== 'list') return undefined;
   const names = order.items.map((item) => asString(item) ?? '');
   const isSafe = names.every((name) => /^[^/\\\p{Cc}]+$/u.test(name));

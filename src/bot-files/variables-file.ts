@@ -1,14 +1,10 @@
 import { KoreaiError } from '../core/errors.ts';
 import {
   asString,
-  entriesOf,
   type Fields,
   firstText,
-  itemsOf,
   type Json,
-  list,
   mapMembers,
-  membersOf,
   only,
   parseText,
   print,
@@ -16,78 +12,83 @@ import {
   withField,
 } from './json.ts';
 import { type Environment, filled, isPlaceholder } from './placeholder.ts';
-import { fillerOfEmpty, fillSecured, replaceVariables, securedIn } from './secured.ts';
+import { fillerOfEmpty, nameIn, securedIn, withValue } from './secured.ts';
 
 /**
  * Prepares the variables of a file: a list as the export gives it, or an object with `botVariables` for bots with
  * collections (xo-additions.md, section 5). Kore.ai exports secured variables without a value, and an import of such a
  * value may blank the one of the bot, so they are filled from the environment or left out.
  *
- * @param variable - the value of an environment variable
+ * @param environment - the value of an environment variable
  * @throws KoreaiError `input-invalid`
  */
-export function variablesToSend(file: Json, name: string, variable: Environment) {
-  const variables = variablesIn(file);
-  if (!variables) throw unusable(`${name} contains no list of variables, each with a key`);
-  const secured = securedIn(variables, true);
-  const inClear = [...secured, ...collectedIn(file, secured)].filter((one) =>
-    textsOf(one).some((text) => !isPlaceholder(text)),
-  );
-  const withPlaceholders = fillSecured(variables, variable, 'empty', true).json;
-  const { json: filledList } = fillerOfEmpty([variables], variable, true)(withPlaceholders);
-  const leftOut: string[] = [];
-  const keep = (one: Fields): Fields | undefined => {
-    if (textsOf(one).length > 0) return one;
-    leftOut.push(keyOf(one));
-    return undefined;
-  };
-  const sent = itemsOf(replaceVariables(filledList, keep, true)).map((item) => filledPlain(item, variable));
-  if (sent.length === 0) {
+export function variablesToSend(file: Json, name: string, environment: Environment) {
+  const listed = variablesIn(file);
+  if (!listed) throw unusable(`${name} contains no list of variables, each with a key`);
+  const fillEmpty = fillerOfEmpty([listed], environment, true);
+  const [given, inClear] = [new Set<string>(), new Set<string>()];
+  const [leftOut, secrets]: [string[], string[]] = [[], []];
+  const body = mapVariables(file, (variable, kind) => {
+    if (kind === 'plain') return filledPlain(variable, environment);
+    const key = keyOf(variable);
+    const { json } = fillEmpty(withValue(variable, (value) => filled(value, environment).value));
+    const [own, texts] = [textsOf(variable).filter((text) => !isPlaceholder(text)), textsOf(json)];
+    secrets.push(...own, ...texts);
+    if (own.length > 0) inClear.add(key);
+    else if (texts.length > 0) given.add(key);
+    else if (kind === 'secured') leftOut.push(key);
+    return texts.length > 0 ? json : undefined;
+  });
+  const count = listed.items.length - leftOut.length;
+  if (count === 0) {
     const why = leftOut.length === 0 ? 'no variable' : `only secured variables without a value: ${leftOut.join(', ')}`;
     throw unusable(`${name} contains ${why}`);
   }
-  const withValue = securedIn(list(sent), true).filter((one) => textsOf(one).length > 0);
-  const body = withVariables(file, list(sent), secured, (one) => (textsOf(one).length > 0 ? one : undefined));
-  const clearKeys = keysOf(inClear);
   return {
     body: JSON.parse(print(body, 0)) as unknown,
     /** How many variables are in it. */
-    count: sent.length,
+    count,
     /** Keys of secured variables without a value, which are not sent: the bot keeps its own. */
     leftOut,
     /** Keys of secured variables that got their value from the environment. */
-    given: keysOf(withValue).filter((key) => !clearKeys.includes(key)),
+    given: [...given],
     /** Keys of secured variables whose value is in the file itself. */
-    inClear: clearKeys,
+    inClear: [...inClear],
     /** All values of secured variables. */
-    secrets: [...withValue, ...inClear].flatMap(textsOf),
+    secrets,
   };
 }
 
 /** Fills a placeholder that stands for the value of a variable that is not secured. Without a value it must not be sent. */
-function filledPlain(item: Json, variable: Environment): Json {
-  const value = only(item, 'value');
-  if (item.kind !== 'fields' || !value) return item;
-  const found = filled(value, variable);
-  if (found.missing === undefined) return withField(item, 'value', found.value);
-  throw unusable(`The variable ${keyOf(item)} has the placeholder of ${found.missing}, which is not set`);
+function filledPlain(variable: Fields, environment: Environment): Json {
+  const value = only(variable, 'value');
+  if (!value) return variable;
+  const found = filled(value, environment);
+  if (found.missing === undefined) return withField(variable, 'value', found.value);
+  throw unusable(`The variable ${keyOf(variable)} has the placeholder of ${found.missing}, which is not set`);
 }
 
 /** The text of a file with exported variables, without secured values. @returns `undefined` if they are none */
 export function exportedVariables(exported: unknown) {
   const file = parseText(JSON.stringify(exported) ?? '');
-  const variables = file && variablesIn(file);
-  if (!file || !variables) return undefined;
-  const secured = securedIn(variables, true);
-  const inClear = [...secured, ...collectedIn(file, secured)].filter((one) => textsOf(one).length > 0);
-  const emptied = replaceVariables(variables, withoutTexts, true) ?? variables;
+  const listed = file && variablesIn(file);
+  if (!file || !listed) return undefined;
+  const [emptied, secrets]: [Set<string>, string[]] = [new Set(), []];
+  const body = mapVariables(file, (variable, kind) => {
+    if (kind === 'plain') return variable;
+    return mapTexts(variable, (text) => {
+      emptied.add(keyOf(variable));
+      secrets.push(text);
+      return '';
+    });
+  });
   return {
-    text: print(withVariables(file, emptied, secured, withoutTexts), 2),
-    count: variables.items.length,
+    text: print(body, 2),
+    count: listed.items.length,
     /** Keys of secured variables that were exported with a value. */
-    emptied: keysOf(inClear),
+    emptied: [...emptied],
     /** These values. */
-    secrets: inClear.flatMap(textsOf),
+    secrets,
   };
 }
 
@@ -103,56 +104,47 @@ function variablesIn(file: Json) {
   return isList ? found : undefined;
 }
 
-/** The values that collections have for secured variables. */
-function collectedIn(file: Json, secured: readonly Fields[]): Fields[] {
-  const keys = keysOf(secured);
-  const items = entriesOf(file).flatMap(({ name, value }) => (name === COLLECTED ? itemsOf(value) : []));
-  return items.filter((item) => item.kind === 'fields').filter((item) => keys.includes(keyOf(item)));
-}
-
-/** The same file with other variables, and other values that collections have for secured variables. */
-function withVariables(
+/** Replaces each variable of a file, and each value that a collection has for a secured variable, or leaves it out. */
+function mapVariables(
   file: Json,
-  variables: Json,
-  secured: readonly Fields[],
-  replace: (collected: Fields) => Json | undefined,
+  change: (variable: Fields, kind: 'plain' | 'secured' | 'collected') => Json | undefined,
 ): Json {
-  if (file.kind === 'list') return variables;
-  const keys = keysOf(secured);
+  const secured = securedIn(variablesIn(file) ?? file, true);
+  const keys = secured.map(keyOf);
+  const own = (item: Json) =>
+    item.kind === 'fields' ? change(item, secured.includes(item) ? 'secured' : 'plain') : item;
+  const collected = (item: Json) =>
+    item.kind === 'fields' && keys.includes(keyOf(item)) ? change(item, 'collected') : item;
+  if (file.kind === 'list') return mapMembers(file, own);
   return mapMembers(file, (value, name) => {
-    if (name === VARIABLES) return variables;
-    if (name !== COLLECTED || value.kind !== 'list') return value;
-    return mapMembers(value, (item) => (item.kind === 'fields' && keys.includes(keyOf(item)) ? replace(item) : item));
+    if (name === VARIABLES) return mapMembers(value, own);
+    return name === COLLECTED && value.kind === 'list' ? mapMembers(value, collected) : value;
   });
 }
 
-function keysOf(variables: readonly Fields[]): string[] {
-  return [...new Set(variables.map(keyOf))];
-}
-
 function keyOf(variable: Fields): string {
-  return firstText(variable, 'key', 'name') ?? '';
+  return nameIn(variable) ?? '';
 }
 
-function textsOf({ entries }: Fields): string[] {
-  return entries.filter(({ name }) => VALUES.includes(name)).flatMap(({ value }) => textsIn(value));
+/** The texts of a variable's values that are not blank, and numbers as text. */
+function textsOf(variable: Json): string[] {
+  const texts: string[] = [];
+  mapTexts(variable, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
 }
 
-function textsIn(json: Json): string[] {
-  if (json.kind !== 'scalar') {
-    return membersOf(json).flatMap(({ name, value }) => (name === 'hint' ? [] : textsIn(value)));
-  }
-  const text = asString(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
-  return text.trim() === '' ? [] : [text];
-}
-
-function withoutTexts(variable: Fields): Json {
-  return mapMembers(variable, (value, name) => (VALUES.includes(name) ? withoutText(value) : value));
-}
-
-function withoutText(json: Json): Json {
-  if (json.kind === 'scalar') return textsIn(json).length > 0 ? string('') : json;
-  return mapMembers(json, (member, name) => (name === 'hint' ? member : withoutText(member)));
+function mapTexts(variable: Json, change: (text: string) => string): Json {
+  const inside = (json: Json): Json => {
+    if (json.kind !== 'scalar') return mapMembers(json, (member, name) => (name === 'hint' ? member : inside(member)));
+    const text = asString(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
+    if (text.trim() === '') return json;
+    const changed = change(text);
+    return changed === text ? json : string(changed);
+  };
+  return mapMembers(variable, (value, name) => (VALUES.includes(name) ? inside(value) : value));
 }
 
 function unusable(message: string): KoreaiError {

@@ -1,5 +1,5 @@
 import { type ErrorCode, KoreaiError } from '../core/errors.ts';
-import { Pace, PLATFORM_LIMITS, type RateLimit } from '../jobs/pace.ts';
+import { PLATFORM_LIMITS, paceWithin, type RateLimit } from '../jobs/pace.ts';
 import { autoInterval, fixedInterval, watch as runPollLoop } from '../jobs/poll-loop.ts';
 import type { Poll } from '../jobs/state.ts';
 import type { Client } from './client.ts';
@@ -83,10 +83,10 @@ export function watch<S extends JobState>(
   return limited(client, options, ['pollIntervalMs', 'limits'], async ({ parts, limits, deadline, report }) => {
     const { clock, random } = parts;
     const { pollIntervalMs, failureLimits } = limits;
-    const pace = new Pace(clock, options.limits ?? PLATFORM_LIMITS);
+    const pace = paceWithin(clock, options.limits ?? PLATFORM_LIMITS);
     // The loop sees what it needs of a state; the caller gets the state itself.
     let state: S | undefined;
-    const paced: Poll = async (signal) => {
+    const paced: Poll = async ({ signal }) => {
       await pace.take(signal);
       state = await poll(signal);
       return innerState(state);

@@ -1,6 +1,6 @@
 import { asKoreaiError } from '../core/errors.ts';
 import { credentialsOf, spellInputs } from '../inputs/read.ts';
-import { HostBudget } from '../jobs/pace.ts';
+import { hostBudget } from '../jobs/pace.ts';
 import { platformOf } from '../run/dependencies.ts';
 import type { Client } from './client.ts';
 import { limited } from './limited.ts';
@@ -52,7 +52,7 @@ export async function request(
     if ('problem' in own) throw invalid(spellInputs(own.problem, spellParam));
     const inputs = { host: new URL(parts.host), credentials: own };
     const dependencies = { ...parts, secrets, log, workspace: '', signal, onEvent: () => {} };
-    const platform = platformOf(inputs, dependencies, new HostBudget(parts.clock), '');
+    const platform = platformOf(inputs, dependencies, hostBudget(parts.clock), '');
     // This may be the last poll of a loop of the caller's.
     const request = { method, path, ...(query && { query }), body, freshConnection: true, signal };
     const reply = await platform.request(request).catch((error: unknown) => {

@@ -9,7 +9,7 @@ import { diskError, isDiskError, move } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { type ArchiveFormat, BrokenArchive } from './archive-format.ts';
 import type { DownloadedFile } from './download.ts';
-import { type ExtractLimits, type Members, membersIn, quoted, refuse } from './member.ts';
+import { type ExtractLimits, type Members, membersIn, quoted, refusal } from './member.ts';
 import { readTarFile } from './tar-reader.ts';
 import { readZipEnd } from './zip-end.ts';
 
@@ -59,9 +59,9 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
     signal.throwIfAborted();
     if (error instanceof KoreaiError) throw error;
     if (isDiskError(error)) throw diskError('The archive cannot be unpacked', dirname(target), error);
-    if (error instanceof BrokenArchive) throw refuse(`it ${error.message}`, error);
+    if (error instanceof BrokenArchive) throw refusal(`it ${error.message}`, error);
     // All other errors come from yauzl, about the archive.
-    throw refuse(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
+    throw refusal(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
   } finally {
     await rm(fresh, { recursive: true, force: true, maxRetries: 3 });
     await rm(replaced, { recursive: true, force: true, maxRetries: 3 });
@@ -72,7 +72,7 @@ export async function extract(file: ArchiveOnDisk, options: ExtractOptions): Pro
 async function checkCount(folder: string, expected: number): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = entries.filter((entry) => entry.isFile()).length;
-  if (found !== expected) throw refuse(`it has ${expected} files, but ${found} are on the disk after unpacking`);
+  if (found !== expected) throw refusal(`it has ${expected} files, but ${found} are on the disk after unpacking`);
 }
 
 /** Unpacks a tar. Only files and folders are created. */
@@ -84,7 +84,7 @@ async function extractTar(
   await readTarFile(
     file,
     async ({ name, isFile, isFolder, kind, isExecutable }, content) => {
-      if (!isFile && !isFolder) throw refuse(`a member is ${kind}: ${quoted(name)}`);
+      if (!isFile && !isFolder) throw refusal(`a member is ${kind}: ${quoted(name)}`);
       // Some tars contain their own root.
       if (isFolder && /^(\.\/?)+$/.test(name)) return;
       await members.write({ name, isFolder, isExecutable }, content);
@@ -119,11 +119,11 @@ function nameOf({ fileNameRaw, extraFields, generalPurposeBitFlag: flag }: Entry
 }
 
 function checkKind(entry: Entry, name: string, isFolder: boolean): void {
-  if (entry.isEncrypted()) throw refuse(`a member is encrypted: ${quoted(name)}`);
+  if (entry.isEncrypted()) throw refusal(`a member is encrypted: ${quoted(name)}`);
   const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE_MASK;
   const isPlain = type === 0 || type === REGULAR_FILE || (isFolder && type === FOLDER);
-  if (!isPlain) throw refuse(`a member is a link or device: ${quoted(name)}`);
-  if (isFolder && entry.uncompressedSize > 0) throw refuse(`a folder has content: ${quoted(name)}`);
+  if (!isPlain) throw refusal(`a member is a link or device: ${quoted(name)}`);
+  if (isFolder && entry.uncompressedSize > 0) throw refusal(`a folder has content: ${quoted(name)}`);
 }
 
 /** Opens the content when it is read: an earlier error would be unhandled. */
@@ -133,7 +133,7 @@ async function* contentOf(zip: ZipFile, entry: Entry, name: string): AsyncGenera
     checksum = crc32(chunk, checksum);
     yield chunk;
   }
-  if (checksum !== entry.crc32) throw refuse(`a member's checksum is wrong: ${quoted(name)}`);
+  if (checksum !== entry.crc32) throw refusal(`a member's checksum is wrong: ${quoted(name)}`);
 }
 
 /** Lets the library read an open file. */

@@ -27,7 +27,7 @@ export interface Member {
 }
 
 /** The error for an archive that is not unpacked. */
-export function refuse(why: string, cause?: unknown): KoreaiError {
+export function refusal(why: string, cause?: unknown): KoreaiError {
   return new KoreaiError('archive-invalid', `The archive cannot be unpacked: ${why}`, {
     hint: 'The archive was kept. Inspect it with care: exports of Kore.ai contain nothing like this.',
     cause,
@@ -53,7 +53,7 @@ export function membersIn(folder: string, packedBytes: number, given: Partial<Ex
     async write(member: Member, content: AsyncIterable<Buffer>): Promise<void> {
       signal.throwIfAborted();
       members += 1;
-      if (members > limits.members) throw refuse(`it has more than ${limits.members} members`);
+      if (members > limits.members) throw refusal(`it has more than ${limits.members} members`);
       const segments = safeSegments(member.name);
       claim(segments, member);
       const path = join(folder, ...segments);
@@ -76,7 +76,7 @@ export function membersIn(folder: string, packedBytes: number, given: Partial<Ex
   function count(more: number): void {
     bytes += more;
     const isBomb = bytes > RATIO_FREE_BYTES && bytes > packedBytes * limits.ratio;
-    if (bytes > limits.bytes || isBomb) throw refuse(`it unpacks to more than ${bytes} bytes, like an archive bomb`);
+    if (bytes > limits.bytes || isBomb) throw refusal(`it unpacks to more than ${bytes} bytes, like an archive bomb`);
   }
 
   /** Refuses path collisions: on some disks `A` and `a` are one file, and the later would replace the earlier. */
@@ -86,11 +86,11 @@ export function membersIn(folder: string, packedBytes: number, given: Partial<Ex
       const isFile = index === segments.length - 1 && !isFolder;
       path = `${path}/${normalizeName(segment)}`;
       const before = paths.get(path);
-      if (before?.isFile || (before && isFile)) throw refuse(collision(before.name, name));
+      if (before?.isFile || (before && isFile)) throw refusal(collision(before.name, name));
       if (!before) paths.set(path, { isFile, name });
     });
     // Folders that are not members are created too.
-    if (paths.size > 2 * limits.members) throw refuse('it has too many folders');
+    if (paths.size > 2 * limits.members) throw refusal('it has too many folders');
   }
 }
 
@@ -100,8 +100,8 @@ async function createFile(path: string, { name, isExecutable = false }: Member) 
     return await open(path, 'wx', isExecutable ? 0o755 : 0o644);
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'EEXIST') throw refuse(`two members have the same path on this disk: ${quoted(name)}`, error);
-    if (/^(EINVAL|EILSEQ)$/.test(code)) throw refuse(`this disk does not allow a name: ${quoted(name)}`, error);
+    if (code === 'EEXIST') throw refusal(`two members have the same path on this disk: ${quoted(name)}`, error);
+    if (/^(EINVAL|EILSEQ)$/.test(code)) throw refusal(`this disk does not allow a name: ${quoted(name)}`, error);
     throw error;
   }
 }
@@ -115,25 +115,25 @@ function collision(one: string, other: string): string {
 const MAX_PATH_BYTES = 1_024;
 
 function safeSegments(name: string): string[] {
-  if (Buffer.byteLength(name) > MAX_PATH_BYTES) throw refuse(`a member's path is too long: ${quoted(name)}`);
-  if (/^(\/|\\|[A-Za-z]:)/.test(name)) throw refuse(`a member has an absolute path: ${quoted(name)}`);
+  if (Buffer.byteLength(name) > MAX_PATH_BYTES) throw refusal(`a member's path is too long: ${quoted(name)}`);
+  if (/^(\/|\\|[A-Za-z]:)/.test(name)) throw refusal(`a member has an absolute path: ${quoted(name)}`);
   if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
-    throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);
+    throw refusal(`a member's name has a control character or a backslash: ${quoted(name)}`);
   }
-  if (name.includes('\uFFFD')) throw refuse(`a member's name is in an unknown encoding: ${quoted(name)}`);
+  if (name.includes('\uFFFD')) throw refusal(`a member's name is in an unknown encoding: ${quoted(name)}`);
   // A later step that lists the files would make the runner execute it.
-  if (/^\s*::|##\w*\[/.test(name)) throw refuse(`a member is named like a runner command: ${quoted(name)}`);
+  if (/^\s*::|##\w*\[/.test(name)) throw refusal(`a member is named like a runner command: ${quoted(name)}`);
   const segments = name
     .replace(/^(\.\/)+/, '')
     .replace(/\/+$/, '')
     .split('/');
   for (const segment of segments) {
-    if (segment === '..') throw refuse(`a member leads out of the folder: ${quoted(name)}`);
+    if (segment === '..') throw refusal(`a member leads out of the folder: ${quoted(name)}`);
     if (segment === '' || segment === '.' || Buffer.byteLength(segment) > 255) {
-      throw refuse(`a member has an unusable name: ${quoted(name)}`);
+      throw refusal(`a member has an unusable name: ${quoted(name)}`);
     }
     if (process.platform === 'win32' && (/[<>:"|?*]|[. ]$/.test(segment) || isReservedOnWindows(segment))) {
-      throw refuse(`a member has a name that Windows does not allow: ${quoted(name)}`);
+      throw refusal(`a member has a name that Windows does not allow: ${quoted(name)}`);
     }
   }
   return segments;

@@ -2,10 +2,10 @@ import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type AppExportRecord, exportApp } from '../platform/apps.ts';
-import { expectSame, JOB_WORDS, judge, objectionIn } from './judge.ts';
+import { expectSame, judge, judgeAnswer } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import { startOnce } from './start-once.ts';
-import type { Ended, JobState, Poll } from './state.ts';
+import type { JobState, Poll } from './state.ts';
 
 /**
  * Exports a version of an app with each poll. The documentation's table says GET, which may be repeated; its sample sends
@@ -23,7 +23,7 @@ export function appExportPoll(context: JobContext, app: { appId: string; version
       },
       context,
     );
-  return async (signal) => {
+  return async ({ signal }) => {
     const record =
       (await posted) ??
       (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
@@ -39,25 +39,13 @@ export function appExportPoll(context: JobContext, app: { appId: string; version
 }
 
 function stateOf(record: AppExportRecord, asked: string): JobState {
-  const { status, version, components } = record;
+  const { status, version } = record;
   // Another version may be the same one in another spelling, such as its label.
   const warning =
     version === '' || version === asked
       ? undefined
       : `The answer is for version ${sanitize(version, 80)}, but ${asked} was requested.`;
-  const state =
-    status === ''
-      ? answerOf(record)
-      : judge({ ...record, facts: { status, components }, words: JOB_WORDS, noun: 'app export' });
+  const refusal = { what: 'The app was not exported', hint: "Check the app in Kore.ai's console, and run again." };
+  const state = status === '' ? judgeAnswer(record, refusal) : judge(record, 'app export');
   return state.kind === 'succeeded' ? { ...state, warning } : state;
-}
-
-/** The state by an answer without a status, which is the result itself. */
-function answerOf(record: AppExportRecord): Ended {
-  const { status, link } = record;
-  const objection = objectionIn(record);
-  if (!objection) return { kind: 'succeeded', status, link };
-  const { code, message } = objection;
-  const hint = "Check the app in Kore.ai's console, and run again.";
-  return { kind: 'failed', status, code, message: `The app was not exported: ${message}`, hint };
 }

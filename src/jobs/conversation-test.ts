@@ -3,16 +3,14 @@ import { sanitize } from '../core/sanitize.ts';
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import {
   type ConversationRecord,
-  type ConversationSuite,
   conversationTestStatus,
   startConversationTest,
 } from '../platform/conversation-test.ts';
-import type { JobStart } from '../platform/record.ts';
-import { isBadEnd, judge } from './judge.ts';
+import { failure, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
-import { awaitResult, pollById } from './poll.ts';
-import { acceptedState, startOnce, withJobId } from './start-once.ts';
-import type { Failed, JobState, Succeeded } from './state.ts';
+import { type Asked, awaitResult, pollById } from './poll.ts';
+import { startJob } from './start-once.ts';
+import type { JobState, Poll } from './state.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
 const CONVERSATION_WORDS: WordTable = wordTable('passed');
@@ -28,76 +26,69 @@ type ConversationInputs = InputsOf<
  * @param version - the version that is tested: `published` or `inDevelopment`
  * @param onRecord - called with what each poll reported
  */
-export async function runConversationTest(
+export function runConversationTest(
   inputs: ConversationInputs,
   context: JobContext,
   version: string,
   onRecord: (record: ConversationRecord) => void,
 ): Promise<Job> {
-  const { botId, testSuite, botLanguage: language, jobId } = inputs;
+  const { botId, testSuite, botLanguage: language, jobId, userEmail } = inputs;
   const suite = { botId, suite: testSuite, language };
-  const started = jobId === undefined ? await startRun(suite, inputs, context) : undefined;
-  const runId = started?.id ?? jobId ?? '';
-  const poll = pollById(
-    { noun: 'conversation test', id: 'run', jobId: runId, botId, isIssued: started !== undefined },
-    (signal, freshConnection) => conversationTestStatus(context.platform, { ...suite, runId }, signal, freshConnection),
-    (record) => {
-      const clean = redacted(record, context);
-      onRecord(clean);
-      return stateOf(clean, runId, version);
-    },
-  );
-  const check = awaitResult(poll, {
-    isAvailable: ({ metrics }) =>
-      [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
-    warning: 'The conversation test passed, but its numbers of steps are not available yet.',
-    missing: {
-      code: 'bad-response',
-      message: 'The conversation test passed, but did not report how many steps it has and how they ended',
-      hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
-    },
-  });
-  const facts = { status: started?.status ?? '', jobId: runId };
-  return { state: started && acceptedState(facts, CONVERSATION_WORDS, 'conversation test', started.reason), check };
-}
-
-function startRun(
-  suite: ConversationSuite,
-  { userEmail, ...inputs }: ConversationInputs,
-  context: JobContext,
-): Promise<JobStart> {
   const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-  return startOnce(
+  const poll = (asked: Asked): Poll =>
+    pollById(
+      { ...asked, noun: 'conversation test', id: 'run', botId },
+      (options) => conversationTestStatus(context.platform, { ...suite, runId: asked.jobId }, options),
+      (record) => {
+        const clean = redacted(record, context);
+        onRecord(clean);
+        return stateOf(clean, version);
+      },
+    );
+  return startJob(
     {
-      what: `conversation test of bot ${suite.botId}`,
-      send: async (signal, platform) =>
-        withJobId(await startConversationTest(platform, { ...suite, body }, signal), 'conversation test'),
+      noun: 'conversation test',
+      what: `conversation test of bot ${botId}`,
+      words: CONVERSATION_WORDS,
+      jobId,
+      send: (signal, platform) => startConversationTest(platform, { ...suite, body }, signal),
       beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+      poll: (asked) =>
+        awaitResult(poll(asked), {
+          isAvailable: ({ metrics }) =>
+            [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
+          warning: 'The conversation test passed, but its numbers of steps are not available yet.',
+          missing: {
+            code: 'bad-response',
+            message: 'The conversation test passed, but did not report how many steps it has and how they ended',
+            hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
+          },
+        }),
     },
     context,
   );
 }
 
 /** A run passes only if as many steps passed as there are, and none failed. */
-function stateOf(record: ConversationRecord, jobId: string, versionTested: string): JobState {
-  const { status, percent, startedAt, counts, steps, innerStatus, reason, error } = record;
-  const all = steps.map(componentOf);
-  const facts = {
-    status,
-    jobId,
-    percent,
-    requestedAt: startedAt,
-    metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
-    components: all.filter((step) => isBadEnd(step.status)),
-  };
+function stateOf(record: ConversationRecord, versionTested: string): JobState {
+  const { counts, innerStatus } = record;
+  const steps = record.steps.map(componentOf);
   const inner = { kind: 'result', name: '', status: innerStatus, detail: '' };
   const others = record.components.filter(({ kind, status: word }) => kind !== inner.kind || word !== innerStatus);
-  const components = [inner, ...all, ...others].filter((component) => component.status !== '');
-  const words = CONVERSATION_WORDS;
-  const state = judge({ facts, words, noun: 'conversation test', link: '', reason, error, components });
+  const state = judge(record, 'conversation test', {
+    words: CONVERSATION_WORDS,
+    components: [inner, ...steps, ...others].filter((component) => component.status !== ''),
+    facts: {
+      metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
+      components: steps.filter((step) => isBadEnd(step.status)),
+    },
+  });
   if (state.kind !== 'succeeded') return state;
   const why = contradictions(record);
-  if (why.length > 0) return contradicted(state, why);
+  if (why.length > 0) {
+    const message = `The conversation test reports '${sanitize(state.status, 60)}', but ${why.join(', and ')}`;
+    return failure(state, 'platform-failed', message, 'Check the run in Kore.ai.');
+  }
   return { ...state, warning: versionWarning(record.version, versionTested) };
 }
 
@@ -136,16 +127,6 @@ function contradictions({ counts, suiteSteps }: ConversationRecord): string[] {
     reasons.push(`${total} of the ${suiteSteps} steps of the suite were counted`);
   }
   return reasons;
-}
-
-function contradicted({ kind: _kind, link: _link, ...facts }: Succeeded, why: readonly string[]): Failed {
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'platform-failed',
-    message: `The conversation test reports '${sanitize(facts.status, 60)}', but ${why.join(', and ')}`,
-    hint: 'Check the run in Kore.ai.',
-  };
 }
 
 /** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */

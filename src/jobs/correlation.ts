@@ -1,72 +1,49 @@
 import type { Clock } from '../core/clock.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
+import type { JobRecord } from '../platform/record.ts';
 
-/** The job that a status shows. */
-export interface Shown {
-  /** Empty if the platform reported none. */
-  id: string;
-  /** When it was requested, in milliseconds since the epoch. */
-  at: number | undefined;
-}
+/** The job that a status shows: by its id, and by when it was requested. */
+export type Shown = Pick<JobRecord, 'id' | 'requestedAt'>;
 
-interface CorrelationAnchor {
-  /** The job to wait for, if it is known. */
+/** The job to wait for, as far as it is known. */
+interface Anchor {
   id?: string | undefined;
-  /** When that job was requested, or a time by which it certainly had been. */
-  at?: number | undefined;
-  /** Jobs requested before this do not count. */
+  /** Its own, or a time by which it certainly had been requested. */
+  requestedAt?: number | undefined;
+  /** Jobs requested before this do not count. In milliseconds since the epoch. */
   since?: number | undefined;
 }
 
 export type Match = 'ours' | 'stale' | 'superseded';
 
 /**
- * A bot has one current export and one current publish, and a status shows only that one. Decides whether it is the job
- * to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
+ * Decides whether a status shows the job to wait for. A bot has one current export and one current publish, and a status
+ * shows only that one (kore-api.md, section 4). Once a job has matched, only that one counts.
+ *
+ * @returns judges what the latest poll showed. Its second parameter is a time by which the job had certainly been
+ *   requested, if its own time is unknown
  */
-export class Correlation {
-  #id: string;
-  #at: number | undefined;
-  readonly #since: number | undefined;
-  #isSeen = false;
-
-  constructor(anchor: CorrelationAnchor) {
-    this.#id = anchor.id ?? '';
-    this.#at = anchor.at;
-    this.#since = anchor.since;
-  }
-
-  /** Records a time by which the job had certainly been requested, if its own time is unknown. */
-  startedBy(at: number | undefined): void {
-    this.#at ??= at;
-  }
-
-  judge(shown: Shown): Match {
-    if (this.#id === '') return this.#judgeNameless(shown);
-    if (shown.id === this.#id) return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-    if (shown.id === '') return 'stale';
-    if (shown.at === undefined || this.#at === undefined) return this.#isSeen ? 'superseded' : 'stale';
-    if (shown.at === this.#at) return this.#isSeen ? 'superseded' : 'stale';
-    return shown.at > this.#at ? 'superseded' : 'stale';
-  }
-
-  /** Jobs without an id differ only by their times. */
-  #judgeNameless(shown: Shown): Match {
-    const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
-    if (this.#isSeen && isLater) return 'superseded';
-    return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-  }
-
-  #isFresh({ at }: Shown): boolean {
-    return this.#since === undefined || (at !== undefined && at >= this.#since);
-  }
-
-  #pin({ id, at }: Shown): 'ours' {
-    this.#id = id;
-    this.#at = at ?? this.#at;
-    this.#isSeen = true;
+export function correlation(anchor: Anchor): (shown: Shown, startedBy?: number) => Match {
+  let { id = '', requestedAt: at } = anchor;
+  const { since } = anchor;
+  let isSeen = false;
+  const pinned = (shown: Shown): Match => {
+    if (since !== undefined && (shown.requestedAt === undefined || shown.requestedAt < since)) return 'stale';
+    id = shown.id;
+    at = shown.requestedAt ?? at;
+    isSeen = true;
     return 'ours';
-  }
+  };
+  return (shown, startedBy) => {
+    at ??= startedBy;
+    // How much later than the job to wait for it was requested; `NaN` if that is unknown.
+    const later = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
+    // Jobs without an id differ only by their times.
+    if (id === '') return isSeen && later > 0 ? 'superseded' : pinned(shown);
+    if (shown.id === id) return pinned(shown);
+    if (shown.id === '' || later < 0) return 'stale';
+    return isSeen || later > 0 ? 'superseded' : 'stale';
+  };
 }
 
 /**
@@ -77,58 +54,39 @@ const SLACK_MS = 2_000;
 /** The `Date` header omits the fraction of a second. In milliseconds. */
 const DATE_GRAIN_MS = 1_000;
 
-/** When a start was sent, and when it was answered or abandoned, in milliseconds on the clock of this process. */
+/** The request that started a job. */
 export interface Sent {
+  /** When it was sent, and when it was answered or abandoned, in milliseconds on the clock of this process. */
   readonly sentAt: number;
   readonly answeredAt: number;
-}
-
-/** One moment on two clocks: the platform's, from the `Date` of an answer, and that of this process. */
-interface Dated {
-  readonly serverTime: number;
-  readonly at: number;
-}
-
-/** The earliest and latest request time of a job, in milliseconds since the epoch by the platform's clock. */
-interface StartWindow {
-  readonly from: number;
-  readonly to: number;
+  /** {@link aheadNow} when it was answered. */
+  readonly aheadMs: number | undefined;
 }
 
 /**
- * The moment of an answer that has just arrived.
+ * How far the platform's clock is ahead of that of this process, by an answer that has just arrived, in milliseconds.
  *
  * @param serverTime - its `Date`; `undefined` if it has none
  */
-export function datedNow(clock: Clock, serverTime: number | undefined): Dated | undefined {
-  return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
+export function aheadNow(clock: Clock, serverTime: number | undefined): number | undefined {
+  return serverTime === undefined ? undefined : serverTime - clock.now();
 }
 
-/** The window in which the platform accepted a start. Its times are compared only with its own times. */
-export function windowOf({ sentAt, answeredAt }: Sent, { serverTime, at }: Dated): StartWindow {
-  return {
-    from: serverTime - (at - sentAt) - SLACK_MS,
-    to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
-  };
-}
-
-/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
-function isWithinSlack({ answeredAt }: Sent, now: number): boolean {
-  return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+/**
+ * Whether a job was requested before a start was sent (`stale`), between its sending and its answer (`ours`), or later
+ * (`superseded`). The platform's times are compared only with its own clock.
+ */
+export function placeOf(requestedAt: number, { sentAt, answeredAt }: Omit<Sent, 'aheadMs'>, aheadMs: number): Match {
+  if (requestedAt < sentAt + aheadMs - SLACK_MS) return 'stale';
+  return requestedAt > answeredAt + aheadMs + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
 }
 
 /** The publish that the status showed before ours was started. */
 export interface Baseline {
   /** `undefined` if the bot had never been published. */
   readonly record: PublishRecord | undefined;
-  /** When the status was polled, by the platform's clock and ours. */
-  readonly dated: Dated | undefined;
-}
-
-/** The request that started ours. */
-export interface SentPublish extends Sent {
-  /** When it was answered, by the platform's clock and ours. */
-  readonly dated: Dated | undefined;
+  /** {@link aheadNow} when the status was polled. */
+  readonly aheadMs: number | undefined;
 }
 
 /**
@@ -139,53 +97,43 @@ export interface SentPublish extends Sent {
  *
  * @returns judges what the latest poll showed
  */
-export function publishMatcher(baseline: Baseline, sent: SentPublish, clock: Clock): (record: PublishRecord) => Match {
-  const correlation = new Correlation({});
+export function publishMatcher(baseline: Baseline, sent: Sent, clock: Clock): (record: PublishRecord) => Match {
+  const { record: last } = baseline;
+  // One with neither an id nor a time cannot be recognized.
+  const before = last?.id === '' && last.requestedAt === undefined ? undefined : last;
+  const match = correlation({});
   let isOurs = false;
   let firstAt: number | undefined;
+
+  /** Whether a new publish was requested before our request, in its window, or after it. */
+  const placeOfNew = ({ requestedAt, serverTime }: PublishRecord): Match => {
+    const aheadMs = sent.aheadMs ?? baseline.aheadMs ?? aheadNow(clock, serverTime);
+    if (requestedAt !== undefined && aheadMs !== undefined) return placeOf(requestedAt, sent, aheadMs);
+    // Without times, only a publish shown so soon that it must have been requested in the window is certain to be ours.
+    const isSoon = clock.now() - sent.answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+    return before && isSoon ? 'ours' : 'stale';
+  };
+
   return (record) => {
     if (!isOurs) {
-      const match = isNew(record, baseline) ? placeOf(record, baseline, sent, clock) : 'stale';
-      if (match !== 'ours') return match;
+      const place = isNew(record, before) ? placeOfNew(record) : 'stale';
+      if (place !== 'ours') return place;
     }
     isOurs = true;
     const { id, requestedAt } = record;
     // All publishes of a bot may have the same id. Unless it is known to be new, a later one is recognized by its time.
-    const idBefore = baseline.record?.id ?? '';
+    const idBefore = before?.id ?? '';
     const mayBeReused = idBefore === '' || id === idBefore;
     if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
     firstAt ??= requestedAt;
-    return correlation.judge({ id, at: requestedAt });
+    return match(record);
   };
 }
 
-/** What the status showed before, if it has an id or a time to be recognized by. */
-function recognizable({ record }: Baseline): PublishRecord | undefined {
-  return record?.id === '' && record.requestedAt === undefined ? undefined : record;
-}
-
-function isNew(shown: PublishRecord, baseline: Baseline): boolean {
+function isNew(shown: PublishRecord, before: PublishRecord | undefined): boolean {
   if (shown.isEmpty) return false;
-  const before = recognizable(baseline);
   if (!before) return true;
   const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
   if (at !== undefined && beforeAt !== undefined && at !== beforeAt) return at > beforeAt;
   return shown.id !== '' && shown.id !== before.id;
-}
-
-/** Whether a new publish was requested before our request, in its window, or after it. */
-function placeOf(
-  { requestedAt, serverTime }: PublishRecord,
-  baseline: Baseline,
-  sent: SentPublish,
-  clock: Clock,
-): Match {
-  const dated = sent.dated ?? baseline.dated ?? datedNow(clock, serverTime);
-  if (requestedAt === undefined || !dated) {
-    // Without times, only a publish shown right after our request is certain to be ours.
-    return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
-  }
-  const { from, to } = windowOf(sent, dated);
-  if (requestedAt < from) return 'stale';
-  return requestedAt > to ? 'superseded' : 'ours';
 }

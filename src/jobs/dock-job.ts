@@ -1,14 +1,13 @@
 import { KoreaiError } from '../core/errors.ts';
 import { isId } from '../core/names.ts';
-import { sanitize } from '../core/sanitize.ts';
-import type { Platform } from '../platform/client.ts';
+import type { CallOptions, Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import type { Fields } from '../platform/wire.ts';
-import { expectSame, JOB_WORDS, judge } from './judge.ts';
+import { asRunning, expectSame, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { awaitResult, pollById } from './poll.ts';
-import { onEitherPath, startOnce } from './start-once.ts';
-import type { ImportedId, JobFacts, JobState, Poll } from './state.ts';
+import { type Asked, awaitResult, pollById } from './poll.ts';
+import { eitherPath, startJob } from './start-once.ts';
+import type { ImportedId, JobState, Poll } from './state.ts';
 
 /** What a job of the Agent Platform works on. */
 export type DockNoun = 'tool' | 'workflow' | 'model';
@@ -20,17 +19,16 @@ const RESOURCES = {
   model: ['models'],
 } as const satisfies Record<DockNoun, readonly [DockStart['resource'], DockStart['resource']?]>;
 
-/** A request that starts a job of the Agent Platform, whatever its path. */
-export interface DockRequest {
+/** A request that starts a job of the Agent Platform. Most of them need no body: an empty one is not sent. */
+interface DockRequest extends Omit<DockStart, 'resource'> {
   noun: DockNoun;
-  action: DockStart['action'];
-  /** What it works on; absent if it makes a new one. */
-  id?: string | undefined;
+  body?: Fields;
   /** The name of a new one, for messages. */
   name?: string | undefined;
   /** The output with the id of what an import went into, or made. */
   output?: ImportedId;
-  send: (platform: Platform, signal: AbortSignal) => Promise<DockRecord>;
+  /** Sends the request. Default: by its usual path. */
+  send?: (platform: Platform, signal: AbortSignal) => Promise<DockRecord>;
 }
 
 const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
@@ -40,49 +38,48 @@ const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
   undeploy: 'undeployment',
 };
 
-/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
-export function startDockJob(
-  context: JobContext,
-  noun: DockNoun,
-  { body = {}, ...target }: Omit<DockStart, 'resource' | 'body'> & { body?: Fields },
-  about: Pick<DockRequest, 'name' | 'output'> = {},
-): Promise<Job> {
-  const start = Object.keys(body).length > 0 ? { ...target, body } : target;
-  const send: DockRequest['send'] = (platform, signal) =>
-    onEitherPath<DockStart['resource'], DockRecord>(RESOURCES[noun], (resource) =>
-      startDock(platform, { ...start, resource }, signal),
-    );
-  return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
-}
-
 /**
- * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
- * its link is kept, because the dock status has none (kore-api.md, section 2).
+ * Starts a job on a tool, workflow or model and polls its dock status. The start reply of an export may already be the end,
+ * and its link is kept, because the dock status has none (kore-api.md, section 2).
  */
-export async function dockJob(context: JobContext, request: DockRequest): Promise<Job> {
-  const { noun, action, id, output } = request;
+export async function startDockJob(context: JobContext, request: DockRequest): Promise<Job> {
+  const { noun, action, id, output, send = usualSend(request) } = request;
   const name = JOB_NAMES[action];
   const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
-  const started = await startOnce(
+  let link = '';
+  const job = await startJob(
     {
+      noun: wanted.noun,
       what: whatOf(request),
       send: async (signal, platform) => {
-        const record = await request.send(platform, signal);
+        const record = await send(platform, signal);
         checkTarget(record, wanted);
-        return withId(record, wanted.noun, action);
+        link = record.link;
+        return record;
       },
       beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
+      stateOf(record) {
+        const state = dockState(record, wanted);
+        // Of other jobs than exports, a success may only mean that the request was accepted.
+        return action === 'export' || state.kind !== 'succeeded' ? state : asRunning(state);
+      },
+      poll(asked, started) {
+        const { targetId = '' } = started ?? {};
+        const made = targetId === '' ? {} : { target: { noun, id: targetId } };
+        const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
+        return output === undefined ? poll : awaitId(poll, noun, output);
+      },
     },
     context,
   );
-  const made = started.targetId === '' ? {} : { target: { noun, id: started.targetId } };
-  const job = { ...made, ...wanted, jobId: started.id, link: started.link, isIssued: true };
-  const poll = dockPoll(context, job);
-  return {
-    state: startState(started, job, action),
-    check: output === undefined ? poll : awaitId(poll, noun, output),
-    ...(started.link === '' ? {} : { isLinkIssuedOnce: true }),
-  };
+  return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
+}
+
+function usualSend({ noun, body = {}, ...request }: DockRequest): NonNullable<DockRequest['send']> {
+  const { action, id, query, notFoundHint } = request;
+  const start = { action, id, query, notFoundHint, ...(Object.keys(body).length > 0 ? { body } : {}) };
+  const onPath = eitherPath<DockStart['resource']>(RESOURCES[noun]);
+  return (platform, signal) => onPath((resource) => startDock(platform, { ...start, resource }, signal));
 }
 
 function whatOf({ noun, action, id, name }: DockRequest): string {
@@ -103,25 +100,7 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-/** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
-function startState(record: DockRecord, wanted: DockWanted, action: DockStart['action']): JobState {
-  const state = dockState(record, wanted);
-  if (action === 'export' || state.kind !== 'succeeded') return state;
-  const { link: _link, ...facts } = state;
-  return { ...facts, kind: 'running' };
-}
-
-/** A reply that is not yet the end must name the job, or it cannot be polled. */
-function withId(record: DockRecord, noun: string, action: DockStart['action']): DockRecord {
-  const state = startState(record, { jobId: '', noun }, action);
-  const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
-  if (record.id !== '' || isOver) return record;
-  const why = record.error === undefined ? '' : `: ${sanitize(record.error)}`;
-  throw new KoreaiError('bad-response', `The reply to the start of the ${noun} names no job${why}`);
-}
-
-interface DockWanted {
-  jobId: string;
+interface DockWanted extends Asked {
   /** The job in messages: `tool export`. */
   noun: string;
   /** What it works on, if that is known: `tool` and its id. */
@@ -130,18 +109,16 @@ interface DockWanted {
   link?: string;
   /** The output with the id of what an import went into, or made. */
   output?: ImportedId | undefined;
-  /** True if this run started it. */
-  isIssued?: boolean;
 }
 
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
-  const { jobId, isIssued } = wanted;
-  const read = async (...request: Parameters<Poll>) => {
+  const { jobId } = wanted;
+  const read = async (options: CallOptions) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
-    return dockStatus(context.platform, jobId, ...request);
+    return dockStatus(context.platform, jobId, options);
   };
-  return pollById({ noun: 'dock', jobId, isIssued }, read, (record) => {
+  return pollById({ ...wanted, noun: 'dock' }, read, (record) => {
     checkTarget(record, wanted);
     return dockState(record, wanted);
   });
@@ -153,19 +130,8 @@ function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'tar
 }
 
 /** The dock status usually has no link, so the one of the start reply is kept. */
-function dockState(record: DockRecord, { jobId, noun, link = '', target, output }: DockWanted): JobState {
-  const facts: JobFacts = {
-    status: record.status,
-    jobId: record.id || jobId,
-    requestedAt: record.requestedAt,
-    percent: record.percent,
-    ...(record.components ? { components: record.components } : {}),
-    ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
-  };
-  const { reason, error } = record;
-  return judge({ facts, words: JOB_WORDS, noun, link: record.link || link, reason, error });
-}
-
-function importedAs(output: ImportedId, id: string | undefined): Pick<JobFacts, 'imported'> {
-  return id === undefined || !isId(id) ? {} : { imported: { [output]: id } };
+function dockState(record: DockRecord, { noun, link = '', target, output }: Omit<DockWanted, 'jobId'>): JobState {
+  const id = record.targetId || target?.id || '';
+  const imported = output !== undefined && isId(id) ? { imported: { [output]: id } } : {};
+  return judge({ ...record, link: record.link || link }, noun, { facts: imported });
 }

@@ -3,40 +3,46 @@ import type { Component } from '../core/facts.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { COMPONENT_WORDS, meaningOf, meaningOfComponent, type WordTable, wordTable } from '../core/status-words.ts';
 import type { JobRecord } from '../platform/record.ts';
-import type { Failed, JobFacts, JobState, Running } from './state.ts';
+import type { Ended, Failed, JobFacts, JobState, Running, Succeeded } from './state.ts';
 
-/** The words of jobs that end in a plain success or failure; each operation names its own table. */
+/** The words of jobs that end in a plain success or failure; other operations name their own table. */
 export const JOB_WORDS: WordTable = wordTable('success', 'successful');
 
 const MAX_NAMED_COMPONENTS = 10;
 
-/** What one poll reported about a job that is known to be the requested one. */
-export interface Reported {
-  facts: JobFacts;
-  words: WordTable;
-  /** The job in messages: `export`, `publish`, `import`. */
-  noun: string;
-  link: string;
-  /** Why it failed, in the platform's words; empty if it gives no reason. */
-  reason: string;
-  /** The message of the errors beside its status. `undefined` if it lists none. */
-  error?: string | undefined;
-  /** The components that a success is judged with. Default: those of the facts. */
+/** How a record is judged, if not as most are. */
+interface Judging {
+  /** Default: `JOB_WORDS`. */
+  words?: WordTable;
+  /** The components that a success is judged with. Default: those of the record. */
   components?: readonly Component[];
+  /** What else is reported. */
+  facts?: Partial<JobFacts>;
 }
 
-/** Judges a job by its status, and a success by its components. An unknown status, or none, counts as running. */
-export function judge(reported: Reported): JobState {
-  const { facts, words, noun, reason } = reported;
-  switch (meaningOf(facts.status, words)) {
+/** What a poll reports about its job, whatever the job is. */
+export function factsOf({ status, id, requestedAt, percent, components }: JobRecord): JobFacts {
+  return { status, jobId: id, requestedAt, percent, ...(components.length > 0 ? { components } : {}) };
+}
+
+/**
+ * Judges a record that is known to be about the requested job: by its status, and a success by its components. An unknown
+ * status, or none, counts as running.
+ *
+ * @param noun - the job in messages: `export`, `publish`, `import`
+ */
+export function judge(record: JobRecord, noun: string, judging: Judging = {}): JobState {
+  const { words = JOB_WORDS, components = record.components } = judging;
+  const facts = { ...factsOf(record), ...judging.facts };
+  switch (meaningOf(record.status, words)) {
     case 'succeeded':
-      return judgeSuccess(reported);
+      return judgeSuccess(record, noun, facts, components);
     case 'failed':
-      return failed(facts, noun, reason);
+      return failed(facts, noun, record.reason);
     case 'running':
       return { kind: 'running', ...facts };
     default:
-      return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
+      return { kind: 'running', ...facts, warning: unknownWord(record.status) };
   }
 }
 
@@ -44,7 +50,12 @@ export function judge(reported: Reported): JobState {
  * A job that reports success succeeded only if each of its components did. One that ended in another way makes it a
  * failure; while one is running or has an unknown status, the job has not ended.
  */
-function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }: Reported): JobState {
+function judgeSuccess(
+  { link, reason, error }: JobRecord,
+  noun: string,
+  facts: JobFacts,
+  components: readonly Component[],
+): JobState {
   const of = (...meanings: string[]): Component[] =>
     components.filter((component) => meanings.includes(meaningOfComponent(component)));
   const failures = of('failed');
@@ -78,13 +89,8 @@ export function failed(
     meaningOf(facts.status, COMPONENT_WORDS) === 'succeeded'
       ? `The ${noun} reports ${status}, but not all of it succeeded`
       : `Kore.ai says that the ${noun} failed${facts.status === '' ? '' : ` (status ${status})`}`;
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'platform-failed',
-    message: `${what}${why === '' ? '' : `: ${why}`}`,
-    hint: `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`,
-  };
+  const hint = `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`;
+  return failure(facts, 'platform-failed', `${what}${why === '' ? '' : `: ${why}`}`, hint);
 }
 
 /** Components by kind, name and status, for one line. */
@@ -109,18 +115,24 @@ export function isBadEnd(word: string): boolean {
   return meaningOf(word, COMPONENT_WORDS) === 'failed';
 }
 
+/** Why an answer does not count as a success. */
+export type Objection = Pick<Failed, 'code' | 'message'>;
+
 /**
- * Why an answer that is itself the result is no success: errors, a component that did not succeed, or a status that is
- * no success. Such an answer needs no status.
+ * Judges an answer that is itself the result. Such an answer needs no status, but must not have one that is no success, nor
+ * errors, nor a component that did not succeed.
  *
- * @returns `undefined` if it is a success
+ * @param refusal - how a failure is reported: what did not succeed, and what to do
+ * @param otherwise - what else speaks against it
  */
-export function objectionIn({
-  status,
-  components,
-  reason,
-  error,
-}: Answered): Pick<Failed, 'code' | 'message'> | undefined {
+export function judgeAnswer(record: JobRecord, refusal: { what: string; hint: string }, otherwise?: Objection): Ended {
+  const objection = objectionIn(record) ?? otherwise;
+  const facts = factsOf(record);
+  if (!objection) return { kind: 'succeeded', ...facts, link: record.link };
+  return failure(facts, objection.code, `${refusal.what}: ${objection.message}`, refusal.hint);
+}
+
+function objectionIn({ status, components, reason, error }: JobRecord): Objection | undefined {
   if (error !== undefined) return { code: 'platform-failed', message: sanitize(error) };
   const all = [{ kind: 'status', name: '', status, detail: '' }, ...components];
   const bad = all.filter((one) => one.status !== '' && meaningOfComponent(one) !== 'succeeded');
@@ -130,11 +142,14 @@ export function objectionIn({
   return { code: isFailed ? 'platform-failed' : 'bad-response', message: why.join('; ') };
 }
 
-interface Answered {
-  readonly status: string;
-  readonly components: readonly Component[];
-  readonly reason: string;
-  readonly error: string | undefined;
+/** A job that ended without success. */
+export function failure(facts: JobFacts, code: Failed['code'], message: string, hint: string): Failed {
+  return { ...facts, kind: 'failed', code, message, hint };
+}
+
+/** The state of a job whose success does not count yet. */
+export function asRunning({ link: _link, ...state }: Succeeded, warning = state.warning): Running {
+  return { ...state, kind: 'running', warning };
 }
 
 /** The state after a poll that showed an older job only. */
@@ -144,14 +159,10 @@ export function stale(facts: JobFacts): Running {
 
 /** Someone else's job has replaced the requested one: a bot has only one current export and one current publish. */
 export function superseded(noun: string, byId: string): Failed {
-  return {
-    kind: 'failed',
-    // The status shown belongs to the other job.
-    status: '',
-    code: 'superseded',
-    message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`,
-    hint: `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
-  };
+  const message = `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`;
+  const hint = `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`;
+  // The status shown belongs to the other job.
+  return failure({ status: '' }, 'superseded', message, hint);
 }
 
 /** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */
@@ -165,18 +176,15 @@ export function expectSame(noun: string, what: string, asked: string, reported: 
  *
  * @throws KoreaiError
  */
-export function expectStatusOf(noun: string, botId: string | undefined, record: StatusRecord): void {
+export function expectStatusOf(noun: string, botId: string | undefined, record: JobRecord): void {
   const { status, error } = record;
-  if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId ?? '');
+  if (botId !== undefined) expectSame(noun, 'bot', botId, record.botId);
   if (status !== '' || error === undefined) return;
   throw new KoreaiError('bad-response', `The ${noun} status reports an error instead of a status: ${sanitize(error)}`, {
     transient: true,
     hint: 'Fix what the error names, if you can, and run again. Otherwise report it to Kore.ai.',
   });
 }
-
-/** What any status request answers. */
-export type StatusRecord = Pick<JobRecord, 'status'> & Partial<Pick<JobRecord, 'botId' | 'error'>>;
 
 /** An answer about something else than what was requested is not accepted. */
 export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {

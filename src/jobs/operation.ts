@@ -88,7 +88,7 @@ export type Detail = readonly [label: string, text: string];
 /** A job that was started, or that the inputs name. */
 export interface Job {
   /** What the start reply says. `undefined` if nothing was started. */
-  readonly state: JobState | undefined;
+  readonly state?: JobState | undefined;
   /** Polls the job. */
   readonly check: Poll;
   /** True if its download link never takes credentials, even on the platform's own host. */
@@ -107,7 +107,7 @@ export interface Job {
 
 /** A job that is over with the answer to its one request. */
 export function answered(state: JobState): Job {
-  return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+  return { check: () => Promise.resolve(state), isAnswer: true };
 }
 
 /** What a success may contain besides the facts of its job. */
@@ -161,8 +161,8 @@ export interface Definition<
    * @throws KoreaiError; the signal's reason
    */
   start(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, context: JobContext): Promise<Job>;
-  /** How to continue with a job that is still running. */
-  resume(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, jobId: string, since?: number): Resume;
+  /** How to continue with a job that is still running. Default: anew, with the required inputs. */
+  resume?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, jobId: string, since?: number): Resume;
 }
 
 type Declaration = Definition<InputName, InputName, InputName, ResultName, FileFormat>;
@@ -197,7 +197,13 @@ export function operation<
   const R extends ResultName = never,
   const F extends FileFormat = never,
 >(definition: Definition<N, C, T, R, F>): Declared<N, C, T, R, F> {
-  const defaults: Defaults = { needs: [], takes: [], startsJob: true, archive: [], result: [] };
+  const defaults: Defaults & Pick<Operation, 'resume'> = {
+    ...{ needs: [], takes: [], startsJob: true, archive: [], result: [] },
+    resume: (inputs) => ({
+      operation: definition.name,
+      inputs: Object.fromEntries((definition.needs ?? []).map((name) => [name, String(inputs[name])])),
+    }),
+  };
   // `readStep` has checked that the required inputs are set.
   return { ...defaults, ...definition } as unknown as Declared<N, C, T, R, F>;
 }

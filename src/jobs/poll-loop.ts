@@ -48,13 +48,15 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
       if (untilPoll > 0) await sleep(clock, untilPoll, deadline.signal);
       deadline.signal.throwIfAborted();
       try {
-        const state = await poll(deadline.signal);
+        const state = await poll({ signal: deadline.signal });
         failures.reset();
         if (state.kind !== 'running') {
           options.onState?.(state, undefined);
           return state;
         }
-        note(seen, state);
+        seen.last = state;
+        seen.hasFresh ||= !state.isStale;
+        delete seen.failure;
         noteProgress(waited, state, clock.now() - startedAt);
         waitMs = withJitter(interval(waited), random);
         options.onState?.(state, isLast ? undefined : waitMs);
@@ -80,12 +82,6 @@ interface Seen {
   last: Running | undefined;
   hasFresh: boolean;
   failure?: KoreaiError;
-}
-
-function note(seen: Seen, state: Running): void {
-  seen.last = state;
-  if (!state.isStale) seen.hasFresh = true;
-  delete seen.failure;
 }
 
 function noteProgress(waited: Waited, { percent }: Running, elapsedMs: number): void {

@@ -1,7 +1,9 @@
 import { KoreaiError } from '../core/errors.ts';
 import { type JobNoun, noneYet, saysUnknownId } from '../platform/answer-error.ts';
-import { expectSame, expectStatusOf, type StatusRecord } from './judge.ts';
-import type { Failed, JobState, Poll, Succeeded } from './state.ts';
+import type { CallOptions } from '../platform/client.ts';
+import type { JobRecord } from '../platform/record.ts';
+import { asRunning, expectSame, expectStatusOf, failure, type Objection, stale } from './judge.ts';
+import type { JobState, Poll, Succeeded } from './state.ts';
 
 /** The job to poll, or to wait for. */
 export interface Asked {
@@ -18,17 +20,17 @@ export interface Asked {
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
-export function pollById<R extends StatusRecord & { readonly id: string }>(
+export function pollById<R extends JobRecord>(
   asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
-  read: (...request: Parameters<Poll>) => Promise<R>,
+  read: (options: CallOptions) => Promise<R>,
   stateOf: (record: R) => JobState,
 ): Poll {
-  const { noun, id = 'job', botId } = asked;
-  return untilSeen(async (signal, freshConnection) => {
-    const record = await read(signal, freshConnection);
-    expectSame(noun, id, asked.jobId, record.id);
+  const { noun, id = 'job', jobId, botId } = asked;
+  return untilSeen(async (options) => {
+    const record = await read(options);
+    expectSame(noun, id, jobId, record.id);
     expectStatusOf(noun, botId, record);
-    return stateOf(record);
+    return stateOf({ ...record, id: jobId });
   }, asked);
 }
 
@@ -59,9 +61,9 @@ export class RecordGone extends KoreaiError {
 export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll {
   let isSeen = false;
   let misses = 0;
-  return async (signal, freshConnection) => {
+  return async (options) => {
     try {
-      const state = await poll(signal, freshConnection);
+      const state = await poll(options);
       isSeen ||= state.kind !== 'running' || state.isStale !== true;
       return state;
     } catch (error) {
@@ -93,9 +95,9 @@ export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | 
 export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll {
   let seenId: string | undefined;
   let misses = 0;
-  return async (signal, freshConnection) => {
+  return async (options) => {
     try {
-      const state = await poll(signal, freshConnection);
+      const state = await poll(options);
       if (state.kind !== 'running' || state.isStale !== true) seenId = state.jobId ?? '';
       misses = 0;
       return state;
@@ -103,7 +105,7 @@ export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
       misses += 1;
       if (seenId !== undefined && misses >= MAX_MISSES) throw new RecordGone(seenId, error);
-      if (isAwaited || seenId !== undefined) return { kind: 'running', status: '', isStale: true };
+      if (isAwaited || seenId !== undefined) return stale({ status: '' });
       throw new KoreaiError('not-found', error.message, {
         hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
         cause: error,
@@ -120,26 +122,18 @@ export interface Awaited {
   /** Logged while the result is missing. */
   warning: string;
   /** How the job fails if the result never appears. */
-  missing: Pick<Failed, 'code' | 'message' | 'hint'>;
+  missing: Objection & { hint: string };
 }
 
 /** A job whose result is needed has not ended until the result is available. */
 export function awaitResult(check: Poll, { isAvailable, warning, missing }: Awaited): Poll {
   let polls = 0;
-  return async (signal, freshConnection) => {
-    const state = await check(signal, freshConnection);
+  return async (options) => {
+    const state = await check(options);
     if (state.kind !== 'succeeded' || isAvailable(state)) return state;
     polls += 1;
-    const { kind: _kind, link: _link, ...facts } = state;
-    if (polls < MAX_POLLS) return { ...facts, kind: 'running', warning };
-    const { code, message, hint } = missing;
-    return {
-      ...facts,
-      kind: 'failed',
-      code,
-      message: `${message}, even after ${polls} polls`,
-      hint,
-    };
+    if (polls < MAX_POLLS) return asRunning(state, warning);
+    return failure(state, missing.code, `${missing.message}, even after ${polls} polls`, missing.hint);
   };
 }
 
@@ -163,13 +157,13 @@ export function awaitLink(check: Poll): Poll {
  */
 export function confirmSuccess(poll: Poll): Poll {
   let hasSucceeded = false;
-  return async (signal) => {
+  return async ({ signal }) => {
     if (!hasSucceeded) {
-      const state = await poll(signal);
+      const state = await poll({ signal });
       if (state.kind !== 'succeeded') return state;
       hasSucceeded = true;
     }
-    const state = await poll(signal, true);
+    const state = await poll({ signal, freshConnection: true });
     hasSucceeded = state.kind === 'succeeded';
     return state;
   };

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { formatInstant } from '../core/clock.ts';
-import { listed, sanitize } from '../core/sanitize.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import type { ProjectJobKind, ProjectPath, ProjectRecord } from '../platform/project-record.ts';
+import type { CallOptions } from '../platform/client.ts';
+import { joined, type ProjectJobKind, type ProjectPath, type ProjectRecord } from '../platform/project-record.ts';
 import { projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
-import { failed, judge } from './judge.ts';
+import { factsOf, failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { awaitLink, awaitResult, pollById } from './poll.ts';
-import { acceptedState, startOnce, withJobId } from './start-once.ts';
-import type { JobFacts, JobState, Poll, Succeeded } from './state.ts';
+import { type Asked, awaitLink, awaitResult, pollById } from './poll.ts';
+import { startJob } from './start-once.ts';
+import type { JobState, Poll, Succeeded } from './state.ts';
 
 /**
  * Starts an export or an import of an Artemis project and polls it by its id.
@@ -26,23 +27,21 @@ export async function startProject(
   { projectId, apiPrefix }: ProjectPath,
   body: Fields,
 ): Promise<Job> {
-  const project = { projectId, apiPrefix };
+  const project = { projectId, apiPrefix, kind };
   const key = `koreai-ci-${randomUUID()}`;
-  const what = `${kind} of project ${projectId}`;
-  const started = await startOnce(
+  const layers = 'layers' in body ? strings(body['layers']) : undefined;
+  const job = await startJob(
     {
-      what,
-      send: async (signal, platform) => {
-        const record = await startProjectJob(platform, { ...project, kind, body, key }, signal).catch(explained);
-        return withJobId(record, what);
-      },
+      noun: `project ${kind}`,
+      what: `${kind} of project ${projectId}`,
+      words: PROJECT_WORDS,
+      send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(explained),
       beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
+      poll: (asked) => projectPoll(context, { ...project, ...asked, layers }),
     },
     context,
   );
-  const layers = 'layers' in body ? strings(body['layers']) : undefined;
-  const wanted = { ...project, kind, jobId: started.id, layers, isIssued: true };
-  return { state: startedState(started), check: projectPoll(context, wanted), isBareLink: true };
+  return { ...job, isBareLink: true };
 }
 
 function explained(error: unknown): never {
@@ -53,13 +52,10 @@ function explained(error: unknown): never {
 }
 
 /** The job to poll. */
-interface ProjectWanted extends ProjectPath {
+interface ProjectWanted extends ProjectPath, Asked {
   readonly kind: ProjectJobKind;
-  readonly jobId: string;
   /** The layers that were asked for; `undefined` for the platform's own choice. */
   readonly layers: readonly string[] | undefined;
-  /** True if this run started it. */
-  readonly isIssued?: boolean;
 }
 
 /**
@@ -80,10 +76,10 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
 export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
-  const { jobId, kind, isIssued } = wanted;
+  const { kind } = wanted;
   let last: ProjectRecord | undefined;
-  const read = (...request: Parameters<Poll>) => projectJobStatus(context.platform, wanted, ...request);
-  const poll = pollById({ noun: kind, jobId, isIssued }, read, (record) => {
+  const read = (options: CallOptions) => projectJobStatus(context.platform, wanted, options);
+  const poll = pollById({ ...wanted, noun: kind }, read, (record) => {
     last = record;
     const state = projectState(record, wanted);
     return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
@@ -101,47 +97,26 @@ export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
 }
 
 /** Judges a record that is known to be about the wanted job. */
-function projectState(record: ProjectRecord, { kind, jobId, layers }: ProjectWanted): JobState {
-  const { status, requestedAt, percent, errors, link } = record;
-  const facts: JobFacts = {
-    status,
-    jobId: record.id || jobId,
-    requestedAt,
-    percent,
-    ...(record.layers.length > 0 ? { components: record.layers } : {}),
-    ...(record.changes ? { applied: record.changes } : {}),
-  };
-  const error = joined(errors) || invalid(record);
-  const reason = error ?? REASONS.get(normalizeStatus(status)) ?? '';
-  const components = [...record.layers, ...record.others];
-  const state = judge({ facts, words: PROJECT_WORDS, noun: `project ${kind}`, link, reason, error, components });
+function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): JobState {
+  const noun = `project ${kind}`;
+  const reason = record.error ?? REASONS.get(normalizeStatus(record.status)) ?? '';
+  const components = [...record.components, ...record.others];
+  const facts = record.changes ? { applied: record.changes } : {};
+  const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
   const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
   if (state.kind !== 'succeeded' || unlocked.length === 0) return state;
   const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
-  return failed(facts, `project ${kind}`, problem, []);
-}
-
-/** The state by the reply to the start. */
-function startedState(record: ProjectRecord): JobState {
-  const { status, requestedAt, percent, errors } = record;
-  const facts: JobFacts = { status, jobId: record.id, requestedAt, percent };
-  return acceptedState(facts, PROJECT_WORDS, 'project job', joined(errors));
-}
-
-/** Why a success does not count. */
-function invalid({ isValid, missing }: ProjectRecord): string | undefined {
-  if (isValid !== false) return undefined;
-  return `its dependencies are not valid${missing.length === 0 ? '' : `: ${joined(missing)}`}`;
+  return failed({ ...factsOf(record), ...facts }, noun, problem, []);
 }
 
 /** What a success lacks to be confirmed; empty if nothing is missing. */
-function unreported({ isValid, layers }: ProjectRecord, wanted: ProjectWanted): string {
+function unreported({ isValid, components }: ProjectRecord, wanted: ProjectWanted): string {
   if (wanted.kind === 'export') return isValid === true ? '' : 'dependencies';
   const missing = lacking(
     wanted.layers,
-    layers.map(({ name }) => name),
+    components.map(({ name }) => name),
   );
-  return layers.length === 0 ? 'layers' : missing.join(', ');
+  return components.length === 0 ? 'layers' : missing.join(', ');
 }
 
 function lacking(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {
@@ -162,10 +137,4 @@ function withWarnings(state: Succeeded, record: ProjectRecord, wallMs: number): 
       : '',
   ].filter((note) => note !== '');
   return notes.length === 0 ? state : { ...state, warning: notes.join(' ') };
-}
-
-const MAX_NAMED = 5;
-
-function joined(texts: readonly string[]): string {
-  return listed(texts, MAX_NAMED, '; ');
 }

@@ -11,7 +11,7 @@ import {
   startPublish,
 } from '../platform/bot-publish.ts';
 import { guardName } from './bot-list.ts';
-import { type Baseline, datedNow, publishMatcher, type SentPublish } from './correlation.ts';
+import { aheadNow, type Baseline, publishMatcher, type Sent } from './correlation.ts';
 import { expectStatusOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
 import { noneAsStale, orNone } from './poll.ts';
@@ -23,31 +23,7 @@ const DEFAULT_COMMENT = 'Published by koreai-ci';
 
 type PublishInputs = InputsOf<'botId', 'versionComment' | 'expectedBotName' | 'allowAwaitingApproval' | 'requestBody'>;
 
-/**
- * Publishes a bot: waits for a publish that is running, sends the request once, and polls for a publish that is newer
- * than the one before (kore-api.md, section 4).
- */
-export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
-  await guardName(inputs, context);
-  const botId = inputs.botId;
-  const read = publishStatusReader(context.platform, botId);
-  const baseline = await lastPublish(botId, read, context);
-  const { match, state, awaitedApproval, before } = await publish(inputs, context, { read, baseline });
-  if (state) return { state, check: () => Promise.resolve(state) };
-  if (before) context.sawOlder(before.requestedAt);
-  const { allowAwaitingApproval } = inputs;
-  const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
-  const poll: Poll = async (...request) => publishState(await read(...request), wanted);
-  const check = noneAsStale(poll, 'publish', true);
-  return context.waits ? { state: undefined, check } : await waitUntilShown(check, context);
-}
-
-interface Before {
-  read: ReadPublishStatus;
-  baseline: Baseline;
-}
-
-interface Started extends SentPublish {
+interface Started extends Sent {
   /** `undefined` if the answer was lost. */
   reply: PublishStart | undefined;
 }
@@ -55,19 +31,41 @@ interface Started extends SentPublish {
 /** A baseline that is older than this may have missed someone else's publish. In milliseconds. */
 const OLD_BASELINE_MS = 2_000;
 
-/** Sends the one request, and returns how the publish that it starts can be recognized. */
-async function publish(inputs: PublishInputs, context: JobContext, { read, baseline: first }: Before) {
-  const botId = inputs.botId;
+/**
+ * Publishes a bot: waits for a publish that is running, sends the request once, and polls for a publish that is newer
+ * than the one before (kore-api.md, section 4).
+ */
+export async function publishBot(inputs: PublishInputs, context: JobContext): Promise<Job> {
+  await guardName(inputs, context);
+  const { botId, allowAwaitingApproval } = inputs;
   const { clock } = context;
   const body = { versionComment: inputs.versionComment ?? DEFAULT_COMMENT, ...inputs.requestBody };
-  let baseline = first;
+  const read = publishStatusReader(context.platform, botId);
+  // For a bot that was never published, the platform's error counts as an empty record.
+  const readOrNone: ReadPublishStatus = async (options) => (await orNone(read(options), 'publish')) ?? NO_PUBLISH;
+  let baseline = await lastPublish(botId, readOrNone, context);
   let readAt = clock.now();
   let sentAt: number | undefined;
   const readAgain = async (): Promise<void> => {
-    baseline = await lastPublish(botId, read, context);
+    baseline = await lastPublish(botId, readOrNone, context);
     readAt = clock.now();
     await context.ready();
   };
+
+  /** A publish that is not the baseline, and was requested between the sending of the request and the loss of its answer. */
+  const find = (from: number): Promise<Started | undefined> => {
+    const answeredAt = clock.now();
+    return findStarted(context, async (signal) => {
+      const record = await readOrNone({ signal });
+      const aheadMs = aheadNow(clock, record.serverTime);
+      if (aheadMs === undefined || record.requestedAt === undefined) return undefined;
+      const isSameBot = record.botId === '' || record.botId === botId;
+      const sent = { sentAt: from, answeredAt, aheadMs };
+      const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
+      return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
+    });
+  };
+
   const started = await startOnce<Started>(
     {
       what: `publish of bot ${botId}`,
@@ -78,21 +76,28 @@ async function publish(inputs: PublishInputs, context: JobContext, { read, basel
       send: async (signal, platform) => {
         const from = clock.now();
         sentAt = from;
-        const reply = await startPublish(platform, botId, body, signal);
-        return { reply, sentAt: from, answeredAt: clock.now(), dated: datedNow(clock, reply.serverTime) };
+        const reply = await startPublish(platform, { botId, body }, signal);
+        return { reply, sentAt: from, answeredAt: clock.now(), aheadMs: aheadNow(clock, reply.serverTime) };
       },
-      find: () => findStartedPublish(context, { read, baseline }, { sentAt: sentAt ?? clock.now(), botId }),
+      find: () => find(sentAt ?? clock.now()),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
       resume: () => ({ operation: 'publish-status', inputs: { botId, ...sinceInput(after(baseline)) } }),
     },
     context,
   );
-  const { reply } = started;
-  const refused = reply?.entries.some(isFailedComponent) ? reply : undefined;
-  const facts = { status: refused?.entries.find(isFailedComponent)?.status ?? '', components: refused?.entries ?? [] };
-  const state = refused ? failed(facts, 'publish', refused.reason) : undefined;
-  const awaitedApproval = reply?.entries.filter(({ awaitsApproval }) => awaitsApproval) ?? [];
-  return { match: publishMatcher(baseline, started, clock), state, awaitedApproval, before: baseline.record };
+  const { entries = [], reason = '' } = started.reply ?? {};
+  const refused = entries.find(isFailedComponent);
+  if (refused) {
+    const state = failed({ status: refused.status, components: entries }, 'publish', reason);
+    return { state, check: () => Promise.resolve(state) };
+  }
+  const { record: before } = baseline;
+  if (before) context.sawOlder(before.requestedAt);
+  const awaitedApproval = entries.filter(({ awaitsApproval }) => awaitsApproval);
+  const match = publishMatcher(baseline, started, clock);
+  const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
+  const check = noneAsStale(async (options) => publishState(await read(options), wanted), 'publish', true);
+  return context.waits ? { check } : await waitUntilShown(check, context);
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
@@ -100,33 +105,11 @@ function after({ record }: Baseline): number | undefined {
   return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 
-/**
- * The publish that was started by a request whose answer was lost: not the baseline, and requested, by the platform's
- * clock, between the sending of the request and the loss of its answer.
- */
-async function findStartedPublish(
-  context: JobContext,
-  { read, baseline }: Before,
-  { sentAt, botId }: { sentAt: number; botId: string },
-): Promise<Started | undefined> {
-  const { clock } = context;
-  const answeredAt = clock.now();
-  return findStarted(context, async (signal) => {
-    const record = await readOrNone(read, signal);
-    const dated = datedNow(clock, record.serverTime);
-    if (!dated || record.requestedAt === undefined) return undefined;
-    const isSameBot = record.botId === '' || record.botId === botId;
-    const sent = { sentAt, answeredAt, dated };
-    const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
-    return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
-  });
-}
-
 /** The start reply has no id, so even with `wait: false` the publish is known only once the status shows it. */
 async function waitUntilShown(check: Poll, context: JobContext): Promise<Job> {
   let seen: Awaited<ReturnType<Poll>> | undefined;
-  await context.waitFor(async (signal) => {
-    const state = await check(signal);
+  await context.waitFor(async (options) => {
+    const state = await check(options);
     if (state.kind === 'running' && state.isStale) return state;
     seen = state;
     return { kind: 'succeeded', status: state.status, link: '' };
@@ -144,17 +127,14 @@ async function lastPublish(botId: string, read: ReadPublishStatus, context: JobC
   const { clock, log, waitFor } = context;
   const countsAsEnded = unchangedPublish(context);
   let baseline: Baseline | undefined;
-  const ended = await waitFor(async (signal) => {
-    const record = await readOrNone(read, signal);
+  const ended = await waitFor(async (options) => {
+    const record = await read(options);
     expectStatusOf('publish', botId, record);
-    const dated = datedNow(clock, record.serverTime);
-    baseline = { record: record.isEmpty ? undefined : record, dated };
-    const { id: jobId, status, requestedAt } = record;
+    const { status, isEmpty } = record;
+    baseline = { record: isEmpty ? undefined : record, aheadMs: aheadNow(clock, record.serverTime) };
     const over = { kind: 'succeeded', status, link: '' } as const;
-    if (record.isEmpty) return over;
-    const facts = { status, jobId, requestedAt };
-    const state = judge({ facts, words: JOB_WORDS, noun: 'publish', link: '', reason: '' });
-    if (state.kind !== 'running') return over;
+    const state = judge({ ...record, components: [] }, 'publish');
+    if (isEmpty || state.kind !== 'running') return over;
     if (meaningOf(status, JOB_WORDS) !== 'unknown' || !countsAsEnded(record)) return state;
     log.warning(
       `The last publish of bot ${botId} has the unknown status '${sanitize(status, 60)}' and does not change. It counts as ended.`,
@@ -205,8 +185,3 @@ function named({ id, requestedAt }: PublishRecord): string {
 }
 
 const NO_PUBLISH = publishRecord({ value: {}, serverTime: undefined, call: '' });
-
-/** For a bot that was never published, the platform's error counts as an empty record. */
-async function readOrNone(read: ReadPublishStatus, signal: AbortSignal): Promise<PublishRecord> {
-  return (await orNone(read(signal), 'publish')) ?? NO_PUBLISH;
-}

@@ -1,9 +1,20 @@
 import type { Component } from '../core/facts.ts';
 import { AWAITING_WORDS, awaitsApproval, type WordTable, wordTable } from '../core/status-words.ts';
 import type { PublishRecord } from '../platform/bot-publish.ts';
+import type { ComponentRecord } from '../platform/component.ts';
 import type { Match } from './correlation.ts';
-import { expectStatusOf, isFailedComponent, JOB_WORDS, judge, namedComponents, stale, superseded } from './judge.ts';
-import type { Failed, JobFacts, JobState, Succeeded } from './state.ts';
+import {
+  expectStatusOf,
+  factsOf,
+  failure,
+  isFailedComponent,
+  JOB_WORDS,
+  judge,
+  namedComponents,
+  stale,
+  superseded,
+} from './judge.ts';
+import type { Failed, JobState, Succeeded } from './state.ts';
 
 /** A publish that awaits approval as a whole has ended, too. */
 const PUBLISH_WORDS: WordTable = wordTable(...JOB_WORDS.succeeded, ...AWAITING_WORDS);
@@ -21,34 +32,21 @@ interface PublishWanted {
 export function publishState(record: PublishRecord, wanted: PublishWanted): JobState {
   const { botId, match } = wanted;
   expectStatusOf('publish', botId, record);
-  switch (match(record)) {
-    case 'superseded':
-      return superseded('publish', record.id);
-    case 'stale':
-      return stale(publishFacts(record));
-    case 'ours':
-      return judgePublish(record, wanted);
-  }
-}
-
-function judgePublish(record: PublishRecord, wanted: PublishWanted): JobState {
-  const facts = publishFacts(record);
-  const { error, reason } = record;
+  const shown = { ...record, components: record.resources.map(reported), reason: record.error ?? record.reason };
+  const matched = match(record);
+  if (matched === 'superseded') return superseded('publish', record.id);
+  if (matched === 'stale') return stale(factsOf(shown));
   // A component that awaits approval has ended; judgeApproval decides whether that passes.
   const components = record.resources.filter(
     ({ status, awaitsApproval: isWaiting }) => !awaitsApproval(status) && !(isWaiting && status === ''),
   );
-  const state = judge({
-    facts,
-    words: PUBLISH_WORDS,
-    noun: 'publish',
-    link: '',
-    reason: error ?? reason,
-    error,
-    components,
-  });
-  if (state.kind !== 'succeeded') return state;
-  return judgeApproval(state, record, wanted);
+  const state = judge(shown, 'publish', { words: PUBLISH_WORDS, components });
+  return state.kind === 'succeeded' ? judgeApproval(state, record, wanted) : state;
+}
+
+function reported({ kind, name, detail, status, awaitsApproval: isWaiting }: ComponentRecord): Component {
+  const isOpen = isWaiting && !isFailedComponent({ status });
+  return { kind, name, detail, status: isOpen ? `${status} (awaiting approval)` : status };
 }
 
 /** A successful publish may not be live yet: its tasks wait until an admin approves (section 1.2). */
@@ -61,13 +59,9 @@ function judgeApproval(state: Succeeded, record: PublishRecord, wanted: PublishW
       ? 'the publish as a whole'
       : namedComponents(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
   if (isAllowed) return { ...state, warning: `Published, but these still await approval: ${names}` };
-  return {
-    ...state,
-    kind: 'failed',
-    code: 'awaiting-approval',
-    message: `The publish ended, but some components await an admin's approval and are not live: ${names}`,
-    hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.',
-  };
+  const message = `The publish ended, but some components await an admin's approval and are not live: ${names}`;
+  const hint = 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.';
+  return failure(state, 'awaiting-approval', message, hint);
 }
 
 /** The start reply reports requested approvals; only the status can report that they were given. */
@@ -81,19 +75,4 @@ function withUnconfirmedApprovals(state: Succeeded, record: PublishRecord, await
   if (open.length === 0) return state;
   const names = namedComponents(open.map((component) => ({ ...component, status: 'approval requested', detail: '' })));
   return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
-}
-
-function publishFacts(record: PublishRecord): JobFacts {
-  return {
-    status: record.status,
-    jobId: record.id,
-    requestedAt: record.requestedAt,
-    percent: record.percent,
-    components: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
-      kind,
-      name,
-      detail,
-      status: isWaiting && !isFailedComponent({ status }) ? `${status} (awaiting approval)` : status,
-    })),
-  };
 }

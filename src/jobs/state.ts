@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { Bot, Change, Component, Metrics, ProjectChanges } from '../core/facts.ts';
+import type { CallOptions } from '../platform/client.ts';
 
 /** The outputs with the id of what an import of the Agent Platform went into, or made. */
 export type ImportedId = 'toolId' | 'workflowId' | 'modelId';
@@ -87,8 +88,8 @@ export type Ended = Succeeded | Failed;
 export type JobState = Running | Ended;
 
 /**
- * Polls a job once, over a new connection if `freshConnection` is true.
+ * Polls a job once.
  *
  * @throws KoreaiError; a `transient` one is retried within the failure budget
  */
-export type Poll = (signal: AbortSignal, freshConnection?: boolean) => Promise<JobState>;
+export type Poll = (options: CallOptions) => Promise<JobState>;

@@ -1,17 +1,16 @@
 import { sanitize } from '../core/sanitize.ts';
 import {
   type BatchSuiteRecord,
-  type ConversationImportRecord,
   conversationImportStatus,
   importBatchSuite as startBatchImport,
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
-import { JOB_WORDS, judge, objectionIn } from './judge.ts';
+import { judge, judgeAnswer } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
-import { pollById } from './poll.ts';
-import { acceptedState, onEitherPath, startOnce, withJobId } from './start-once.ts';
-import type { Ended, Failed, Poll } from './state.ts';
+import { type Asked, pollById } from './poll.ts';
+import { eitherPath, startJob, startOnce } from './start-once.ts';
+import type { Poll } from './state.ts';
 
 interface SuiteWanted {
   readonly botId: string;
@@ -32,74 +31,56 @@ export async function importBatchSuite(wanted: BatchSuiteWanted, body: Fields, c
     {
       what: `import of a batch suite into bot ${botId}`,
       send: (signal, platform) =>
-        onEitherPath(['stream', 'bot'] as const, (resource) =>
+        eitherPath(['stream', 'bot'] as const)((resource) =>
           startBatchImport(platform, { botId, language, resource, body }, signal),
         ),
       beforeAgain: "Check the bot's batch suites in Kore.ai's console, and then run again.",
     },
     context,
   );
-  return answered(judgeAnswer(record, wanted));
+  const refusal = {
+    what: `The batch suite '${sanitize(wanted.name, 100)}' was not imported as it should be`,
+    hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
+  };
+  const message = otherIn(record, wanted);
+  return answered(judgeAnswer(record, refusal, message === undefined ? undefined : { code: 'bad-response', message }));
 }
 
-/** The answer must name the file that was uploaded. It has no status, unless something went wrong. */
-function judgeAnswer(record: BatchSuiteRecord, { name, fileId }: BatchSuiteWanted): Ended {
-  const { status } = record;
-  const fail = (code: Failed['code'], why: string): Failed => ({
-    kind: 'failed',
-    status,
-    code,
-    message: `The batch suite '${sanitize(name, 100)}' was not imported as it should be: ${why}`,
-    hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
-  });
-  const objection = objectionIn(record);
-  if (objection) return fail(objection.code, objection.message);
-  if (record.fileId === '') return fail('bad-response', 'the answer does not name the file');
-  if (record.fileId !== fileId) {
-    return fail('bad-response', `the answer is about another file (${sanitize(record.fileId, 80)})`);
-  }
-  if (record.name !== '' && record.name !== name) {
-    return fail('bad-response', `the answer is about another suite (${sanitize(record.name, 100)})`);
-  }
-  return { kind: 'succeeded', status, link: '' };
+/** The answer must name the file that was uploaded, and no other suite. */
+function otherIn({ fileId, name }: BatchSuiteRecord, wanted: BatchSuiteWanted): string | undefined {
+  if (fileId === '') return 'the answer does not name the file';
+  if (fileId !== wanted.fileId) return `the answer is about another file (${sanitize(fileId, 80)})`;
+  const isOther = name !== '' && name !== wanted.name;
+  return isOther ? `the answer is about another suite (${sanitize(name, 100)})` : undefined;
 }
 
 /** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */
-export async function importConversationSuite(wanted: SuiteWanted, body: Fields, context: JobContext): Promise<Job> {
-  const started = await startOnce<ConversationImportRecord>(
+export function importConversationSuite(wanted: SuiteWanted, body: Fields, context: JobContext): Promise<Job> {
+  return startJob(
     {
+      noun: 'import',
       what: `import of a conversation suite into bot ${wanted.botId}`,
-      send: async (signal, platform) =>
-        withJobId(await startConversationImport(platform, { ...wanted, body }, signal), 'import'),
+      send: (signal, platform) => startConversationImport(platform, { ...wanted, body }, signal),
       beforeAgain: "Check the bot's conversation tests in Kore.ai's console, and then run again.",
+      poll: (asked) => suiteImportPoll(context, { ...wanted, ...asked }),
     },
     context,
   );
-  const { id: jobId, status, reason } = started;
-  return {
-    state: acceptedState({ status, jobId }, JOB_WORDS, 'import', reason),
-    check: suiteImportPoll(context, { ...wanted, jobId, isIssued: true }),
-  };
 }
 
 /**
  * Polls the import of a conversation suite by its id. Kore.ai plays the conversation meanwhile, and keeps the record for
  * 15 minutes only (xo-additions.md, section 1).
  */
-export function suiteImportPoll(
-  context: JobContext,
-  wanted: SuiteWanted & { readonly jobId: string; readonly isIssued: boolean },
-): Poll {
-  const { jobId, name } = wanted;
-  const read = (...request: Parameters<Poll>) => conversationImportStatus(context.platform, wanted, ...request);
-  return pollById({ ...wanted, noun: 'import' }, read, (record) => {
-    const { status, percent, requestedAt, logs: components, reason, error } = record;
-    const facts = { status, jobId, percent, requestedAt, components };
-    const state = judge({ facts, words: JOB_WORDS, noun: 'import', link: '', reason, error });
-    if (state.kind !== 'succeeded' || record.name === '' || record.name === name) return state;
-    return {
-      ...state,
-      warning: `Kore.ai named the suite '${sanitize(record.name, 100)}'. Use that name as {testSuite} to run it.`,
-    };
-  });
+export function suiteImportPoll(context: JobContext, wanted: SuiteWanted & Asked): Poll {
+  return pollById(
+    { ...wanted, noun: 'import' },
+    (options) => conversationImportStatus(context.platform, wanted, options),
+    (record) => {
+      const state = judge(record, 'import');
+      if (state.kind !== 'succeeded' || record.name === '' || record.name === wanted.name) return state;
+      const name = sanitize(record.name, 100);
+      return { ...state, warning: `Kore.ai named the suite '${name}'. Use that name as {testSuite} to run it.` };
+    },
+  );
 }

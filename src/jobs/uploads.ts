@@ -15,7 +15,7 @@ import {
 } from '../platform/agent-files.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { fileIdOf, uploadFile } from '../platform/upload.ts';
-import type { UploadedFile } from '../platform/upload-body.ts';
+import type { UploadedFile, UploadOptions } from '../platform/upload-body.ts';
 import type { Fields } from '../platform/wire.ts';
 import type { JobContext } from './operation.ts';
 
@@ -24,30 +24,47 @@ const MAX_REPAIRS = 3;
 
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
 export async function uploadForImport(context: JobContext, file: UploadedFile): Promise<string> {
-  const { platform, withRetries, onUpload } = context;
-  const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
+  const { platform, withRetries } = context;
   if (file.size < MAX_SINGLE_BYTES) {
-    return withRetries((signal) => uploadAgentFile(platform, file, { signal, onProgress }));
+    return withRetries((signal) => uploadAgentFile(platform, file, sending(context, file, signal)));
   }
-  const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-  return completed(context, file, session, () =>
+  return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) =>
     withRetries(async (signal) => fileIdOf(await completeUpload(platform, session, signal))),
   );
 }
 
-/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
-export async function uploadInChunks(
+/**
+ * Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file.
+ *
+ * @param complete - completes the session; again, after chunks that the platform reports as missing were sent again
+ */
+export async function uploadInChunks<T>(
   context: JobContext,
   file: UploadedFile,
   about: { fileContext: 'model' | 'bulkImport' } & Fields,
-): Promise<UploadSession> {
+  complete: (session: UploadSession) => Promise<T>,
+): Promise<T> {
   const before = await identityOf(file);
   const session = await openSession(context, file, about);
   for (let chunk = 0; chunk < chunksOf(file.size); chunk += 1) await sendChunk(context, file, session, chunk);
-  if ((await identityOf(file)) === before) return session;
-  throw new KoreaiError('input-invalid', `${sanitize(file.name, 80)} changed while it was uploaded`, {
-    hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
-  });
+  if ((await identityOf(file)) !== before) {
+    throw new KoreaiError('input-invalid', `${sanitize(file.name, 80)} changed while it was uploaded`, {
+      hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+    });
+  }
+  for (let repairs = 0; ; repairs += 1) {
+    try {
+      return await complete(session);
+    } catch (error) {
+      const isKnown = error instanceof MissingChunks && error.chunks.every((chunk) => chunk < chunksOf(file.size));
+      if (!isKnown || repairs === MAX_REPAIRS) throw error;
+      for (const chunk of error.chunks) await sendChunk(context, file, session, chunk);
+    }
+  }
+}
+
+function sending({ onUpload }: JobContext, file: UploadedFile, signal: AbortSignal): UploadOptions {
+  return { signal, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
 }
 
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
@@ -69,35 +86,11 @@ async function openSession(
   }
 }
 
-/** Completes a session, after chunks that the platform reports as missing were sent again. */
-export async function completed<T>(
-  context: JobContext,
-  file: UploadedFile,
-  session: UploadSession,
-  complete: () => Promise<T>,
-): Promise<T> {
-  for (let repairs = 0; ; repairs += 1) {
-    try {
-      return await complete();
-    } catch (error) {
-      const isKnown = error instanceof MissingChunks && error.chunks.every((chunk) => chunk < chunksOf(file.size));
-      if (!isKnown || repairs === MAX_REPAIRS) throw error;
-      for (const chunk of error.chunks) await sendChunk(context, file, session, chunk);
-    }
-  }
-}
-
-function sendChunk(
-  { platform, withRetries, onUpload }: JobContext,
-  file: UploadedFile,
-  session: UploadSession,
-  chunk: number,
-): Promise<void> {
-  const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
+function sendChunk(context: JobContext, file: UploadedFile, session: UploadSession, chunk: number): Promise<void> {
   let isRepeated = false;
-  return withRetries(async (signal) => {
+  return context.withRetries(async (signal) => {
     try {
-      await uploadChunk(platform, session, file, chunk, { signal, onProgress });
+      await uploadChunk(context.platform, session, file, chunk, sending(context, file, signal));
     } catch (error) {
       // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
       if (isRepeated && error instanceof AnswerError && error.httpStatus === 409) return;
@@ -118,7 +111,6 @@ async function identityOf({ path, name }: UploadedFile): Promise<string> {
 }
 
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-export async function upload(file: UploadedFile, { platform, withRetries, onUpload }: JobContext): Promise<string> {
-  const onProgress = (bytes: number) => onUpload(file.name, bytes, file.size);
-  return withRetries((signal) => uploadFile(platform, file, { signal, onProgress }));
+export async function upload(file: UploadedFile, context: JobContext): Promise<string> {
+  return context.withRetries((signal) => uploadFile(context.platform, file, sending(context, file, signal)));
 }

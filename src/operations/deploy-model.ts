@@ -20,7 +20,8 @@ export const deployModel = operation({
   start(inputs, context) {
     // The platform reads the type in the query, wherever the user gives it.
     const { modelType = inputs.modelType, ...body } = inputs.requestBody;
-    return startDockJob(context, 'model', {
+    return startDockJob(context, {
+      noun: 'model',
       action: 'deploy',
       id: inputs.modelId,
       query: { modelType: String(modelType) },

@@ -16,10 +16,6 @@ export const deployTool = operation({
   credentials: 'key',
   permission: 'An API key with `Deploy Tool`.',
   start: (inputs, context) =>
-    startDockJob(context, 'tool', {
-      action: 'deploy',
-      id: inputs.toolId,
-      body: { isAsync: true },
-    }),
+    startDockJob(context, { noun: 'tool', action: 'deploy', id: inputs.toolId, body: { isAsync: true } }),
   resume: resumeDockJob,
 });

@@ -16,7 +16,8 @@ export const deployWorkflow = operation({
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Deploy Tool`.',
   start: (inputs, context) =>
-    startDockJob(context, 'workflow', {
+    startDockJob(context, {
+      noun: 'workflow',
       action: 'deploy',
       id: inputs.workflowId,
       body: { isAsync: true },

@@ -23,20 +23,17 @@ export const dockStatus = operation({
   result: ['file?'],
   async start(inputs, context) {
     const { dockPoll } = await import('../jobs/dock-job.ts');
+    const { asRunning } = await import('../jobs/judge.ts');
     const poll = dockPoll(context, { jobId: inputs.jobId, noun: 'job' });
     let pollsWithout = 0;
     return {
-      state: undefined,
-      check: async (signal, freshConnection) => {
-        const state = await poll(signal, freshConnection);
+      check: async (options) => {
+        const state = await poll(options);
         if (state.kind !== 'succeeded' || state.link !== '') return state;
         pollsWithout += 1;
-        const { link: _link, ...facts } = state;
-        if (pollsWithout < MAX_POLLS_FOR_LINK) return { ...facts, kind: 'running' };
-        return {
-          ...state,
-          warning: 'The platform reported no download link for this job, so there is no archive to download.',
-        };
+        if (pollsWithout < MAX_POLLS_FOR_LINK) return asRunning(state);
+        const warning = 'The platform reported no download link for this job, so there is no archive to download.';
+        return { ...state, warning };
       },
     };
   },

@@ -22,10 +22,6 @@ export const exportApp = operation({
   async start(inputs, context) {
     const { appExportPoll } = await import('../jobs/app-export.ts');
     const app = { appId: inputs.appId, version: inputs.appVersion };
-    return { state: undefined, check: appExportPoll(context, app), isAnswer: true };
+    return { check: appExportPoll(context, app), isAnswer: true };
   },
-  resume: (inputs) => ({
-    operation: 'export-app',
-    inputs: { appId: inputs.appId, appVersion: inputs.appVersion },
-  }),
 });

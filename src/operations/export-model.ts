@@ -19,10 +19,6 @@ export const exportModel = operation({
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
   start: (inputs, context) =>
-    startDockJob(context, 'model', {
-      action: 'export',
-      id: inputs.modelId,
-      body: inputs.requestBody,
-    }),
+    startDockJob(context, { noun: 'model', action: 'export', id: inputs.modelId, body: inputs.requestBody }),
   resume: resumeDockJob,
 });

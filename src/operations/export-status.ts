@@ -1,7 +1,7 @@
 import type { Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import { exportPoll } from '../jobs/bot-export.ts';
-import { Correlation } from '../jobs/correlation.ts';
+import { correlation } from '../jobs/correlation.ts';
 import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
 import { noneAsStale, untilSeen } from '../jobs/poll.ts';
 
@@ -25,18 +25,13 @@ export const exportStatus = operation({
   result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
   variant: ({ exportType }) => exportVariant(exportType),
   start(inputs, context) {
-    const botId = inputs.botId;
-    const correlation = new Correlation({ id: inputs.jobId, since: inputs.since });
+    const { botId, exportType, jobId, since } = inputs;
     // A runner fills in the default, `published`, so only `latest` was certainly requested.
-    const isTypeCertain = inputs.exportType === 'latest';
-    const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
-    const poll = exportPoll(context, wanted);
-    const { jobId } = inputs;
-    const check =
-      inputs.since === undefined && jobId !== undefined
-        ? untilSeen(poll, { jobId, isIssued: false })
-        : noneAsStale(poll, 'export', inputs.since !== undefined);
-    return Promise.resolve({ state: undefined, check });
+    const isTypeCertain = exportType === 'latest';
+    const poll = exportPoll(context, { botId, exportType, isTypeCertain, match: correlation({ id: jobId, since }) });
+    const isNamed = since === undefined && jobId !== undefined;
+    const check = isNamed ? untilSeen(poll, { jobId }) : noneAsStale(poll, 'export', since !== undefined);
+    return Promise.resolve({ check });
   },
   resume: resumeExport,
 });

@@ -18,7 +18,8 @@ export const exportTool = operation({
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
   start: (inputs, context) =>
-    startDockJob(context, 'tool', {
+    startDockJob(context, {
+      noun: 'tool',
       action: 'export',
       id: inputs.toolId,
       query: { flowId: inputs.flowId },

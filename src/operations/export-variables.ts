@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { operation } from '../jobs/operation.ts';
-import { onEitherPath } from '../jobs/start-once.ts';
+import { eitherPath } from '../jobs/start-once.ts';
 
 /** Exports the variables of a bot. The answer is the result: there is no job (xo-additions.md, section 5). */
 export const exportVariables = operation({
@@ -20,9 +20,8 @@ export const exportVariables = operation({
     const { exportedVariables } = await import('../bot-files/variables-file.ts');
     let content = '';
     return {
-      state: undefined,
-      check: async (signal) => {
-        const answer = await onEitherPath(VARIABLES_PATHS, (form) => exportFrom(platform, botId, form, signal));
+      check: async ({ signal }) => {
+        const answer = await eitherPath(VARIABLES_PATHS)((form) => exportFrom(platform, { botId, form }, signal));
         const exported = exportedVariables(answer);
         if (!exported) {
           throw new KoreaiError('bad-response', `The answer to the export of bot ${botId} is no list of variables`, {
@@ -44,5 +43,4 @@ export const exportVariables = operation({
       content: () => content,
     };
   },
-  resume: ({ botId }) => ({ operation: 'export-variables', inputs: { botId } }),
 });

@@ -21,7 +21,8 @@ export const exportWorkflow = operation({
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
   start: (inputs, context) =>
-    startDockJob(context, 'workflow', {
+    startDockJob(context, {
+      noun: 'workflow',
       action: 'export',
       id: inputs.workflowId,
       query: { flowId: inputs.flowId },

@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { expectSame, failed, JOB_WORDS, judge } from '../jobs/judge.ts';
+import { expectSame, factsOf, failed, judge } from '../jobs/judge.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { Ended } from '../jobs/state.ts';
@@ -41,11 +41,11 @@ export const importApp = operation({
 });
 
 /** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
-function endOf({ appId, status, components, reason, error }: AppImportRecord, asked: string): Ended {
-  expectSame('import', 'app', asked, appId);
-  const state = judge({ facts: { status, components }, words: JOB_WORDS, noun: 'app import', link: '', reason, error });
+function endOf(record: AppImportRecord, asked: string): Ended {
+  expectSame('import', 'app', asked, record.appId);
+  const state = judge(record, 'app import');
   if (state.kind !== 'running') return state;
-  if (error !== undefined) return failed({ status, components }, 'app import', error);
-  const said = state.unfinished ?? (sanitize(status, 60) || 'nothing');
+  if (record.error !== undefined) return failed(factsOf(record), 'app import', record.error);
+  const said = state.unfinished ?? (sanitize(record.status, 60) || 'nothing');
   throw new KoreaiError('bad-response', `The answer does not say how the import ended (${said})`);
 }

@@ -1,5 +1,5 @@
 import { listed, sanitize } from '../core/sanitize.ts';
-import { failed, JOB_WORDS, judge } from '../jobs/judge.ts';
+import { factsOf, failed, failure, judge } from '../jobs/judge.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { startOnce } from '../jobs/start-once.ts';
 import type { JobState } from '../jobs/state.ts';
@@ -33,22 +33,22 @@ export const importBotFunctions = operation({
     const records = await startOnce(
       {
         what: `import of functions into bot ${botId}`,
-        send: (signal, platform) => importInto(platform, botId, sent, signal),
+        send: (signal, platform) => importInto(platform, { botId, files: sent }, signal),
         beforeAgain: 'An import of the same files changes nothing more: run again.',
       },
       context,
     );
     return answered(judgeAnswer(records, sent));
   },
-  resume: ({ botId, archive }) => ({ operation: 'import-bot-functions', inputs: { botId, archive } }),
 });
 
 /** The answer must report a success and name every file that was sent. */
 function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly FunctionsFile[]): JobState {
-  const states = records.map(({ status, reason, error, fileName, fileId, components: inner }) => {
-    const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }, ...inner];
-    if (status === '' && error !== undefined) return failed({ status, components }, 'import', error);
-    return judge({ facts: { status, components }, words: JOB_WORDS, noun: 'import', link: '', reason, error });
+  const states = records.map((answer) => {
+    const { status, error, fileName, fileId } = answer;
+    const file = { kind: 'file', name: fileName || fileId, status, detail: '' };
+    const record = { ...answer, components: [file, ...answer.components] };
+    return status === '' && error !== undefined ? failed(factsOf(record), 'import', error) : judge(record, 'import');
   });
   const components = states.flatMap((state) => state.components ?? []);
   const bad = states.find(({ kind }) => kind === 'failed');
@@ -60,11 +60,11 @@ function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly Functio
   const why = open
     ? `its status is '${sanitize(open.status, 60) || 'none'}'`
     : `it does not name ${listed(unnamed.map(({ fileName }) => fileName))}`;
-  return {
-    kind: 'failed',
-    ...facts,
-    code: 'bad-response',
-    message: `The answer to the import of functions does not say that it succeeded: ${why}`,
-    hint: "Check the bot's functions in Kore.ai's console before you run again.",
-  };
+  const message = `The answer to the import of functions does not say that it succeeded: ${why}`;
+  return failure(
+    facts,
+    'bad-response',
+    message,
+    "Check the bot's functions in Kore.ai's console before you run again.",
+  );
 }

@@ -1,4 +1,3 @@
-import type { DockRequest } from '../jobs/dock-job.ts';
 import { operation } from '../jobs/operation.ts';
 import { resumeDockJob } from './dock-status.ts';
 
@@ -22,19 +21,22 @@ export const importModel = operation({
   result: ['modelId'],
   async start(inputs, context) {
     const { readModelFile } = await import('../bot-files/local-file.ts');
-    const { dockJob } = await import('../jobs/dock-job.ts');
-    const { completed, uploadInChunks } = await import('../jobs/uploads.ts');
+    const { startDockJob } = await import('../jobs/dock-job.ts');
+    const { uploadInChunks } = await import('../jobs/uploads.ts');
     const { completeUpload } = await import('../platform/agent-files.ts');
     const { dockRecordOf } = await import('../platform/dock.ts');
     const file = await readModelFile(inputs.archive, context);
     const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' } as const;
-    const session = await uploadInChunks(context, file, about);
-    const send: DockRequest['send'] = async (platform, signal) => {
-      const record = dockRecordOf(await completeUpload(platform, session, signal));
-      return { ...record, targetId: record.targetId || session.modelId };
-    };
-    const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId', send } as const;
-    return completed(context, file, session, () => dockJob(context, request));
+    const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId' } as const;
+    return uploadInChunks(context, file, about, (session) =>
+      startDockJob(context, {
+        ...request,
+        send: async (platform, signal) => {
+          const record = dockRecordOf(await completeUpload(platform, session, signal));
+          return { ...record, targetId: record.targetId || session.modelId };
+        },
+      }),
+    );
   },
   resume: resumeDockJob,
 });

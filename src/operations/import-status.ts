@@ -19,7 +19,7 @@ export const importStatus = operation({
     const { importPoll } = await import('../jobs/bot-import.ts');
     const { botId } = inputs;
     const check = importPoll(context, { jobId: inputs.jobId, botId, since: inputs.since });
-    return { state: undefined, check };
+    return { check };
   },
   resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
 });

@@ -26,7 +26,7 @@ export const importTestSuite = operation({
       throw invalidInputs(['{wait}: cannot be false for a batch suite, which is imported at once']);
     const { importBatchSuite, importConversationSuite, suiteImportPoll } = await import('../jobs/suite-import.ts');
     if (jobId !== undefined) {
-      return { state: undefined, check: suiteImportPoll(context, { ...wanted, jobId, isIssued: false }) };
+      return { check: suiteImportPoll(context, { ...wanted, jobId }) };
     }
     if (!isBatch && userEmail === '') throw invalidInputs(['{userEmail}: is required for a conversation suite']);
     const { guardName } = await import('../jobs/bot-list.ts');

@@ -1,6 +1,6 @@
 import { listed } from '../core/sanitize.ts';
 import { answered, operation } from '../jobs/operation.ts';
-import { onEitherPath, startOnce } from '../jobs/start-once.ts';
+import { eitherPath, startOnce } from '../jobs/start-once.ts';
 
 /**
  * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
@@ -37,14 +37,13 @@ export const importVariables = operation({
       {
         what: `import of variables into bot ${botId}`,
         send: (signal, platform) =>
-          onEitherPath(VARIABLES_PATHS, (form) => importInto(platform, { botId, form, body }, signal)),
+          eitherPath(VARIABLES_PATHS)((form) => importInto(platform, { botId, form, body }, signal)),
         beforeAgain: 'An import of the same variables changes nothing more: run again.',
       },
       context,
     );
     return answered(judgeVariablesImport(record, botId, count));
   },
-  resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
 
 interface SecuredNames {

@@ -24,7 +24,6 @@ export const listBots = operation({
         hint: 'A matrix made from it would miss bots. Run again. If it happens again, report it to Kore.ai.',
       });
     };
-    return { state: undefined, check, isAnswer: true };
+    return { check, isAnswer: true };
   },
-  resume: () => ({ operation: 'list-bots', inputs: {} }),
 });

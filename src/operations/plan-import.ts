@@ -19,7 +19,7 @@ export const planImport = operation({
   result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
   variant: () => ['plan'],
   async start(inputs, context) {
-    const { readPlanSource, reportPlan } = await import('../bot-changes/plan-report.ts');
+    const { readPlanSource, reportPlan } = await import('../bot-changes/plan.ts');
     const source = await readPlanSource(inputs, context);
     const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} } as const;
     const exported = await startExport(latest, context);

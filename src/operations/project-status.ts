@@ -31,7 +31,7 @@ export const projectStatus = operation({
         'Nothing was sent. Give the id that export-project or import-project reported.',
       );
     }
-    return { state: undefined, check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
+    return { check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
   },
   resume: resumeProject,
 });

@@ -1,5 +1,5 @@
 import type { Resume } from '../core/errors.ts';
-import { Correlation } from '../jobs/correlation.ts';
+import { correlation } from '../jobs/correlation.ts';
 import { operation, sinceInput } from '../jobs/operation.ts';
 import { noneAsStale } from '../jobs/poll.ts';
 import type { Poll } from '../jobs/state.ts';
@@ -24,17 +24,11 @@ export const publishStatus = operation({
   async start(inputs, context) {
     const { publishState } = await import('../jobs/publish-state.ts');
     const { publishStatusReader } = await import('../platform/bot-publish.ts');
-    const botId = inputs.botId;
-    const { allowAwaitingApproval } = inputs;
-    const correlation = new Correlation({ since: inputs.since });
+    const { botId, allowAwaitingApproval, since } = inputs;
     const read = publishStatusReader(context.platform, botId);
-    const poll: Poll = async (signal, freshConnection) =>
-      publishState(await read(signal, freshConnection), {
-        botId,
-        allowAwaitingApproval,
-        match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
-      });
-    return { state: undefined, check: noneAsStale(poll, 'publish', inputs.since !== undefined) };
+    const wanted = { botId, allowAwaitingApproval, match: correlation({ since }) };
+    const poll: Poll = async (options) => publishState(await read(options), wanted);
+    return { check: noneAsStale(poll, 'publish', since !== undefined) };
   },
   resume: resumePublish,
 });

@@ -13,6 +13,6 @@ export const undeployModel = operation({
   needs: ['modelId'],
   credentials: 'key',
   permission: 'An API key with `Undeploy Model`.',
-  start: (inputs, context) => startDockJob(context, 'model', { action: 'undeploy', id: inputs.modelId }),
+  start: (inputs, context) => startDockJob(context, { noun: 'model', action: 'undeploy', id: inputs.modelId }),
   resume: resumeDockJob,
 });

@@ -13,6 +13,6 @@ export const undeployTool = operation({
   needs: ['toolId'],
   credentials: 'key',
   permission: 'An API key with `Undeploy Tool`.',
-  start: (inputs, context) => startDockJob(context, 'tool', { action: 'undeploy', id: inputs.toolId }),
+  start: (inputs, context) => startDockJob(context, { noun: 'tool', action: 'undeploy', id: inputs.toolId }),
   resume: resumeDockJob,
 });

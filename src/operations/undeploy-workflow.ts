@@ -14,10 +14,6 @@ export const undeployWorkflow = operation({
   needs: ['workflowId'],
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
-  start: (inputs, context) =>
-    startDockJob(context, 'workflow', {
-      action: 'undeploy',
-      id: inputs.workflowId,
-    }),
+  start: (inputs, context) => startDockJob(context, { noun: 'workflow', action: 'undeploy', id: inputs.workflowId }),
   resume: resumeDockJob,
 });

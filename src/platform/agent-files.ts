@@ -2,7 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { AnswerError } from './answer-error.ts';
 import type { Call, Platform } from './client.ts';
-import { refusalIn } from './record.ts';
+import { refusalIn } from './contradiction.ts';
 import { fileIdOf } from './upload.ts';
 import { type FilePart, multipartForm, type UploadedFile, type UploadOptions } from './upload-body.ts';
 import { dockId, expectData, type Fields, field, id, isFields, nested, type Reply, text } from './wire.ts';

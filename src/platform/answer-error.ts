@@ -51,7 +51,7 @@ export interface Reporting {
   /** Keeps the answer's body out of errors: it may hold secrets of others in clear. */
   confidential?: true;
   /** What to check if the platform does not know the id. */
-  notFoundHint?: string;
+  notFoundHint?: string | undefined;
   /** What to check if the platform refuses the credentials. Default: what suits most calls with such credentials. */
   unauthorizedHint?: string;
 }

@@ -18,7 +18,7 @@ export interface Authorization {
   readonly causeOfRefusal?: (wallMs: number, skewMs: number) => { cause: string; hint: string } | undefined;
 }
 
-export interface BotCredentials {
+interface BotCredentials {
   clientId: string;
   clientSecret: string;
 }

@@ -1,6 +1,7 @@
 import type { Metrics } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { type JobRecord, type JobStart, jobRecord, messageOfErrors } from './record.ts';
+import { messageOfErrors } from './contradiction.ts';
+import { get, post } from './endpoint.ts';
+import { type JobRecord, jobRecord } from './record.ts';
 import {
   count,
   expectFields,
@@ -8,17 +9,16 @@ import {
   field,
   flag,
   instant,
-  jobId,
-  link,
   nested,
   normalizeKey,
   percentage,
+  type Reply,
   ratio,
   text,
 } from './wire.ts';
 
 /** A suite of a bot. */
-export interface BatchSuite {
+interface BatchSuite {
   readonly botId: string;
   /** The suite's name, which may have spaces. */
   readonly suite: string;
@@ -29,58 +29,41 @@ export interface BatchSuite {
 
 /** A run of a batch suite, as its status reports it. `completed` means that it ran, not that its tests passed. */
 export interface BatchTestRecord extends JobRecord {
-  readonly id: string;
-  readonly startedAt: number | undefined;
-  /** The result file. */
-  readonly link: string;
-  /** True if the platform reports that part of the run failed, whatever its status. */
-  readonly isPartial: boolean;
-  /** The status of the result inside; it may be older or newer than the status of the run. */
-  readonly innerStatus: string;
-  readonly utterances: number | undefined;
   readonly metrics: Metrics;
 }
 
 /** What to check if a suite to run is unknown. */
 export const UNKNOWN_SUITE = 'Check {testSuite} and {botId}, and that {host} is the environment in which they exist.';
 
-/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
-export async function startBatchTest(
-  platform: Platform,
-  { resource, botId, suite, language, body }: BatchSuite & { readonly body: Fields },
-  signal: AbortSignal,
-): Promise<JobStart> {
-  const path = [resource, botId, 'testsuite', suite, 'run'];
-  const call = { method: 'POST', path, language, body, notFoundHint: UNKNOWN_SUITE, signal } as const;
-  const fields = expectFields(await platform.request(call));
-  return { ...jobRecord(fields), id: jobId(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId') };
-}
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. */
+export const startBatchTest = post(
+  ({ resource, botId, suite, ...rest }: BatchSuite & { readonly body: Fields }) => ({
+    path: [resource, botId, 'testsuite', suite, 'run'],
+    notFoundHint: UNKNOWN_SUITE,
+    ...rest,
+  }),
+  (reply) => jobRecord(expectFields(reply), 'tr-', 'requestId'),
+);
 
 /** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
-export async function batchTestStatus(
-  platform: Platform,
-  { resource, botId, suite, language, runId }: BatchSuite & { readonly runId: string },
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<BatchTestRecord> {
-  const path = [resource, botId, 'testsuite', suite, runId, 'status'];
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
-}
+export const batchTestStatus = get(
+  ({ resource, botId, suite, language, runId }: BatchSuite & { readonly runId: string }) => ({
+    path: [resource, botId, 'testsuite', suite, runId, 'status'],
+    language,
+  }),
+  recordOf,
+);
 
-function recordOf(fields: Fields): BatchTestRecord {
+function recordOf(reply: Reply): BatchTestRecord {
+  const fields = expectFields(reply);
   const result = nested(fields, 'result');
-  const record = jobRecord(fields);
+  const record = jobRecord(fields, 'tr-', '_id');
   return {
     ...record,
-    id: jobId(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
     percent: record.percent ?? percentage(result) ?? share(fields) ?? share(result),
-    startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
-    link: link(fields),
+    requestedAt: instant(result, 'startTime') ?? instant(fields, 'startTime') ?? record.requestedAt,
     // Failed tests are no contradiction: the thresholds decide.
     error: messageOfErrors(fields) ?? messageOfErrors(result),
-    isPartial: [fields, result, nested(result, 'results')].some((place) => flag(field(place, 'isPartialFailure'))),
-    innerStatus: text(result, 'status'),
-    utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
     metrics: metricsOf(fields),
   };
 }
@@ -121,6 +104,9 @@ function metricsOf(fields: Fields): Metrics {
     success,
     failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
     entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+    isPartial: [fields, result, results].some((place) => flag(field(place, 'isPartialFailure'))),
+    utterances: count(fields, 'utterance_count', 'totalUtterances') ?? count(result, 'totalUtterances'),
+    resultStatus: text(result, 'status'),
   };
 }
 

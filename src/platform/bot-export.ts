@@ -1,17 +1,10 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn } from './component.ts';
-import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, instant, jobId, link, type Reply, text } from './wire.ts';
+import { get, post } from './endpoint.ts';
+import { type DatedRecord, jobRecord } from './record.ts';
+import { expectFields, type Fields, type Reply, text } from './wire.ts';
 
 /** An export of a bot, as its start reply and its status report it. */
-export interface ExportRecord extends JobRecord {
-  readonly id: string;
+export interface ExportRecord extends DatedRecord {
   readonly exportType: string;
-  readonly createdOn: number | undefined;
-  readonly link: string;
-  readonly components: readonly Component[];
-  readonly serverTime: number | undefined;
 }
 
 /**
@@ -21,45 +14,26 @@ export interface ExportRecord extends JobRecord {
 export const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'] as const;
 export type ExportStatusForm = (typeof EXPORT_STATUS_FORMS)[number];
 
-/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
-export async function startBotExport(
-  platform: Platform,
-  botId: string,
-  body: Fields,
-  signal: AbortSignal,
-): Promise<ExportRecord> {
-  return exportRecord(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
+/** Starts an export: `POST /bot/{botId}/export`. */
+export const startBotExport = post(
+  ({ botId, body }: { botId: string; body: Fields }) => ({ path: ['bot', botId, 'export'], body }),
+  exportRecord,
+);
+
+interface ExportAsked {
+  readonly botId: string;
+  readonly exportType: string;
+  readonly form: ExportStatusForm;
 }
 
 /** Gets the bot's current export, which may be another one than was started: the path names no job. */
-export async function botExportStatus(
-  platform: Platform,
-  botId: string,
-  form: ExportStatusForm,
-  exportType: string,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<ExportRecord> {
-  const reply = await platform.request({
-    method: 'GET',
-    path: ['bot', botId, 'export', 'status'],
-    ...(form === 'query' ? { query: { exportType } } : {}),
-    ...(form === 'body' ? { body: { exportType } } : {}),
-    signal,
-    freshConnection,
-  });
-  return exportRecord(reply);
-}
+export const botExportStatus = get(({ botId, exportType, form }: ExportAsked) => {
+  const type = { plain: {}, query: { query: { exportType } }, body: { body: { exportType } } }[form];
+  return { path: ['bot', botId, 'export', 'status'], ...type };
+}, exportRecord);
 
 export function exportRecord(reply: Reply): ExportRecord {
   const fields = expectFields(reply);
-  return {
-    ...jobRecord(fields),
-    id: jobId(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
-    exportType: text(fields, 'exportType'),
-    createdOn: instant(fields, 'createdOn'),
-    link: link(fields),
-    components: componentsIn(fields),
-    serverTime: reply.serverTime,
-  };
+  const { serverTime } = reply;
+  return { ...jobRecord(fields, 'ber-', '_id'), exportType: text(fields, 'exportType'), serverTime };
 }

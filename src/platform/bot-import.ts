@@ -1,60 +1,33 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn, tasksOf } from './component.ts';
+import { tasksOf } from './component.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, instant, isFields, jobId, list, type Reply, text } from './wire.ts';
-
-/**
- * An import into a bot, as its start reply and its status report it. It names its bot once it has ended; the
- * `streamRefId` of a start reply is something else.
- */
-export interface ImportRecord extends JobRecord {
-  readonly id: string;
-  readonly createdOn: number | undefined;
-  /** The tasks so far. The first is `success` as soon as the import is submitted, so none of them is a verdict. */
-  readonly tasks: readonly Component[];
-}
+import { expectFields, type Fields, isFields, list, type Reply, text } from './wire.ts';
 
 /** An existing bot, or the name of a new one. */
 export type ImportTarget = { readonly botId: string } | { readonly name: string };
 
 /**
  * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
- * (kore-api.md, section 1.3). Sent once, never repeated.
- *
- * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ * (kore-api.md, section 1.3). Its body has `uploadMode` and the ids of the files; the name of a new bot is added to it.
  */
-export async function startImport(
-  platform: Platform,
-  target: ImportTarget,
-  body: Fields,
-  signal: AbortSignal,
-): Promise<ImportRecord> {
-  const isNew = 'name' in target;
-  const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-  const fullBody = isNew ? { ...body, name: target.name } : body;
-  return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
-}
+export const startImport = post(
+  ({ target, body }: { target: ImportTarget; body: Fields }) =>
+    'name' in target
+      ? { path: ['bot', 'import'], body: { ...body, name: target.name } }
+      : { path: ['bot', target.botId, 'import'], body },
+  importRecord,
+);
 
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
-export async function importStatus(
-  platform: Platform,
-  jobId: string,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<ImportRecord> {
-  const path = ['bot', 'import', 'status', jobId];
-  return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
-}
+export const importStatus = get((jobId: string) => ({ path: ['bot', 'import', 'status', jobId] }), importRecord);
 
-export function importRecord(reply: Reply): ImportRecord {
+/**
+ * An import names its bot once it has ended; the `streamRefId` of a start reply is something else. Its first task is
+ * `success` as soon as the import is submitted, so none of them is a verdict.
+ */
+export function importRecord(reply: Reply): JobRecord {
   const fields = expectFields(reply);
-  return {
-    ...jobRecord(fields),
-    id: jobId(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
-    createdOn: instant(fields, 'createdOn'),
-    tasks: tasksOf(fields),
-  };
+  return { ...jobRecord(fields, 'bir-', '_id'), components: tasksOf(fields) };
 }
 
 /** An uploaded file of functions. */
@@ -64,26 +37,21 @@ export interface FunctionsFile {
 }
 
 /** What the answer says about one file. */
-export interface FunctionsRecord extends JobRecord, FunctionsFile {
-  readonly components: readonly Component[];
-}
+export type FunctionsRecord = JobRecord & FunctionsFile;
 
 /**
- * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
- * repeated. The documented answer is about one file; a list is read too.
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). The documented answer
+ * is about one file; a list is read too.
  */
-export async function importBotFunctions(
-  platform: Platform,
-  botId: string,
-  files: readonly FunctionsFile[],
-  signal: AbortSignal,
-): Promise<FunctionsRecord[]> {
-  const path = ['bot', botId, 'import', 'botfunctions'];
-  const { value } = await platform.request({ method: 'POST', path, body: files, signal });
-  return (isFields(value) ? [value] : list(value)).map((entry) => ({
-    ...jobRecord(entry),
-    fileId: text(entry, 'fileId'),
-    fileName: text(entry, 'fileName'),
-    components: componentsIn(entry),
-  }));
-}
+export const importBotFunctions = post(
+  ({ botId, files }: { botId: string; files: readonly FunctionsFile[] }) => ({
+    path: ['bot', botId, 'import', 'botfunctions'],
+    body: files,
+  }),
+  ({ value }): FunctionsRecord[] =>
+    (isFields(value) ? [value] : list(value)).map((entry) => ({
+      ...jobRecord(entry),
+      fileId: text(entry, 'fileId'),
+      fileName: text(entry, 'fileName'),
+    })),
+);

@@ -1,18 +1,17 @@
 import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from './answer-error.ts';
-import { type Platform, VERSIONED_PREFIX } from './client.ts';
-import { type ComponentRecord, componentOf, isAwaiting } from './component.ts';
-import { contradictionAt, type JobRecord, jobRecord, messageOfErrors } from './record.ts';
-import { expectFields, type Fields, field, id, instant, list, nested, type Reply, reason, text } from './wire.ts';
+import { type CallOptions, type Platform, VERSIONED_PREFIX } from './client.ts';
+import { type ComponentRecord, componentOf, isAwaiting, listedBesideSummary } from './component.ts';
+import { contradictionAt, messageOfErrors } from './contradiction.ts';
+import { post } from './endpoint.ts';
+import { type DatedRecord, jobRecord } from './record.ts';
+import { expectFields, type Fields, field, id, list, nested, type Reply, reason, text } from './wire.ts';
 
 /** A publish of a bot, as its status reports it. */
-export interface PublishRecord extends JobRecord {
-  readonly id: string;
-  readonly requestedAt: number | undefined;
+export interface PublishRecord extends DatedRecord {
   readonly resources: readonly ComponentRecord[];
   /** True if the publish itself awaits approval. */
   readonly awaitsApproval: boolean;
-  readonly serverTime: number | undefined;
   /** True for an answer with neither id, status nor time, which is about no publish at all. */
   readonly isEmpty: boolean;
 }
@@ -25,25 +24,21 @@ export interface PublishStart {
   readonly reason: string;
 }
 
-export type ReadPublishStatus = (signal: AbortSignal, freshConnection?: boolean) => Promise<PublishRecord>;
+export type ReadPublishStatus = (options: CallOptions) => Promise<PublishRecord>;
 
 /**
- * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
- * array of results, an object of them or nothing.
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). The reply is an array of results, an object of
+ * them or nothing.
  */
-export async function startPublish(
-  platform: Platform,
-  botId: string,
-  body: Fields,
-  signal: AbortSignal,
-): Promise<PublishStart> {
-  const path = ['bot', botId, 'publish'];
-  const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
-  const { value, serverTime } = reply;
-  const fields = value === undefined || value === null || Array.isArray(value) ? {} : expectFields(reply);
-  const entries = Array.isArray(value) ? list(value) : entriesOf(fields);
-  return { entries: entries.map(startedComponent), serverTime, reason: reason(fields) };
-}
+export const startPublish = post(
+  ({ botId, body }: { botId: string; body: Fields }) => ({ path: ['bot', botId, 'publish'], body, mayBeEmpty: true }),
+  (reply): PublishStart => {
+    const { value, serverTime } = reply;
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : expectFields(reply);
+    const entries = Array.isArray(value) ? list(value) : entriesOf(fields);
+    return { entries: entries.map(startedComponent), serverTime, reason: reason(fields) };
+  },
+);
 
 /** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields: Fields): Fields[] {
@@ -67,8 +62,8 @@ export function publishStatusReader(platform: Platform, botId: string): ReadPubl
   const path = ['bot', botId, 'publish', 'status'];
   const versioned = { prefix: VERSIONED_PREFIX, trailingSlash: true };
   let form: Partial<typeof versioned> = {};
-  return async (signal, freshConnection) => {
-    const call = { method: 'GET', path, signal, freshConnection } as const;
+  return async (options) => {
+    const call = { method: 'GET', path, ...options } as const;
     try {
       return publishRecord(await platform.request({ ...call, ...form }));
     } catch (error) {
@@ -90,19 +85,15 @@ function withCause({ httpStatus, code, message, hint, platformMessage }: AnswerE
 
 export function publishRecord(reply: Reply): PublishRecord {
   const fields = expectFields(reply);
-  const record = jobRecord(fields);
-  const publishId = id(fields, '_id');
-  const requestedAt = instant(fields, 'requestedTime', 'initiatedOn', 'createdOn');
+  const record = { ...jobRecord(fields), id: id(fields, '_id') };
   return {
     ...record,
-    id: publishId,
-    requestedAt,
-    resources: [...summaryOf(fields).map(componentOf), ...overallOf(fields)],
+    resources: [...summaryOf(fields).map(componentOf), ...listedBesideSummary(fields), ...overallOf(fields)],
     awaitsApproval: isAwaiting(fields),
     // Its result is a component.
     error: contradictionAt(fields),
     serverTime: reply.serverTime,
-    isEmpty: publishId === '' && record.status === '' && requestedAt === undefined,
+    isEmpty: record.id === '' && record.status === '' && record.requestedAt === undefined,
   };
 }
 

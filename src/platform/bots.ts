@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
 import type { Platform } from './client.ts';
-import { messageOfErrors } from './record.ts';
+import { messageOfErrors } from './contradiction.ts';
 import { count, type Fields, field, flag, HOST_HINT, id, isFields, text } from './wire.ts';
 
 /** One page of the account's bots. Nothing else of the reply is kept, because it holds client secrets in clear. */

@@ -37,7 +37,14 @@ export interface PlatformOptions {
   answerLimitMs?: () => number;
 }
 
-export interface Call extends Reporting {
+/** How one request is sent, whatever it asks for. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  /** Uses no kept connection, which may hold a stray answer. Default: false. */
+  readonly freshConnection?: boolean | undefined;
+}
+
+export interface Call extends Reporting, CallOptions {
   method: HttpMethod;
   /** Segments under {@link Call.prefix}, not yet encoded. */
   path: readonly string[];
@@ -45,7 +52,7 @@ export interface Call extends Reporting {
   prefix?: string;
   /** Ends the path with a slash. */
   trailingSlash?: boolean;
-  query?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>> | undefined;
   /** Sent as JSON. */
   body?: unknown;
   /** Sent instead of `body`, while it is read. Its time limit counts from the last byte that moved. */
@@ -58,11 +65,8 @@ export interface Call extends Reporting {
   keyUnderBothNames?: true;
   /** Accepts a success without a body; its value is `undefined`. */
   mayBeEmpty?: true;
-  /** Uses no kept connection, which may hold a stray answer. */
-  freshConnection?: boolean | undefined;
   /** Maximum time for the answer once the request is sent, in milliseconds. Default: as for every request. */
   answerLimitMs?: number;
-  signal: AbortSignal;
 }
 
 /** What some pages of the documentation show instead of `/api/public`. */

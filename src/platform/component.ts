@@ -8,7 +8,7 @@ import {
   normalizeStatus,
   RUNNING_WORDS,
 } from '../core/status-words.ts';
-import { INNER, messageOfErrors } from './record.ts';
+import { INNER, messageOfErrors } from './contradiction.ts';
 import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
 
 /**
@@ -126,9 +126,16 @@ function taskOf(entry: Fields): Component {
 }
 
 /** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
-const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'] as const;
+const OTHER_LISTS = ['statusLogs', 'tasks', 'components'] as const;
+const LISTS = ['statusSummary', ...OTHER_LISTS] as const;
 /** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
 export const DOCK_OPEN_WORDS: readonly string[] = ['inprogress', 'pending', 'queued', 'processing'];
+
+/** What a publish lists outside of its summary. An entry without a status says nothing. */
+export function listedBesideSummary(fields: Fields): ComponentRecord[] {
+  const entries = OTHER_LISTS.flatMap((name) => list(field(fields, name)));
+  return entries.map(componentOf).filter(({ status, awaitsApproval: isWaiting }) => status !== '' || isWaiting);
+}
 
 /** The tasks of an import. A log without a status counts too: it has an unknown one. */
 export function tasksOf(fields: Fields): Component[] {

@@ -1,9 +1,9 @@
-import type { Component, FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
+import type { FailedAssertion, StepCounts, TestStep } from '../core/facts.ts';
 import { COMPONENT_WORDS, meaningOf } from '../core/status-words.ts';
 import { UNKNOWN_SUITE } from './batch-test.ts';
-import type { Platform } from './client.ts';
-import { componentsIn } from './component.ts';
-import { failuresIn, type JobRecord, type JobStart, jobRecord, messageOfErrors } from './record.ts';
+import { failuresIn, messageOfErrors } from './contradiction.ts';
+import { get, post } from './endpoint.ts';
+import { type JobRecord, jobRecord } from './record.ts';
 import {
   count,
   expectFields,
@@ -11,16 +11,16 @@ import {
   field,
   instant,
   isFields,
-  jobId,
   list,
   nested,
   percentage,
+  type Reply,
   strings,
   text,
 } from './wire.ts';
 
 /** A conversation suite of a bot. */
-export interface ConversationSuite {
+interface ConversationSuite {
   readonly botId: string;
   readonly suite: string;
   readonly language: string;
@@ -28,8 +28,6 @@ export interface ConversationSuite {
 
 /** A run of a conversation suite, as its status reports it (xo-additions.md, section 1). */
 export interface ConversationRecord extends JobRecord {
-  readonly id: string;
-  readonly startedAt: number | undefined;
   /** In milliseconds. */
   readonly durationMs: number | undefined;
   /** The status of the result inside. */
@@ -41,53 +39,48 @@ export interface ConversationRecord extends JobRecord {
   readonly suiteSteps: number | undefined;
   /** The newest page of the documentation leaves them out, so there may be none. */
   readonly steps: readonly TestStep[];
-  /** What else it lists, and words inside it that are no success. */
-  readonly components: readonly Component[];
 }
 
-/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
-export async function startConversationTest(
-  platform: Platform,
-  { botId, suite, language, body }: ConversationSuite & { readonly body: Fields },
-  signal: AbortSignal,
-): Promise<JobStart> {
-  const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
-  const call = { method: 'POST', path, language, body, notFoundHint: UNKNOWN_SUITE, signal } as const;
-  const fields = expectFields(await platform.request(call));
-  return { ...jobRecord(fields), id: runIdOf(fields) };
-}
+const RUN_ID = ['ctr-', 'testRunId'] as const;
+
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. */
+export const startConversationTest = post(
+  ({ botId, suite, language, body }: ConversationSuite & { readonly body: Fields }) => ({
+    path: ['stream', botId, 'conversation', 'testsuite', suite, 'run'],
+    language,
+    body,
+    notFoundHint: UNKNOWN_SUITE,
+  }),
+  (reply) => jobRecord(expectFields(reply), ...RUN_ID),
+);
 
 /** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
-export async function conversationTestStatus(
-  platform: Platform,
-  { botId, suite, language, runId }: ConversationSuite & { readonly runId: string },
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<ConversationRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'];
-  const fields = expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection }));
+export const conversationTestStatus = get(
+  ({ botId, suite, language, runId }: ConversationSuite & { readonly runId: string }) => ({
+    path: ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'],
+    language,
+  }),
+  recordOf,
+);
+
+function recordOf(reply: Reply): ConversationRecord {
+  const fields = expectFields(reply);
   const result = nested(fields, 'result');
   const details = nested(result, 'stepDetails');
   const { failed: _failed, ...others } = details;
-  const record = jobRecord(fields);
+  const record = jobRecord(fields, ...RUN_ID);
   return {
     ...record,
-    id: runIdOf(fields),
     percent: record.percent ?? percentage(result),
-    startedAt: instant(result, 'startTime') ?? instant(fields, 'startTime', 'createdOn'),
+    requestedAt: instant(result, 'startTime') ?? instant(fields, 'startTime') ?? record.requestedAt,
     durationMs: count(result, 'duration'),
     innerStatus: text(result, 'status'),
     version: text(result, 'version'),
     counts: { passed: count(details, 'passed'), failed: count(details, 'failed'), total: count(details, 'total') },
     suiteSteps: count(fields, 'totalTestStepsCount'),
     steps: list(field(result, 'executionResults')).map(stepOf),
-    components: componentsIn(fields),
     error: record.error ?? messageOfErrors({ errors: field(result, 'errorDetails') }) ?? failuresIn(others),
   };
-}
-
-function runIdOf(fields: Fields): string {
-  return jobId(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
 }
 
 function stepOf(step: Fields): TestStep {

@@ -1,11 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Component, ProjectChanges } from '../core/facts.ts';
 import { isId } from '../core/names.ts';
-import { sanitize } from '../core/sanitize.ts';
+import { listed, sanitize } from '../core/sanitize.ts';
 import { LAYER_KIND, meaningOfComponent } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { componentsIn } from './component.ts';
-import { failuresIn, type JobRecord, messageOfErrors } from './record.ts';
+import { contradictionAt } from './contradiction.ts';
+import { type DatedRecord, jobRecord } from './record.ts';
 import {
   amount,
   count,
@@ -18,7 +19,6 @@ import {
   link,
   list,
   nested,
-  percentage,
   type Reply,
   text,
 } from './wire.ts';
@@ -34,18 +34,14 @@ export interface ProjectPath {
 
 export type ProjectJob = ProjectPath & { readonly kind: ProjectJobKind };
 
-/** A job of an Artemis project, as its start reply or its status reports it (artemis-api.md, sections 2.1 to 2.3). */
-export interface ProjectRecord extends Pick<JobRecord, 'status' | 'percent'> {
-  readonly id: string;
-  readonly requestedAt: number | undefined;
-  readonly errors: readonly string[];
+/**
+ * A job of an Artemis project, as its start reply or its status reports it (artemis-api.md, sections 2.1 to 2.3). Its
+ * components are the layers of an import, with their states.
+ */
+export interface ProjectRecord extends DatedRecord {
   readonly warnings: readonly string[];
   /** Whether the dependencies of what was exported or imported are complete. `undefined` if that is not reported. */
   readonly isValid: boolean | undefined;
-  /** The dependencies that are missing, each as one text. */
-  readonly missing: readonly string[];
-  /** The layers of an import, with their states. */
-  readonly layers: readonly Component[];
   /** What else it consists of, and words in it, if they are no success for a layer either. */
   readonly others: readonly Component[];
   /** The layers that the lockfile of an export names. */
@@ -53,10 +49,8 @@ export interface ProjectRecord extends Pick<JobRecord, 'status' | 'percent'> {
   /** The variables that a project needs in its environment. */
   readonly requiredVariables: readonly string[];
   readonly changes: ProjectChanges | undefined;
-  readonly link: string;
   /** When the link expires, in milliseconds since the epoch. */
   readonly expiresAt: number | undefined;
-  readonly serverTime: number | undefined;
 }
 
 const CHANGES = ['created', 'updated', 'deleted', 'toolsCreated', 'toolsUpdated', 'toolsDeleted'] as const;
@@ -79,17 +73,19 @@ export function projectRecord(reply: Reply, host: URL, job: ProjectJob): Project
   refuseOther(reply, data, job);
   const validation = [data, nested(data, 'preview')].map((place) => nested(place, 'dependencyValidation'));
   const valid = validation.map((place) => booleanOf(field(place, 'valid')));
+  // One `false` counts, wherever it stands.
+  const isValid = valid.includes(false) ? false : valid.find((one) => one !== undefined);
+  const errors = errorsOf(fields, data);
+  const reason = joined(errors);
+  const objection = isValid === false ? invalid(validation.flatMap(issuesOf)) : undefined;
   return {
+    ...jobRecord(data),
     id: idOf(data, job.kind),
-    status: text(data, 'status'),
-    requestedAt: instant(data, 'createdAt', 'createdOn'),
-    percent: percentage(data),
-    errors: errorsOf(fields, data),
+    reason,
+    error: errors.length > 0 ? reason : objection,
     warnings: diagnostics(field(data, 'warnings')),
-    // One `false` counts, wherever it stands.
-    isValid: valid.includes(false) ? false : valid.find((one) => one !== undefined),
-    missing: validation.flatMap(issuesOf),
-    layers: layersOf(field(data, 'layers')),
+    isValid,
+    components: layersOf(field(data, 'layers')),
     others: componentsIn({ response: fields, data: field(fields, 'data'), result: field(data, 'result') }).filter(
       ({ status }) => meaningOfComponent({ kind: LAYER_KIND, status }) !== 'succeeded',
     ),
@@ -100,6 +96,18 @@ export function projectRecord(reply: Reply, host: URL, job: ProjectJob): Project
     expiresAt: instant(data, 'expiresAt'),
     serverTime: reply.serverTime,
   };
+}
+
+const MAX_NAMED = 5;
+
+/** The first of many messages. */
+export function joined(messages: readonly string[]): string {
+  return listed(messages, MAX_NAMED, '; ');
+}
+
+/** @param missing - the dependencies that are missing, each as one text */
+function invalid(missing: readonly string[]): string {
+  return `its dependencies are not valid${missing.length === 0 ? '' : `: ${joined(missing)}`}`;
 }
 
 function badReply({ call }: Reply, how: string, hint: string): KoreaiError {
@@ -188,10 +196,9 @@ function namesIn(value: unknown): string[] {
 function errorsOf(fields: Fields, data: Fields): string[] {
   const applied = nested(data, 'applied');
   const listed = [...diagnostics(field(data, 'errors')), ...failedOf(applied)];
-  const places = [fields, data, nested(data, 'result')];
-  const said = [...places, applied].flatMap((place) => messageOfErrors(place) ?? []);
-  const counted = places.flatMap((place) => failuresIn(withoutSkipped(place)) ?? []);
-  return [...new Set([listed, said, counted].find((messages) => messages.length > 0))];
+  const places = [fields, data, nested(data, 'result'), applied];
+  const said = places.flatMap((place) => contradictionAt(withoutSkipped(place)) ?? []);
+  return [...new Set(listed.length > 0 ? listed : said)];
 }
 
 /** What was applied are counts, so any name of failures counts there. */

@@ -1,4 +1,4 @@
-import type { Call, Platform } from './client.ts';
+import type { Call, CallOptions, Platform } from './client.ts';
 import { type ProjectJob, type ProjectRecord, projectRecord } from './project-record.ts';
 import { jsonUpload } from './upload-body.ts';
 import type { Fields } from './wire.ts';
@@ -24,10 +24,9 @@ export function startProjectJob(
 export function projectJobStatus(
   platform: Platform,
   { jobId, ...job }: ProjectJob & { jobId: string },
-  signal: AbortSignal,
-  freshConnection?: boolean,
+  options: CallOptions,
 ): Promise<ProjectRecord> {
-  return request(platform, job, [jobId], { method: 'GET', signal, freshConnection });
+  return request(platform, job, [jobId], { method: 'GET', ...options });
 }
 
 async function request(platform: Platform, job: ProjectJob, jobId: readonly string[], call: Omit<Call, 'path'>) {

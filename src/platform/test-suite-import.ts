@@ -1,27 +1,19 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn, tasksOf } from './component.ts';
+import { tasksOf } from './component.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { dockId, expectFields, type Fields, instant, nested, text } from './wire.ts';
+import { DOCK_ID, expectFields, type Fields, nested, type Reply, text } from './wire.ts';
 
 /** The answer to the import of a batch suite, which is its result: it has a status if something went wrong (xo-additions.md, section 2). */
 export interface BatchSuiteRecord extends JobRecord {
-  /** `ts-…` */
-  readonly id: string;
   readonly name: string;
   /** The file that was imported. */
   readonly fileId: string;
-  readonly components: readonly Component[];
 }
 
 /** An import of a conversation suite, as its start reply and its status report it (xo-additions.md, section 1). */
-export interface ConversationImportRecord extends JobRecord {
-  /** `ds-…`; empty if the reply has no usable id. */
-  readonly id: string;
-  readonly requestedAt: number | undefined;
+interface ConversationImportRecord extends JobRecord {
   /** The name of the new suite, once it exists. */
   readonly name: string;
-  readonly logs: readonly Component[];
 }
 
 interface Target {
@@ -29,50 +21,40 @@ interface Target {
   readonly language: string;
 }
 
-/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. Sent once, never repeated. */
-export async function importBatchSuite(
-  platform: Platform,
-  { botId, language, resource, body }: Target & { resource: 'bot' | 'stream'; body: Fields },
-  signal: AbortSignal,
-): Promise<BatchSuiteRecord> {
-  const path = [resource, botId, 'testsuite', 'import'];
-  const fields = expectFields(await platform.request({ method: 'POST', path, language, body, signal }));
-  return {
-    ...jobRecord(fields),
-    id: text(fields, '_id', 'testSuiteId', 'id'),
-    name: text(fields, 'name', 'testSuiteName'),
-    fileId: text(fields, 'fileId', 'fileName'),
-    components: componentsIn(fields),
-  };
-}
+/** Imports a batch suite: `POST /{stream|bot}/{id}/testsuite/import`. */
+export const importBatchSuite = post(
+  ({ botId, resource, ...rest }: Target & { resource: 'bot' | 'stream'; body: Fields }) => ({
+    path: [resource, botId, 'testsuite', 'import'],
+    ...rest,
+  }),
+  (reply): BatchSuiteRecord => {
+    const fields = expectFields(reply);
+    const name = text(fields, 'name', 'testSuiteName');
+    return { ...jobRecord(fields), name, fileId: text(fields, 'fileId', 'fileName') };
+  },
+);
 
-/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. Sent once, never repeated. */
-export async function importConversationSuite(
-  platform: Platform,
-  { botId, language, body }: Target & { body: Fields },
-  signal: AbortSignal,
-): Promise<ConversationImportRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', 'import'];
-  return recordOf(expectFields(await platform.request({ method: 'POST', path, language, body, signal })));
-}
+/** Starts an import of a conversation suite: `POST /stream/{id}/conversation/testsuite/import`. */
+export const importConversationSuite = post(
+  ({ botId, language, body }: Target & { body: Fields }) => ({ path: pathOf(botId), language, body }),
+  recordOf,
+);
 
 /** Gets such an import by its id: `GET /stream/{id}/conversation/testsuite/import/{ds-…}/status`. */
-export async function conversationImportStatus(
-  platform: Platform,
-  { botId, language, jobId }: Target & { jobId: string },
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<ConversationImportRecord> {
-  const path = ['stream', botId, 'conversation', 'testsuite', 'import', jobId, 'status'];
-  return recordOf(expectFields(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
+export const conversationImportStatus = get(
+  ({ botId, language, jobId }: Target & { jobId: string }) => ({
+    path: [...pathOf(botId), jobId, 'status'],
+    language,
+  }),
+  recordOf,
+);
+
+function pathOf(botId: string): string[] {
+  return ['stream', botId, 'conversation', 'testsuite', 'import'];
 }
 
-function recordOf(fields: Fields): ConversationImportRecord {
-  return {
-    ...jobRecord(fields),
-    id: dockId(fields),
-    requestedAt: instant(fields, 'requestedTime', 'createdOn'),
-    name: text(nested(fields, 'response'), 'name'),
-    logs: tasksOf(fields),
-  };
+function recordOf(reply: Reply): ConversationImportRecord {
+  const fields = expectFields(reply);
+  const name = text(nested(fields, 'response'), 'name');
+  return { ...jobRecord(fields, ...DOCK_ID), name, components: tasksOf(fields) };
 }

@@ -1,28 +1,15 @@
-import type { Component } from '../core/facts.ts';
-import type { Platform } from './client.ts';
-import { componentsIn } from './component.ts';
-import { contradictionOf, type JobRecord, type JobStart, jobRecord } from './record.ts';
-import {
-  count,
-  expectFields,
-  field,
-  flag,
-  instant,
-  isFields,
-  jobId,
-  list,
-  nested,
-  type Reply,
-  reason,
-  text,
-} from './wire.ts';
+import { contradictionOf } from './contradiction.ts';
+import { get, post } from './endpoint.ts';
+import { type JobRecord, jobRecord } from './record.ts';
+import { count, expectFields, type Fields, field, flag, instant, isFields, list, nested, text } from './wire.ts';
 
 export type TrainingKind = 'ml' | 'faq';
 
 const SEGMENTS = { ml: 'ml', faq: 'faqs' } as const;
 
-/** What is trained: a bot, in one of its languages. */
-export interface TrainedBot {
+/** What is trained, of which bot, in which of its languages. */
+export interface BotTraining {
+  readonly kind: TrainingKind;
   readonly botId: string;
   readonly language: string;
 }
@@ -38,65 +25,51 @@ export interface TrainingRecord extends JobRecord {
   readonly outOfSync: readonly string[];
   /** True if such flags are reported, and all of them are true. */
   readonly isInSync: boolean;
-  readonly components: readonly Component[];
 }
 
 /**
- * Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. Sent once, never repeated. No status can be
- * asked for by the id of its reply, and that of machine learning usually has no status word.
+ * Starts a training: `POST /bot/{id}/ml/train`, `POST /bot/{id}/faqs/train`. No status can be asked for by the id of its
+ * reply, and that of machine learning usually has no status word.
  */
-export async function startTraining(
-  platform: Platform,
-  kind: TrainingKind,
-  { botId, language }: TrainedBot,
-  signal: AbortSignal,
-): Promise<JobStart> {
-  const reply = await platform.request({
-    method: 'POST',
+export const startTraining = post(
+  ({ kind, botId, language }: BotTraining) => ({
     path: ['bot', botId, SEGMENTS[kind], 'train'],
     language,
     ...(kind === 'faq' ? { body: { language } } : {}),
     mayBeEmpty: true,
-    signal,
-  });
-  // Machine learning answers with a list of one entry, FAQs with an object.
-  const entries = isFields(reply.value) ? [reply.value] : list(reply.value);
-  const error = entries.map(contradictionOf).find((one) => one !== undefined);
-  const [first = {}] = entries;
-  return {
-    id: jobId(first, 'ds-', 'Training_ID', 'trainingId', '_id', 'requestId'),
-    status: error === undefined ? text(first, 'status', 'trainingStatus') : 'failed',
-    reason: error ?? reason(first),
-  };
-}
+  }),
+  ({ value }): JobRecord => {
+    // Machine learning answers with a list of one entry, FAQs with an object.
+    const entries = isFields(value) ? [value] : list(value);
+    const [first = {}] = entries;
+    const record = { ...jobRecord(first, 'ds-', 'Training_ID'), status: text(first, 'status', 'trainingStatus') };
+    const error = entries.map(contradictionOf).find((one) => one !== undefined);
+    return error === undefined ? record : { ...record, status: 'failed', reason: error };
+  },
+);
 
 /** Gets the last training: `GET /bot/{id}/{ml|faqs}/train/status`. FAQs need the language (xo-additions.md, section 6). */
-export async function trainingStatus(
-  platform: Platform,
-  kind: TrainingKind,
-  { botId, language }: TrainedBot,
-  signal: AbortSignal,
-  freshConnection?: boolean,
-): Promise<TrainingRecord> {
-  const path = ['bot', botId, SEGMENTS[kind], 'train', 'status'];
-  const query = { language, state: 'configured' };
-  return recordOf(kind, await platform.request({ method: 'GET', path, query, signal, freshConnection }));
-}
+export const trainingStatus = get(
+  ({ kind, botId, language }: BotTraining) => ({
+    path: ['bot', botId, SEGMENTS[kind], 'train', 'status'],
+    query: { language, state: 'configured' },
+  }),
+  (reply, { kind }): TrainingRecord => {
+    const fields = expectFields(reply);
+    const flags = kind === 'ml' ? Object.keys(fields).filter((name) => IN_SYNC_FLAG.test(name)) : [];
+    const outOfSync = flags.filter((name) => !flag(field(fields, name)));
+    return {
+      ...jobRecord(fields),
+      status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
+      version: kind === 'ml' ? trainVersion(fields) : instant(fields, 'modifiedOn'),
+      outOfSync: outOfSync.map((name) => name.replace(IN_SYNC_FLAG, '') || name),
+      isInSync: flags.length > 0 && outOfSync.length === 0,
+    };
+  },
+);
 
-function recordOf(kind: TrainingKind, reply: Reply): TrainingRecord {
-  const fields = expectFields(reply);
-  const details = nested(fields, 'trainDetails');
-  const flags = kind === 'ml' ? Object.keys(fields).filter((name) => IN_SYNC_FLAG.test(name)) : [];
-  const outOfSync = flags.filter((name) => !flag(field(fields, name)));
-  return {
-    ...jobRecord(fields),
-    status: text(fields, kind === 'ml' ? 'trainingStatus' : 'status'),
-    version:
-      kind === 'ml' ? (count(details, 'trainVersion') ?? count(fields, 'trainVersion')) : instant(fields, 'modifiedOn'),
-    outOfSync: outOfSync.map((name) => name.replace(IN_SYNC_FLAG, '') || name),
-    isInSync: flags.length > 0 && outOfSync.length === 0,
-    components: componentsIn(fields),
-  };
+function trainVersion(fields: Fields): number | undefined {
+  return count(nested(fields, 'trainDetails'), 'trainVersion') ?? count(fields, 'trainVersion');
 }
 
 const IN_SYNC_FLAG = /^is_?ml_?in_?sync_?(with)?_?/i;

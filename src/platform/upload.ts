@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Platform } from './client.ts';
-import { refusalIn } from './record.ts';
+import { refusalIn } from './contradiction.ts';
 import { multipartForm, type UploadedFile, type UploadOptions } from './upload-body.ts';
 import { expectData, id, type Reply } from './wire.ts';
 

@@ -140,15 +140,24 @@ export function id(fields: Fields, ...names: string[]): string {
   return isId(value) ? value : '';
 }
 
-/** The id of a job: the first of the named fields whose value begins with `prefix`, else the value of the first name. */
-export function jobId(fields: Fields, prefix: string, usual: string, ...others: string[]): string {
-  const ids = [usual, ...others].map((name) => id(fields, name));
+/** Names of the fields with a job's id, besides those that are made from its prefix: `ber`, `berId`. */
+const ID_NAMES = [
+  ...['_id', 'jobId', 'id', 'requestId', 'runId', 'testRunId', 'exportId', 'importId', 'trainingId'],
+  ...['dockId', 'dock-statusId'],
+] as const;
+
+/** The id of a job: of the fields that may have it, the first that begins with `prefix`, else the one of the usual name. */
+export function jobId(fields: Fields, prefix: string, usual: string): string {
+  const short = prefix.replace('-', '');
+  const ids = [usual, short, `${short}Id`, ...ID_NAMES].map((name) => id(fields, name));
   return ids.find((value) => value.startsWith(prefix)) ?? id(fields, usual);
 }
 
 /** The id of a dock job (kore-api.md, section 3); never `exportJobId`, which no endpoint accepts. */
+export const DOCK_ID = ['ds-', 'dockStatusId'] as const;
+
 export function dockId(fields: Fields): string {
-  return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id', 'jobId', 'id');
+  return jobId(fields, ...DOCK_ID);
 }
 
 /** The download link under any of its names; `fileId` is not one. Samples start with a space. */

@@ -44,7 +44,7 @@ function sourceOf({ inputs, platform, check, signal, isBareLink }: Downloading, 
   return {
     link: moved(link),
     renew: async () => {
-      const state = await check(signal).catch(refuseGone);
+      const state = await check({ signal }).catch(refuseGone);
       return state.kind === 'succeeded' && state.link !== '' ? moved(state.link) : undefined;
     },
     // Links of tools and models may need the key, which is sent only to the platform itself.

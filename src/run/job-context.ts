@@ -6,7 +6,7 @@ import { FailureBudget, withLastFailure } from '../core/failures.ts';
 import { maskSignedLink } from '../download/get-file.ts';
 import type { BotList } from '../jobs/bot-list.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
-import { HostBudget } from '../jobs/pace.ts';
+import { type HostBudget, hostBudget } from '../jobs/pace.ts';
 import { autoInterval, fixedInterval, watch } from '../jobs/poll-loop.ts';
 import type { Ended, JobState, Poll } from '../jobs/state.ts';
 import { jwtWarning } from '../platform/auth.ts';
@@ -27,7 +27,7 @@ export interface Shared {
 export function share({ credentials, timeout }: RunInputs, { clock, log, signal }: Dependencies): Shared {
   const warning = credentials.kind === 'jwt' ? jwtWarning(credentials.jwt, clock.wall(), timeout) : undefined;
   if (warning !== undefined) log.warning(warning);
-  return { deadline: startDeadline(clock, timeout, signal), budget: new HostBudget(clock), nameOf: botNames() };
+  return { deadline: startDeadline(clock, timeout, signal), budget: hostBudget(clock), nameOf: botNames() };
 }
 
 /** The names of the account's bots, requested once per step. */

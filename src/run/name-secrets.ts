@@ -43,9 +43,9 @@ export async function warnOfSecrets(file: ArchiveOnDisk, log: Log, signal: Abort
 }
 
 /** Logs which secrets of a normalized bot were replaced, and which values may be secrets. */
-export function logSecrets({ hidden, suspects }: Omit<StableFiles, 'files'>, log: Log): void {
-  if (hidden.length > 0) {
-    log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${placesIn(hidden)}`);
+export function logSecrets({ replaced, suspects }: Omit<StableFiles, 'files'>, log: Log): void {
+  if (replaced.length > 0) {
+    log.info(`Secrets replaced by placeholders in the normalized files (${replaced.length}): ${placesIn(replaced)}`);
   }
   if (suspects.length > 0) {
     log.warning(

@@ -81,7 +81,9 @@ async function startAndCollect(state: RunState): Promise<void> {
   if (!inputs.wait) return checkStarted(state);
   const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
   const check = awaitsLink ? awaitLink(job.check) : job.check;
-  const confirmed: Poll = job.isAnswer ? (signal) => check(signal, true) : confirmSuccess(check);
+  const confirmed: Poll = job.isAnswer
+    ? ({ signal }) => check({ signal, freshConnection: true })
+    : confirmSuccess(check);
   const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
   const { report, content, reportsFailure, isBareLink = false } = job;
   const { signal } = shared.deadline;

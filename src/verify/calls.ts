@@ -61,7 +61,7 @@ const EXPORT_FIELDS = [
   field('exportType', word('published', 'latest'), { read: 'exportType', isOptional: true }),
   field('requestType', word('Botexport')),
   field('status', status(JOB_WORDS, 'pending', 'success', 'failed', 'failure', 'error'), { read: 'status' }),
-  field('createdOn', time, { read: 'createdOn' }),
+  field('createdOn', time, { read: 'requestedAt' }),
   VERSION,
 ];
 
@@ -100,7 +100,7 @@ const IMPORT_FIELDS = [
   ),
   field('requestType', word('Botimport')),
   CREATED_BY,
-  field('createdOn', time, { read: 'createdOn' }),
+  field('createdOn', time, { read: 'requestedAt' }),
   VERSION,
 ];
 

@@ -73,7 +73,7 @@ export async function readOnce(
       }
       const context: JobContext = { ...jobContext(state, platform), withRetries: (ask) => ask(shared.deadline.signal) };
       const { check } = await operation.start(inputs, context);
-      return { state: await check(shared.deadline.signal), error: undefined };
+      return { state: await check({ signal: shared.deadline.signal }), error: undefined };
     } finally {
       shared.deadline.clear();
     }

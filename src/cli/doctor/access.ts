@@ -67,28 +67,28 @@ export const SCOPES: readonly Scope[] = [
   {
     name: 'Batch Tests Execution',
     send: (platform, { botId = '' }, signal) =>
-      batchTestStatus(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${NOWHERE}` }, signal),
+      batchTestStatus(platform, { ...SUITE, botId, resource: 'stream', runId: `tr-${NOWHERE}` }, { signal }),
     isApart: true,
     ...OF_BOT,
   },
   ...(['ml', 'faq'] as const).map((kind) => ({
     name: `Train ${kind.toUpperCase()}`,
     send: ((platform, { botId = '' }, signal) =>
-      trainingStatus(platform, kind, { botId, language: 'en' }, signal)) satisfies Send,
+      trainingStatus(platform, { kind, botId, language: 'en' }, { signal })) satisfies Send,
     isOnDemand: true as const,
     ...OF_BOT,
   })),
   {
     name: 'Conversation Tests Management',
     send: (platform, { botId = '' }, signal) =>
-      conversationImportStatus(platform, { ...SUITE, botId, jobId: `ds-${NOWHERE}` }, signal),
+      conversationImportStatus(platform, { ...SUITE, botId, jobId: `ds-${NOWHERE}` }, { signal }),
     isOnDemand: true,
     ...OF_BOT,
   },
   {
     name: 'Conversation Tests Execution',
     send: (platform, { botId = '' }, signal) =>
-      conversationTestStatus(platform, { ...SUITE, botId, runId: `ctr-${NOWHERE}` }, signal),
+      conversationTestStatus(platform, { ...SUITE, botId, runId: `ctr-${NOWHERE}` }, { signal }),
     isOnDemand: true,
     ...OF_BOT,
   },
