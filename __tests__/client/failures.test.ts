@@ -31,13 +31,6 @@ describe('a failure', () => {
     expect(JSON.parse(JSON.stringify(error)).outcome).not.toHaveProperty('file');
   });
 
-  test('for something unknown rejects', async () => {
-    const { client } = await startClient();
-    const error = await rejection(library.startExportBot(client, { botId: 'st-nobody' }));
-
-    expect(error).toMatchObject({ code: 'not-found', outcome: { conclusion: 'failure', savedFile: undefined } });
-  });
-
   test('of listBots has no target', async () => {
     const { url } = await scriptedServer({ status: 401, json: { errors: [{ msg: 'Not you', code: 4001 }] } });
     const { client } = await startClient({ host: url });
