@@ -24,6 +24,7 @@ async function comment({ answers = [comments(), WRITTEN], event = { pull_request
   await commentPlans(outcomes, {
     token,
     host: 'https://platform.kore.ai',
+    redact: (text) => text.replaceAll('hunter22', '***'),
     environment: { ...api.env, GITHUB_EVENT_PATH: eventFile(event) },
     log: { ...logInto([]), warning: (line) => warnings.push(line) },
     stop: new AbortController().signal,
@@ -47,6 +48,11 @@ describe('the comment with a plan', () => {
     expect(again.sent.map(({ call }) => call)[1]).toBe('PATCH /repos/octo/bots/issues/comments/2');
   });
 
+  test('has no secret', async () => {
+    const { sent } = await comment({ outcomes: [planOf('st-1', 'The code has hunter22 in it')] });
+    expect(sent[1]?.body).toContain('The code has *** in it');
+  });
+
   test('is another one for another bot', async () => {
     const { sent } = await comment({ outcomes: [planOf('st-1', 'a'), planOf('st-2', 'b')] });
     const bodies = sent.slice(1).map(({ body }) => (JSON.parse(body) as { body: string }).body.split('\n')[0]);
@@ -60,6 +66,11 @@ describe('the comment with a plan', () => {
       'with a token that may only read',
       { answers: [comments(), refusal(403, 'Resource not accessible')] },
       'from a fork',
+    ],
+    [
+      'if GitHub redirects the list of comments',
+      { answers: [{ status: 301, headers: { location: 'http://127.0.0.1:9/' }, json: {} }] },
+      '301. Redirects are not followed',
     ],
     [
       'if GitHub redirects',

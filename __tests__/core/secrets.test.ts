@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { sanitizeMarkdown } from '../../src/core/sanitize.ts';
 import { Secrets } from '../../src/core/secrets.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { ownWords } from '../../src/run/outputs.ts';
@@ -44,6 +45,12 @@ describe('in every encoding', () => {
         }
       }),
     );
+  });
+
+  test('a secret is redacted in a summary', () => {
+    const secrets = new Secrets();
+    const password = secrets.add('pa*ss@word#9');
+    expect(secrets.redact(sanitizeMarkdown(`Task ${password} failed`))).toBe('<code>Task *** failed</code>');
   });
 
   test('a short-lived token is redacted in any text', () => {

@@ -84,10 +84,10 @@ test.each([
 });
 
 describe('a large download over a slow connection', () => {
-  async function fetchLarge(answer: (seen: Seen) => Answer) {
+  async function fetchLarge(answer: (seen: Seen) => Answer, silenceMs = 30_000) {
     const { origin, seen } = await startPlatform({ 'GET /file': answer });
     const isWorthSplitting = (received: number): boolean => received >= MIB;
-    return { fetched: fetchLink(`${origin}/file`, { isWorthSplitting, silenceMs: 500 }), seen };
+    return { fetched: fetchLink(`${origin}/file`, { isWorthSplitting, silenceMs }), seen };
   }
 
   test('arrives in pieces, byte for byte', async () => {
@@ -96,6 +96,24 @@ describe('a large download over a slow connection', () => {
     await expectFile(fetched, FILE);
     expect(seen.length).toBeGreaterThan(4);
     expect(seen.slice(1).every(({ headers }) => headers['if-range'] === '"v1"')).toBe(true);
+  });
+
+  test.each<[string, Answer]>([
+    ['is refused', { status: 403 }],
+    ['is answered later', { status: 202 }],
+    ['falls silent', { silentAt: 0 }],
+  ])('stays on the first answer if a second request %s, as of a link that serves once', async (_name, second) => {
+    let isFirst = true;
+    const complete = inParts(FILE, '"v1"');
+    const { fetched, seen } = await fetchLarge((request) => {
+      if (!isFirst) return second;
+      isFirst = false;
+      return complete(request);
+    }, 2_000);
+
+    await expectFile(fetched, FILE);
+    expect(fetched.retries).toEqual([]);
+    expect(seen).toHaveLength(2);
   });
 
   test('is never composed of two versions of the file', async () => {
@@ -127,8 +145,10 @@ describe('a large download over a slow connection', () => {
     const { fetched, seen } = await fetchLarge((request) => {
       const complete = inOnePart(request);
       const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
-      return from === undefined ? complete : answer({ from: Number(from), to: Number(to), complete });
-    });
+      // The first request for a part only asks for a byte, and shows whether parts are served.
+      const isPiece = from !== undefined && from !== to;
+      return !isPiece ? complete : answer({ from: Number(from), to: Number(to), complete });
+    }, 2_000);
 
     await expectFile(fetched, FILE);
     expect(seen.at(-1)?.headers.range).toMatch(/-$/);

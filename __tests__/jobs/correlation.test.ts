@@ -76,6 +76,16 @@ describe('a status, if the job to wait for is unknown', () => {
     );
   });
 
+  test('takes an earlier job for an answer of a server that lags behind, if jobs may share an id', () => {
+    for (const id of ['', 'a']) {
+      const match = correlation({ since: 1, mayShareId: true });
+      expectMatches(match, [id, 5, 'ours'], [id, 4, 'stale'], [id, 5, 'ours'], [id, undefined, 'stale']);
+      expectMatches(match, [id, 6, 'superseded']);
+    }
+    const own = correlation({ since: 1 });
+    expectMatches(own, ['a', 5, 'ours'], ['a', 4, 'ours'], ['a', 6, 'ours']);
+  });
+
   test('distinguishes jobs without an id by their times', () => {
     const match = correlation({ since: 5 });
     expectMatches(
@@ -187,8 +197,8 @@ describe('a publish is', () => {
     ['if there is no baseline', undefined],
     ['if the baseline had no id', record('', T - 60_000)],
   ])('distinguished from a later one with the same id by its time, %s', (_name, last) => {
-    const shown = [record('a', T), record('a', T), record('a', T + 2_000)];
-    expect(matchesOf({ before: last }, shown)).toEqual(['ours', 'ours', 'superseded']);
+    const shown = [record('a', T), record('a', T), record('a', T - 60_000), record('a', T + 2_000)];
+    expect(matchesOf({ before: last }, shown)).toEqual(['ours', 'ours', 'stale', 'superseded']);
   });
 
   test('still ours with a later time, if its id is known to be new', () => {

@@ -42,7 +42,7 @@ describe('export-app', () => {
     const { outcome } = await run({ [GET]: refused, [POST]: exported(), 'GET /file': { status: 403 } });
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'download-failed' });
-    expect(outcome.error?.hint).toMatch(/^The link may have expired or serve only once\. Run again/);
+    expect(outcome.error?.hint).toMatch(/^The link may have expired or serve only once/);
     expect(outcome.error?.hint).not.toContain('has not shown the job');
   });
 
@@ -56,6 +56,18 @@ describe('export-app', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode, file: undefined });
     expect(to('POST /*')).toEqual([]);
+  });
+
+  test.each([
+    ['success', { success: true }, 'aa-1', ''],
+    ['success', { status: 'success', code: 200 }, 'aa-1', ''],
+    ['failure', { status: 'success', code: 200 }, 'aa-2', 'bad-response'],
+  ])('is a %s if the answer has %j beside the data of app %s', async (conclusion, beside, appId, errorCode) => {
+    const answer: Script = ({ headers }) =>
+      json({ ...beside, data: { app_id: appId, file_url: `http://${headers.host}/file` } });
+    const { outcome } = await run({ [GET]: answer });
+
+    expect(outcome).toMatchObject({ conclusion, errorCode });
   });
 
   test('warns if the answer is for another version, which may be a label', async () => {
@@ -100,6 +112,7 @@ describe('import-app', () => {
     ['has a word that is no end', json({ status: 'IN_PROGRESS', appId: 'aa-1' }), 'start-unknown'],
     ['has no word', json({ appId: 'aa-1', message: 'success' }), 'start-unknown'],
     ['is about another app', json({ status: 'success', appId: 'aa-2' }), 'start-unknown'],
+    ['is about another app in its data', json({ status: 'success', data: { appId: 'aa-2' } }), 'start-unknown'],
     ['is no object', json(['success']), 'start-unknown'],
     ['is lost', { reset: true }, 'start-unknown'],
     ['is an error', json({}, 500), 'start-unknown'],

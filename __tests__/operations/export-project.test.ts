@@ -60,6 +60,16 @@ describe('export-project', () => {
     });
   });
 
+  test('is named after layers in the request body too, and resumed with them', async () => {
+    const given = { layers: 'core', requestBody: 'layers: [prompts]' };
+    const { outcome } = await runProject('export-project', {}, given);
+    expect(outcome.file?.path).toBe('koreai-exports/project-1-core-prompts.zip');
+
+    const scripts = { [EXPORT_STATUS]: exportStatus('processing') };
+    const late = await runProject('export-project', scripts, { ...given, timeout: '1m' });
+    expect(late.outcome.error?.resume?.inputs).toMatchObject({ layers: 'core,prompts' });
+  });
+
   test.each<[string, Record<string, unknown>]>([
     ['operation_id', { operation_id: EXPORT_JOB }],
     ['id', { id: EXPORT_JOB }],
@@ -181,6 +191,33 @@ describe('the link of an export of a project', () => {
   });
 
   test.each([
+    ['has expired', {}, [done()], 410],
+    ['has expired, as its record has', {}, [done(), done(), GONE], 403],
+    ['has expired since it was started', { jobId: EXPORT_JOB }, [done()], 403],
+  ])('that %s: only a new export helps', async (_name, given, statuses, status) => {
+    const operation = 'jobId' in given ? 'project-status' : 'export-project';
+    const scripts = { [EXPORT_STATUS]: statuses, 'GET /file': { status } };
+    const { outcome } = await runProject(operation, scripts, given);
+
+    expect(outcome).toMatchObject({ errorCode: 'download-failed', jobId: EXPORT_JOB });
+    expect(outcome.error?.hint).toContain('start the export or test again');
+    expect(outcome.error?.hint).not.toContain('project-status');
+    expect(outcome.error?.resume).toBeUndefined();
+  });
+
+  test('that is another one when it is read again may still work in a resumed run', async () => {
+    let turn = 0;
+    const fresh: Script = (seen) => {
+      const { host } = seen.headers;
+      turn += 1;
+      return (done({ downloadUrl: `http://${host}/file?turn=${turn}` }) as (seen: unknown) => Answer)(seen);
+    };
+    const { outcome } = await runProject('export-project', { [EXPORT_STATUS]: fresh, 'GET /file': { status: 403 } });
+
+    expect(outcome.error?.resume).toMatchObject({ operation: 'project-status' });
+  });
+
+  test.each([
     ['export-project', {}],
     ['project-status', { jobId: EXPORT_JOB }],
   ])('that asks %s for credentials gets none, although it is on the host of the platform', async (operation, given) => {
@@ -214,10 +251,32 @@ describe('project-status', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
   });
 
-  test('refuses the id of any other job', async () => {
-    const { outcome, seen } = await runProject('project-status', {}, { jobId: 'ds-1' });
-    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
-    expect(outcome.error?.message).toContain('jobId: must begin with exp_ or imp_');
-    expect(seen).toEqual([]);
+  const OTHER_ID = '019b2c3d';
+  const statusOf = (kind: string) => `GET /v1/projects/${PROJECT}/${kind}/${OTHER_ID}`;
+  test.each<[string, string, Script, object]>([
+    ['export', 'export', done({ id: OTHER_ID }), { file: { path: `koreai-exports/${OTHER_ID}.zip` } }],
+    ['import', 'import', importStatus('completed', { id: OTHER_ID }), { applied: { created: 3 } }],
+  ])('waits for an %s whose id does not say what it is', async (_name, kind, status, expected) => {
+    const scripts = { [statusOf('export')]: GONE, [statusOf(kind)]: status };
+    const { outcome } = await runProject('project-status', scripts, { jobId: OTHER_ID });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID, ...expected });
+  });
+
+  test('continues an export that got such an id', async () => {
+    const scripts = {
+      [EXPORT_START]: accepted(OTHER_ID, { statusUrl: undefined }),
+      [statusOf('export')]: exportStatus('processing', { id: OTHER_ID }),
+    };
+    const started = await runProject('export-project', scripts, { timeout: '1m' });
+    const { operation = '', inputs } = started.outcome.error?.resume ?? {};
+    const ended = { ...scripts, [statusOf('export')]: done({ id: OTHER_ID }) };
+    const { outcome } = await runProject(operation, ended, inputs);
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID });
+  });
+
+  test('knows no other job', async () => {
+    const { outcome } = await runProject('project-status', {}, { jobId: 'ds-1' });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
+    expect(outcome.error?.hint).toContain('jobId');
   });
 });

@@ -109,11 +109,19 @@ describe.each(STARTED)('an id that was just issued to $operation', ({ run, jobId
   });
 
   test('that was seen and is unknown now is gone, and no success', async () => {
-    const { outcome } = await run(running, refusal(404, 'Not found'));
+    const none = refusal(404, 'Not found');
+    const { outcome } = await run(running, none, none, none);
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found', jobId });
     expect(outcome.error?.message).toContain(`record of job ${jobId} is gone, so its end cannot be known`);
     expect(outcome.error?.hint).not.toContain('still running');
+  });
+
+  test('that was seen is not gone after stray answers that it is unknown', async () => {
+    const none = refusal(404, 'Not found');
+    const { outcome } = await run(running, none, none, running, none);
+
+    expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '', jobId });
   });
 });
 

@@ -147,6 +147,27 @@ describe('the request for a publish', () => {
     expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
   });
 
+  test.each([
+    [1_000, { conclusion: 'success', jobId: OURS }],
+    [60_000, { errorCode: 'start-unknown', jobId: '' }],
+  ])('whose answer never comes counts as started by a publish that soon: after %i ms', async (afterMs, expected) => {
+    const { outcomes } = await runVirtually('publish-bot', { timeout: '10m' }, (clock) => {
+      let postedAt = Number.POSITIVE_INFINITY;
+      return (_path, { method }) => {
+        if (method === 'POST') {
+          postedAt = clock.wall();
+          return 'silence';
+        }
+        const headers = { date: new Date(clock.wall()).toUTCString() };
+        if (clock.wall() < postedAt + afterMs) return { json: old('successful').json, headers };
+        const requestedTime = new Date(postedAt + afterMs).toISOString();
+        return { json: publishDocument('successful', { _id: OURS, requestedTime }), headers };
+      };
+    });
+
+    expect(outcomes[0]).toMatchObject(expected);
+  });
+
   const refused = { resourceType: 'CHANNELS', name: 'Web', status: 'FAILED' };
   test.each<[string, unknown]>([
     ['a list', [{ resourceType: 'dialog', name: 'Book', status: 'SUCCESS' }, refused]],

@@ -61,6 +61,11 @@ describe('publish-bot', () => {
     ['came between the poll and the request', [shown(THEIRS, 'successful', -30_000)], { errorCode: 'stale' }, DELAYED],
     ['was replaced by another', [ours('inprogress'), shown(THEIRS, 'successful', 60_000)], SUPERSEDED],
     ['was replaced under its id', [shown(OLD, 'inprogress', 100), shown(OLD, 'successful', 60_000)], SUPERSEDED],
+    [
+      'failed after older ones with its id',
+      [shown(OLD, 'inprogress', 100), old('successful'), old('successful'), shown(OLD, 'failed', 100)],
+      { errorCode: 'platform-failed' },
+    ],
     ['was seen, and its record is gone', [ours('inprogress'), NO_PUBLISH], { errorCode: 'not-found', jobId: OURS }],
     ['failed after a poll was lost', [{ status: 503 }, ours('failed')], { errorCode: 'platform-failed', jobId: OURS }],
   ])('does not succeed if its publish %s', async (_name, after, expected, ...[before]: [object?]) => {

@@ -1,11 +1,20 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { nodeTransport } from '../../src/http/node-transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { rawServer } from '../support/open-server.ts';
-import { json, linked, refusal, type Script, type Scripts, startPlatform } from '../support/platform-script.ts';
+import {
+  type Answer,
+  json,
+  linked,
+  refusal,
+  type Script,
+  type Scripts,
+  startPlatform,
+} from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   BOT,
@@ -89,6 +98,18 @@ describe('import-status', () => {
   });
 
   test.each([
+    'success',
+    'failed',
+  ])('that ended in another bot is over at once, as it may have overwritten it (%s)', async (word) => {
+    const other = json(importDocument(word, { streamId: 'st-other' }));
+    const { outcome, to } = await watch(other, { botId: BOT });
+
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', botId: '' });
+    expect(outcome.error?.hint).toMatch(/^Check both bots/);
+    expect(to(IMPORT_STATUS)).toHaveLength(1);
+  });
+
+  test.each([
     ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
     ['of no known time', 'success', { createdOn: undefined }],
@@ -150,12 +171,48 @@ test('a run that timed out reports the job of its last poll', async () => {
   expect(events.at(-1)).toMatchObject({ type: 'polled', nextPollMs: undefined, outcome: { jobId: DOCK_JOB } });
 });
 
+test('publish-status: a publish without an id that was seen stays the one to resume after a stray 404', async () => {
+  const stop = new AbortController();
+  const seen = json(publishDocument('inprogress', { _id: undefined, requestedTime: '2026-01-31T11:59:00.000Z' }));
+  const stopping = () => {
+    stop.abort(new KoreaiError('cancelled', 'stopped'));
+    return refusal(404, 'Not found');
+  };
+  const scripts = { [PUBLISH_STATUS]: [seen, refusal(404, 'Not found'), stopping] };
+  const { outcome } = await scripted('publish-status', { since: '5m' }, scripts, { signal: stop.signal });
+
+  expect(outcome).toMatchObject({ conclusion: 'cancelled', status: 'inprogress' });
+  expect(outcome.error?.hint).toContain('since: 2026-01-31T11:59:00.000Z');
+});
+
+test('publish-status: a publish that was seen is not confused with others that have its id', async () => {
+  const at = (time: string, status: string) => json(publishDocument(status, { requestedTime: `2026-01-31T${time}Z` }));
+  const seen = at('11:59:00', 'inprogress');
+  const ran = async (...next: Answer[]) => {
+    const { outcome } = await scripted('publish-status', { since: '5m' }, { [PUBLISH_STATUS]: [seen, ...next] });
+    return outcome;
+  };
+  const earlier = at('11:58:00', 'successful');
+
+  expect(await ran(at('11:59:30', 'successful'))).toMatchObject({ errorCode: 'superseded' });
+  expect(await ran(earlier, earlier, at('11:59:00', 'failed'))).toMatchObject({ errorCode: 'platform-failed' });
+});
+
+const PUBLISHES = [
+  'publish-status',
+  PUBLISH_STATUS,
+  publishDocument('inprogress'),
+  publishDocument('successful'),
+] as const;
+const EXPORTS = ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')] as const;
+
 test.each([
-  ['publish-status', PUBLISH_STATUS, publishDocument('inprogress'), publishDocument('successful')],
-  ['export-status', EXPORT_STATUS, exportDocument('pending'), exportDocument('success')],
-])('%s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (operation, call, running, done) => {
+  [{ since: '1h' }, ...PUBLISHES],
+  [{}, ...PUBLISHES],
+  [{ since: '1h' }, ...EXPORTS],
+  [{}, ...EXPORTS],
+])('with %j, %s: a job that was seen is gone if the bot has none any more, but not after one stray 404', async (given, operation, call, running, done) => {
   const none = refusal(404, 'Not found');
-  const given = { since: '1h' };
   const archive = { 'GET /file': { body: await zip({ a: 'a' }) } };
   const gone = await scripted(operation, given, { [call]: [json(running), none] });
   const stray = await scripted(operation, given, { [call]: [json(running), none, linked(done)], ...archive });

@@ -55,9 +55,14 @@ describe('an answer that waiting may fix', () => {
   });
 
   test('has the time to wait, in seconds or by a date', async () => {
-    const until = (header: string): Answer => ({ status: 503, headers: { 'retry-after': header } });
+    const until = (header: string, date = ''): Answer => ({ status: 503, headers: { 'retry-after': header, date } });
     expect((await errorAfter(until('30'))).retryAfterMs).toBe(30_000);
     expect((await errorAfter(until('Thu, 01 Jan 2026 12:00:45 GMT'))).retryAfterMs).toBe(45_000);
+    // By the clock of the server, which may differ from ours.
+    const ahead = until('Thu, 01 Jan 2026 12:10:45 GMT', 'Thu, 01 Jan 2026 12:10:00 GMT');
+    expect((await errorAfter(ahead)).retryAfterMs).toBe(45_000);
+    const behind = until('Thu, 01 Jan 2026 11:50:45 GMT', 'Thu, 01 Jan 2026 11:50:00 GMT');
+    expect((await errorAfter(behind)).retryAfterMs).toBe(45_000);
     expect((await errorAfter({ status: 503 })).retryAfterMs).toBeUndefined();
     // Artemis says it in the body too, and the longer time counts.
     const body = { error: { message: 'Full', retryAfterMs: 40_000 } };

@@ -24,6 +24,7 @@ describe('a call', () => {
     const { platform, requests } = await openPlatform([
       { json: { ok: true }, headers },
       { json: {}, headers: { date: 'soon' } },
+      { json: {}, headers: { ...headers, age: '90' } },
     ]);
     const serverTime = Date.UTC(2026, 0, 1, 10);
     const reply = await platform.request({ ...get, query: { exportType: 'latest & more' } });
@@ -33,6 +34,8 @@ describe('a call', () => {
     expect(requests[0]?.query).toBe('exportType=latest+%26+more');
     expect(requests[0]?.headers).not.toHaveProperty('content-type');
     expect((await platform.request(get)).serverTime).toBeUndefined();
+    // A cached answer has the time of the original one.
+    expect((await platform.request(get)).serverTime).toBe(serverTime + 90_000);
   });
 
   test('with a body sends it as JSON, a GET too', async () => {

@@ -97,13 +97,12 @@ async function post(
 ): Promise<GithubProblem | undefined> {
   const commit = runCommit(environment);
   if (typeof commit === 'string') return refused(commit);
-  return askGithub({ token, environment, permission: 'statuses: write', signal }, (github, request) =>
+  return askGithub({ token, environment, permission: 'statuses: write', signal }, (github) =>
     github.rest.repos.createCommitStatus({
       ...commit,
       state,
       context,
       description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
-      request,
     }),
   );
 }

@@ -79,14 +79,12 @@ export function refused(text: string): GithubProblem {
 
 const LATE: GithubProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
 
-/** @returns `undefined` for a success; GitHub's client takes redirects for one */
 function problemOfAnswer(
   status: number,
   permission: Permission,
-  message = '',
+  message: string,
   headers: Readonly<Record<string, unknown>> = {},
-): GithubProblem | undefined {
-  if (status >= 200 && status < 300) return undefined;
+): GithubProblem {
   const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
   if (status >= 500) return { text, isFinal: false, mayRetry: true };
   if (status < 400) return refused(`${text} Redirects are not followed, because they would get the token.`);
@@ -104,7 +102,7 @@ interface ClientError {
 }
 
 /** Reads what GitHub's client threw. */
-function problemOfError(thrown: unknown, permission: Permission): GithubProblem | undefined {
+function problemOfError(thrown: unknown, permission: Permission): GithubProblem {
   const { response, message = String(thrown), cause } = (thrown ?? {}) as ClientError;
   if (response) return problemOfAnswer(response.status, permission, message, response.headers);
   const reason = systemCode(cause?.cause) || systemCode(cause) || message;
@@ -115,18 +113,24 @@ function problemOfError(thrown: unknown, permission: Permission): GithubProblem 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
-async function githubFor(token: string, environment: NodeJS.ProcessEnv) {
+async function githubFor({ token, environment, signal }: GithubAccess) {
   const { getOctokit } = await import('@actions/github');
   const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-  return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
+  const github = getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
+  // Among the options of the client, these would replace its proxy settings; those of a call are not used for its further pages.
+  const ours = { signal, redirect: 'manual' as const, log: SILENT };
+  github.hook.wrap('request', async (send, options) => {
+    // Hooks share these options: other ones would not reach the request.
+    Object.assign(options.request, ours);
+    const answer = await send(options);
+    // The client takes a redirect for a success.
+    if (answer.status >= 300) throw Object.assign(new Error(''), { response: answer });
+    return answer;
+  });
+  return github;
 }
 
 export type Github = Awaited<ReturnType<typeof githubFor>>;
-
-/** Redirects are not followed, because they would get the token. With the client's options, these would replace its proxy settings. */
-function requestOptions(signal: AbortSignal) {
-  return { signal, redirect: 'manual' as const, log: SILENT };
-}
 
 export interface GithubAccess {
   /** It is sent to GitHub's API only. */
@@ -138,24 +142,24 @@ export interface GithubAccess {
 }
 
 /**
- * Makes requests to GitHub. Never throws.
+ * Makes requests to GitHub. Never throws. Redirects are not followed, because they would get the token.
  *
- * @param ask - resolves with the last answer
  * @returns why GitHub did not do what it was asked to; `undefined` if it did
  */
 export async function askGithub(
-  { token, environment, permission, signal }: GithubAccess,
-  ask: (github: Github, request: ReturnType<typeof requestOptions>) => Promise<{ status: number } | undefined>,
+  access: GithubAccess,
+  ask: (github: Github) => Promise<unknown>,
 ): Promise<GithubProblem | undefined> {
+  const { permission, signal } = access;
   let github: Github;
   try {
-    github = await githubFor(token, environment);
+    github = await githubFor(access);
   } catch (error) {
     return refused(`GitHub's client could not be loaded (${error}).`);
   }
   try {
-    const answer = await abortable(ask(github, requestOptions(signal)), signal);
-    return answer && problemOfAnswer(answer.status, permission);
+    await abortable(ask(github), signal);
+    return undefined;
   } catch (error) {
     return signal.aborted ? LATE : problemOfError(error, permission);
   }

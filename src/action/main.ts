@@ -73,7 +73,7 @@ async function runAction(stop: AbortSignal): Promise<boolean> {
     outputs.finish(outcomes, systemClock.now() - startedAt);
     await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
     logEnd(log, outcomes);
-    await writeComments(step, outcomes, log, stop);
+    await writeComments(step, outcomes, { log, secrets, stop });
     await status.end(outcomes);
     return mayPass(outcomes);
   } catch (thrown) {
@@ -90,13 +90,13 @@ async function runAction(stop: AbortSignal): Promise<boolean> {
 async function writeComments(
   step: Step,
   outcomes: readonly Outcome[],
-  log: ActionLog,
-  stop: AbortSignal,
+  { log, secrets, stop }: { log: ActionLog; secrets: Secrets; stop: AbortSignal },
 ): Promise<void> {
   const [{ comment, host }] = step.targets;
   if (!comment) return;
   const { commentPlans } = await import('./plan-comment.ts');
-  await commentPlans(outcomes, { token: input('githubToken'), host: host.origin, environment: process.env, log, stop });
+  const about = { host: host.origin, environment: process.env, log, stop };
+  await commentPlans(outcomes, { token: input('githubToken'), redact: (text) => secrets.redact(text), ...about });
 }
 
 /** The text of an input. */

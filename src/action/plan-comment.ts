@@ -8,6 +8,8 @@ import { askGithub, eventOf, type Github, type GithubProblem, refused, repositor
 export interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */
   readonly token: string;
+  /** Replaces every known secret. */
+  readonly redact: (text: string) => string;
   /** The host of the bots. */
   readonly host: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -31,30 +33,26 @@ export async function commentPlans(outcomes: readonly Outcome[], options: PlanCo
 
 async function commentAll(
   outcomes: readonly Outcome[],
-  { token, host, environment }: PlanCommentOptions,
+  { token, host, environment, redact }: PlanCommentOptions,
   signal: AbortSignal,
 ): Promise<GithubProblem | undefined> {
   if (token === '') return refused('Set githubToken, with the permission "pull-requests: write".');
   const thread = pullRequest(environment);
   if (!thread) return refused('This run is not for a pull request.');
-  return askGithub({ token, environment, permission: 'pull-requests: write', signal }, async (github, request) => {
-    const { listComments } = github.rest.issues;
-    const comments = await github.paginate(listComments, { ...thread, per_page: 100, request });
+  return askGithub({ token, environment, permission: 'pull-requests: write', signal }, async (github) => {
+    const comments = await github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100 });
     for (const { target, planMarkdown } of outcomes) {
       const mark = markOf(host, target);
-      const body = `${mark}\n${planMarkdown}\n[Run](${runUrl(environment)})`;
+      const body = `${mark}\n${redact(planMarkdown)}\n[Run](${runUrl(environment)})`;
       const known = comments.find((comment) => comment.body?.startsWith(mark));
-      const answer = await write(github, { ...thread, body, request }, known?.id);
-      // A redirect is no comment.
-      if (answer.status >= 300) return answer;
+      await write(github, { ...thread, body }, known?.id);
     }
-    return undefined;
   });
 }
 
 type Comment = NonNullable<Parameters<Github['rest']['issues']['createComment']>[0]>;
 
-function write(github: Github, comment: Comment, id: number | undefined): Promise<{ status: number }> {
+function write(github: Github, comment: Comment, id: number | undefined): Promise<unknown> {
   const { issue_number: _number, ...rest } = comment;
   return id === undefined
     ? github.rest.issues.createComment(comment)

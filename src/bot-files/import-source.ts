@@ -65,23 +65,20 @@ export async function readImportSource(
 ): Promise<ImportSource> {
   // A zip is extracted, although it is sent as it is: a broken one must not reach a bot.
   const formats = ['zip'] as const;
-  const {
-    folder,
-    name,
-    file: zip,
-  } = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
-  const packed = (await isNormalized(folder)) ? join(scratch, 'packed') : undefined;
-  if (packed !== undefined) {
-    if (zip)
-      throw unusable(
-        `${name} is a zip of a normalized folder, which must be packed first: give the folder itself`,
-        HINT,
-      );
+  const opened = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
+  const { name, file: zip } = opened;
+  let { folder } = opened;
+  let ignored: RegExp | undefined = zip ? SYSTEM_FILES : NOT_OF_BOT;
+  if (await isNormalized(folder)) {
+    const why = 'is a zip of a normalized folder, which must be packed first: give the folder itself';
+    if (zip) throw unusable(`${name} ${why}`, HINT);
+    const packed = join(scratch, 'packed');
     await mkdir(packed);
     await packBot(folder, packed, variable, signal);
+    // What was packed has files of the bot only.
+    [folder, ignored] = [packed, undefined];
   }
-  const ignored = packed === undefined ? (zip ? SYSTEM_FILES : NOT_OF_BOT) : undefined;
-  const { found, leftOut } = await filesIn(packed ?? folder, name, signal, ignored);
+  const { found, leftOut } = await filesIn(folder, name, signal, ignored);
   const texts = new Map<string, Buffer>();
   const unchecked: string[] = [];
   for (const [path, file] of found) {

@@ -29,7 +29,7 @@ function isSecured(json: Fields): boolean {
 }
 
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
-function isVariable(json: Json, isListed: boolean): json is Fields {
+function isSecuredVariable(json: Json, isListed: boolean): json is Fields {
   if (json.kind !== 'fields' || !isSecured(json)) return false;
   if (isListed) return nameIn(json) !== undefined || holdsValue(json);
   return firstText(json, 'key') !== undefined && asString(only(json, 'variableType')) !== undefined;
@@ -45,7 +45,7 @@ export function replaceVariables(
   replace: (variable: Fields) => Json | undefined,
   isListed = false,
 ): Json | undefined {
-  if (isVariable(json, isListed)) return replace(json);
+  if (isSecuredVariable(json, isListed)) return replace(json);
   return mapMembers(json, (member, name) =>
     replaceVariables(member, replace, isListed || normalizeStatus(name) === 'envvariables'),
   );

@@ -7,8 +7,7 @@ import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
 import { COMPLETE, isSecret, variableOf } from './flags.ts';
 import { endedEarly } from './result.ts';
-import type { Environment, Stdin } from './session.ts';
-import { refuseProblems, type Session, type Stop, stopOnSignals } from './session.ts';
+import { type Environment, refuseProblems, type Session, type Stdin, type Stop, stopOnSignals } from './session.ts';
 import { type Output, Terminal } from './terminal.ts';
 
 /** How long work that cannot be stopped may keep the process after the end, in milliseconds. */

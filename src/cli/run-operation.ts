@@ -120,7 +120,7 @@ export function countsOf(states: readonly TargetState[]): Counts {
 }
 
 /** The outcome of a target if there is no time left to wait for its end. @param reason - why the step stops */
-export function outcomeWhenStopped(operation: Operation, state: TargetState, reason: unknown): Readonly<Outcome> {
+function outcomeWhenStopped(operation: Operation, state: TargetState, reason: unknown): Readonly<Outcome> {
   const { inputs, outcome = emptyOutcome(operation.name, inputs.target), hasEnded, spelling } = state;
   if (hasEnded) return outcome;
   const stopped = asKoreaiError(reason);

@@ -11,8 +11,7 @@ import { scenarioOf } from '../verify/scenario.ts';
 import { type Verified, verify as verifyPlatform } from '../verify/verify.ts';
 import { prepare } from './connect.ts';
 import { kebab, spellFlag, variableOf } from './flags.ts';
-import type { Stdin } from './session.ts';
-import { flagValue, type Session } from './session.ts';
+import { flagValue, type Session, type Stdin } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const DEFAULT_FOLDER = 'koreai-verify';

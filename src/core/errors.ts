@@ -33,8 +33,8 @@ export const CONCLUSIONS = ['success', 'failure', 'timed_out', 'cancelled', 'sta
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
 /**
- * What an error says about the job: how it ended; nothing, so that it may still be running; or perhaps that there is no
- * such job, because the inputs name a wrong one.
+ * What an error says about the job. `ended`: how it ended. `open`: nothing, so that it may still be running. `doubtful`:
+ * there may be no such job, as the inputs name a wrong one, or the error is about something else, such as the archive.
  */
 type JobAfter = 'ended' | 'open' | 'doubtful';
 
@@ -61,10 +61,12 @@ const MEANINGS: Readonly<Record<ErrorCode, readonly [Exclude<Conclusion, 'succes
   internal: ['failure', 'doubtful'],
 };
 
+/** The conclusion of a run that ended with such an error. */
 export function conclusionOf(code: ErrorCode): Conclusion {
   return MEANINGS[code][0];
 }
 
+/** What such an error says about the job. */
 export function jobAfter(code: ErrorCode): JobAfter {
   return MEANINGS[code][1];
 }

@@ -75,8 +75,12 @@ const MARKUP = /[&<>`|\\*~[\]@$:]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=www)\
 export function sanitizeMarkdown(text: unknown, limit: number = DEFAULT_LENGTH): string {
   const line = sanitize(text, limit);
   if (line === '') return '';
-  // GitHub decodes entities before it looks for mail addresses; a zero-width space keeps it from linking them.
-  return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
+  return `<code>${escapeCode(line)}</code>`;
+}
+
+/** GitHub decodes entities before it looks for mail addresses; a zero-width space keeps it from linking them. */
+export function escapeCode(line: string): string {
+  return escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;');
 }
 
 /** Replaces every character that Markdown or HTML would interpret by an entity. */

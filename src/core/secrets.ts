@@ -1,4 +1,5 @@
 import { CONCLUSIONS, ERROR_CODES } from './errors.ts';
+import { escapeCode, escapeMarkdown } from './sanitize.ts';
 
 /** Minimum length of what is masked: a shorter text would turn up everywhere in a log, and is of little use to others. */
 const MIN_LENGTH = 4;
@@ -111,5 +112,7 @@ function encodingsOf(secret: string): string[] {
     base64.replace(/=+$/, ''),
     bytes.toString('base64url'),
     JSON.stringify(secret).slice(1, -1),
+    escapeMarkdown(secret),
+    escapeCode(secret),
   ];
 }

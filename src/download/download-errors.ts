@@ -1,12 +1,13 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { type HttpResponse, parseRetryAfter, type TransportError } from '../http/transport.ts';
+import { type HttpResponse, parseRetryAfter, serverTimeOf, type TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
-import type { FileResponse } from './get-file.ts';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
 const LINK_HINT =
   'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
+const GONE_HINT =
+  'The link may have expired or serve only once, and the platform has no other: start the export or test again. On-premises, see the input {downloadOrigin}.';
 export const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
 export const OTHER_FILE_HINT =
   'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.';
@@ -34,6 +35,13 @@ export async function reasonIn({ body }: HttpResponse): Promise<string> {
   return inXml ?? inJson ?? '';
 }
 
+/** The link of a job is of no use any more, and the platform has no other: no resumed run could download its file. */
+export class LinkGone extends KoreaiError {
+  constructor(message: string, cause?: KoreaiError) {
+    super('download-failed', message, { hint: GONE_HINT, cause });
+  }
+}
+
 /** A download that failed because of the connection. */
 export function brokenOff(error: TransportError): KoreaiError {
   return new KoreaiError('download-failed', `The download failed: ${sanitize(error.message)}`, {
@@ -43,13 +51,24 @@ export function brokenOff(error: TransportError): KoreaiError {
   });
 }
 
-/** An answer of the download host that is not a file. */
-export function answerProblem({ status, headers, url }: FileResponse, reason: string, wallMs: number): KoreaiError {
+/**
+ * An answer of the download host that is not a file.
+ *
+ * @param host - which gave the answer, after redirects
+ * @param reason - as {@link reasonIn} reads it
+ * @param isGone - true if the platform was asked for a fresh link, and gave the same
+ */
+export function answerProblem(
+  { status, headers }: Omit<HttpResponse, 'body'>,
+  { host, reason, wallMs, isGone }: { host: string; reason: string; wallMs: number; isGone: boolean },
+): KoreaiError {
   const transient = status === 408 || status === 429 || status >= 500;
   const why = reason === '' ? '' : `: ${sanitize(reason)}`;
-  return new KoreaiError('download-failed', `The download link answered ${status}${why} (${url.host})`, {
+  const message = `The download link answered ${status}${why} (${host})`;
+  if (isGone && !transient) return new LinkGone(message);
+  return new KoreaiError('download-failed', message, {
     transient,
-    retryAfterMs: parseRetryAfter(headers['retry-after'], wallMs),
+    retryAfterMs: parseRetryAfter(headers['retry-after'], serverTimeOf(headers) ?? wallMs),
     hint: transient ? 'The download host has a problem. Run again later.' : LINK_HINT,
   });
 }

@@ -115,6 +115,7 @@ async function transfer(
   let { link } = source;
   let credentials: Record<string, string> = {};
   let isRenewed = false;
+  let isSameLink = false;
   let wasSplit = false;
   let remote: Remote | undefined;
   const checkEnd = checkEndOf(part, formats, signal);
@@ -140,7 +141,7 @@ async function transfer(
   /** @returns `again` if another attempt, with a new link or with credentials, can follow at once */
   async function attempt(): Promise<'again' | 'known' | 'unknown'> {
     const rest = part.size > 0 && remote?.validator ? remote : undefined;
-    const response = await get(rest ? rangeHeaders(rest, part.size) : {}, signal, true);
+    const response = await get(rest ? rangeHeaders(rest, part.size) : {}, { freshConnection: true });
     if (response.status !== 200 && response.status !== 206) return await refused(response);
     let current = remoteOf(response);
     if (current.isPart || (rest && response.status === 206)) {
@@ -161,33 +162,54 @@ async function transfer(
     return 'known';
   }
 
-  /** Decides, by the bytes received so far, whether to fetch the rest over several connections. */
-  function maySplit({ total, servesRanges, validator }: Remote): (bytes: number) => boolean {
-    if (wasSplit || total === undefined || !servesRanges || validator === '') return () => false;
+  /** Decides, by the bytes received so far, whether to fetch the rest over several connections. That is tried once. */
+  function maySplit(current: Remote): (bytes: number) => Promise<boolean> {
+    const { total, servesRanges, validator } = current;
+    if (total === undefined || !servesRanges || validator === '') return async () => false;
     const decide = options.isWorthSplitting ?? isWorthSplitting;
     const [from, idleBefore] = [part.size, idleMs()];
-    return (bytes) => decide(bytes - from, total, idleMs() - idleBefore);
+    return async (bytes) => {
+      if (wasSplit || !decide(bytes - from, total, idleMs() - idleBefore)) return false;
+      wasSplit = true;
+      return await servesPart(current);
+    };
   }
 
-  /** Fetches the rest over several connections, once. If that fails, the next attempt resumes over one connection. */
+  /** Tries another request while the first answer is still open: a link that serves once must not lose it. */
+  async function servesPart(current: Remote): Promise<boolean> {
+    try {
+      // The first answer falls silent meanwhile, so this one has less time.
+      await pieceOf(current, silenceMs / 2)(part.size, Buffer.alloc(1), signal);
+      return true;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof TransportError || error instanceof KoreaiError) return false;
+      throw error;
+    }
+  }
+
+  /** Fetches the rest over several connections. If that fails, the next attempt resumes over one connection. */
   async function split(current: Remote, total: number): Promise<void> {
-    wasSplit = true;
-    const fetchPiece: FetchPiece = async (from, into, stop) => {
+    const fetchPiece = pieceOf(current, silenceMs);
+    await fetchPieces(fetchPiece, part, total, { signal, onProgress: () => onProgress?.(part.size, total) });
+  }
+
+  function pieceOf(current: Remote, limitMs: number): FetchPiece {
+    return async (from, into, stop) => {
       const to = from + into.length;
-      const response = await get(rangeHeaders(current, from, to), stop, false);
+      const response = await get(rangeHeaders(current, from, to), { signal: stop, silenceMs: limitMs });
       const piece = remoteOf(response);
       const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
       if (!isRequested || !isSameVersion(current, piece)) {
         response.body.destroy();
         throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
       }
-      await receivePiece(response, into, { silenceMs, signal: stop });
+      await receivePiece(response, into, { silenceMs: limitMs, signal: stop });
     };
-    await fetchPieces(fetchPiece, part, total, { signal, onProgress: () => onProgress?.(part.size, total) });
   }
 
-  function get(headers: Record<string, string>, stop: AbortSignal, freshConnection: boolean): Promise<FileResponse> {
-    return getFile(link, headers, credentials, { ...options, signal: stop, freshConnection });
+  function get(headers: Record<string, string>, how: Partial<GetFile> = {}): Promise<FileResponse> {
+    return getFile(link, headers, credentials, { ...options, freshConnection: false, ...how });
   }
 
   /** If the server sends another range than requested, the complete file is requested instead. */
@@ -214,11 +236,13 @@ async function transfer(
       const fresh = await source.renew();
       isRenewed = true;
       if (fresh) {
+        isSameLink = fresh.href === link.href;
         link = fresh;
         credentials = {};
         return 'again';
       }
     }
-    throw answerProblem(response, reason, clock.wall());
+    const { host } = response.url;
+    throw answerProblem(response, { host, reason, wallMs: clock.wall(), isGone: isSameLink });
   }
 }

@@ -34,11 +34,7 @@ export async function getFile(
   let url = link;
   for (let redirects = 0; ; redirects++) {
     maskSignedLink(options.secrets, url);
-    const {
-      status,
-      headers: answered,
-      body,
-    } = await options.transport.send({
+    const response = await options.transport.send({
       method: 'GET',
       url,
       headers: {
@@ -52,10 +48,11 @@ export async function getFile(
       freshConnection: options.freshConnection,
       signal: options.signal,
     });
-    if (![301, 302, 303, 307, 308].includes(status)) return { status, headers: answered, body, url };
+    const { status, body } = response;
+    if (![301, 302, 303, 307, 308].includes(status)) return { status, headers: response.headers, body, url };
     body.destroy();
     if (redirects === MAX_REDIRECTS) throw failed(`the link was redirected more than ${MAX_REDIRECTS} times`);
-    url = redirectTarget(url, answered['location']);
+    url = redirectTarget(url, response.headers['location']);
   }
 }
 

@@ -22,7 +22,7 @@ export interface ReceiveOptions extends ReadOptions {
   formats: readonly FileFormat[];
   onProgress?: (bytes: number, total: number | undefined) => void;
   /** Called with every step of progress: true to stop here, because the rest is fetched in another way. */
-  isEnough: (bytes: number) => boolean;
+  isEnough: (bytes: number) => Promise<boolean>;
 }
 
 /** `known`: complete by a declared end; `unknown`: it only stopped, and may be cut; `enough`: stopped by `isEnough`. */
@@ -64,7 +64,7 @@ export function receive(
       if (part.size < nextStep) continue;
       nextStep = part.size + STEP_BYTES;
       onProgress?.(part.size, total);
-      if (!isEnough(part.size)) continue;
+      if (!(await isEnough(part.size))) continue;
       await part.flush();
       return 'enough';
     }

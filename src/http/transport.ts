@@ -89,15 +89,26 @@ export const CERTIFICATE_HINT =
   'environment of the step to the file with the certificate of that authority.';
 
 /**
+ * The server's own clock when it answered, by the `Date` header, in milliseconds since the epoch; `undefined` if there is
+ * none. An answer from a cache has the `Date` of the original one, and states its age.
+ */
+export function serverTimeOf(headers: Headers): number | undefined {
+  const date = Date.parse(headers['date'] ?? '');
+  if (Number.isNaN(date)) return undefined;
+  const age = headers['age'] ?? '';
+  return date + (/^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0);
+}
+
+/**
  * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
  *
- * @param wallMs - now, in milliseconds since the epoch
+ * @param now - in milliseconds since the epoch, by the server's clock if that is known
  * @returns milliseconds to wait, or `undefined` if the header is missing or unreadable
  */
-export function parseRetryAfter(header: string | undefined, wallMs: number): number | undefined {
+export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
   if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text)) return undefined;
   const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

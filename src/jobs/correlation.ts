@@ -12,6 +12,8 @@ interface Anchor {
   requestedAt?: number | undefined;
   /** Jobs requested before this do not count. In milliseconds since the epoch. */
   since?: number | undefined;
+  /** True if all jobs of a bot may have the same id, as publishes may. Default: false. */
+  mayShareId?: boolean;
 }
 
 export type Match = 'ours' | 'stale' | 'superseded';
@@ -25,12 +27,15 @@ export type Match = 'ours' | 'stale' | 'superseded';
  */
 export function correlation(anchor: Anchor): (shown: Shown, startedBy?: number) => Match {
   let { id = '', requestedAt: at } = anchor;
-  const { since } = anchor;
+  const { since, mayShareId = false } = anchor;
   let isSeen = false;
+  /** The own time of the job that was seen. */
+  let seenAt: number | undefined;
   const pinned = (shown: Shown): Match => {
     if (since !== undefined && (shown.requestedAt === undefined || shown.requestedAt < since)) return 'stale';
     id = shown.id;
-    at = shown.requestedAt ?? at;
+    seenAt = shown.requestedAt ?? seenAt;
+    at = seenAt ?? at;
     isSeen = true;
     return 'ours';
   };
@@ -38,8 +43,12 @@ export function correlation(anchor: Anchor): (shown: Shown, startedBy?: number) 
     at ??= startedBy;
     // How much later than the job to wait for it was requested; `NaN` if that is unknown.
     const later = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
-    // Jobs without an id differ only by their times.
-    if (id === '') return isSeen && later > 0 ? 'superseded' : pinned(shown);
+    // Jobs without an id of their own differ only by their times. An earlier one comes from a server that lags behind.
+    if (id === '' || (shown.id === id && mayShareId)) {
+      if (isSeen && later > 0) return 'superseded';
+      const isEarlier = shown.requestedAt !== undefined && seenAt !== undefined && shown.requestedAt < seenAt;
+      return isEarlier ? 'stale' : pinned(shown);
+    }
     if (shown.id === id) return pinned(shown);
     if (shown.id === '' || later < 0) return 'stale';
     return isSeen || later > 0 ? 'superseded' : 'stale';
@@ -101,9 +110,7 @@ export function publishMatcher(baseline: Baseline, sent: Sent, clock: Clock): (r
   const { record: last } = baseline;
   // One with neither an id nor a time cannot be recognized.
   const before = last?.id === '' && last.requestedAt === undefined ? undefined : last;
-  const match = correlation({});
-  let isOurs = false;
-  let firstAt: number | undefined;
+  let match: ReturnType<typeof correlation> | undefined;
 
   /** Whether a new publish was requested before our request, in its window, or after it. */
   const placeOfNew = ({ requestedAt, serverTime }: PublishRecord): Match => {
@@ -115,17 +122,13 @@ export function publishMatcher(baseline: Baseline, sent: Sent, clock: Clock): (r
   };
 
   return (record) => {
-    if (!isOurs) {
+    if (!match) {
       const place = isNew(record, before) ? placeOfNew(record) : 'stale';
       if (place !== 'ours') return place;
+      // Unless the id of ours is known to be new, others may have it too.
+      const idBefore = before?.id ?? '';
+      match = correlation({ mayShareId: idBefore === '' || record.id === idBefore });
     }
-    isOurs = true;
-    const { id, requestedAt } = record;
-    // All publishes of a bot may have the same id. Unless it is known to be new, a later one is recognized by its time.
-    const idBefore = before?.id ?? '';
-    const mayBeReused = idBefore === '' || id === idBefore;
-    if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt) return 'superseded';
-    firstAt ??= requestedAt;
     return match(record);
   };
 }

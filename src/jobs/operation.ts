@@ -198,7 +198,11 @@ export function operation<
   const F extends FileFormat = never,
 >(definition: Definition<N, C, T, R, F>): Declared<N, C, T, R, F> {
   const defaults: Defaults & Pick<Operation, 'resume'> = {
-    ...{ needs: [], takes: [], startsJob: true, archive: [], result: [] },
+    needs: [],
+    takes: [],
+    startsJob: true,
+    archive: [],
+    result: [],
     resume: (inputs) => ({
       operation: definition.name,
       inputs: Object.fromEntries((definition.needs ?? []).map((name) => [name, String(inputs[name])])),
@@ -213,8 +217,8 @@ export function sinceInput(since: number | undefined): { since?: string } {
   return since === undefined ? {} : { since: formatInstant(since) };
 }
 
-/** The inputs that are on, as text. */
-export function whatIsTrue(flags: Readonly<Record<string, boolean>>): Record<string, string> {
+/** The flags that are set, as inputs. */
+export function trueFlags(flags: Readonly<Record<string, boolean>>): Record<string, string> {
   return Object.fromEntries(Object.entries(flags).flatMap(([name, isOn]) => (isOn ? [[name, 'true']] : [])));
 }
 

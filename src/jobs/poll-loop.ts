@@ -100,16 +100,17 @@ function asTimeout(thrown: unknown, { last, hasFresh, failure }: Seen): unknown 
   if (failure) return reported('timed-out', `; the last poll failed: ${failure.message}`);
   if (!last) return reported('timed-out', ', and no poll was answered');
   const word = last.status === '' ? 'without a status' : `'${sanitize(last.status, 60)}'`;
-  const { unfinished, warning = '' } = last;
-  const open =
-    unfinished === undefined
-      ? warning && `. ${warning.replace(/\.$/, '')}`
-      : `, with components that had not ended: ${unfinished}`;
-  if (hasFresh) return reported('timed-out', `; the job was last seen ${word}${open}`);
+  if (hasFresh) return reported('timed-out', `; the job was last seen ${word}${whyOpen(last)}`);
   if (last.status === '' && last.requestedAt === undefined)
     return reported('stale', ', and the platform has shown no such job');
   const age = last.requestedAt === undefined ? '' : `, requested ${formatInstant(last.requestedAt)}`;
   return reported('stale', `, and only other jobs were seen, the last one ${word}${age}`);
+}
+
+/** Why the job that was last seen had not ended, if that is known. */
+function whyOpen({ unfinished, warning }: Running): string {
+  if (unfinished !== undefined) return `, with components that had not ended: ${unfinished}`;
+  return warning === undefined ? '' : `. ${warning.replace(/\.$/, '')}`;
 }
 
 /** What the polls so far have shown, for choosing the next wait. Times in milliseconds, percentages from 0 to 100. */

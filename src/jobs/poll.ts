@@ -36,7 +36,7 @@ export function pollById<R extends JobRecord>(
 
 /**
  * A named id may have just been issued to the step before, and a proxy may answer 404 by mistake, so a job counts as
- * unknown only after this many polls.
+ * unknown, or its record as gone, only after this many polls in a row.
  */
 const MAX_MISSES = 3;
 
@@ -65,15 +65,16 @@ export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll 
     try {
       const state = await poll(options);
       isSeen ||= state.kind !== 'running' || state.isStale !== true;
+      misses = 0;
       return state;
     } catch (error) {
       if (!(error instanceof KoreaiError) || !saysUnknownId(error)) throw error;
-      if (isSeen) throw new RecordGone(jobId, error);
       misses += 1;
-      if (!isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES)) throw error;
+      if (isSeen && misses >= MAX_MISSES) throw new RecordGone(jobId, error);
+      if (!isSeen && !isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES)) throw error;
       throw new KoreaiError('not-found', error.message, {
         transient: true,
-        hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
+        hint: isIssued && !isSeen ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
         cause: error,
       });
     }
@@ -104,8 +105,10 @@ export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll
     } catch (error) {
       if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
       misses += 1;
-      if (seenId !== undefined && misses >= MAX_MISSES) throw new RecordGone(seenId, error);
-      if (isAwaited || seenId !== undefined) return stale({ status: '' });
+      if (seenId !== undefined) {
+        throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ transient: true });
+      }
+      if (isAwaited) return stale({ status: '' });
       throw new KoreaiError('not-found', error.message, {
         hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
         cause: error,

@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
-import { AnswerError } from '../platform/answer-error.ts';
+import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
-import { joined, type ProjectJobKind, type ProjectPath, type ProjectRecord } from '../platform/project-record.ts';
+import {
+  joined,
+  kindOfJob,
+  type ProjectJobKind,
+  type ProjectPath,
+  type ProjectRecord,
+} from '../platform/project-record.ts';
 import { projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
 import { factsOf, failed, judge } from './judge.ts';
@@ -73,6 +79,22 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['rollingback', 'its changes are being undone, so it will not succeed'],
   ['reverted', 'its changes were undone'],
 ]);
+
+/** Which kind of job an id names. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
+export async function kindOf(
+  { platform, withRetries }: JobContext,
+  job: ProjectPath & { readonly jobId: string },
+): Promise<ProjectJobKind> {
+  const kind = kindOfJob(job.jobId);
+  if (kind) return kind;
+  try {
+    await withRetries((signal) => projectJobStatus(platform, { ...job, kind: 'export' }, { signal }));
+    return 'export';
+  } catch (error) {
+    if (isUnknownPath(error)) return 'import';
+    throw error;
+  }
+}
 
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
 export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {

@@ -28,6 +28,12 @@ interface Started extends Sent {
   reply: PublishStart | undefined;
 }
 
+/**
+ * A request whose answer was lost reached the platform this soon, or a publish that shows cannot be told from someone
+ * else's, however late the loss was noticed. In milliseconds.
+ */
+const ARRIVAL_MS = 5_000;
+
 /** A baseline that is older than this may have missed someone else's publish. In milliseconds. */
 const OLD_BASELINE_MS = 2_000;
 
@@ -52,9 +58,9 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
     await context.ready();
   };
 
-  /** A publish that is not the baseline, and was requested between the sending of the request and the loss of its answer. */
+  /** A publish that is not the baseline, and was requested when the request whose answer was lost must have arrived. */
   const find = (from: number): Promise<Started | undefined> => {
-    const answeredAt = clock.now();
+    const answeredAt = Math.min(clock.now(), from + ARRIVAL_MS);
     return findStarted(context, async (signal) => {
       const record = await readOrNone({ signal });
       const aheadMs = aheadNow(clock, record.serverTime);

@@ -102,7 +102,7 @@ export async function startJob<R extends JobRecord>(job: StartJob<R>, context: J
     const state = stateOf(reply);
     // A reply that is not yet the end must name the job, or it cannot be polled.
     if (reply.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '')) return reply;
-    const { error: why = reply.reason } = reply;
+    const why = reply.error ?? reply.reason;
     throw new KoreaiError(
       'bad-response',
       `The reply to the start of the ${what} names no job${why === '' ? '' : `: ${sanitize(why)}`}`,

@@ -1,6 +1,6 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 import { merge } from '../platform/wire.ts';
-import { resumeProject } from './project-status.ts';
+import { layersOf, resumeProject } from './project-status.ts';
 
 /**
  * Exports a project of Artemis, Kore.ai's new platform, and downloads its archive. A success is confirmed by the id of
@@ -20,7 +20,7 @@ export const exportProject = operation({
     'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
   archive: ['zip', 'tar.gz'],
   result: ['file'],
-  variant: ({ layers }) => projectVariant(layers),
+  variant: (inputs) => projectVariant(layersOf(inputs)),
   async start(inputs, context) {
     const { startProject } = await import('../jobs/project-job.ts');
     const { layers, requestBody } = inputs;

@@ -61,10 +61,6 @@ function judgeAnswer(records: readonly FunctionsRecord[], sent: readonly Functio
     ? `its status is '${sanitize(open.status, 60) || 'none'}'`
     : `it does not name ${listed(unnamed.map(({ fileName }) => fileName))}`;
   const message = `The answer to the import of functions does not say that it succeeded: ${why}`;
-  return failure(
-    facts,
-    'bad-response',
-    message,
-    "Check the bot's functions in Kore.ai's console before you run again.",
-  );
+  const hint = "Check the bot's functions in Kore.ai's console before you run again.";
+  return failure(facts, 'bad-response', message, hint);
 }

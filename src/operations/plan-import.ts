@@ -1,5 +1,5 @@
 import { startExport } from '../jobs/bot-export.ts';
-import { FILE_INPUTS, operation, whatIsTrue } from '../jobs/operation.ts';
+import { FILE_INPUTS, operation, trueFlags } from '../jobs/operation.ts';
 
 /**
  * Shows what an import would change in a bot. The bot's copy in development is exported and compared with the archive;
@@ -27,6 +27,6 @@ export const planImport = operation({
   },
   resume: ({ botId, archive, failOnRemoval }) => ({
     operation: 'plan-import',
-    inputs: { botId, archive, ...whatIsTrue({ failOnRemoval }) },
+    inputs: { botId, archive, ...trueFlags({ failOnRemoval }) },
   }),
 });

@@ -1,4 +1,4 @@
-import { FILE_INPUTS, operation, whatIsTrue } from '../jobs/operation.ts';
+import { FILE_INPUTS, operation, trueFlags } from '../jobs/operation.ts';
 import { askedOf } from './project-status.ts';
 
 /**
@@ -31,6 +31,6 @@ export const planProject = operation({
   },
   resume: ({ projectId, archive, deleteUnmatched, failOnRemoval, ...asked }) => ({
     operation: 'plan-project',
-    inputs: { projectId, archive, ...askedOf(asked), ...whatIsTrue({ deleteUnmatched, failOnRemoval }) },
+    inputs: { projectId, archive, ...askedOf(asked), ...trueFlags({ deleteUnmatched, failOnRemoval }) },
   }),
 });

@@ -1,7 +1,8 @@
-import { invalidInputs, type Resume } from '../core/errors.ts';
+import type { Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
 import type { ProjectPath } from '../platform/project-record.ts';
+import { merge, strings } from '../platform/wire.ts';
 
 /**
  * Waits for an export (`exp_…`) or an import (`imp_…`) of an Artemis project that was started elsewhere, and downloads the
@@ -22,27 +23,29 @@ export const projectStatus = operation({
   archive: ['zip', 'tar.gz'],
   result: ['file?', 'applied?'],
   async start(inputs, context) {
-    const { projectPoll } = await import('../jobs/project-job.ts');
-    const { kindOfJob } = await import('../platform/project-record.ts');
-    const kind = kindOfJob(inputs.jobId);
-    if (!kind) {
-      throw invalidInputs(
-        [`{jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`],
-        'Nothing was sent. Give the id that export-project or import-project reported.',
-      );
-    }
+    const { kindOf, projectPoll } = await import('../jobs/project-job.ts');
+    const kind = await kindOf(context, inputs);
     return { check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
   },
   resume: resumeProject,
 });
 
-type Asked = Pick<ProjectPath, 'apiPrefix'> & { readonly layers?: readonly string[] | undefined };
+interface Layers {
+  readonly layers?: readonly string[] | undefined;
+  readonly requestBody?: Readonly<Record<string, unknown>>;
+}
+
+type Asked = Pick<ProjectPath, 'apiPrefix'> & Pick<Layers, 'layers'>;
+
+/** The layers that were asked for, in the input or in the body; `undefined` for the platform's own choice. */
+export function layersOf({ layers, requestBody = {} }: Layers): string[] | undefined {
+  const body = merge(layers ? { layers } : {}, requestBody);
+  return 'layers' in body ? strings(body['layers']) : undefined;
+}
 
 /** A job is resumed by its id, with what its success is judged by. */
-export function resumeProject(
-  { projectId, apiPrefix, layers }: Asked & Pick<ProjectPath, 'projectId'>,
-  jobId: string,
-): Resume {
+export function resumeProject({ projectId, apiPrefix, ...asked }: ProjectPath & Layers, jobId: string): Resume {
+  const layers = layersOf(asked);
   return { operation: 'project-status', inputs: { projectId, jobId, ...askedOf({ apiPrefix, layers }) } };
 }
 

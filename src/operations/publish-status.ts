@@ -26,7 +26,7 @@ export const publishStatus = operation({
     const { publishStatusReader } = await import('../platform/bot-publish.ts');
     const { botId, allowAwaitingApproval, since } = inputs;
     const read = publishStatusReader(context.platform, botId);
-    const wanted = { botId, allowAwaitingApproval, match: correlation({ since }) };
+    const wanted = { botId, allowAwaitingApproval, match: correlation({ since, mayShareId: true }) };
     const poll: Poll = async (options) => publishState(await read(options), wanted);
     return { check: noneAsStale(poll, 'publish', since !== undefined) };
   },

@@ -1,7 +1,7 @@
 import type { Platform } from './client.ts';
 import { post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectData, type Fields, field, text } from './wire.ts';
+import { expectFields, type Fields, field, text, withData } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
@@ -21,7 +21,7 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
   const path = ['apps', app.appId, 'versions', app.version, 'export'];
   // Its answer is the result, and no second poll confirms it.
   const options = { keyUnderBothNames: true, freshConnection: true } as const;
-  const fields = expectData(await platform.request({ method: app.method, path, ...options, signal }));
+  const fields = withData(expectFields(await platform.request({ method: app.method, path, ...options, signal })));
   const version = field(fields, 'version');
   return {
     ...jobRecord(fields),
@@ -48,7 +48,7 @@ export const importApp = post(
     notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
   }),
   (reply): AppImportRecord => {
-    const fields = expectData(reply);
+    const fields = withData(expectFields(reply));
     return { ...jobRecord(fields), appId: text(fields, 'appId') };
   },
 );

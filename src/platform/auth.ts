@@ -2,6 +2,7 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import { type Clock, formatDuration, formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import type { Secrets } from '../core/secrets.ts';
+import { serverTimeOf } from '../http/transport.ts';
 import { type Fields, isFields } from './wire.ts';
 
 /** Gives the headers that authorize one request. */
@@ -184,11 +185,9 @@ export function skewOf(
   sentAt: number,
   answeredAt: number,
 ): number | undefined {
-  const date = Date.parse(headers['date'] ?? '');
-  if (Number.isNaN(date)) return undefined;
-  // An answer from a cache states its age. The header has whole seconds, so half a second is lost on average.
-  const age = /^\d{1,9}$/.test(headers['age'] ?? '') ? Number(headers['age']) * 1_000 : 0;
-  return (sentAt + answeredAt) / 2 - (date + age + 500);
+  const serverTime = serverTimeOf(headers);
+  // The header has whole seconds, so half a second is lost on average.
+  return serverTime === undefined ? undefined : (sentAt + answeredAt) / 2 - (serverTime + 500);
 }
 
 /**

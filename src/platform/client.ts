@@ -3,7 +3,7 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
-import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
+import { type HttpMethod, serverTimeOf, type Transport, TransportError } from '../http/transport.ts';
 import {
   encrypted,
   errorOfAnswer,
@@ -108,7 +108,7 @@ export class Platform {
       const took = Math.round(clock.now() - startedAt);
       log.debug(`${name}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
       const value = this.#read(name, call, answer);
-      const reply = { value, serverTime: serverTimeOf(answer), call: name };
+      const reply = { value, serverTime: serverTimeOf(answer.headers), call: name };
       afterRequest?.(undefined);
       return reply;
     } catch (thrown) {
@@ -212,9 +212,4 @@ function redacted(json: unknown, redact: (text: string) => string): unknown {
 /** The start of a plain text answer; a page of HTML does not help. */
 function plainText(text: string): string {
   return /^\s*</.test(text) ? '' : text.slice(0, 300);
-}
-
-function serverTimeOf(answer: Answer): number | undefined {
-  const time = Date.parse(answer.headers['date'] ?? '');
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -8,8 +8,8 @@ import {
   normalizeStatus,
   RUNNING_WORDS,
 } from '../core/status-words.ts';
-import { INNER, messageOfErrors } from './contradiction.ts';
-import { type Fields, field, isFields, list, nested, reason, strings, text } from './wire.ts';
+import { messageOfErrors } from './contradiction.ts';
+import { type Fields, field, INNER, isFields, list, nested, reason, strings, text } from './wire.ts';
 
 /**
  * One component of a job: a resource of a publish, a task of an import. Its status is the worst word in its entry, the

@@ -1,7 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import { isBadWord } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
-import { amount, type Fields, field, flag, isFields, nested, normalizeKey, reason, text } from './wire.ts';
+import { amount, type Fields, field, flag, INNER, isFields, nested, normalizeKey, reason, text } from './wire.ts';
 
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
 const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'] as const;
@@ -28,9 +28,6 @@ export function messageOfErrors(fields: Fields): string | undefined {
     return reason(fields) || 'it reports that it did not succeed';
   return flag(field(fields, 'timedOut')) ? 'it timed out' : undefined;
 }
-
-/** What a record may have inside it, with a status or errors of its own. */
-export const INNER = ['response', 'result', 'data'] as const;
 
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 export function contradictionOf(fields: Fields): string | undefined {

@@ -27,6 +27,9 @@ export function expectFields(reply: Reply): Fields {
   });
 }
 
+/** What a record may have inside it, with a status, a reason or errors of its own. */
+export const INNER = ['response', 'result', 'data'] as const;
+
 /** What stands beside the data in an envelope (kore-api.md, section 6). */
 const ENVELOPE = ['success', 'data', 'meta', 'message', 'error', 'errors'];
 
@@ -37,7 +40,12 @@ const ENVELOPE = ['success', 'data', 'meta', 'message', 'error', 'errors'];
 export function expectData(reply: Reply): Fields {
   const fields = expectFields(reply);
   const isEnvelope = Object.keys(fields).every((name) => ENVELOPE.includes(normalizeKey(name)));
-  return isEnvelope ? { ...nested(fields, 'data'), ...fields } : fields;
+  return isEnvelope ? withData(fields) : fields;
+}
+
+/** The fields of a reply together with those of its data, for a reply that is the result, whatever stands beside the data. */
+export function withData(fields: Fields): Fields {
+  return { ...nested(fields, 'data'), ...fields };
 }
 
 // Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3).
@@ -142,8 +150,17 @@ export function id(fields: Fields, ...names: string[]): string {
 
 /** Names of the fields with a job's id, besides those that are made from its prefix: `ber`, `berId`. */
 const ID_NAMES = [
-  ...['_id', 'jobId', 'id', 'requestId', 'runId', 'testRunId', 'exportId', 'importId', 'trainingId'],
-  ...['dockId', 'dock-statusId'],
+  '_id',
+  'jobId',
+  'id',
+  'requestId',
+  'runId',
+  'testRunId',
+  'exportId',
+  'importId',
+  'trainingId',
+  'dockId',
+  'dock-statusId',
 ] as const;
 
 /** The id of a job: of the fields that may have it, the first that begins with `prefix`, else the one of the usual name. */
@@ -171,16 +188,25 @@ export function link(fields: Fields): string {
 }
 
 const REASONS = [
-  ...['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'],
-  ...['errors', 'errorMsg', 'errMsg', 'failureReason'],
+  'message',
+  'errorMessage',
+  'error',
+  'reason',
+  'statusMessage',
+  'msg',
+  'details',
+  'errors',
+  'errorMsg',
+  'errMsg',
+  'failureReason',
 ] as const;
 
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so all usual fields are read. */
 export function reason(fields: Fields): string {
-  const inner = ['response', 'result', 'data'].map((name) => nested(fields, name));
-  for (const place of [fields, ...inner]) {
-    const said = [place, nested(place, 'error')].flatMap((one) => [text(one, ...REASONS), ...listedReasons(one)]);
-    const found = [...said, text(nested(place, 'error'), 'description')].find((one) => one !== '');
+  for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
+    const error = nested(place, 'error');
+    const said = [place, error].flatMap((one) => [text(one, ...REASONS), ...listedReasons(one)]);
+    const found = [...said, text(error, 'description')].find((one) => one !== '');
     if (found !== undefined) return found;
   }
   return '';

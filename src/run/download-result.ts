@@ -1,6 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { withLastFailure } from '../core/failures.ts';
 import { type Destination, type DownloadedFile, download, type Source } from '../download/download.ts';
+import { LinkGone } from '../download/download-errors.ts';
 import { isSigned, withOrigin } from '../download/get-file.ts';
 import type { Poll } from '../jobs/state.ts';
 import type { Platform } from '../platform/client.ts';
@@ -58,8 +59,5 @@ function sourceOf({ inputs, platform, check, signal, isBareLink }: Downloading, 
 /** The job's record may be gone, although only its link has expired. */
 function refuseGone(error: unknown): never {
   if (!(error instanceof KoreaiError) || !['not-found', 'bad-request'].includes(error.code)) throw error;
-  throw new KoreaiError('download-failed', `The link has expired, and there is no fresh one: ${error.message}`, {
-    hint: 'Run the export again.',
-    cause: error,
-  });
+  throw new LinkGone(`The link was refused, and there is no fresh one: ${error.message}`, error);
 }

@@ -61,7 +61,7 @@ export interface RunState {
   started: string;
   polls: number;
   /** True until the operation has a job to poll. */
-  isBefore: boolean;
+  hasNoJob: boolean;
   /** True once a poll has shown the job, so that its id is no mistake. */
   isSeen: boolean;
   /** True once the platform has reported how the job ended, with any result. */

@@ -13,7 +13,7 @@ export interface LeftJob {
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
   started?: string;
   /** True if the run ended before it had a job, or before it sent the request that starts one. */
-  isBefore?: boolean;
+  hasNoJob?: boolean;
   /** True if the job was seen, so that its id is no mistake. */
   isSeen?: boolean;
   /** True if the platform reported how the job ended, or that this cannot be known any more. */
@@ -52,7 +52,7 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
     return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
   }
   if (code !== 'timed-out' && code !== 'cancelled') return undefined;
-  return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome, left);
+  return left.hasNoJob ? 'Nothing was started.' : stillRunning(code, outcome, left);
 }
 
 function notShown(what: string, outcome: Outcome): string {

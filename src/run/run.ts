@@ -1,5 +1,6 @@
 import { formatDuration } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { LinkGone } from '../download/download-errors.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
 import { awaitLink, confirmSuccess, RecordGone } from '../jobs/poll.ts';
 import type { Ended, Failed, Poll } from '../jobs/state.ts';
@@ -34,7 +35,7 @@ export async function run(
     outcome: { ...emptyOutcome(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
     started: '',
     polls: 0,
-    isBefore: true,
+    hasNoJob: true,
     isSeen: false,
     isOver: false,
     phase: async (name, work) => {
@@ -71,7 +72,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
-  state.isBefore = job.isAnswer === true;
+  state.hasNoJob = job.isAnswer === true;
   state.isLinkIssuedOnce = job.isLinkIssuedOnce === true;
   if (job.state) {
     applyState(outcome, job.state);
@@ -154,7 +155,7 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
     ...state,
     resume: resumeOf(operation, inputs, outcome),
     startsJob: operation.startsJob,
-    isOver: state.isOver || thrown instanceof RecordGone,
+    isOver: state.isOver || thrown instanceof RecordGone || thrown instanceof LinkGone,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { decoded } from './files.ts';
 import { own } from './ids.ts';
 
-/** An upload of several chunks, whose content nobody asks for. */
+/** An upload of several chunks, whose content is not kept. */
 interface Session {
   readonly fileContext: string;
   readonly totalChunks: number;

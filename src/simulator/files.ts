@@ -105,7 +105,7 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** Files are accepted whatever they are; only their import finds out. */
+/** The uploaded files, whatever they contain. */
 export function uploadsOf(ids: Ids) {
   const uploads = new Map<string, Upload>();
   return {

@@ -71,7 +71,7 @@ function replayed(redacted: unknown, answer: Answer): unknown {
 }
 
 /**
- * What a reader of an answer looks at, with safe values.
+ * The headers that the operations read, with safe values.
  *
  * @param moved - gives the answer its own time, moved as the times in it are; without it, it has the simulator's
  */
