@@ -98,11 +98,12 @@ describe('an answer that breaks off', () => {
     ['in chunks that are none', `${CHUNKED}zz\r\n`, 'end', 'truncated'],
     ['in its head', 'HTTP/1.1 200 OK\r\ncontent-ty', 'end', 'lost'],
     ['before its first byte', '', 'end', 'lost'],
-  ] as const)('%s is no answer', async (_, bytes, how, failure) => {
-    const { url } = await rawServer((socket) => {
+  ] as const)('%s is no answer, and the request is not repeated', async (_, bytes, how, failure) => {
+    const { url, connections } = await rawServer((socket) => {
       socket.on('data', () => socket.write(bytes, () => setTimeout(() => socket[how](), 5)));
     });
     expect(await failureOf(send(url))).toMatchObject({ failure, sent: true });
+    expect(connections()).toBe(1);
   });
 });
 
