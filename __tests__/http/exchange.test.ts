@@ -50,9 +50,12 @@ describe('an answer', () => {
     const gzip = (body: Buffer): Answer => ({ headers: { 'content-encoding': 'gzip' }, body });
     const whole = await scriptedServer(gzip(gzipSync(text)));
     const cut = await scriptedServer(gzip(gzipSync(text).subarray(0, 20)));
+    const bomb = await scriptedServer(gzip(gzipSync(Buffer.alloc(33 * 1024 * 1024))));
 
     expect((await send(whole.url)).text).toBe(text);
-    expect(await failureOf(send(cut.url))).toMatchObject({ failure: 'truncated', sent: true });
+    for (const { url } of [cut, bomb]) {
+      expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
+    }
   });
 
   test('is for the complete body', async () => {
