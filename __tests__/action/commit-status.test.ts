@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { statusContext } from '../../src/action/commit-status.ts';
 import { fieldOf, type InputName } from '../../src/inputs/fields.ts';
 import { connectProxy } from '../http/connect-proxy.ts';
-import { afterTest } from '../support/after-test.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { CREATED, githubApi, HEAD, SILENCE } from '../support/github-api.ts';
+import { startNode } from '../support/start-node.ts';
 import { ended, event, open, states, TOKEN } from './open-status.ts';
 
 const OTHER = 'f'.repeat(40);
@@ -151,15 +149,10 @@ test('a description is one that GitHub accepts: without commands and emoji, and 
 });
 
 describe('in a process of its own', () => {
-  /** Everything that was printed, once the process has ended by itself. */
-  async function run(env: Record<string, string>) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'status-process.mjs')], {
+  const run = (env: Record<string, string>) =>
+    startNode([join(import.meta.dirname, 'status-process.mjs')], {
       env: childEnvironment({ ...COMPILE_CACHE, ...env }),
-    });
-    afterTest(() => child.kill('SIGKILL'));
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { stdout, stderr };
-  }
+    }).ended;
 
   test('it prints nothing, and no connection keeps the process', async () => {
     const headers = { deprecation: 'true', sunset: 'soon', connection: 'keep-alive', 'keep-alive': 'timeout=60' };
@@ -226,8 +219,6 @@ describe('the name of a commit status', () => {
     ['the bot', TEST, { ...TEST, botId: 'st-2' }],
     ['the set of bots', { ...TEST, botId: 'st-1,st-2' }, { ...TEST, botId: 'st-1' }],
     ['the suite', TEST, { ...TEST, testSuite: 'Smoke' }],
-    ['the version to test', TEST, { ...TEST, botVersion: 'inDevelopment' }],
-    ['the language', TEST, { ...TEST, botLanguage: 'de' }],
     ['the host', TEST, { ...TEST, host: 'https://de-platform.kore.ai' }],
     ['the type of an export', { operation: 'export-bot' }, { operation: 'export-bot', exportType: 'latest' }],
     ['the request body', { operation: 'export-bot' }, { operation: 'export-bot', requestBody: '{"a":1}' }],

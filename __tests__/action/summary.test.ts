@@ -4,6 +4,7 @@ import { summaryOf, timeline } from '../../src/action/summary.ts';
 import { CONCLUSIONS, conclusionOf, type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { Component } from '../../src/core/facts.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
+import { hostileText } from '../core/hostile-text.ts';
 
 const ended = (target: string, more: Partial<Outcome> = {}): Outcome => ({
   ...emptyOutcome('export-bot', target),
@@ -44,17 +45,6 @@ const rowsOf = (summary: string): string[] => summary.split('\n').filter((line) 
 const changed = (name: string): Pick<Outcome, 'changes'> => ({
   changes: [{ how: 'changed', kind: 'dialog', name, details: [] }],
 });
-
-/** Text with Markdown and HTML syntax. */
-const markup = fc
-  .array(
-    fc.constantFrom(
-      ...['<img src=x>', '<!--', '-->', '](https://evil)', '![x](y)', '`', '```', '|', '\n', '\r', '\u2028', '**'],
-      ...['@octocat', '#1', 'www.evil.example', 'https://evil.example', '$x$', '<details>', '&lt;', '\\', 'plain'],
-    ),
-    { maxLength: 8 },
-  )
-  .map((pieces) => pieces.join(''));
 
 /** Fails if a summary contains a link, a tag, a mention or a table row with foreign cells. */
 function expectInert(summary: string, cells: readonly number[]): void {
@@ -132,7 +122,7 @@ describe('the summary of one target', () => {
 
   test('has no Markdown or HTML of the platform', () => {
     fc.assert(
-      fc.property(markup, markup, (one, other) => {
+      fc.property(hostileText, hostileText, (one, other) => {
         const error = new KoreaiError('platform-failed', one, { hint: other });
         const components = [{ kind: one, name: other, status: `failed ${one}`, detail: other }];
         const outcome = { ...full, status: other, components, error, errorCode: 'platform-failed' as const };
@@ -198,7 +188,7 @@ describe('the summary of several targets', () => {
 
   test('has no Markdown or HTML of the platform', () => {
     fc.assert(
-      fc.property(markup, markup, (one, other) => {
+      fc.property(hostileText, hostileText, (one, other) => {
         const targets = [failed('st-1', 'platform-failed', one, { jobId: other }), ended('st-2', { jobId: one })];
         expectInert(summaryOf([...targets, ended('st-3', changed(other))]), [3, 6]);
       }),
@@ -206,23 +196,14 @@ describe('the summary of several targets', () => {
   });
 });
 
-describe('the timeline of a run', () => {
-  test('has a bar for each phase', () => {
-    const chart = timeline(full.phases);
-
-    expect(chart.split('\n').filter((line) => line.includes(' s) : '))).toHaveLength(3);
-    expect(chart).toMatch(/^```mermaid\ngantt\n[\s\S]*\n```$/);
-  });
-
-  const [start, wait] = [
-    { name: 'start', fromMs: 0, toMs: 5 },
-    { name: 'wait', fromMs: 5, toMs: 9 },
-  ];
-  test.each<[string, Outcome['phases']]>([
-    ['nothing happened', []],
-    ['there is one phase', [{ ...wait, toMs: 60_000 }]],
-    ['it took no second', [start, wait]],
-  ])('is left out if %s', (_name, phases) => {
-    expect(timeline(phases)).toBe('');
-  });
+const [start, wait] = [
+  { name: 'start', fromMs: 0, toMs: 5 },
+  { name: 'wait', fromMs: 5, toMs: 9 },
+];
+test.each<[string, Outcome['phases']]>([
+  ['nothing happened', []],
+  ['there is one phase', [{ ...wait, toMs: 60_000 }]],
+  ['it took no second', [start, wait]],
+])('the timeline of a run is left out if %s', (_name, phases) => {
+  expect(timeline(phases)).toBe('');
 });

@@ -5,12 +5,12 @@ import { expect, test } from '@jest/globals';
 import { FAULT_KINDS } from '../../src/simulator/index.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
-import { OPERATION_NAMES } from './test-cases.ts';
+import { OPERATION_NAMES } from './test-case.ts';
 
 // `npm run chaos` does more of them, with other seeds every time.
-test('60 random runs with random faults break no invariant', async () => {
+test('150 random runs with random faults break no invariant', async () => {
   const main = join(import.meta.dirname, 'main.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [main, '--seed', '1', '--runs', '60'], {
+  const { stdout } = await promisify(execFile)(process.execPath, [main, '--seed', '1', '--runs', '150'], {
     env: childEnvironment(COMPILE_CACHE),
   }).catch((error: { stdout: string }) => error);
 

@@ -1,102 +1,120 @@
-import type { ArchiveFormat, Link, State } from '../../src/simulator/index.ts';
-import { anyText, oddFields, oddWord } from './hostile.ts';
-import type { Rng } from './rng.ts';
-import type { TestArchive } from './test-archives.ts';
-import { type CaseDetails, DURATIONS, ms } from './test-case.ts';
+import type { Fault, Link, State } from '../../src/simulator/index.ts';
+import { anyText, oddFields, oddWord, type Rng } from './random.ts';
 
-interface Expectation {
-  /** How a calm run may end: error codes, empty for success. */
-  readonly ends: readonly string[];
-  readonly link?: (rng: Rng) => Link;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The words and fields of one kind of job. */
+export interface JobWords {
+  readonly running: readonly string[];
+  readonly success: readonly string[];
+  /** The fields by which an impostor is another job. */
+  readonly impostors: readonly Fields[];
 }
 
-const SUCCESS: Expectation = { ends: [''] };
+/** What happens to a job. */
+export interface Ending {
+  /** How a run may end if nothing disturbs it: error codes, empty for success. Without a success, one is never right. */
+  readonly ends: readonly string[];
+  /** What of the last state differs from a success; `undefined`: it never comes. */
+  readonly last?: (rng: Rng, words: JobWords) => State | undefined;
+  readonly link?: (rng: Rng) => Link;
+  /** A fault that suits this ending. */
+  readonly fault?: (rng: Rng) => Fault;
+  /** What there is in place of a new job: an old one, or nothing. */
+  readonly only?: 'old' | 'none';
+  /** Whether the inputs exclude old jobs by their time. Default: either. */
+  readonly hasSince?: boolean;
+}
 
-/** How a job may end. `impostor`: with the status of another job; `bad-archive`: with a broken or hostile archive. */
-const EXPECTATIONS = {
+const SUCCESS = { ends: [''] };
+
+const FAILED_WORDS = ['failed', 'FAILED', 'failure', 'Error'];
+
+/** What a completed export of a project may report that makes it no success. */
+const BREACHES: readonly Fields[] = [
+  { errors: [{ code: 'E1', message: 'No room', stage: 'packaging' }] },
+  { dependencyValidation: { valid: false, issues: [{ source: 'a', target: 'b', type: 'handoff' }] } },
+  { dependencyValidation: null },
+  { lockfile: { version: 2, layers: { core: 'sha256:00' } } },
+  { lockfile: null },
+  { downloadUrl: null },
+];
+
+/** `impostor`: the status becomes that of another job; `forgotten`: the platform forgets the job before its end. */
+export const ENDINGS = {
   succeeds: SUCCESS,
   'at-once': SUCCESS,
+  fails: {
+    ends: ['platform-failed'],
+    last: (rng) => ({ status: rng.pick(FAILED_WORDS), fields: { message: anyText(rng, 'it broke') } }),
+  },
+  never: { ends: ['timed-out'], last: () => undefined },
+  odd: {
+    ends: ['timed-out'],
+    last: (rng, { success }) => (rng.chance(0.6) ? odd(rng, success) : { fields: oddFields(rng) }),
+  },
+  impostor: {
+    ends: ['stale', 'superseded', 'bad-response', 'timed-out'],
+    last: (rng, { success, impostors }) => ({ status: rng.pick(success), fields: rng.pick(impostors) }),
+    hasSince: false,
+  },
   'link-late': { ...SUCCESS, link: (rng) => ({ in: 'status', emptyLinks: rng.int(1, 5) }) },
   'link-never': { ends: ['download-failed', 'timed-out'], link: () => ({ in: 'status', emptyLinks: 1_000 }) },
   'link-expires': {
     ends: ['', 'download-failed'],
-    link: (rng) => ({ expiresAfter: ms(rng.pick([0, 1_000, 5_000, 30_000])) }),
+    link: (rng) => ({ expiresAfter: rng.pick(['0ms', '1s', '5s', '30s']) }),
   },
   'serves-once': { ...SUCCESS, link: () => ({ servesOnce: true, in: 'status' }) },
-  'no-ranges': { ...SUCCESS, link: () => ({ ranges: false }) },
-  unsigned: { ...SUCCESS, link: () => ({ unsigned: true }) },
-  fails: { ends: ['platform-failed'] },
-  never: { ends: ['timed-out'] },
-  odd: { ends: ['timed-out'] },
-  impostor: { ends: ['stale', 'superseded', 'bad-response', 'timed-out'] },
+  'no-ranges': {
+    ...SUCCESS,
+    link: () => ({ ranges: false }),
+    fault: (rng) => ({ kind: 'cut', on: 'download', bytes: 500, times: rng.int(1, 3) }),
+  },
+  unsigned: {
+    ...SUCCESS,
+    link: () => ({ unsigned: true }),
+    // The link is requested without the key, and then with it.
+    fault: (rng) => ({ kind: 'redirect', on: 'download', skip: rng.int(0, 2) }),
+  },
   'bad-archive': { ends: ['', 'archive-invalid'] },
-} satisfies Record<string, Expectation>;
+  superseded: { ends: ['superseded', 'stale'], hasSince: false },
+  forgotten: { ends: ['not-found'] },
+  broken: {
+    ends: ['platform-failed', 'bad-response', 'download-failed', 'timed-out'],
+    last: (rng, { success }) => ({ status: rng.pick(success), fields: rng.pick(BREACHES) }),
+  },
+  'part-failed': { ends: ['platform-failed'] },
+  awaiting: { ends: ['awaiting-approval'] },
+  allowed: SUCCESS,
+  stale: { ends: ['stale'], only: 'old', hasSince: true },
+  'other-job': { ends: ['stale'], only: 'old', hasSince: false },
+  'old-counts': { ...SUCCESS, only: 'old', hasSince: false },
+  none: { ends: ['not-found'], only: 'none', hasSince: false },
+  'none-new': { ends: ['stale'], only: 'none', hasSince: true },
+} satisfies Record<string, Ending>;
 
-export type Ending = keyof typeof EXPECTATIONS;
+export type EndingName = keyof typeof ENDINGS;
 
-/** Whether a success is right at this end. */
-export const mayPass = (ending: Ending): boolean => endsOf(ending).includes('');
-
-export const endsOf = (ending: Ending): readonly string[] => EXPECTATIONS[ending].ends;
-
-export interface Kind {
-  readonly formats: readonly ArchiveFormat[];
-  readonly running: readonly string[];
-  readonly success: readonly string[];
-  /** The fields by which an impostor is another job. */
-  readonly impostor: Readonly<Record<string, unknown>>;
-}
-
-export interface Made {
-  readonly states: readonly State[];
-  readonly link: Link;
-  readonly archive: TestArchive;
-  readonly readyMs: number;
-  readonly details: Pick<CaseDetails, 'name' | 'mayPass' | 'readyMs' | 'archive' | 'ends'>;
-}
-
-const FAILED_WORDS = ['failed', 'FAILED', 'failure', 'Error'];
-
-export function makeEnding(ending: Ending, rng: Rng, archives: readonly TestArchive[], kind: Kind): Made {
-  const readyMs = ending === 'at-once' ? 0 : Math.max(1, rng.int(...DURATIONS.readyMs));
-  const fitting = archives.filter(({ format }) => kind.formats.includes(format));
-  const chosen = rng.pick(fitting.filter(({ files }) => (files === undefined) === (ending === 'bad-archive')));
-  const { link }: Expectation = EXPECTATIONS[ending];
-  return {
-    states: statesOf(ending, rng, readyMs, kind),
-    link: link?.(rng) ?? {},
-    archive: chosen,
-    readyMs,
-    details: {
-      name: ending === 'bad-archive' ? chosen.name : ending,
-      mayPass: mayPass(ending) && chosen.isArchive,
-      readyMs,
-      archive: chosen,
-      ends: chosen.isArchive ? endsOf(ending) : ['archive-invalid'],
-    },
-  };
+function odd(rng: Rng, success: readonly string[]): State {
+  const word = oddWord(rng);
+  // Among the odd words of most jobs is the one for success of another.
+  return { status: success.includes(word) ? 'success' : word };
 }
 
 /** The states of a job from its start to its end. */
-export function statesOf(ending: Ending, rng: Rng, readyMs: number, kind: Omit<Kind, 'formats'>): State[] {
-  const success = { status: rng.pick(kind.success), fields: { message: anyText(rng, 'all is well') } };
-  if (ending === 'at-once') return [success];
+export function statesOf({ last }: Ending, rng: Rng, readyMs: number, words: JobWords): State[] {
+  const success = { status: rng.pick(words.success), fields: { message: anyText(rng, 'all is well') } };
+  if (readyMs === 0) return [success];
   const percent = rng.pick([undefined, 5, 60, -3, 1e9]);
-  const running: State[] = [
-    { status: rng.pick(kind.running), ...(percent === undefined ? {} : { percent }) },
-    { after: ms(Math.floor(readyMs / 2)), status: rng.pick(kind.running), fields: { name: anyText(rng, 'x') } },
+  const end = last ? last(rng, words) : success;
+  return [
+    { status: rng.pick(words.running), ...(percent === undefined ? {} : { percent }) },
+    { after: ms(Math.floor(readyMs / 2)), status: rng.pick(words.running), fields: { name: anyText(rng, 'x') } },
+    ...(end ? [{ after: ms(readyMs), ...end }] : []),
   ];
-  const after = ms(readyMs);
-  switch (ending) {
-    case 'never':
-      return running;
-    case 'fails':
-      return [...running, { after, status: rng.pick(FAILED_WORDS), fields: { message: anyText(rng, 'it broke') } }];
-    case 'odd':
-      return [...running, rng.chance(0.6) ? { after, status: oddWord(rng) } : { after, fields: oddFields(rng) }];
-    case 'impostor':
-      return [...running, { after, ...success, fields: kind.impostor }];
-    default:
-      return [...running, { after, ...success }];
-  }
+}
+
+/** A duration for scenarios and inputs. */
+export function ms(milliseconds: number): string {
+  return `${milliseconds}ms`;
 }

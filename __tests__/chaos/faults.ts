@@ -1,39 +1,33 @@
 import { FAULT_KINDS, type Fault } from '../../src/simulator/index.ts';
-import { hostileText } from './hostile.ts';
-import type { Rng } from './rng.ts';
-import { CREDENTIALS, DURATIONS, type TestCase } from './test-case.ts';
+import { hostileText, type Rng } from './random.ts';
+import type { TestCase } from './test-case.ts';
 
-/** Random faults in the calls of a run. */
-export function randomFaults(
-  rng: Rng,
-  { calls, name, startsJob }: Pick<TestCase, 'calls' | 'name' | 'startsJob'>,
-): Fault[] {
-  if (startsJob && rng.chance(0.1)) return [lostStart(rng, calls[0] ?? '')];
-  if (name === 'no-ranges' && rng.chance(0.6))
-    return [{ kind: 'cut', on: 'download', bytes: 500, times: rng.int(1, 3) }];
-  // The link is requested without the key, and then with it.
-  if (name === 'unsigned' && rng.chance(0.6)) return [{ kind: 'redirect', on: 'download', skip: rng.int(0, 2) }];
+export const CREDENTIALS = {
+  clientId: 'cs-chaos',
+  clientSecret: 'Chaos+Secret/of=the&client%2B42',
+  apiKey: 'kg-chaos-0123456789abcdef0123456789abcdef',
+} as const;
+
+/** After these, the job may or may not have started. */
+const LOST_STARTS = ['lost-answer', 'lost-answer', 'reset', 'empty', 'broken-json', 'silent', 'status'] as const;
+
+/** Random faults in the requests of a run, the first of which starts the job if the operation does so. */
+export function randomFaults(rng: Rng, { operation, fault }: Pick<TestCase, 'operation' | 'fault'>): Fault[] {
+  const { startsJob, archive } = operation;
+  if (startsJob && rng.chance(0.1)) return [{ kind: rng.pick(LOST_STARTS), on: 'POST *' }];
+  if (fault && rng.chance(0.6)) return [fault(rng)];
+  // Most goes wrong in the status.
+  const requests = [startsJob ? '*' : 'GET *', 'GET *', 'GET *', archive.length > 0 ? 'download' : 'GET *'];
   const count = rng.chance(0.75) ? rng.int(1, 2) : rng.int(3, 6);
-  return Array.from({ length: count }, () => randomFault(rng, calls));
+  return Array.from({ length: count }, () => ({ on: rng.pick(requests), ...randomFault(rng) }));
 }
 
-/** After it, the job may or may not have started. */
-function lostStart(rng: Rng, call: string): Fault {
-  const kind = rng.pick(['lost-answer', 'lost-answer', 'reset', 'empty', 'broken-json', 'silent', 'status'] as const);
-  return { kind, on: call, ...(kind === 'status' ? { status: 502 } : {}) };
-}
-
-function randomFault(rng: Rng, calls: readonly string[]): Fault {
+function randomFault(rng: Rng): Fault {
   const kind = rng.pick(FAULT_KINDS);
   const often: Partial<Fault> = rng.chance(0.1)
     ? { probability: rng.int(1, 6) / 10 }
     : { times: rng.pick([1, 1, 1, 1, 2, 3, 6, 12]), skip: rng.pick([0, 0, 0, 1, 2, 4]) };
-  return {
-    kind,
-    on: rng.pick(calls),
-    ...often,
-    ...detailsOf(kind, rng),
-  };
+  return { kind, ...often, ...detailsOf(kind, rng) };
 }
 
 function detailsOf(kind: Fault['kind'], rng: Rng): Partial<Fault> {
@@ -52,7 +46,7 @@ function detailsOf(kind: Fault['kind'], rng: Rng): Partial<Fault> {
     case 'html':
       return { ...messageOf(rng), ...(rng.chance(0.3) ? { status: 503 } : {}) };
     case 'slow':
-      return { delay: `${rng.int(...DURATIONS.delayMs)}ms` };
+      return { delay: `${rng.int(200, 40_000)}ms` };
     case 'cut':
     case 'stall':
       return rng.chance(0.7) ? { bytes: rng.pick([0, 1, 3, 100, 511, 5_000, 65_536, 700_000]) } : {};
@@ -69,7 +63,7 @@ function retryAfter(rng: Rng): Partial<Fault> {
 /** Some gateways repeat what they received. */
 function messageOf(rng: Rng): Partial<Fault> {
   if (rng.chance(0.3)) return {};
-  if (rng.chance(0.6)) return { message: hostileText(rng) };
+  if (rng.chance(0.4)) return { message: hostileText(rng) };
   const { clientSecret, apiKey } = CREDENTIALS;
   return {
     message: rng.pick([

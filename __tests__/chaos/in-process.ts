@@ -1,35 +1,75 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsonwebtoken from 'jsonwebtoken';
-import { type ActionLog, actionLog, annotate, type Printer } from '../../src/action/log.ts';
-import { type Outputs, stepOutputs } from '../../src/action/outputs.ts';
+import { actionLog, logEnd, type Printer } from '../../src/action/log.ts';
+import { stepOutputs } from '../../src/action/outputs.ts';
 import { summaryOf } from '../../src/action/summary.ts';
 import { type Clock, sleep } from '../../src/core/clock.ts';
 import { abortable } from '../../src/core/deadline.ts';
 import { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
-import type { Transport } from '../../src/http/transport.ts';
-import { OPERATIONS, operationNamed } from '../../src/operations/table.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
 import type { Dependencies } from '../../src/run/dependencies.ts';
 import { logRun } from '../../src/run/log-run.ts';
 import { ownWords } from '../../src/run/outputs.ts';
 import { readStep } from '../../src/run/read-step.ts';
 import { asStep } from '../../src/run/resume.ts';
-import { run } from '../../src/run/run.ts';
-import { type RecordedRequest, type Simulator, startSimulator } from '../../src/simulator/index.ts';
-import { type Evidence, filesBelow, LEFTOVER, readOutputs } from './evidence.ts';
+import { runStep } from '../../src/run/run-step.ts';
+import { type RecordedRequest, type Simulator, startSimulator, type Violation } from '../../src/simulator/index.ts';
+import { CREDENTIALS } from './faults.ts';
 import { flowClock } from './flow-clock.ts';
-import { baseNameOf, type Plan } from './plan.ts';
-import { Rng } from './rng.ts';
-import { BOT, CREDENTIALS } from './test-case.ts';
+import type { Plan } from './plan.ts';
+import { Rng } from './random.ts';
+import { BOT } from './test-case.ts';
 import { watchedTransport } from './watched-transport.ts';
 
-/** Runs a plan as the action would, with real HTTP to a simulator. */
-export async function runInProcess(plan: Plan, trace: (line: string) => void = () => {}): Promise<Evidence> {
-  const place = prepare(plan);
+/** What can be observed of a run. */
+export interface Evidence {
+  readonly plan: Plan;
+  /** All that was printed, line by line. */
+  readonly printed: readonly string[];
+  /** Every value that an output was given, one after another. */
+  readonly written: string;
+  /** The last value of each output. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** The outcome as JSON. */
+  readonly outcome: string;
+  readonly requests: readonly RecordedRequest[];
+  readonly violations: readonly Violation[];
+  /** How many jobs the run started. */
+  readonly starts: number;
+  /** Requests that start a job, without those that were refused for now. */
+  readonly posts: number;
+  /** Every secret of the run, with what it is. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** What was sent before it was masked. */
+  readonly usedUnmasked: readonly string[];
+  /** Every file and folder (`NAME/`) of the run, by relative path. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** How long the step took on its own clock, in milliseconds, like all below. */
+  readonly tookMs: number;
+  /** From a cancellation to the end; `undefined` if it was not cancelled, or had ended before. */
+  readonly sinceCancelMs: number | undefined;
+  /** From the first request to the end. */
+  readonly sinceFirstRequestMs: number;
+}
+
+/** The path of the workspace: so deep that files outside it are found too. */
+export const WORKSPACE = 'a/b/workspace';
+
+/** The content of files that an earlier run left. */
+export const LEFTOVER = Buffer.from('PK\x03\x04 what an earlier run downloaded');
+
+/** Does what the action does, from its inputs to its outputs, with real HTTP to a simulator. */
+export async function runInProcess(plan: Plan, trace: (line: string) => void): Promise<Evidence> {
+  const { operation, startsBefore } = plan.testCase;
+  const collection = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-chaos-')));
+  const workspace = join(collection, WORKSPACE);
+  prepare(workspace, plan);
   const printed: string[] = [];
   const masked = new Set<string>();
   const transport = watchedTransport((secret) => masked.has(secret));
@@ -38,127 +78,87 @@ export async function runInProcess(plan: Plan, trace: (line: string) => void = (
   const logPlatform = (line: string): void => traceAt(`platform: ${line}`);
   const simulator = await startSimulator({ scenario: plan.scenario, clock: quiet, log: logPlatform });
   try {
-    const jobId = plan.testCase.startsBefore && (await startBefore(simulator.url, clock.wall()));
-    const isNamed = plan.testCase.startsBefore?.givesJobId === true && jobId !== undefined;
+    const secrets = new Secrets((text) => void masked.add(text), { ownWords: ownWords(OPERATIONS) });
     const print = (line: string): void => {
-      printed.push(`${line}\n`);
+      printed.push(line);
       traceAt(`step: ${line}`);
     };
-    const mask = (text: string): void => {
-      printed.push(`::add-mask::${text}\n`);
-      masked.add(text);
-    };
-    const secrets = new Secrets(mask, { ownWords: ownWords(OPERATIONS) });
     const log = actionLog(printerOf(print, plan.debug), secrets);
-    const setOutput = (name: string, value: string): void =>
-      appendFileSync(place.outputsFile, `${name}<<ghadelimiter_chaos\n${value}\nghadelimiter_chaos\n`);
-    const inputs = { ...plan.inputs, host: simulator.url, ...(isNamed ? { jobId } : {}) };
-    const { outcome, thrown, endedAt, startedAt, cancelledAt } = await runStep(
-      { plan, workspace: place.workspace, log, secrets, clock, quiet, transport },
-      inputs,
-      setOutput,
-    );
+    const inputs: Record<string, string> = { ...plan.inputs, host: simulator.url };
+    if (startsBefore) {
+      const jobId = await startBefore(simulator.url, clock.wall());
+      if (inputs['since'] === undefined) inputs['jobId'] = jobId;
+    }
+    for (const name of ['clientSecret', 'apiKey']) if (inputs[name]) secrets.add(inputs[name]);
+    const reading = { now: clock.wall(), spell: asStep.input };
+    const step = await readStep(operation, (name) => inputs[name] ?? '', reading);
+    const values: [string, string][] = [];
+    const outputs = stepOutputs((name, value) => void values.push([name, secrets.redact(value)]), log);
+    const report = logRun(log, clock);
+    const controller = new AbortController();
+    let cancelledAt: number | undefined;
+    const cancel = (): void => {
+      cancelledAt = clock.now();
+      controller.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)'));
+    };
+    if (plan.cancelAfterMs !== undefined) quiet.schedule(plan.cancelAfterMs, cancel);
+    const startedAt = clock.now();
+    const outcomes = await runStep(step, {
+      clock,
+      random: new Rng(plan.seed ^ 0x5eed).random,
+      transport,
+      log,
+      secrets,
+      userAgent: 'koreai-ci/chaos',
+      workspace,
+      signal: controller.signal,
+      requestLimitMs: plan.silenceMs,
+      silenceMs: plan.silenceMs,
+      onEvent: (event) => {
+        report(event);
+        if ('outcome' in event) outputs.update(event.outcome);
+      },
+      upload: uploadOf(plan, clock),
+    });
+    const endedAt = clock.now();
+    const sinceCancelMs = cancelledAt === undefined ? undefined : endedAt - cancelledAt;
+    outputs.finish(outcomes, endedAt - startedAt);
+    logEnd(log, outcomes);
+    const [outcome] = outcomes;
     const details = { ...outcome, message: outcome?.error?.message, hint: outcome?.error?.hint };
-    const outputsFile = readFileSync(place.outputsFile, 'utf8');
     const own: [string, string] =
-      plan.testCase.credentials === 'key'
+      operation.credentials === 'key'
         ? [CREDENTIALS.apiKey, 'the API key']
         : [CREDENTIALS.clientSecret, 'the client secret'];
     return {
       plan,
-      summary: outcome ? secrets.redact(summaryOf([outcome])) : '',
-      thrown,
+      printed,
+      written: values.map(([, value]) => value).join('\n'),
+      outputs: Object.fromEntries(values),
+      summary: secrets.redact(summaryOf(outcomes)),
       outcome: secrets.redact(JSON.stringify(details)),
-      tookMs: endedAt - startedAt,
-      sinceCancelMs: cancelledAt === undefined ? undefined : endedAt - cancelledAt,
-      sinceFirstRequestMs: endedAt - (simulator.requests[0]?.atMs ?? endedAt),
       requests: simulator.requests,
       violations: simulator.violations,
-      ...startsAt(simulator, plan),
-      printed,
-      outputsFile,
-      outputs: readOutputs(outputsFile),
+      ...startsOf(simulator, startsBefore ? 1 : 0),
       secrets: new Map([own, ...transport.secrets]),
       usedUnmasked: transport.usedUnmasked,
-      files: await filesBelow(place.collection),
+      files: await filesBelow(collection),
+      tookMs: endedAt - startedAt,
+      sinceCancelMs,
+      sinceFirstRequestMs: endedAt - (simulator.requests[0]?.atMs ?? endedAt),
     };
   } finally {
     stop();
     transport.close();
     await simulator.close();
-    await rm(place.collection, { recursive: true, force: true, maxRetries: 3 });
+    await rm(collection, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-interface Step {
-  readonly plan: Plan;
-  readonly workspace: string;
-  readonly log: ActionLog;
-  readonly secrets: Secrets;
-  readonly clock: Clock;
-  readonly quiet: Clock;
-  readonly transport: Transport;
-}
-
-/** Does what the action does, from its inputs to its outputs, on the clock of the run. */
-async function runStep(
-  step: Step,
-  given: Readonly<Record<string, string>>,
-  setOutput: (name: string, value: string) => void,
-) {
-  const { plan, log, secrets, clock, quiet } = step;
-  for (const name of ['clientSecret', 'apiKey']) if (given[name]) secrets.add(given[name]);
-  const { operation, targets } = await readStep(operationNamed(given['operation'] ?? ''), (name) => given[name] ?? '', {
-    now: clock.wall(),
-    spell: asStep.input,
-  });
-  const outputs = stepOutputs((name, value) => setOutput(name, secrets.redact(value)), log);
-  const stop = new AbortController();
-  let cancelledAt: number | undefined;
-  if (plan.cancelAfterMs !== undefined) {
-    quiet.schedule(plan.cancelAfterMs, () => {
-      cancelledAt = clock.now();
-      stop.abort(new KoreaiError('cancelled', 'The step was cancelled (SIGTERM)'));
-    });
-  }
-  const startedAt = clock.now();
-  let thrown = '';
-  const dependencies = dependenciesOf(step, outputs, stop.signal);
-  const outcome = await run(operation, targets[0], dependencies).catch((error: unknown) => {
-    thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return undefined;
-  });
-  const endedAt = clock.now();
-  if (outcome) {
-    outputs.finish([outcome], outcome.durationMs);
-    if (outcome.error) annotate(log, outcome.operation, outcome.error);
-  }
-  return { outcome, thrown, startedAt, endedAt, cancelledAt };
-}
-
-function dependenciesOf(
-  { plan, workspace, log, secrets, clock, transport }: Step,
-  outputs: Outputs,
-  signal: AbortSignal,
-): Dependencies {
-  const report = logRun(log, clock);
-  return {
-    clock,
-    random: new Rng(plan.seed ^ 0x5eed).random,
-    transport,
-    log,
-    secrets,
-    userAgent: 'koreai-ci/chaos',
-    workspace,
-    signal,
-    requestLimitMs: plan.silenceMs,
-    silenceMs: plan.silenceMs,
-    onEvent: (event) => {
-      report(event);
-      if ('outcome' in event) outputs.update(event.outcome);
-    },
-    upload: uploadOf(plan, clock),
-  };
+function prepare(workspace: string, { basePath, hasLeftovers }: Plan): void {
+  const base = join(workspace, basePath);
+  mkdirSync(hasLeftovers ? base : workspace, { recursive: true });
+  if (hasLeftovers) for (const file of [`${base}.zip`, join(base, 'leftover.txt')]) writeFileSync(file, LEFTOVER);
 }
 
 function uploadOf({ upload }: Plan, clock: Clock): Dependencies['upload'] {
@@ -169,24 +169,6 @@ function uploadOf({ upload }: Plan, clock: Clock): Dependencies['upload'] {
     await abortable(new Promise((resolve) => setImmediate(resolve)), signal);
     return { id: 4711, url: 'https://github.com/octo/bots/actions/runs/42/artifacts/4711', digest: sha256 };
   };
-}
-
-/** The path of the workspace: so deep that files outside it are found too. */
-export const WORKSPACE = 'a/b/workspace';
-
-function prepare(plan: Plan) {
-  const collection = realpathSync(mkdtempSync(join(tmpdir(), 'koreai-ci-chaos-')));
-  const workspace = join(collection, WORKSPACE);
-  mkdirSync(workspace, { recursive: true });
-  const outputsFile = join(collection, 'outputs');
-  writeFileSync(outputsFile, '');
-  if (plan.hasLeftovers) {
-    const target = join(workspace, plan.outputDir, baseNameOf(plan));
-    mkdirSync(target, { recursive: true });
-    writeFileSync(`${target}.zip`, LEFTOVER);
-    writeFileSync(join(target, 'leftover.txt'), LEFTOVER);
-  }
-  return { collection, workspace, outputsFile };
 }
 
 /** Starts an export of the bot that is not the run's own. @returns its id */
@@ -202,9 +184,8 @@ async function startBefore(host: string, wallMs: number): Promise<string> {
   return _id;
 }
 
-/** How many requests of the run itself start a job, and how many jobs it started. */
-function startsAt(simulator: Simulator, { testCase }: Plan): Pick<Evidence, 'starts' | 'posts'> {
-  const before = testCase.startsBefore ? 1 : 0;
+/** Without what was there before the run. */
+function startsOf(simulator: Simulator, before: number): Pick<Evidence, 'starts' | 'posts'> {
   // A start that was refused for now started nothing, and may be repeated.
   const isRefused = ({ status, fault }: RecordedRequest): boolean => status === 429 || fault === 'rate-limit-words';
   const posts = simulator.requests.filter((request) => request.method !== 'GET' && !isRefused(request)).length;
@@ -222,4 +203,15 @@ function printerOf(print: (line: string) => void, isDebug: boolean): Printer {
     warning: (line) => print(`::warning::${escaped(line)}`),
     error: (text, { title } = {}) => print(`::error title=${escaped(title).replaceAll(':', '%3A')}::${escaped(text)}`),
   };
+}
+
+/** Every file and folder (`NAME/`) below a folder; a link counts as a file that holds its name. */
+async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const name of await readdir(folder, { recursive: true })) {
+    const [path, stats] = [join(folder, name), await lstat(join(folder, name))];
+    if (stats.isDirectory()) files.set(`${name}/`, Buffer.alloc(0));
+    else files.set(name, stats.isFile() ? await readFile(path) : Buffer.from(`no file: ${name}`));
+  }
+  return files;
 }

@@ -1,9 +1,12 @@
 import type { Scenario } from '../../src/simulator/index.ts';
-import { randomFaults } from './faults.ts';
-import { Rng } from './rng.ts';
+import { ms } from './endings.ts';
+import { CREDENTIALS, randomFaults } from './faults.ts';
+import { Rng } from './random.ts';
 import type { TestArchive } from './test-archives.ts';
-import { CREDENTIALS, DURATIONS, type TestCase, type Upload } from './test-case.ts';
-import { makeTestCase } from './test-cases.ts';
+import { DURATIONS, makeTestCase, type TestCase } from './test-case.ts';
+
+/** A timeout that is enough for everything that a calm run does, and one for a run that only the timeout ends. */
+const [AMPLE_MS, HOPELESS_MS] = [240_000, 90_000];
 
 /** Everything about a run that is decided before it begins. It follows from the seed. */
 export interface Plan {
@@ -14,8 +17,10 @@ export interface Plan {
   readonly inputs: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly cancelAfterMs: number | undefined;
-  readonly upload: Upload;
-  readonly outputDir: string;
+  /** How the upload of the artifact ends; `none` if there is none. */
+  readonly upload: 'none' | 'works' | 'fails' | 'hangs';
+  /** The path of the archive in the workspace, without extension. */
+  readonly basePath: string;
   /** How long a server may be silent, in milliseconds of real time. */
   readonly silenceMs: number;
   readonly debug: boolean;
@@ -25,60 +30,54 @@ export interface Plan {
   readonly isCalm: boolean;
 }
 
-const UPLOADS: readonly Upload[] = ['none', 'none', 'works', 'works', 'fails', 'hangs'];
-
 export function planOf(seed: number, archives: readonly TestArchive[]): Plan {
   const rng = new Rng(seed);
   const testCase = makeTestCase(rng, archives);
+  const { operation, archive, readyMs, ends } = testCase;
   const isCut = rng.chance(0.15);
-  const isHopeless = ['never', 'odd', 'stale', 'other-job'].includes(testCase.name);
-  const ampleMs = testCase.readyMs + (isHopeless ? DURATIONS.hopelessMs : DURATIONS.ampleMs);
+  const ampleMs = readyMs + (ends.includes('') ? AMPLE_MS : HOPELESS_MS);
   const timeoutMs = isCut ? rng.int(...DURATIONS.shortMs) : ampleMs;
-  const cancelAfterMs = rng.maybe(0.22, () => rng.int(...DURATIONS.cancelMs));
+  const cancelAfterMs = rng.chance(0.22) ? rng.int(0, 40_000) : undefined;
   const faults = rng.chance(0.25) ? [] : randomFaults(rng, testCase);
-  const upload: Upload = testCase.collects ? rng.pick(UPLOADS) : 'none';
-  const wait = !(testCase.startsJob && rng.chance(0.08));
+  const upload = archive ? rng.pick(['none', 'none', 'works', 'works', 'fails', 'hangs'] as const) : 'none';
+  const wait = !(operation.startsJob && rng.chance(0.08));
   const outputDir = rng.pick(['koreai-exports', 'koreai-exports', 'out/deeper']);
-  const inputs = {
+  const { clientId, clientSecret, apiKey } = CREDENTIALS;
+  const inputs: Record<string, string> = {
     ...testCase.inputs,
-    ...(testCase.credentials === 'key' ? { apiKey: CREDENTIALS.apiKey } : botCredentials()),
-    timeout: `${timeoutMs}ms`,
+    ...(operation.credentials === 'key' ? { apiKey } : { clientId, clientSecret }),
+    timeout: ms(timeoutMs),
     pollInterval: rng.pick(['auto', 'auto', 'auto', '100ms', '5s', '20s']),
     // Archives that must not be unpacked are unpacked more often.
-    extract: String(rng.chance(testCase.collects && testCase.archive?.files === undefined ? 0.85 : 0.5)),
+    extract: String(rng.chance(archive && !archive.files ? 0.85 : 0.5)),
     uploadArtifact: String(upload !== 'none'),
     wait: String(wait),
     outputDir,
   };
+  const target = inputs[operation.target ?? ''] ?? '';
+  const variant = inputs['layers'] ?? (inputs['exportType'] === 'latest' ? 'latest' : undefined);
   // Patient runs end by the timeout or a cancellation if there is no answer.
-  const patience = (isCut || cancelAfterMs !== undefined) && rng.chance(0.5);
+  const isPatient = (isCut || cancelAfterMs !== undefined) && rng.chance(0.5);
   const isCalm = faults.length === 0 && cancelAfterMs === undefined && !isCut && wait && upload !== 'hangs';
-  // On a busy machine, an answer may take long. Calm runs must not fail because of it.
-  const silenceMs = patience ? 30_000 : isCalm ? 60_000 : 120;
   return {
     seed,
     testCase,
-    scenario: { ...testCase.scenario, faults, limits: {}, seed: (seed % 1_000_000) + 1 },
+    scenario: {
+      ...testCase.scenario,
+      credentials: { apps: [{ clientId, clientSecret }], apiKeys: [{ key: apiKey }] },
+      faults,
+      limits: {},
+      seed: (seed % 1_000_000) + 1,
+    },
     inputs,
     timeoutMs,
     cancelAfterMs,
     upload,
-    outputDir,
-    silenceMs,
+    basePath: `${outputDir}/${variant === undefined ? target : `${target}-${variant}`}`,
+    // On a busy machine, an answer may take long. Calm runs must not fail because of it.
+    silenceMs: isPatient ? 30_000 : isCalm ? 60_000 : 120,
     debug: rng.chance(0.3),
-    hasLeftovers: testCase.collects && rng.chance(0.1),
+    hasLeftovers: archive !== undefined && rng.chance(0.1),
     isCalm,
   };
-}
-
-function botCredentials(): Record<string, string> {
-  return { clientId: CREDENTIALS.clientId, clientSecret: CREDENTIALS.clientSecret };
-}
-
-/** The name of the archive, without extension. */
-export function baseNameOf({ inputs }: Plan): string {
-  const { projectId } = inputs;
-  if (projectId !== undefined) return `${projectId}-${inputs['layers']}`;
-  const target = inputs['botId'] ?? inputs['toolId'] ?? inputs['modelId'] ?? inputs['jobId'] ?? '';
-  return inputs['exportType'] === 'latest' ? `${target}-latest` : target;
 }

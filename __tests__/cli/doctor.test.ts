@@ -127,17 +127,9 @@ describe('with a platform that answers', () => {
 });
 
 describe('the connection to the platform', () => {
-  const refused = async () => (await deadAddress()).origin;
-  const plain = async () => (await startPlatform()).replace('http:', 'https:');
-
-  test.each<[string, () => Promise<string>, RegExp]>([
-    ['refused', refused, /127\.0\.0\.1:\d+: connection refused\. Check the host name/],
-    ['without TLS', plain, /the server does not speak TLS on this port\. Check the address/],
-    ['to an unknown name', async () => 'https://nowhere.invalid', /nowhere\.invalid:443: (name not found|.* resolved)/],
-  ])('is reported in the words of the operations if it is %s', async (_, host, found) => {
-    const { code, checks } = await doctor(await host());
-    expect(checks['connection']).toMatch(/^problem: Could not connect to /);
-    expect(checks['connection']).toMatch(found);
+  test('is reported in the words of the operations', async () => {
+    const { code, checks } = await doctor((await deadAddress()).origin);
+    expect(checks['connection']).toMatch(/^problem: Could not connect to .*: connection refused\. Check the host name/);
     expect(Object.keys(checks).filter((name) => /^scope /.test(name))).toEqual([]);
     expect(code).toBe(1);
   });
@@ -191,29 +183,16 @@ describe('the connection to the platform', () => {
 
   const proxied = 'koreai.example:443 through the proxy: connection refused. Check the proxy';
   const direct = 'koreai.example:443: ';
-  test.each<[string, (dead: string) => Record<string, string>, RegExp, string]>([
-    [
-      'is used',
-      (dead) => ({ HTTPS_PROXY: `http://${dead}` }),
-      /^ok: requests go through 127\S+ \(HTTPS_PROXY\)/,
-      proxied,
-    ],
-    ['has no scheme', (dead) => ({ https_proxy: dead }), /^ok: requests go through 127\S+ \(https_proxy\)/, proxied],
-    [
-      'gets a password',
-      (dead) => ({ HTTPS_PROXY: `http://user:pass-word@${dead}` }),
-      /^warning: .* in plain http/,
-      proxied,
-    ],
-    [
-      'is bypassed',
-      (dead) => ({ HTTPS_PROXY: `http://${dead}`, NO_PROXY: '.example' }),
-      /^ok: bypassed.* NO_PROXY/,
-      direct,
-    ],
-    ['is for others', (dead) => ({ HTTP_PROXY: `http://${dead}` }), /^ok: none, .*\(HTTP_PROXY is set, but/, direct],
+  test.each<[string, Record<string, string>, RegExp, string]>([
+    ['is used', { HTTPS_PROXY: 'http://DEAD' }, /^ok: requests go through 127\S+ \(HTTPS_PROXY\)/, proxied],
+    ['has no scheme', { https_proxy: 'DEAD' }, /^ok: requests go through 127\S+ \(https_proxy\)/, proxied],
+    ['gets a password', { HTTPS_PROXY: 'http://user:pass-word@DEAD' }, /^warning: .* in plain http/, proxied],
+    ['is bypassed', { HTTPS_PROXY: 'http://DEAD', NO_PROXY: '.example' }, /^ok: bypassed.* NO_PROXY/, direct],
+    ['is for others', { HTTP_PROXY: 'http://DEAD' }, /^ok: none, .*\(HTTP_PROXY is set, but/, direct],
   ])('a proxy that %s is reported, without its password', async (_, variables, found, place) => {
-    const env = { ...APP, ...variables((await deadAddress()).host) };
+    const { host } = await deadAddress();
+    const set = Object.entries(variables).map(([name, value]) => [name, value.replace('DEAD', host)]);
+    const env = { ...APP, ...Object.fromEntries(set) };
     const { checks } = await doctor('https://koreai.example', '', { env }, ownProcess);
     expect(checks['proxy']).toMatch(found);
     expect(checks['connection']).toContain(`problem: Could not connect to ${place}`);

@@ -1,7 +1,6 @@
 import { type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { afterTest } from '../support/after-test.ts';
 
-const RESOURCES = [{ type: 'NL', name: 'Natural Language', status: 'FAILED', fields: { message: 'No utterances' } }];
 const WAITING = [{ type: 'dialog', name: 'Book a table', state: 'awaitingApproval' }];
 
 /** Quick jobs, and one of each ending. */
@@ -9,7 +8,7 @@ const SCENARIO: Scenario = {
   bots: {
     'st-good': { export: { states: [{ status: 'pending' }, { after: '300ms', status: 'success' }] } },
     'st-endless': { export: { states: [{ status: 'pending' }] } },
-    'st-red': { publish: { states: [{ status: 'failed' }], resources: RESOURCES } },
+    'st-red': { publish: { states: [{ status: 'failed' }] } },
     'st-awaiting': { publish: { resources: WAITING } },
     'st-old': { publish: { age: '7d' } },
   },

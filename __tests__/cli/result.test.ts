@@ -170,9 +170,4 @@ describe('the file of outputs', () => {
     new OutputFile(path, same).begin(outcomeOf());
     expect(readFileSync(path, 'utf8')).toContain('KOREAI_OUT_CONCLUSION=\n');
   });
-
-  test('a file that cannot be written is reported before anything is started', () => {
-    const file = new OutputFile(join(temporaryFolder(), 'not', 'there'), same);
-    expect(() => file.begin(outcomeOf())).toThrow('--output-env: the file cannot be written (ENOENT)');
-  });
 });

@@ -1,30 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import { runCommandLine } from '../../src/cli/main.ts';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { temporaryFolder } from '../support/after-test.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
+import { type NodeEnd, type RunningNode, startNode } from '../support/start-node.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Node.js strips the types itself; `KOREAI_CLI` may name a build instead. */
 export const CLI = process.env['KOREAI_CLI'] ?? join(root, 'src/cli.ts');
 
-/** How long to wait for an output, in milliseconds. */
-const WAIT_LIMIT_MS = 100_000;
-
-export interface CliEnd {
-  /** Exit code; -1 if a signal ended the process. */
-  code: number;
-  stdout: string;
-  stderr: string;
+export interface CliEnd extends NodeEnd {
   folder: string;
 }
 
 export interface RunningCli {
-  readonly child: ChildProcess;
+  readonly child: RunningNode['child'];
   readonly folder: string;
   /** Waits until one of the streams contains this text. */
   until(words: string): Promise<void>;
@@ -47,29 +39,14 @@ export const KEY = { KOREAI_API_KEY: 'kg-demo-key-for-the-simulator-alone' };
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
   const folder = options.folder ?? temporaryFolder();
   const env = childEnvironment({ HOME: folder, ...COMPILE_CACHE, ...options.env });
-  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: 'pipe' });
-  afterTest(() => child.kill('SIGKILL'));
-  const printed = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
+  const { child, printed, until, ended } = startNode([CLI, ...args], { cwd: folder, env });
   child.stdin.on('error', () => {});
   child.stdin.end(options.stdin ?? '');
-  const ended = new Promise<CliEnd>((done) => {
-    child.once('close', (code) => done({ code: code ?? -1, ...printed, folder }));
-  });
   return {
     child,
     folder,
-    ended,
-    async until(words) {
-      const limit = AbortSignal.timeout(WAIT_LIMIT_MS);
-      while (!`${printed.stdout}${printed.stderr}`.includes(words)) {
-        if (child.exitCode !== null || limit.aborted) {
-          throw new Error(`It never printed ${words}.\n${printed.stdout}${printed.stderr}`);
-        }
-        await delay(10);
-      }
-    },
+    until: (words) => until(() => `${printed.stdout}${printed.stderr}`.includes(words)),
+    ended: ended.then((end) => ({ ...end, folder })),
   };
 }
 

@@ -88,37 +88,16 @@ describe('an export', () => {
     const ended = await runCli(resumeIn(started), { env });
     expect([ended.code, ended.stdout]).toEqual([0, expect.stringMatching(/^success: (export|dock)-status/)]);
   });
-
-  test('that takes too long is reported, with the resume command', async () => {
-    const host = await startPlatform();
-    const end = await cli('export-bot --bot-id st-endless --timeout 1s --json', host);
-    const { conclusion, jobId, resume = '' } = resultOf(end);
-    expect([end.code, conclusion]).toEqual([3, 'timed_out']);
-    expect(resume).toBe(
-      `koreai-ci export-status --host ${host} --bot-id st-endless --job-id ${jobId} --timeout 1s --poll-interval 200ms`,
-    );
-    expect(end.stderr.split('\n')).toContain(resume);
-  });
 });
 
-describe('a publish', () => {
-  test('that failed is red, with the resources that failed', async () => {
-    const { code, stdout, stderr } = await cli('publish-status --bot-id st-red --quiet', await startPlatform());
-    expect(stderr).toContain('platform-failed: Kore.ai says that the publish failed');
-    expect(stderr).toContain('Natural Language (FAILED: No utterances)');
-    expect(stdout).toMatch(/^failure: publish-status st-red in /);
-    expect(code).toBe(1);
+test('publish-bot writes nothing to a bot of another name, and names the flag', async () => {
+  const end = await cli('publish-bot --bot-id st-demo --expected-bot-name Another --json', await simulated());
+  expect(resultOf(end)).toMatchObject({
+    errorCode: 'input-invalid',
+    message: "Bot st-demo is called 'Demo bot', but --expected-bot-name is 'Another'",
+    hint: 'Nothing was written. Check --bot-id and --host, or fix --expected-bot-name.',
   });
-
-  test('writes nothing to a bot of another name, and names the flag', async () => {
-    const end = await cli('publish-bot --bot-id st-demo --expected-bot-name Another --json', await simulated());
-    expect(resultOf(end)).toMatchObject({
-      errorCode: 'input-invalid',
-      message: "Bot st-demo is called 'Demo bot', but --expected-bot-name is 'Another'",
-      hint: 'Nothing was written. Check --bot-id and --host, or fix --expected-bot-name.',
-    });
-    expect(end.code).toBe(2);
-  });
+  expect(end.code).toBe(2);
 });
 
 describe('list-bots', () => {
@@ -260,15 +239,5 @@ describe('several targets', () => {
     expect(results.map(({ errorCode }) => errorCode)).toEqual(['platform-failed', 'cancelled', 'cancelled']);
     expect(results[2]).toMatchObject({ jobId: null, message: expect.stringContaining('--fail-fast is on') });
     expect([end.code, conclusion]).toEqual([1, 'failure']);
-  });
-
-  test('that are only started can each be resumed', async () => {
-    const host = await startFleet();
-    const end = await cli('export-bot --bot-id st-1,st-3 --no-wait --json', host);
-    const { results, conclusion } = resultOf(end);
-    expect([end.code, conclusion]).toEqual([0, null]);
-    for (const { target, jobId, resume } of results) {
-      expect(resume).toContain(`koreai-ci export-status --host ${host} --bot-id ${target} --job-id ${jobId}`);
-    }
   });
 });

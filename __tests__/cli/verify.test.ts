@@ -23,17 +23,9 @@ describe('koreai-ci verify', () => {
     expect(stdout).toContain('No differences found.');
     expect(code).toBe(0);
     const read = (name: string): string => readFileSync(join(folder, 'koreai-verify', name), 'utf8');
-    const files = ['report.md', 'report.json', 'scenario.json'].map(read);
-    for (const secret of [
-      ...Object.values(APP),
-      ...Object.values(KEY),
-      'st-demo',
-      'bir-demo',
-      'Demo bot',
-      new URL(url).host,
-    ]) {
-      for (const file of files) expect(file).not.toContain(secret);
-      if (secret.length > 8) expect(`${stdout}${stderr}`).not.toContain(secret);
+    const printed = ['report.md', 'report.json', 'scenario.json'].map(read).join('') + stdout + stderr;
+    for (const secret of [...Object.values(APP), ...Object.values(KEY), new URL(url).host, 'Demo bot']) {
+      expect(printed).not.toContain(secret);
     }
     expect(JSON.parse(read('report.json'))).toMatchObject({ version: 1, conclusion: 'success' });
     await expect(readScenario(join(folder, 'koreai-verify/scenario.json'))).resolves.toHaveProperty('bots');

@@ -1,75 +1,46 @@
 import '../support/one-realm.ts';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Client, DownloadedFile, JobError, JobResult, RunEvent } from '../../src/lib.ts';
 import * as library from '../../src/lib.ts';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
 import { rejection, startClient } from './start-client.ts';
 
 const BOT = { botId: 'st-demo' };
 const TARGET = { botId: 'st-demo-target' };
-const TOOL = { toolId: 'a-demo', flowId: 'flow-demo' };
 const WORKFLOW = { workflowId: 'a-workflow-demo', flowId: 'flow-demo' };
 const MODEL = { modelId: 'cm-demo' };
 const SUITE = { botId: 'st-demo', testSuite: 'Regression', botVersion: 'inDevelopment' } as const;
-const TALK = { testSuite: 'Smoke test', userEmail: 'owner@example.com' };
 
-const APP = { appId: 'aa-demo', appVersion: 'v-1' };
-const SUITE_FILE = { suiteType: 'conversation', archive: 'suite.json' } as const;
 const BOOKING = expect.arrayContaining([expect.objectContaining({ name: 'Book a table' })]);
 const SUITE_CSV = 'st-demo-Regression-inDevelopment.csv';
-const CONFIGURED = expect.stringContaining("says 'configured'");
 const OLD = expect.stringContaining('requested 7 d ago');
-/** Relative to the current folder, as are the files to import. */
-const OUT = { outputDir: 'archives' };
 
 type Call = (client: Client, params: object) => PromiseLike<JobResult>;
 const functions = { ...library } as unknown as Readonly<Record<string, Call>>;
 
 /** What a program calls with what, and what it gets besides the facts of its job; `file` if there is one. */
 const SUCCESSES: [string, object, object][] = [
-  ['exportBot', { ...BOT, ...OUT }, { target: 'st-demo', file: 'st-demo.zip' }],
-  ['exportTool', { ...TOOL, ...OUT }, { file: 'a-demo.zip' }],
-  ['exportModel', { ...MODEL, ...OUT }, { file: 'cm-demo.tar' }],
-  ['exportApp', { ...APP, ...OUT }, { jobId: undefined, file: 'aa-demo-v-1.zip' }],
-  ['exportWorkflow', { ...WORKFLOW, ...OUT }, { file: 'a-workflow-demo.zip' }],
-  ['exportVariables', { ...BOT, ...OUT }, { file: 'st-demo-variables.json' }],
-  ['waitForExport', { ...BOT, ...OUT }, { warnings: [OLD], file: 'st-demo.zip' }],
+  ['exportBot', BOT, { target: 'st-demo', file: 'st-demo.zip' }],
+  ['exportModel', MODEL, { file: 'cm-demo.tar' }],
+  ['exportVariables', BOT, { file: 'st-demo-variables.json' }],
+  ['waitForExport', BOT, { warnings: [OLD], file: 'st-demo.zip' }],
   ['waitForPublish', { ...BOT, since: '1h' }, { components: BOOKING }],
-  ['waitForImport', { jobId: 'bir-demo' }, { jobId: 'bir-demo' }],
   ['publishBot', TARGET, { operation: 'publish-bot', status: 'successful' }],
-  ['trainBot', { ...BOT, training: 'all' }, { status: 'Finished' }],
-  ['runBatchTest', { ...SUITE, ...OUT }, { metrics: { success: 12, failure: 0 }, components: [], file: SUITE_CSV }],
-  ['runConversationTest', { ...BOT, ...TALK, ...OUT }, { metrics: { success: 2, failure: 0 }, warnings: [CONFIGURED] }],
-  ['importBotFunctions', { ...BOT, archive: 'functions' }, {}],
-  ['importTestSuite', { ...BOT, ...TALK, ...SUITE_FILE }, { jobId: expect.stringMatching(/^ds-/) }],
+  ['runBatchTest', SUITE, { metrics: { success: 12, failure: 0 }, components: [], file: SUITE_CSV }],
 ];
-
-/** Goes to a folder with files to import. */
-function enterFolder(): string {
-  const before = process.cwd();
-  const folder = temporaryFolder();
-  afterTest(() => process.chdir(before));
-  process.chdir(folder);
-  mkdirSync('functions');
-  writeFileSync('functions/a.js', 'function a() {}');
-  writeFileSync('suite.json', '{}');
-  return folder;
-}
 
 describe('a success', () => {
   test.each(SUCCESSES)('of %s', async (call, params, expected) => {
-    const folder = enterFolder();
-    const { client, simulator } = await startClient();
-
-    const result = await functions[call]?.(client, params);
-
+    const { client, simulator, outputDir } = await startClient();
     const { file: name, ...facts } = expected as { file?: string };
+
+    const result = await functions[call]?.(client, { ...params, ...(name && { outputDir }) });
+
     const { file } = result as { file?: DownloadedFile };
     expect(result).toMatchObject({ conclusion: 'success', target: expect.any(String), warnings: [], ...facts });
-    expect(file?.path).toBe(name && join(folder, 'archives', name));
+    expect(file?.path).toBe(name && join(outputDir, name));
     if (file) {
       const bytes = readFileSync(file.path);
       const sha256 = createHash('sha256').update(bytes).digest('hex');

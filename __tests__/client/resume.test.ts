@@ -48,6 +48,8 @@ describe('a job is resumed by its token', () => {
       operation: 'export-status',
       params: { ...params, jobId: error.outcome.jobId },
     });
+    const call = `outputDir: '${outputDir}', botId: 'st-slow', extract: true, jobId: '${error.outcome.jobId}'`;
+    expect(error.hint).toContain(`waitForExport(client, { ${call} })`);
     const { file } = await resume(client, stored(error.resumeToken));
     expect(file).toMatchObject({ extractedPath: join(outputDir, 'st-slow') });
   });

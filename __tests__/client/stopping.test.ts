@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { download, exportBot, request, waitForPublish, watch } from '../../src/lib.ts';
 import { rejection, startClient } from './start-client.ts';
@@ -23,25 +23,6 @@ test('an abort ends the wait, and says that the job is still running', async () 
     outcome: { conclusion: 'cancelled', jobId: expect.stringMatching(/^ber-/) },
   });
   expect(simulator.requests).toHaveLength(2);
-});
-
-test('an abort in the middle of a download leaves nothing behind', async () => {
-  const { client, outputDir } = await startClient(
-    {},
-    { bots: { 'st-large': { export: { states: [{ status: 'success' }], archive: { bytes: 30_000_000 } } } } },
-  );
-  const stop = new AbortController();
-
-  const error = await rejection(
-    exportBot(
-      client,
-      { botId: 'st-large', outputDir },
-      { signal: stop.signal, onProgress: ({ type }) => type === 'downloading' && stop.abort() },
-    ),
-  );
-
-  expect(error).toMatchObject({ code: 'cancelled', outcome: { savedFile: undefined } });
-  expect(readdirSync(outputDir)).toEqual([]);
 });
 
 test('a signal that aborted before sends nothing', async () => {

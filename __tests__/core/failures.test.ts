@@ -64,6 +64,19 @@ describe('a failure budget', () => {
     expect(() => budget.spend(asked)).toThrow(/10 failures in a row over 9 min/);
   });
 
+  test('is that of the failures since the last good answer alone, also if the server asked for time before it', async () => {
+    const clock = fakeClock({ advances: false });
+    const budget = new FailureBudget(clock, middle);
+    const failed = (retryAfterMs?: number) =>
+      new KoreaiError('rate-limited', 'slow down', { transient: true, retryAfterMs });
+    await clock.advance(budget.spend(failed(600_000)));
+    budget.reset();
+    budget.spend(failed());
+    await clock.advance(60_000);
+
+    expect(() => budget.spend(failed())).toThrow(/2 failures in a row over 1 min/);
+  });
+
   test('gives up at once on what waiting cannot fix', () => {
     for (const code of ERROR_CODES) {
       const error = new KoreaiError(code, 'for good');

@@ -44,6 +44,14 @@ describe('a link that is refused', () => {
     await expectFailure(fetchLink(`${origin}/old`), 'download-failed', message);
   });
 
+  test('is reported without its signature, which the reason repeats', async () => {
+    const message = 'The signature c2VjcmV0LXNpZ25hdHVyZQ is wrong';
+    const { origin } = await startPlatform({ 'GET /old': { status: 403, body: JSON.stringify({ message }) } });
+
+    const fetched = fetchLink(`${origin}/old?s=c2VjcmV0LXNpZ25hdHVyZQ`);
+    await expectFailure(fetched, 'download-failed', 'The signature *** is wrong');
+  });
+
   test('is not retried if the platform has no other', async () => {
     const { origin, seen } = await startPlatform({ 'GET /old': { status: 404 } });
 

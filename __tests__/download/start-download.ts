@@ -10,8 +10,8 @@ import {
   type FileFormat,
   type Source,
 } from '../../src/download/download.ts';
-import { nodeTransport } from '../../src/http/node-transport.ts';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { openTransport } from '../http/send.ts';
+import { temporaryFolder } from '../support/after-test.ts';
 import { rawZip } from '../support/archives.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 
@@ -32,8 +32,6 @@ export interface FetchOptions extends Partial<DownloadOptions>, Partial<Source> 
 /** Downloads a link into a new folder, in virtual time. */
 export function fetchLink(link: string, options: FetchOptions = {}): Fetched {
   const folder = options.folder ?? temporaryFolder();
-  const transport = nodeTransport();
-  afterTest(() => transport.close());
   const retries: string[] = [];
   const masked: string[] = [];
   const { renew = () => Promise.resolve(undefined), credentials = () => Promise.resolve(undefined) } = options;
@@ -43,7 +41,7 @@ export function fetchLink(link: string, options: FetchOptions = {}): Fetched {
     {
       clock: fakeClock(),
       random: () => 0.5,
-      transport,
+      transport: openTransport(),
       secrets: new Secrets((text) => masked.push(text)),
       userAgent: 'koreai-ci-test',
       signal: new AbortController().signal,

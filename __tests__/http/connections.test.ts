@@ -58,20 +58,6 @@ describe('a kept connection that the server has closed', () => {
   });
 });
 
-describe('a new connection that is lost before an answer', () => {
-  test.each(['GET', 'POST'] as const)('is reported, and the %s is not repeated', async (method) => {
-    let count = 0;
-    const { url } = await rawServer((socket) =>
-      socket.on('data', () => {
-        count += 1;
-        socket.resetAndDestroy();
-      }),
-    );
-    expect(await failureOf(send(url, { method }))).toMatchObject({ failure: 'lost', sent: true });
-    expect(count).toBe(1);
-  });
-});
-
 describe('a request that cannot have reached a server', () => {
   test.each(['GET', 'POST'] as const)('is reported as not sent: %s to a closed port', async (method) => {
     const dead = await deadAddress();

@@ -50,9 +50,12 @@ describe('an answer', () => {
     const gzip = (body: Buffer): Answer => ({ headers: { 'content-encoding': 'gzip' }, body });
     const whole = await scriptedServer(gzip(gzipSync(text)));
     const cut = await scriptedServer(gzip(gzipSync(text).subarray(0, 20)));
+    const bomb = await scriptedServer(gzip(gzipSync(Buffer.alloc(33 * 1024 * 1024))));
 
     expect((await send(whole.url)).text).toBe(text);
-    expect(await failureOf(send(cut.url))).toMatchObject({ failure: 'truncated', sent: true });
+    for (const { url } of [cut, bomb]) {
+      expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
+    }
   });
 
   test('is for the complete body', async () => {
@@ -98,11 +101,12 @@ describe('an answer that breaks off', () => {
     ['in chunks that are none', `${CHUNKED}zz\r\n`, 'end', 'truncated'],
     ['in its head', 'HTTP/1.1 200 OK\r\ncontent-ty', 'end', 'lost'],
     ['before its first byte', '', 'end', 'lost'],
-  ] as const)('%s is no answer', async (_, bytes, how, failure) => {
-    const { url } = await rawServer((socket) => {
+  ] as const)('%s is no answer, and the request is not repeated', async (_, bytes, how, failure) => {
+    const { url, connections } = await rawServer((socket) => {
       socket.on('data', () => socket.write(bytes, () => setTimeout(() => socket[how](), 5)));
     });
     expect(await failureOf(send(url))).toMatchObject({ failure, sent: true });
+    expect(connections()).toBe(1);
   });
 });
 

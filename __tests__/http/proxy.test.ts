@@ -85,19 +85,11 @@ describe('through a proxy', () => {
   });
 });
 
-describe('NO_PROXY', () => {
-  test.each([
-    ['other.test,platform.test', 'https://platform.test/', false],
-    ['.kore.ai', 'https://platform.kore.ai/', false],
-    ['platform.test:8443', 'https://platform.test:8443/', false],
-    ['*', 'https://platform.test/', false],
-    ['other.test', 'https://platform.test/', true],
-    ['platform.test:8443', 'https://platform.test/', true],
-    ['', 'https://platform.test/', true],
-  ])('of %j: is %s proxied? %p', async (noProxy, url, isProxied) => {
-    const environment = { HTTPS_PROXY: 'http://proxy.test:3128', NO_PROXY: noProxy };
-    expect((await agentIn(environment, url)) !== undefined).toBe(isProxied);
-  });
+test.each([
+  ['.kore.ai', false],
+  ['other.test', true],
+])('NO_PROXY of %j: is platform.kore.ai proxied? %p', async (NO_PROXY, isProxied) => {
+  expect((await agentIn({ HTTPS_PROXY: 'http://proxy.test:3128', NO_PROXY })) !== undefined).toBe(isProxied);
 });
 
 /** The agent that an environment gives for a host. */
@@ -107,8 +99,8 @@ function agentIn(environment: Record<string, string>, url = 'https://platform.ko
 }
 
 describe('a proxy that cannot be read', () => {
-  test.each(['.kore.ai', 'kore.ai', 'x.test, KORE.AI'])('is ignored for a host in NO_PROXY: %s', async (noProxy) => {
-    const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: noProxy };
+  test('is ignored for a host in NO_PROXY', async () => {
+    const environment = { HTTPS_PROXY: 'http://user:100%@proxy.test', NO_PROXY: 'x.test, KORE.AI' };
     expect(await agentIn(environment)).toBeUndefined();
     await expect(agentIn(environment, 'https://files.test')).rejects.toThrow('cannot be read');
   });

@@ -123,6 +123,13 @@ test.each([
   expect(outcome.errorCode).toBe('platform-failed');
 });
 
+test('a publish that lists an open approval outside of its summary awaits it', async () => {
+  const open = { tasks: [{ name: 'Greet', approvalRequestedLanguages: ['en'] }] };
+  const scripts = { '*': json(publishDocument('successful', open)) };
+  const { outcome } = await scripted('publish-status', { timeout: '1m' }, scripts);
+  expect(outcome).toMatchObject({ conclusion: 'action_required', errorCode: 'awaiting-approval' });
+});
+
 test.each([
   [
     'a task that awaits approval',

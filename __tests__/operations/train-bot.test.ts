@@ -55,6 +55,7 @@ describe('train-bot', () => {
       [OUT_OF_SYNC_BEFORE, json({ trainingStatus: 'Finished' })],
       'stale',
     ],
+    ['brings the model in sync, but has the version of the one before', [OUT_OF_SYNC, ml('Finished', 4)], 'stale'],
     ['reports no version', [ml('Finished')], 'stale'],
     ['is the failure before', [ml('Failed', 3)], 'stale'],
     ['failed after it was seen running', [ml('Finished', 3), ml('Inprogress'), ml('Failed')], 'platform-failed'],

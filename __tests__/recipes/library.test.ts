@@ -3,12 +3,10 @@ import { expect, test } from '@jest/globals';
 import { blockWith, startPlatform, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 
-/** Runs the program in a project that has installed this checkout. */
 async function release(env: Record<string, string>) {
   const shop = new Workshop();
-  shop.installLibrary();
-  shop.write('release.mjs', blockWith('docs/recipes/library.md', 'js', '// release.mjs'));
-  return { shop, ...(await shop.run(`exec "${process.execPath}" release.mjs`, env)) };
+  const program = blockWith('docs/recipes/library.md', 'js', '// release.mjs');
+  return { shop, ...(await shop.runProgram(program, env)) };
 }
 
 onLinux('the program of the recipe', () => {

@@ -67,8 +67,8 @@ const SCENARIO: Scenario = {
 };
 
 /** A simulator for one test. */
-export async function startPlatform(): Promise<Simulator> {
-  const simulator = await startSimulator({ scenario: SCENARIO });
+export async function startPlatform(scenario = SCENARIO): Promise<Simulator> {
+  const simulator = await startSimulator({ scenario });
   afterTest(() => simulator.close());
   return simulator;
 }

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
 import { unusedPort } from '../support/unused-port.ts';
-import { blocksOf, blockWith, root, variables } from './page.ts';
+import { blocksOf, blockWith, root, startPlatform, variables } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 import { jobOf, runJob } from './workflow.ts';
 
@@ -12,16 +10,12 @@ const PLATFORM = 'https://platform.kore.ai';
 /** The README of the repository, and the one that npm shows. */
 const READMES = ['README.md', 'docs/npm-README.md'];
 
-async function startPlatform(): Promise<Simulator> {
-  const ended = { states: [{ status: 'success' }] };
-  const simulator = await startSimulator({ scenario: { bots: { 'st-demo': { export: ended, publish: ended } } } });
-  afterTest(() => simulator.close());
-  return simulator;
-}
+const ENDED = { states: [{ status: 'success' }] };
+const SCENARIO = { bots: { 'st-demo': { export: ENDED, publish: ENDED } } };
 
 onLinux('what the READMEs show', () => {
   test.each(blocksOf('README.md', 'yaml'))('the workflow in line $line runs as pasted', async ({ text }) => {
-    const { url } = await startPlatform();
+    const { url } = await startPlatform(SCENARIO);
     const { steps } = jobOf(text.replaceAll(PLATFORM, url));
     // There is no artifact service here.
     for (const { with: given } of steps) if (given) given['uploadArtifact'] = false;
@@ -49,14 +43,8 @@ onLinux('what the READMEs show', () => {
 
   test.each(READMES)('the programs of %s run as pasted', async (page) => {
     for (const { text } of blocksOf(page, 'js')) {
-      const { url } = await startPlatform();
-      const shop = new Workshop();
-      shop.installLibrary();
-      shop.write('program.mjs', text);
-      const { code, stdout, stderr } = await shop.run(
-        `exec "${process.execPath}" program.mjs`,
-        variables(url, 'st-demo'),
-      );
+      const { url } = await startPlatform(SCENARIO);
+      const { code, stdout, stderr } = await new Workshop().runProgram(text, variables(url, 'st-demo'));
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).not.toBe('');
     }

@@ -1,10 +1,9 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { type Simulator, startSimulator } from '../../src/simulator/index.ts';
-import { afterTest } from '../support/after-test.ts';
+import type { Simulator } from '../../src/simulator/index.ts';
 import type { Contexts } from '../workflows/expression.ts';
-import { workflowNamed } from './page.ts';
+import { startPlatform, workflowNamed } from './page.ts';
 import { onLinux, Workshop } from './shell.ts';
 import { type Done, jobOf, runJob } from './workflow.ts';
 
@@ -17,22 +16,18 @@ const FAILING = { utterances: [{ text: 'book a table', intent: 'Book a table', m
 const STATES = [{ status: 'completed' }];
 
 /** Bots and tools as the recipes have them; the suite of the bot to release to, and the tool, end as given. */
-async function startPlatform(suite: typeof PASSING | typeof FAILING, tool = 'SUCCESS'): Promise<Simulator> {
-  const simulator = await startSimulator({
-    scenario: {
-      tools: {
-        'a-dev': { flowId: 'cf-1', states: [{ status: 'SUCCESS' }] },
-        'a-prod': { flowId: 'cf-1', states: [{ status: 'SUCCESS' }, { after: '10ms', status: tool }] },
-      },
-      bots: {
-        'st-dev': { ...QUICK, name: 'Orders (dev)', testSuites: { Regression: { ...suite, states: STATES } } },
-        'st-prod': { ...QUICK, name: 'Orders', testSuites: { Regression: { ...suite, states: STATES } } },
-        'st-red': { export: { states: [{ status: 'failed' }] } },
-      },
+function startBoth(suite: typeof PASSING | typeof FAILING, tool = 'SUCCESS'): Promise<Simulator> {
+  return startPlatform({
+    tools: {
+      'a-dev': { flowId: 'cf-1', states: [{ status: 'SUCCESS' }] },
+      'a-prod': { flowId: 'cf-1', states: [{ status: 'SUCCESS' }, { after: '10ms', status: tool }] },
+    },
+    bots: {
+      'st-dev': { ...QUICK, name: 'Orders (dev)', testSuites: { Regression: { ...suite, states: STATES } } },
+      'st-prod': { ...QUICK, name: 'Orders', testSuites: { Regression: { ...suite, states: STATES } } },
+      'st-red': { export: { states: [{ status: 'failed' }] } },
     },
   });
-  afterTest(() => simulator.close());
-  return simulator;
 }
 
 function contextsOf({ github, ...more }: Contexts = {}): Contexts {
@@ -79,7 +74,7 @@ const PUBLISH = '/api/public/bot/st-prod/publish';
 
 onLinux('the recipes', () => {
   test('promote a bot: export, import, test, publish, each once', async () => {
-    const platform = await startPlatform(PASSING);
+    const platform = await startBoth(PASSING);
     const done = await runRecipe('Promote', { platform, shop: new Workshop() });
     expect(startsOf(platform)).toEqual([EXPORT, IMPORT, TEST, PUBLISH]);
     expect(done.get('Publish it')).toMatchObject({ outcome: 'success', outputs: { conclusion: 'success' } });
@@ -87,14 +82,14 @@ onLinux('the recipes', () => {
   });
 
   test('publish nothing if the batch test fails', async () => {
-    const platform = await startPlatform(FAILING);
+    const platform = await startBoth(FAILING);
     const promotion = runRecipe('Promote', { platform, shop: new Workshop() });
     await expect(promotion).rejects.toThrow('Test what was imported');
     expect(startsOf(platform)).toEqual([EXPORT, IMPORT, TEST]);
   });
 
   test('roll back to the archive that a run kept', async () => {
-    const platform = await startPlatform(PASSING);
+    const platform = await startBoth(PASSING);
     const shop = new Workshop();
     await runRecipe('Promote', { platform, shop });
     mkdirSync(join(shop.folder, 'archive'));
@@ -107,7 +102,7 @@ onLinux('the recipes', () => {
   });
 
   test('roll nothing back if the artifact is not one file', async () => {
-    const platform = await startPlatform(PASSING);
+    const platform = await startBoth(PASSING);
     const shop = new Workshop();
     for (const name of ['botDefinition.json', 'config.json']) shop.write(`archive/${name}`, '{}');
     const rollback = runRecipe('Roll back', { platform, shop, more: { inputs: { runId: '4711' } } });
@@ -116,7 +111,7 @@ onLinux('the recipes', () => {
   });
 
   test('promote a tool: export, import, deploy, each once', async () => {
-    const platform = await startPlatform(PASSING);
+    const platform = await startBoth(PASSING);
     await runRecipe('Promote a tool', { platform, shop: new Workshop() });
     const once = { started: 1 };
     expect(platform.jobs).toMatchObject({ 'tool-export': once, 'tool-import': once, 'tool-deploy': once });
@@ -124,14 +119,14 @@ onLinux('the recipes', () => {
   });
 
   test('deploy no tool whose import failed', async () => {
-    const platform = await startPlatform(PASSING, 'FAILED');
+    const platform = await startBoth(PASSING, 'FAILED');
     const promotion = runRecipe('Promote a tool', { platform, shop: new Workshop() });
     await expect(promotion).rejects.toThrow('Import it into the production tool');
     expect(platform.jobs).not.toHaveProperty('tool-deploy');
   });
 
   test('name the bots of a step that were not exported', async () => {
-    const platform = await startPlatform(PASSING);
+    const platform = await startBoth(PASSING);
     const { steps } = recipeFor(platform, 'Export these bots');
     const [exporting, naming] = steps;
     if (!exporting?.with || !naming) throw new Error('It has other steps');
@@ -145,7 +140,7 @@ onLinux('the recipes', () => {
   });
 
   test('hold a pull request to the thresholds, and leave a report', async () => {
-    const platform = await startPlatform(FAILING);
+    const platform = await startBoth(FAILING);
     const shop = new Workshop();
     const check = runRecipe('Batch tests', { platform, shop, more: { github: { token: '' } } });
     await expect(check).rejects.toThrow('an F1 score of');

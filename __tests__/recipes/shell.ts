@@ -62,9 +62,11 @@ export class Workshop {
     chmodSync(path, 0o755);
   }
 
-  /** Makes `koreai-ci` a package of the folder. */
-  installLibrary(): void {
+  /** Runs a program in a project that has installed this checkout. */
+  runProgram(text: string, env: Record<string, string>): Promise<ShellEnd> {
     installCheckout(this.folder);
+    this.write('program.mjs', text);
+    return this.run(`exec "${process.execPath}" program.mjs`, env);
   }
 
   write(path: string, text: string, mode = 0o644): void {
@@ -85,12 +87,9 @@ export class Workshop {
     return this.has('deployed');
   }
 
-  /** The lines of a file of outputs, as a CI system reads them. */
+  /** A file of outputs, as a CI system reads it. */
   outputs(path = 'koreai.env'): Record<string, string> {
-    const lines = this.read(path).trimEnd().split('\n');
-    return Object.fromEntries(
-      lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-    );
+    return namedValues(this.read(path));
   }
 
   /** Makes the folder a repository with one commit of this moment. */
@@ -105,6 +104,11 @@ export class Workshop {
     const PATH = `${this.#bin}:${process.env['PATH']}`;
     return runBash(script, this.folder, { PATH, ...COMPILE_CACHE, ...env }, options);
   }
+}
+
+/** The lines `name=value` of a text. */
+export function namedValues(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(/^([\w-]+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
 }
 
 /** Runs a script in a folder; its parent is the home folder. */

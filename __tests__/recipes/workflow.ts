@@ -1,18 +1,8 @@
 import { parse } from 'yaml';
 import { runAction } from '../support/run-action.ts';
 import { type Contexts, fill } from '../workflows/expression.ts';
+import { type Step, texts } from '../workflows/step.ts';
 import type { Workshop } from './shell.ts';
-
-export interface Step {
-  id?: string;
-  name?: string;
-  uses?: string;
-  run?: string;
-  if?: string;
-  with?: Record<string, unknown>;
-  env?: Record<string, string>;
-  'continue-on-error'?: boolean;
-}
 
 interface Job {
   env?: Record<string, string>;
@@ -39,10 +29,8 @@ export function jobOf(text: string): Job {
  */
 export async function runJob(job: Job, shop: Workshop, contexts: Contexts = {}): Promise<Map<string, Done>> {
   const done = new Map<string, Done>();
-  const filled = (values: object = {}): Record<string, string> => {
-    const known = fill(values, { env: job.env, ...contexts, steps: Object.fromEntries(done) }) as object;
-    return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
-  };
+  const filled = (values: object = {}): Record<string, string> =>
+    texts(fill(values, { env: job.env, ...contexts, steps: Object.fromEntries(done) }) as object);
   for (const step of job.steps) {
     if (step.if !== undefined) continue;
     const env = { RUNNER_TEMP: shop.folder, ...filled({ ...job.env, ...step.env }) };

@@ -36,14 +36,6 @@ describe('what is not given', () => {
   });
 });
 
-describe('what is given', () => {
-  test.each(
-    OPERATIONS.map(({ name }) => name),
-  )('is enough for %s if it contains the required inputs', async (operation) => {
-    expect((await read({ operation, ...HOST, ...NEEDED[operation] })).operation.name).toBe(operation);
-  });
-});
-
 describe('what is missing', () => {
   test.each(
     OPERATIONS.flatMap(({ name, needs }) => needs.map((need) => [name, need] as const)),

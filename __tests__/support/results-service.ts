@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { deferred } from './deferred.ts';
 import type { Answer, Seen } from './platform-script.ts';
 import { startPlatform } from './platform-script.ts';
@@ -15,7 +14,6 @@ export interface ResultsService {
   /** Resolves with the first call of each kind. */
   readonly creating: Promise<void>;
   readonly uploading: Promise<void>;
-  digestOf(name: string): string;
 }
 
 export interface ResultsServiceOptions {
@@ -27,8 +25,6 @@ export interface ResultsServiceOptions {
   storageAnswer?: Answer;
   /** Blocks are accepted and never acknowledged. */
   hangsOnUpload?: boolean;
-  /** The URL that uploads go to. Default: that of the small blob store below. */
-  uploadUrl?: (name: string) => string;
 }
 
 /** The two calls of GitHub's results service that an upload makes, with a blob store that accepts blocks. */
@@ -49,7 +45,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
       const status = options.createStatus ?? 200;
       if (status !== 200)
         return { status, json: { code: 'refused', msg: options.createReason ?? 'an artifact of this name exists' } };
-      const url = options.uploadUrl?.(name) ?? `${service.origin}/blobs/${encodeURIComponent(name)}?sig=c2lnbmF0dXJl`;
+      const url = `${service.origin}/blobs/${encodeURIComponent(name)}?sig=c2lnbmF0dXJl`;
       return { json: { ok: true, signed_upload_url: url } };
     },
     [`POST ${SERVICE}/FinalizeArtifact`]: (seen) => {
@@ -78,10 +74,6 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
     blobs,
     creating: creating.promise,
     uploading: uploading.promise,
-    digestOf: (name) =>
-      createHash('sha256')
-        .update(blobs.get(name) ?? '')
-        .digest('hex'),
   };
 }
 

@@ -1,37 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
-import { afterTest, temporaryFolder } from './after-test.ts';
+import { temporaryFolder } from './after-test.ts';
 import { childEnvironment } from './child-environment.ts';
+import { type NodeEnd, type RunningNode, startNode } from './start-node.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** The bundle under test. `KOREAI_DIST` may name another one. */
 const dist = resolve(process.env['KOREAI_DIST'] ?? join(root, 'dist'));
 
-/** How long {@link RunningAction.until} waits, in milliseconds. */
-const UNTIL_LIMIT_MS = 100_000;
-
 export interface RunOptions {
   env?: Record<string, string | undefined>;
 }
 
-export interface ActionEnd {
-  /** Exit code; -1 if a signal ended the process. */
-  code: number;
-  stdout: string;
-  stderr: string;
+export interface ActionEnd extends NodeEnd {
   outputs: Record<string, string>;
   summary: string;
 }
 
 export interface RunningAction {
-  readonly child: ChildProcess;
+  readonly child: RunningNode['child'];
   readonly workspace: string;
-  /** What has been printed so far. */
-  stdout(): string;
   /** The outputs that have been set so far. */
   outputs(): Record<string, string>;
   /** Waits until a condition is true. */
@@ -65,36 +55,17 @@ export function startAction(inputs: Record<string, string>, options: RunOptions 
     ...inputVariables({ uploadArtifact: 'false', ...inputs }),
     ...options.env,
   });
-  const child = spawn(process.execPath, [join(dist, 'index.js')], { cwd: workspace, env, stdio: 'pipe' });
-  afterTest(() => child.kill('SIGKILL'));
-  const printed = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
-  const ended = new Promise<ActionEnd>((done) => {
-    child.once('close', (code) => {
-      done({
-        code: code ?? -1,
-        ...printed,
-        outputs: readOutputs(outputFile),
-        summary: readFileSync(summaryFile, 'utf8'),
-      });
-    });
-  });
+  const { child, until, ended } = startNode([join(dist, 'index.js')], { cwd: workspace, env });
   const action: RunningAction = {
     child,
     workspace,
-    stdout: () => printed.stdout,
     outputs: () => readOutputs(outputFile),
-    async until(what) {
-      const limit = AbortSignal.timeout(UNTIL_LIMIT_MS);
-      while (!what(action)) {
-        if (child.exitCode !== null || limit.aborted) {
-          throw new Error(`The action did not get there.\n${printed.stdout}${printed.stderr}`);
-        }
-        await delay(10);
-      }
-    },
-    ended,
+    until: (what) => until(() => what(action)),
+    ended: ended.then((end) => ({
+      ...end,
+      outputs: readOutputs(outputFile),
+      summary: readFileSync(summaryFile, 'utf8'),
+    })),
   };
   return action;
 }

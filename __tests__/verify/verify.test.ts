@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from '../../src/core/clock.ts';
+import { KoreaiError } from '../../src/core/errors.ts';
 import { defaultScenario, type Scenario, startSimulator } from '../../src/simulator/index.ts';
 import { CALLS } from '../../src/verify/calls.ts';
 import { afterTest } from '../support/after-test.ts';
@@ -323,6 +324,16 @@ describe('a reply that differs', () => {
       { name: 'publish of the sandbox bot', result: 'not tried', why: 'needs the step before it' },
     ]);
     expect(asked.filter((request) => request.startsWith('POST'))).toEqual([`${START}export`]);
+  });
+
+  test('is not reported if a step of the sandbox is cancelled, which says how to resume its job', async () => {
+    const stop = new AbortController();
+    const transport = changed((request) => {
+      if (request === `${START}export`) stop.abort(new KoreaiError('cancelled', 'Cancelled (SIGINT)'));
+    });
+    const proof = verified(await simulated(), { sandboxBotId: 'st-demo-target' }, { transport, signal: stop.signal });
+
+    await expect(proof).rejects.toMatchObject({ code: 'cancelled', hint: expect.stringContaining('export-status') });
   });
 
   test('while a sandbox bot is published is named', async () => {

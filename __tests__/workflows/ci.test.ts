@@ -4,9 +4,8 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../recipes/page.ts';
 import { onLinux, Workshop } from '../recipes/shell.ts';
-import { runAction } from '../support/run-action.ts';
 import { unusedPort } from '../support/unused-port.ts';
-import { type Action, callWorkflow, type Run } from './runner.ts';
+import { type Action, built, callWorkflow, type Run } from './runner.ts';
 import { PULL_REQUEST, TestRepository } from './test-repository.ts';
 
 interface Caller {
@@ -21,9 +20,8 @@ const { jobs } = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf
   jobs: Record<string, Caller>;
 };
 
-/** The action as it is built. There is no artifact service here, so it uploads nothing, and the test keeps its file. */
-const built: Action = (inputs, workspace, env) =>
-  runAction({ ...inputs, uploadArtifact: 'false' }, { env: { ...env, GITHUB_WORKSPACE: workspace } });
+/** There is no artifact service here, so the action uploads nothing, and the test keeps its file. */
+const action: Action = (inputs, ...rest) => built({ ...inputs, uploadArtifact: 'false' }, ...rest);
 
 /** Runs a job of ci.yml, with another port. */
 async function call(id: string, more: Record<string, unknown> = {}, repository?: TestRepository): Promise<Run> {
@@ -38,7 +36,7 @@ async function call(id: string, more: Record<string, unknown> = {}, repository?:
   const run = await callWorkflow(uses.replace('./.github/workflows/', ''), {
     inputs,
     secrets,
-    action: built,
+    action,
     ...(repository ? { origin: repository.origin, env: repository.env } : {}),
   });
   if (Object.values(run.jobs).some(({ result }) => result === 'failure')) throw new Error(run.log);

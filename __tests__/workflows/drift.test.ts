@@ -3,13 +3,12 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
+import { startPlatform } from '../recipes/page.ts';
 import { onLinux } from '../recipes/shell.ts';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { temporaryFolder } from '../support/after-test.ts';
 import { openServer } from '../support/open-server.ts';
-import { runAction } from '../support/run-action.ts';
 import { SECRETS } from './fleet.ts';
-import { type Action, callWorkflow, type Run } from './runner.ts';
+import { type Action, built, callWorkflow, type Run } from './runner.ts';
 import { TestRepository } from './test-repository.ts';
 
 const INPUTS = { host: 'https://platform.example.com', botId: 'st-1', folder: 'bots/orders' };
@@ -147,9 +146,7 @@ onLinux('the reusable workflow that watches for drift', () => {
 
   test('compares with what the action exports', async () => {
     const tracker = await new Tracker().start();
-    const simulator = await startSimulator({ scenario: { bots: { 'st-1': { name: 'Orders' } } } });
-    afterTest(() => simulator.close());
-    const built: Action = (inputs, workspace) => runAction(inputs, { env: { GITHUB_WORKSPACE: workspace } });
+    const simulator = await startPlatform({ bots: { 'st-1': { name: 'Orders' } } });
     const login = { host: simulator.url, clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' };
     const workspace = temporaryFolder();
     const given = { operation: 'export-bot', botId: 'st-1', exportType: 'latest', extract: 'true', normalize: 'true' };

@@ -1,10 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
+import { startPlatform } from '../recipes/page.ts';
 import { onLinux } from '../recipes/shell.ts';
-import { afterTest } from '../support/after-test.ts';
-import { runAction } from '../support/run-action.ts';
 import { SECRETS } from './fleet.ts';
-import { type Action, callWorkflow, type Run } from './runner.ts';
+import { type Action, built, callWorkflow, type Run } from './runner.ts';
 
 const INPUTS = { host: 'https://platform.example.com', botId: 'st-1' };
 const TIME = '2026-01-31T12:00:00.000Z';
@@ -50,11 +48,9 @@ onLinux('the reusable workflow that gates', () => {
 
   test('is red with the action as it is built', async () => {
     const bots = { 'st-1': { publish: { resources: [{ type: 'dialog', state: 'awaitingApproval' }] } } };
-    const simulator = await startSimulator({ scenario: { bots } });
-    afterTest(() => simulator.close());
-    const action: Action = (given, workspace) => runAction(given, { env: { GITHUB_WORKSPACE: workspace } });
-    const inputs = { ...INPUTS, host: simulator.url };
-    const { jobs, outputs } = await callWorkflow('gate.yml', { inputs, secrets: SECRETS, action });
+    const { url: host } = await startPlatform({ bots });
+    const call = { inputs: { ...INPUTS, host }, secrets: SECRETS, action: built };
+    const { jobs, outputs } = await callWorkflow('gate.yml', call);
     expect(jobs['gate']?.result).toBe('failure');
     expect(outputs).toMatchObject({ conclusion: 'action_required', errorCode: 'awaiting-approval' });
     expect(outputs['requestedAt']).toMatch(/^\d{4}-/);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../recipes/page.ts';
 import { temporaryFolder } from '../support/after-test.ts';
+import { runAction } from '../support/run-action.ts';
 import { type Contexts, fill, holds, type Status } from './expression.ts';
-import { type Machine, runStep, type Step } from './step.ts';
+import { type Machine, runStep, type Step, texts } from './step.ts';
 
 interface Job {
   needs?: string | string[];
@@ -37,6 +38,10 @@ export type Action = (
   workspace: string,
   env: Readonly<Record<string, string>>,
 ) => Promise<{ code: number; outputs: Record<string, string>; stdout?: string }>;
+
+/** The action as it is built. */
+export const built: Action = (inputs, workspace, env) =>
+  runAction(inputs, { env: { ...env, GITHUB_WORKSPACE: workspace } });
 
 export interface Call {
   inputs?: Record<string, unknown>;
@@ -111,20 +116,9 @@ export async function callWorkflow(name: string, call: Call): Promise<Run> {
     const contexts = { inputs, secrets, github, needs };
     run.jobs[id] = await runJob(id, job, contexts, run, call, join(collection, id));
   }
-  run.outputs = texts(
-    Object.fromEntries(
-      Object.entries(workflow.on.workflow_call.outputs).map(([output, { value }]) => [output, value ?? '']),
-    ),
-    { inputs, jobs: run.jobs },
-  );
+  const outputs = Object.entries(workflow.on.workflow_call.outputs).map(([output, { value }]) => [output, value]);
+  run.outputs = texts(fill(Object.fromEntries(outputs), { inputs, jobs: run.jobs }) as object);
   return run;
-}
-
-/** Outputs are texts; one without a value is empty. */
-function texts(outputs: Record<string, string>, contexts: Contexts): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(outputs).map(([name, value]) => [name, String(fill(value, contexts) ?? '')]),
-  );
 }
 
 function given(declared: Record<string, Declared> = {}, values: Record<string, unknown>, kind: string): Contexts {
@@ -182,5 +176,5 @@ async function runOn(machine: Machine, job: Job, contexts: Contexts): Promise<Do
     if (step.id !== undefined) steps[step.id] = { outcome, outputs };
     if (code !== 0 && !step['continue-on-error']) status = 'failure';
   }
-  return { result: status, outputs: texts(job.outputs ?? {}, { ...contexts, steps }) };
+  return { result: status, outputs: texts(fill(job.outputs ?? {}, { ...contexts, steps }) as object) };
 }

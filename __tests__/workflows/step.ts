@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../recipes/page.ts';
-import { runBash } from '../recipes/shell.ts';
+import { namedValues, runBash } from '../recipes/shell.ts';
 import { readOutputs } from '../support/run-action.ts';
 import type { Call, Run } from './runner.ts';
 
@@ -11,7 +11,7 @@ export interface Step {
   if?: string;
   uses?: string;
   run?: string;
-  with?: Record<string, string | number | boolean>;
+  with?: Record<string, unknown>;
   env?: Record<string, string>;
   'continue-on-error'?: boolean;
 }
@@ -37,8 +37,6 @@ export async function runStep(
   { uses, run, with: inputs = {}, env = {} }: Step,
   machine: Machine,
 ): Promise<End> {
-  const texts = (values: object): Record<string, string> =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]));
   if (run !== undefined) {
     // An expression in a script allows script injection.
     if (written.run !== run) throw new Error(`${written.name}: an expression in a script`);
@@ -50,6 +48,11 @@ export async function runStep(
   const standIn = STAND_INS[action];
   if (!standIn) throw new Error(`${uses}: no stand-in`);
   return standIn(given, machine);
+}
+
+/** A value that is not there is an empty text. */
+export function texts(values: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]));
 }
 
 async function ourAction(inputs: Record<string, string>, { workspace, run, call, env }: Machine): Promise<End> {
@@ -132,13 +135,5 @@ async function shell(script: string, env: Record<string, string>, machine: Machi
   run.log += stdout + stderr;
   run.summary += readFileSync(summary, 'utf8');
   Object.assign(machine.env, readOutputs(more));
-  return { code, outputs: { ...readLines(output), ...readOutputs(output) } };
-}
-
-/** Reads the lines `name=value` of an outputs file. */
-function readLines(file: string): Record<string, string> {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => /^[\w-]+=/.test(line));
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  return { code, outputs: { ...namedValues(readFileSync(output, 'utf8')), ...readOutputs(output) } };
 }

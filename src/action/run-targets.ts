@@ -74,8 +74,8 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
   };
 }
 
-/** Spreads work over a few queues, so that no more of it runs at once. */
-function limited(places: number) {
+/** Spreads work over a few queues, so that no more of it runs at once. Work that fails does not stop the next. */
+export function limited(places: number) {
   const queues = Array<Promise<unknown>>(places).fill(Promise.resolve());
   let count = 0;
   return <T>(work: () => Promise<T>): Promise<T> => {

@@ -123,18 +123,18 @@ async function lastTraining({ botId, noun, read }: Training, context: JobContext
 }
 
 /**
- * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, it
- * succeeded where the baseline had failed or was out of sync, or its version is higher. Any other first `Finished` after
- * a start is the one before.
+ * Whether a status shows a training that is newer than the baseline: it is running, which the baseline was not, or its
+ * version is higher. Without versions, it is newer if it succeeded where the baseline had failed or was out of sync. Any
+ * other first `Finished` after a start is the one before.
  */
 function isNewer(record: TrainingRecord, { record: before }: Baseline): boolean {
   const meaning = meaningOf(record.status, TRAINING_WORDS);
   if (meaning === 'running') return true;
-  const hadFailed = before !== undefined && meaningOf(before.status, TRAINING_WORDS) === 'failed';
-  const isRepaired = hadFailed || (before !== undefined && before.outOfSync.length > 0 && record.isInSync);
-  if (meaning === 'succeeded' && isRepaired) return true;
-  if (record.version === undefined) return false;
-  return before === undefined || (before.version !== undefined && record.version > before.version);
+  if (!before) return record.version !== undefined;
+  // The flags of the training before may become true late, but its version does not rise.
+  if (record.version !== undefined && before.version !== undefined) return record.version > before.version;
+  const hadFailed = meaningOf(before.status, TRAINING_WORDS) === 'failed';
+  return meaning === 'succeeded' && (hadFailed || (before.outOfSync.length > 0 && record.isInSync));
 }
 
 /** Maximum polls of a finished training whose model is not in sync: its flags may follow later. */

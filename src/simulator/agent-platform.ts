@@ -107,7 +107,7 @@ function dockJobs(context: Context) {
     /**
      * Starts a job.
      *
-     * @param imported what it makes, which exists once it has succeeded
+     * @param imported - what it makes, which exists once it has succeeded
      * @returns the start reply
      */
     start(kind: DockKind, targetId: string, call: Call, imported?: Entity): Reply {

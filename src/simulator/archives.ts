@@ -17,7 +17,7 @@ interface File {
   bytes: Buffer;
 }
 
-/** The bytes of an archive. @param seed what random bytes follow from */
+/** The bytes of an archive. @param seed - what random bytes follow from */
 export async function archiveBytes(archive: Archive, format: ArchiveFormat, seed: string): Promise<Buffer> {
   const { base64, bytes, files = {} } = archive;
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
@@ -69,7 +69,7 @@ const COMPLETE_BOT = {
 /**
  * The three files of every export of a bot (kore-api.md, section 7).
  *
- * @param options the `exportOptions` of the request, which the definition repeats
+ * @param options - the `exportOptions` of the request, which the definition repeats
  */
 export function botArchive(botId: string, name: string, exportType: string, options?: unknown): Archive {
   const chosen: { settings?: unknown } = typeof options === 'object' && options !== null ? options : COMPLETE_BOT;

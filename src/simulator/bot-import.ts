@@ -106,7 +106,7 @@ function logOf({ type, name = type, status = 'success' }: ImportTask): object {
 /**
  * Reads the body of an import (kore-api.md, section 1.3).
  *
- * @param fields those of its files, unless it has an archive
+ * @param fields - those of its files, unless it has an archive
  * @returns the name of a new bot
  * @throws Refusal 412 for its form, 400 for an unknown file
  */

@@ -10,7 +10,7 @@ export type Bots = ReturnType<typeof botsOf>;
 /** All bots of the account: those of the scenario, the additional ones of its list, and those that imports made. */
 export function botsOf({ bots = {}, botList: { more = 0 } = {} }: Scenario, ids: Ids) {
   const entries = new Map<string, { bot: Bot; exists: () => boolean }>();
-  /** @param exists false while the import that makes it is still running */
+  /** @param exists - false while the import that makes it is still running */
   const add = (id: string, bot: Bot, exists = () => true): void => void entries.set(id, { bot, exists });
   for (const [id, bot] of Object.entries(bots)) add(id, bot);
   for (let count = 0; count < more; count++) add(ids.of('st-', `more/${count}`), { name: `Sample bot ${count + 1}` });

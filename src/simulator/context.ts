@@ -37,7 +37,7 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     userId: ids.of('u-', 'user'),
     spend,
 
-    /** Starts a job, and counts it. @param targetId the bot, tool, … that it works on @param prefix of its id */
+    /** Starts a job, and counts it. @param targetId - the bot, tool, … that it works on @param prefix - of its id */
     start(kind: CallName, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
       recorder.started(kind, targetId);
       return new Job({ clock, ms }, ids.next(prefix), states, timing);

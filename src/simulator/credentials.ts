@@ -21,7 +21,7 @@ export function credentialsOf(
   const usedIds = new Set<string>();
 
   return {
-    /** @param firstId the first id in the path of the call. @throws Refusal */
+    /** @param firstId - the first id in the path of the call. @throws Refusal */
     check(call: Call, needs: Needs, firstId: string): void {
       if (needs === 'own') return;
       if ('bot' in needs) checkBot(call, needs.bot, firstId);
@@ -53,7 +53,7 @@ export function credentialsOf(
     }
   }
 
-  /** @param scope undefined if any app of the Admin Console will do */
+  /** @param scope - undefined if any app of the Admin Console will do */
   function checkToken(call: Call, scope: BotScope | undefined): App {
     const { auth } = call.headers;
     if (typeof auth !== 'string' || auth === '') throw invalidCredentials();

@@ -66,7 +66,7 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
       return file;
     },
 
-    /** A link of its own for every reply. @param origin the simulator as the caller knows it */
+    /** A link of its own for every reply. @param origin - the simulator as the caller knows it */
     linkTo({ name, link }: StoredFile, origin: string): string {
       const { expiresAfter, internalOrigin, leadingSpace, unsigned } = link;
       const start = `${leadingSpace ? ' ' : ''}${internalOrigin ?? origin}`;

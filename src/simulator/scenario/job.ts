@@ -22,7 +22,7 @@ export const state = object('State', {
   fields: anyFields('Merged into the reply, over everything else: an error message, an odd spelling. Default: none.'),
 });
 
-/** @param fallback the states without this property */
+/** @param fallback - the states without this property */
 export function states(fallback: string) {
   return list(state, `The states of the job over time. Default: ${fallback}.`, { minItems: 1 });
 }

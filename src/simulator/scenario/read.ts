@@ -62,7 +62,7 @@ export async function readScenario(file: string): Promise<Scenario> {
   return checked(value, (path) => place(offsetOf(document, path, yaml)));
 }
 
-/** @param placeOf what stands before a problem, so that a reader finds it */
+/** @param placeOf - what stands before a problem, so that a reader finds it */
 function checked(value: unknown, placeOf: (path: Path) => string): Scenario {
   const problems = problemsOf(value).map(([path, message]) => `${placeOf(path)}${pathText(path)}: ${message}`);
   if (problems.length > 0) throw invalid(problems);

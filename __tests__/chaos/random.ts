@@ -1,4 +1,28 @@
-import type { Rng } from './rng.ts';
+import { seededRandom } from '../../src/simulator/ids.ts';
+
+/** Random values that follow from a seed alone. */
+export class Rng {
+  readonly random: () => number;
+
+  constructor(seed: number) {
+    // Otherwise seeds that differ by one would begin with similar values.
+    this.random = seededRandom(Math.imul(seed + 1, 0x9e3779b1));
+  }
+
+  chance(probability: number): boolean {
+    return this.random() < probability;
+  }
+
+  /** An integer, both ends included. */
+  int(from: number, to: number): number {
+    return from + Math.floor(this.random() * (to - from + 1));
+  }
+
+  pick<T>(choices: readonly T[]): T {
+    if (choices.length === 0) throw new Error('there is nothing to pick from');
+    return choices[Math.floor(this.random() * choices.length)] as T;
+  }
+}
 
 /** Part of every hostile text, which distinguishes it from our own words. */
 export const MARK = 'pwned';
@@ -40,18 +64,9 @@ export function anyText(rng: Rng, honest: string): string {
 
 /** Status words that are in no table, although some look like it. */
 export function oddWord(rng: Rng): string {
-  const near = [
-    'successfull',
-    'succeeded',
-    'completed',
-    'not success',
-    'success!',
-    'suc\u200bcess',
-    'ѕuccess',
-    'done',
-    '',
-  ];
-  return rng.chance(0.5) ? hostileText(rng) : rng.pick([...near, `success\u0000`, `success\u2028${MARK}`, '__proto__']);
+  const near = ['successfull', 'succeeded', 'completed', 'not success', 'success!', 'suc\u200bcess', 'ѕuccess', 'done'];
+  const broken = ['', 'success\u0000', `success\u2028${MARK}`, '__proto__'];
+  return rng.chance(0.5) ? hostileText(rng) : rng.pick([...near, ...broken]);
 }
 
 /** A document without a readable status, while other fields report a success. */
@@ -62,11 +77,6 @@ export function oddFields(rng: Rng): Record<string, unknown> {
     exportStatus: 'success',
     state: 'success',
     message: 'success',
-    ...rng.pick<Record<string, unknown>>([
-      {},
-      { percentageComplete: 100 },
-      { percentageComplete: -1 },
-      { trainingStatus: 'Finished' },
-    ]),
+    ...rng.pick([{}, { percentageComplete: 100 }, { percentageComplete: -1 }, { trainingStatus: 'Finished' }]),
   };
 }
