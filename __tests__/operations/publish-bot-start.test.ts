@@ -135,6 +135,16 @@ describe('the request for a publish', () => {
     expect([...found.posts(), ...unknown.posts()]).toHaveLength(2);
   });
 
+  test('has no command to check it if the publish before has no time: it would be taken for ours', async () => {
+    const { outcome } = await publishBot({
+      before: [old('successful', { requestedTime: undefined })],
+      post: { reset: true },
+    });
+
+    expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
+    expect(outcome.error?.hint).toBe("Check the bot's publish first, in Kore.ai's console, then run again.");
+  });
+
   const justBefore = shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' });
   test.each<[string, Shown[], Shown]>([
     ['that someone requested later', OVER, shown(THEIRS, 'successful', 20_000)],

@@ -87,7 +87,11 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
       },
       find: () => find(sentAt ?? clock.now()),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: () => ({ operation: 'publish-status', inputs: { botId, ...sinceInput(after(baseline)) } }),
+      resume: () => {
+        const { record } = baseline;
+        if (record && record.requestedAt === undefined) return undefined;
+        return { operation: 'publish-status', inputs: { botId, ...sinceInput(after(record)) } };
+      },
     },
     context,
   );
@@ -107,7 +111,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
-function after({ record }: Baseline): number | undefined {
+function after(record: PublishRecord | undefined): number | undefined {
   return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 
