@@ -135,6 +135,14 @@ describe('the request for a publish', () => {
     expect([...found.posts(), ...unknown.posts()]).toHaveLength(2);
   });
 
+  test('is known if its answer was lost, but not how it ended after it was found', async () => {
+    const after = [ours('inprogress'), { status: 503, headers: { 'retry-after': '60' } }];
+    const { outcome } = await publishBot({ post: { reset: true }, after }, { timeout: '1m' });
+
+    expect(outcome).toMatchObject({ errorCode: 'timed-out', jobId: OURS, status: 'inprogress' });
+    expect(outcome.error?.hint).toContain(`Job ${OURS} is still running; resume with: operation: publish-status`);
+  });
+
   test('has no command to check it if the publish before has no time: it would be taken for ours', async () => {
     const { outcome } = await publishBot({
       before: [old('successful', { requestedTime: undefined })],
