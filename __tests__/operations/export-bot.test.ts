@@ -101,6 +101,15 @@ describe('export-bot', () => {
     expect(outcome.error?.hint).toContain(`since: ${new Date(Date.parse(date) - 9_000).toISOString()}`);
   });
 
+  test.each<[Given, Scripts]>([
+    [{ exportType: 'latest' }, { [EXPORT]: { reset: true } }],
+    [{ requestBody: 'exportType: latest', timeout: '1m' }, { [EXPORT_STATUS]: pending }],
+  ])('is resumed as an export of its type: %j', async (given, scripts) => {
+    const { outcome } = await exportBot(scripts, given);
+
+    expect(outcome.error?.resume).toMatchObject({ operation: 'export-status', inputs: { exportType: 'latest' } });
+  });
+
   test('resumes by the clock of this machine if the platform reports none', async () => {
     const scripts = { [EXPORT]: { reset: true }, [EXPORT_STATUS]: { status: 404, headers: { date: '' } } };
     const { outcome } = await exportBot(scripts);

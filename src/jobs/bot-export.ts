@@ -70,7 +70,10 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
       find,
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
       // Without a time, the export before it would be taken for it.
-      resume: () => ({ operation: 'export-status', inputs: { botId, ...sinceInput(earliest) } }),
+      resume: () => ({
+        operation: 'export-status',
+        inputs: { botId, ...sinceInput(earliest), ...typeInput(exportType) },
+      }),
       poll: (asked, started) => {
         const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
         return untilSeen(exportPoll(context, wanted), asked);
@@ -83,6 +86,11 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
 /** The request body may name another type than the input. */
 export function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportType' | 'requestBody'>): string {
   return String(requestBody['exportType'] ?? exportType);
+}
+
+/** The input with the type of an export to resume: only `latest` excludes exports of the other type. */
+export function typeInput(exportType: string): { exportType?: string } {
+  return exportType === 'latest' ? { exportType } : {};
 }
 
 interface ExportPoll {
