@@ -17,6 +17,7 @@ const HOST = '--host https://a.example';
 function resumed(words: string, jobId: string, ids: Partial<RunInputs> = {}, seen?: Outcome): string {
   const line = readCommandLine(words.split(' '));
   const inputs = {
+    requestBody: {},
     ...Object.fromEntries(line.values),
     ...ids,
     host: new URL(line.values.get('host') ?? ''),
@@ -32,8 +33,8 @@ test('a job is resumed with the flags that apply to it', () => {
   const flags = '--export-type=latest --timeout 2h --output-dir my$bot --extract --wait=false --json';
   const command = `export-bot --host https://a.example:8443 --bot-id st-1 --client-secret-file /run/secret ${flags}`;
   expect(resumed(command, 'ber-1')).toBe(
-    'koreai-ci export-status --host https://a.example:8443 --bot-id st-1 --job-id ber-1 --client-secret-file /run/secret' +
-      " --export-type latest --timeout 2h --output-dir 'my$bot' --extract true",
+    'koreai-ci export-status --host https://a.example:8443 --bot-id st-1 --job-id ber-1 --export-type latest' +
+      " --client-secret-file /run/secret --timeout 2h --output-dir 'my$bot' --extract true",
   );
 });
 

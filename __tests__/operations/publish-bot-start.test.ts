@@ -4,7 +4,7 @@ import { nodeTransport } from '../../src/http/node-transport.ts';
 import { type Transport, TransportError } from '../../src/http/transport.ts';
 import { afterTest } from '../support/after-test.ts';
 import { type Answer, json, refusal } from '../support/platform-script.ts';
-import { publishDocument } from '../support/samples.ts';
+import { BOT, publishDocument } from '../support/samples.ts';
 import { OLD, OURS, old, ours, publishBot, type Shown, shown, THEIRS } from './publish-server.ts';
 import { botOf, bots, runVirtually } from './virtual-host.ts';
 
@@ -133,6 +133,36 @@ describe('the request for a publish', () => {
     expect(unknown.outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown', jobId: '' });
     expect(unknown.outcome.error?.hint).toContain('publish-status');
     expect([...found.posts(), ...unknown.posts()]).toHaveLength(2);
+  });
+
+  test('is known if its answer was lost, but not how it ended after it was found', async () => {
+    const after = [ours('inprogress'), { status: 503, headers: { 'retry-after': '60' } }];
+    const { outcome } = await publishBot({ post: { reset: true }, after }, { timeout: '1m' });
+
+    expect(outcome).toMatchObject({ errorCode: 'timed-out', jobId: OURS, status: 'inprogress' });
+    expect(outcome.error?.hint).toContain(`Job ${OURS} is still running; resume with: operation: publish-status`);
+  });
+
+  test.each([
+    { reset: true },
+    json([]),
+  ])('leaves a publish that is resumed with what decides its verdict', async (post) => {
+    const { outcome } = await publishBot({ post }, { allowAwaitingApproval: 'true', timeout: '1m' });
+
+    expect(outcome.error?.resume).toEqual({
+      operation: 'publish-status',
+      inputs: { botId: BOT, since: '2026-01-31T11:00:00.001Z', allowAwaitingApproval: 'true' },
+    });
+  });
+
+  test('has no command to check it if the publish before has no time: it would be taken for ours', async () => {
+    const { outcome } = await publishBot({
+      before: [old('successful', { requestedTime: undefined })],
+      post: { reset: true },
+    });
+
+    expect(outcome).toMatchObject({ errorCode: 'start-unknown' });
+    expect(outcome.error?.hint).toBe("Check the bot's publish first, in Kore.ai's console, then run again.");
   });
 
   const justBefore = shown(OLD, 'successful', 0, { requestedTime: '2026-01-31T11:59:59.900Z' });

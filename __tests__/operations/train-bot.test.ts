@@ -92,6 +92,20 @@ describe('train-bot', () => {
     expect(to(ML)).toHaveLength(1);
   });
 
+  test.each<[string, Script[], string]>([
+    ['for the first training of a bot, too', [NONE, NONE, ml('Inprogress'), ml('Finished', 1)], ''],
+    [
+      'but not by that of another bot',
+      [ml('Finished', 3), ml('Inprogress', 4, { streamId: 'st-other' })],
+      'start-unknown',
+    ],
+  ])('searches for a training whose reply was lost %s', async (_name, status, errorCode) => {
+    const { outcome, to } = await train(status, {}, { [ML]: { reset: true } });
+
+    expect(outcome.errorCode).toBe(errorCode);
+    expect(to(ML)).toHaveLength(1);
+  });
+
   test('starts nothing with a jobId, and does not take an old end for its own', async () => {
     const running = await train([ml('Inprogress'), ml('Finished')], { jobId: 't-1' });
     const old = await train([ml('Finished', 3)], { jobId: 't-1' });

@@ -10,7 +10,7 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import type { CallOptions } from '../platform/client.ts';
-import { aheadNow, correlation, placeOf } from './correlation.ts';
+import { aheadNow, correlation, earliestOf, placeOf } from './correlation.ts';
 import { expectStatusOf, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
 import { type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
@@ -19,7 +19,10 @@ import type { Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
 
-/** How far the platform's clock may be behind that of this process, for a resume command, in milliseconds. */
+/**
+ * How far the platform's clock may be behind that of this process, in milliseconds: for a resume command, if no answer has
+ * reported the platform's.
+ */
 const CLOCKS_MS = 60_000;
 
 /** Starts an export. The request is sent once. */
@@ -32,6 +35,8 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
   let sentAt = clock.now();
   let earliest: number | undefined;
 
+  // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
+  const isOwn = Object.keys(requestBody).length > 0;
   /** An export that was created, by the platform's clock, between the sending of the request and the loss of its answer. */
   const find = (): Promise<ExportRecord | undefined> => {
     const sent = { sentAt, answeredAt: clock.now() };
@@ -41,7 +46,9 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
         'export',
       );
       const aheadMs = aheadNow(clock, record?.serverTime);
-      if (aheadMs === undefined || record?.requestedAt === undefined || record.id === '') return undefined;
+      if (aheadMs === undefined) return undefined;
+      earliest = earliestOf(sent.sentAt, aheadMs);
+      if (isOwn || record?.requestedAt === undefined || record.id === '') return undefined;
       const isSameType = record.exportType === '' || record.exportType === exportType;
       const isOurs = placeOf(record.requestedAt, sent, aheadMs) === 'ours' && isSameType && isSameBot(record);
       return isOurs ? record : undefined;
@@ -60,11 +67,13 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
         const message = `The reply to the start of the export is about another bot than ${botId}`;
         throw new KoreaiError('bad-response', message);
       },
-      // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
-      find: Object.keys(requestBody).length > 0 ? undefined : find,
+      find,
       beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
       // Without a time, the export before it would be taken for it.
-      resume: () => ({ operation: 'export-status', inputs: { botId, ...sinceInput(earliest) } }),
+      resume: () => ({
+        operation: 'export-status',
+        inputs: { botId, ...sinceInput(earliest), ...typeInput(exportType) },
+      }),
       poll: (asked, started) => {
         const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
         return untilSeen(exportPoll(context, wanted), asked);
@@ -77,6 +86,11 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
 /** The request body may name another type than the input. */
 export function exportTypeOf({ exportType, requestBody }: Pick<Inputs, 'exportType' | 'requestBody'>): string {
   return String(requestBody['exportType'] ?? exportType);
+}
+
+/** The input with the type of an export to resume: only `latest` excludes exports of the other type. */
+export function typeInput(exportType: string): { exportType?: string } {
+  return exportType === 'latest' ? { exportType } : {};
 }
 
 interface ExportPoll {

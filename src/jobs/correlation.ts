@@ -81,12 +81,17 @@ export function aheadNow(clock: Clock, serverTime: number | undefined): number |
   return serverTime === undefined ? undefined : serverTime - clock.now();
 }
 
+/** The earliest time, on the platform's clock, of a job whose start was sent then, in milliseconds since the epoch. */
+export function earliestOf(sentAt: number, aheadMs: number): number {
+  return sentAt + aheadMs - SLACK_MS;
+}
+
 /**
  * Whether a job was requested before a start was sent (`stale`), between its sending and its answer (`ours`), or later
  * (`superseded`). The platform's times are compared only with its own clock.
  */
 export function placeOf(requestedAt: number, { sentAt, answeredAt }: Omit<Sent, 'aheadMs'>, aheadMs: number): Match {
-  if (requestedAt < sentAt + aheadMs - SLACK_MS) return 'stale';
+  if (requestedAt < earliestOf(sentAt, aheadMs)) return 'stale';
   return requestedAt > answeredAt + aheadMs + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
 }
 

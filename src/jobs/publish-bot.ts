@@ -12,8 +12,8 @@ import {
 } from '../platform/bot-publish.ts';
 import { guardName } from './bot-list.ts';
 import { aheadNow, type Baseline, publishMatcher, type Sent } from './correlation.ts';
-import { expectStatusOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
-import { type InputsOf, type Job, type JobContext, sinceInput } from './operation.ts';
+import { expectStatusOf, factsOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
+import { type InputsOf, type Job, type JobContext, sinceInput, whatIsTrue } from './operation.ts';
 import { noneAsStale, orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { findStarted, startOnce } from './start-once.ts';
@@ -26,6 +26,8 @@ type PublishInputs = InputsOf<'botId', 'versionComment' | 'expectedBotName' | 'a
 interface Started extends Sent {
   /** `undefined` if the answer was lost. */
   reply: PublishStart | undefined;
+  /** The publish that was found then. */
+  found?: PublishRecord;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
       const isSameBot = record.botId === '' || record.botId === botId;
       const sent = { sentAt: from, answeredAt, aheadMs };
       const isOurs = publishMatcher(baseline, sent, clock)(record) === 'ours';
-      return isSameBot && isOurs ? { reply: undefined, ...sent } : undefined;
+      return isSameBot && isOurs ? { reply: undefined, found: record, ...sent } : undefined;
     });
   };
 
@@ -87,7 +89,12 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
       },
       find: () => find(sentAt ?? clock.now()),
       beforeAgain: "Check the bot's publish first, with {resume}, then run again.",
-      resume: () => ({ operation: 'publish-status', inputs: { botId, ...sinceInput(after(baseline)) } }),
+      resume: () => {
+        const { record } = baseline;
+        if (record && record.requestedAt === undefined) return undefined;
+        const verdict = whatIsTrue({ allowAwaitingApproval });
+        return { operation: 'publish-status', inputs: { botId, ...sinceInput(after(record)), ...verdict } };
+      },
     },
     context,
   );
@@ -103,11 +110,13 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
   const match = publishMatcher(baseline, started, clock);
   const wanted = { botId, allowAwaitingApproval, awaitedApproval, match };
   const check = noneAsStale(async (options) => publishState(await read(options), wanted), 'publish', true);
-  return context.waits ? { check } : await waitUntilShown(check, context);
+  if (!context.waits) return waitUntilShown(check, context);
+  const { found } = started;
+  return found ? { state: { kind: 'running', ...factsOf(found) }, check } : { check };
 }
 
 /** The earliest request time of a publish that is newer than the baseline. */
-function after({ record }: Baseline): number | undefined {
+function after(record: PublishRecord | undefined): number | undefined {
   return record?.requestedAt === undefined ? undefined : record.requestedAt + 1;
 }
 
@@ -180,7 +189,9 @@ function notStarted(botId: string, blocker: PublishRecord | undefined, cause: Ko
     ? `another publish of bot ${botId} (${named(blocker)}) was still running`
     : `the platform did not report whether a publish of bot ${botId} is running`;
   return new KoreaiError('timed-out', `Nothing was started, as ${why}: ${cause.message}`, {
-    hint: blocker ? 'Wait for the other publish, or raise {timeout}, and run again.' : cause.hint,
+    hint: blocker
+      ? 'Wait for the other publish, or raise {timeout}, and run again.'
+      : (cause.hint ?? 'Raise {timeout}, and run again.'),
     cause,
   });
 }

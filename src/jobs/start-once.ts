@@ -36,10 +36,10 @@ export interface StartOnce<T> {
   send: (signal: AbortSignal, platform: Platform) => Promise<T>;
   /** Searches for the job that a lost answer may have started. */
   find?: (() => Promise<T | undefined>) | undefined;
-  /** What to check before running again; `{resume}` is replaced by the command for it. */
+  /** What to check before running again; `{resume}` is replaced by the command for it, `with {resume}` by the console if there is none. */
   beforeAgain: string;
-  /** How to find the job that may have been started. */
-  resume?: (() => Resume) | undefined;
+  /** How to find the job that may have been started; `undefined` if it could not be told from the one before. */
+  resume?: (() => Resume | undefined) | undefined;
 }
 
 /**
@@ -161,12 +161,17 @@ function isTimeout(reason: unknown): boolean {
   return reason instanceof KoreaiError && reason.code === 'timed-out';
 }
 
-function unknown({ what, beforeAgain, resume }: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
-  return new KoreaiError('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
-    hint: beforeAgain,
-    resume: resume?.(),
-    cause,
-  });
+function unknown(start: StartOnce<unknown>, cause: KoreaiError): KoreaiError {
+  const message = `The ${start.what} may or may not have started: ${cause.message}`;
+  return new KoreaiError('start-unknown', message, { ...adviceOf(start), cause });
+}
+
+function adviceOf({ beforeAgain, resume }: StartOnce<unknown>): Pick<KoreaiError, 'hint' | 'resume'> {
+  const found = resume?.();
+  return {
+    hint: found === undefined ? beforeAgain.replace('with {resume}', "in Kore.ai's console") : beforeAgain,
+    resume: found,
+  };
 }
 
 /** The error of a step that stopped while it waited for the answer to the start or searched for the job. */
@@ -174,11 +179,8 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
   if (!(reason instanceof KoreaiError)) return reason;
   const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
   if (isTimeout(reason)) return unknown(start, new KoreaiError('network', why, { cause: error }));
-  return new KoreaiError(reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
-    hint: start.beforeAgain,
-    resume: start.resume?.(),
-    cause: error,
-  });
+  const message = `${reason.message}. The ${start.what} may or may not have started`;
+  return new KoreaiError(reason.code, message, { ...adviceOf(start), cause: error });
 }
 
 function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutMs }: JobContext): KoreaiError {

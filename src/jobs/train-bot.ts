@@ -74,9 +74,10 @@ async function startOne(training: Training, context: JobContext, asked: string) 
       },
       send: (signal, platform) => startTraining(platform, training, signal),
       find: () =>
-        findStarted(context, async (signal) =>
-          isNewer(await trainingStatus(context.platform, training, { signal }), baseline) ? UNANSWERED : undefined,
-        ),
+        findStarted(context, async (signal) => {
+          const record = await orNone(training.read({ signal }), 'training');
+          return record && isNewer(record, baseline) ? UNANSWERED : undefined;
+        }),
       beforeAgain: "Check the bot's training in Kore.ai's console, and then run again.",
       // With any `jobId`, nothing is started.
       resume: () => ({

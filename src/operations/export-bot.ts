@@ -26,5 +26,5 @@ export const exportBot = operation({
   result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
   variant: (inputs) => exportVariant(exportTypeOf(inputs)),
   start: startExport,
-  resume: resumeExport,
+  resume: (inputs, ...job) => resumeExport({ ...inputs, exportType: exportTypeOf(inputs) }, ...job),
 });

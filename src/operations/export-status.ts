@@ -1,6 +1,6 @@
 import type { Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
-import { exportPoll } from '../jobs/bot-export.ts';
+import { exportPoll, typeInput } from '../jobs/bot-export.ts';
 import { correlation } from '../jobs/correlation.ts';
 import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
 import { noneAsStale, untilSeen } from '../jobs/poll.ts';
@@ -37,8 +37,13 @@ export const exportStatus = operation({
 });
 
 /** An export is resumed by its id, or by a time before which no export counts. */
-export function resumeExport({ botId }: { botId: string }, jobId: string, since?: number): Resume {
-  return { operation: 'export-status', inputs: { botId, ...(jobId === '' ? sinceInput(since) : { jobId }) } };
+export function resumeExport(
+  { botId, exportType }: { botId: string; exportType: string },
+  jobId: string,
+  since?: number,
+): Resume {
+  const inputs = { botId, ...(jobId === '' ? sinceInput(since) : { jobId }), ...typeInput(exportType) };
+  return { operation: 'export-status', inputs };
 }
 
 /** An export of the default type is named after its bot alone. */

@@ -1,6 +1,6 @@
 import type { Resume } from '../core/errors.ts';
 import { correlation } from '../jobs/correlation.ts';
-import { operation, sinceInput } from '../jobs/operation.ts';
+import { operation, sinceInput, whatIsTrue } from '../jobs/operation.ts';
 import { noneAsStale } from '../jobs/poll.ts';
 import type { Poll } from '../jobs/state.ts';
 
@@ -34,6 +34,11 @@ export const publishStatus = operation({
 });
 
 /** A publish has no id, so it is resumed by its bot and a time before which no publish counts. */
-export function resumePublish({ botId }: { botId: string }, _jobId: string, since?: number): Resume {
-  return { operation: 'publish-status', inputs: { botId, ...sinceInput(since) } };
+export function resumePublish(
+  { botId, allowAwaitingApproval }: { botId: string; allowAwaitingApproval: boolean },
+  _jobId: string,
+  since?: number,
+): Resume {
+  const inputs = { botId, ...sinceInput(since), ...whatIsTrue({ allowAwaitingApproval }) };
+  return { operation: 'publish-status', inputs };
 }
