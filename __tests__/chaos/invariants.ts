@@ -18,16 +18,16 @@ const INVARIANTS: Readonly<Record<string, (evidence: Evidence) => readonly strin
   'inside the rate limits': ({ plan, requests }) =>
     requests.filter(({ status }) => plan.isCalm && status === 429).map(({ call }) => `${call} was refused`),
   'in time': ({ plan, tookMs, sinceCancelMs = 0 }) =>
-    whatIsTrue({
+    trueFlags({
       [`it took ${tookMs} ms with a timeout of ${plan.timeoutMs} ms`]: tookMs > plan.timeoutMs + GRACE_MS,
       [`it ended ${sinceCancelMs} ms after the cancellation`]: sinceCancelMs > GRACE_MS,
     }),
   'cancelled is cancelled': ({ plan, outputs, tookMs, sinceCancelMs }) =>
-    whatIsTrue({
+    trueFlags({
       'after the cancellation it ended as a failure':
         sinceCancelMs !== undefined && outputs['conclusion'] === 'failure' && tookMs <= plan.timeoutMs,
     }),
-  'no defect': ({ outputs }) => whatIsTrue({ 'it ended with internal': outputs['errorCode'] === 'internal' }),
+  'no defect': ({ outputs }) => trueFlags({ 'it ended with internal': outputs['errorCode'] === 'internal' }),
   'credentials go to the host only': ({ violations }) =>
     violations.map(({ kind, message, path }) => `${kind}, ${message} (${path})`),
   'masked before use': ({ usedUnmasked }) => usedUnmasked.map((what) => `${what} was sent before it was masked`),
@@ -45,7 +45,7 @@ const INVARIANTS: Readonly<Record<string, (evidence: Evidence) => readonly strin
   'no control characters': ({ printed, summary, written }) => [...printed, summary, written].filter(hasControls),
   'one annotation': ({ printed }) => printed.filter((line) => line.startsWith('::error')).slice(1),
   'an inert summary': ({ summary }) => ACTIVE.filter((piece) => summary.includes(piece)),
-  'a summary under 1 MiB': ({ summary }) => whatIsTrue({ larger: Buffer.byteLength(summary) > 1_048_576 }),
+  'a summary under 1 MiB': ({ summary }) => trueFlags({ larger: Buffer.byteLength(summary) > 1_048_576 }),
   'all outputs and no others': ({ outputs }) => {
     const [set, all] = [outputs, OUTPUTS].map((names) => Object.keys(names).sort().join());
     return set === all ? [] : [`${set}`];
@@ -64,7 +64,7 @@ export function breachesOf(evidence: Evidence): string[] {
   );
 }
 
-function whatIsTrue(conditions: Readonly<Record<string, boolean>>): string[] {
+function trueFlags(conditions: Readonly<Record<string, boolean>>): string[] {
   return Object.keys(conditions).filter((what) => conditions[what]);
 }
 
@@ -75,7 +75,7 @@ function falseGreens(evidence: Evidence): string[] {
   const { jobId = '', sha256, fileSize, filePath, extractedPath, requestedAt = '' } = outputs;
   const ageMs = EPOCH - Date.parse(requestedAt);
   const isByTime = restsOnTime(evidence);
-  return whatIsTrue({
+  return trueFlags({
     [`the platform reported no such thing (${name})`]: !ends.includes('') && !isByTime,
     [`${jobId} is another job`]: jobId.endsWith(OTHERS) && !isByTime,
     [`the job needs ${readyMs} ms, it took ${sinceFirstRequestMs}`]: sinceFirstRequestMs < readyMs,
@@ -158,7 +158,7 @@ function incompleteFiles({ plan, files, outputs }: Evidence): string[] {
     plan.inputs['extract'] === 'true' &&
     members.length === unpacked.size &&
     members.every(([name, content]) => unpacked.get(`${base}/${name}`)?.equals(content));
-  return whatIsTrue({
+  return trueFlags({
     [`${path} is not what the platform serves (${bytes?.length} bytes)`]: bytes !== undefined && !isComplete && !isOld,
     [`there is no ${filePath}`]: filePath !== '' && !files.has(`${WORKSPACE}/${filePath}`),
     [`unpacked to ${extractedPath}`]: extractedPath !== '' && `${WORKSPACE}/${extractedPath}` !== base,

@@ -13,7 +13,7 @@ import {
 import { guardName } from './bot-list.ts';
 import { aheadNow, type Baseline, publishMatcher, type Sent } from './correlation.ts';
 import { expectStatusOf, factsOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
-import { type InputsOf, type Job, type JobContext, sinceInput, whatIsTrue } from './operation.ts';
+import { type InputsOf, type Job, type JobContext, sinceInput, trueFlags } from './operation.ts';
 import { noneAsStale, orNone } from './poll.ts';
 import { publishState } from './publish-state.ts';
 import { findStarted, startOnce } from './start-once.ts';
@@ -92,7 +92,7 @@ export async function publishBot(inputs: PublishInputs, context: JobContext): Pr
       resume: () => {
         const { record } = baseline;
         if (record && record.requestedAt === undefined) return undefined;
-        const verdict = whatIsTrue({ allowAwaitingApproval });
+        const verdict = trueFlags({ allowAwaitingApproval });
         return { operation: 'publish-status', inputs: { botId, ...sinceInput(after(record)), ...verdict } };
       },
     },

@@ -1,6 +1,6 @@
 import type { Resume } from '../core/errors.ts';
 import { correlation } from '../jobs/correlation.ts';
-import { operation, sinceInput, whatIsTrue } from '../jobs/operation.ts';
+import { operation, sinceInput, trueFlags } from '../jobs/operation.ts';
 import { noneAsStale } from '../jobs/poll.ts';
 import type { Poll } from '../jobs/state.ts';
 
@@ -39,6 +39,6 @@ export function resumePublish(
   _jobId: string,
   since?: number,
 ): Resume {
-  const inputs = { botId, ...sinceInput(since), ...whatIsTrue({ allowAwaitingApproval }) };
+  const inputs = { botId, ...sinceInput(since), ...trueFlags({ allowAwaitingApproval }) };
   return { operation: 'publish-status', inputs };
 }
