@@ -66,6 +66,7 @@ export type { NodeTransportOptions } from './http/node-transport.ts';
 export { type AgentFor, proxyAgents } from './http/proxy.ts';
 export {
   type Headers,
+  type HttpMethod,
   type HttpRequest,
   type HttpResponse,
   type StreamedBody,
