@@ -118,7 +118,8 @@ function runComment(): string {
 
 function maskSecrets(secrets: Secrets, log: ActionLog): void {
   const given = INPUT_NAMES.filter((name) => fieldOf(name).isSecret && input(name) !== '');
-  for (const secret of [...given.map(input), ...proxySecrets(process.env)]) secrets.add(secret);
+  const { ACTIONS_RUNTIME_TOKEN: runtimeToken = '' } = process.env;
+  for (const secret of [...given.map(input), ...proxySecrets(process.env), runtimeToken]) secrets.add(secret);
   for (const name of given.filter((secret) => secrets.isOwnWord(input(secret)))) {
     log.warning(`${name} is part of a word that this step prints, so it cannot be masked. Use a stronger secret.`);
   }
