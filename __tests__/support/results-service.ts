@@ -27,6 +27,8 @@ export interface ResultsServiceOptions {
   storageAnswer?: Answer;
   /** Blocks are accepted and never acknowledged. */
   hangsOnUpload?: boolean;
+  /** The artifact is accepted, but gets no id. */
+  givesNoId?: boolean;
   /** The URL that uploads go to. Default: that of the small blob store below. */
   uploadUrl?: (name: string) => string;
 }
@@ -54,7 +56,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
     },
     [`POST ${SERVICE}/FinalizeArtifact`]: (seen) => {
       bodyOf('FinalizeArtifact', seen);
-      return { json: { ok: true, artifact_id: '4711' } };
+      return { json: { ok: true, ...(options.givesNoId ? {} : { artifact_id: '4711' }) } };
     },
     'PUT /blobs/*': (seen) => {
       const query = new URLSearchParams(seen.query);
