@@ -76,6 +76,11 @@ describe('an upload', () => {
     expect(Math.round(expires / 86_400_000)).toBe(7);
   });
 
+  test('fails if the service gives the artifact no id', async () => {
+    const { result } = await uploadTo({ givesNoId: true });
+    expect(JSON.stringify(result)).toContain('the artifact service gave no id');
+  });
+
   test('works on a tenant of ghe.com, and leaves the retention to the repository if none was given', async () => {
     const { service, result } = await uploadTo({}, { env: { GITHUB_SERVER_URL: 'https://octo.ghe.com' } });
 

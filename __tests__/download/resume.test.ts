@@ -77,7 +77,7 @@ describe('a download that breaks off', () => {
     expect(fetched.retries).toEqual([expect.stringContaining('no byte for')]);
   });
 
-  test.each([429, 500, 503])('is retried after %i', async (status) => {
+  test.each([202, 429, 500, 503])('is retried after %i', async (status) => {
     const refused = { status, headers: { 'retry-after': '7' } };
     const { origin } = await startPlatform({ 'GET /file': [refused, { body: FILE }] });
 

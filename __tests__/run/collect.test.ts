@@ -36,6 +36,15 @@ describe('the file name of a step', () => {
     expect(await nameOf(operation, given)).toBe(name);
   });
 
+  test('is one of its own, whatever the id is', async () => {
+    const ids = ['a_b', 'a~b', 'a~_b', 'a', 'a.', 'a..', 'con', '_con', 'x'.repeat(199), `${'x'.repeat(198)}y`];
+    const names = await Promise.all(ids.map((botId) => nameOf('export-bot', { botId })));
+
+    expect(new Set(names).size).toBe(ids.length);
+    for (const name of names) expect(name).toMatch(/^[\w.-]{1,140}$/);
+    expect([names[0], names[3]]).toEqual(['a_b', 'a']);
+  });
+
   test('is a file name of its own, whatever the suite is called', async () => {
     const suites = ['A b', 'A_b', 'A-b', 'A/b', '../A b', 'Ä', 'Ö', '測試', 'x'.repeat(200), 'x'.repeat(199)];
     const names = await Promise.all(suites.map((testSuite) => nameOf('run-batch-test', { testSuite })));

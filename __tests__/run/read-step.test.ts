@@ -147,6 +147,12 @@ test('of a JWT beside a client secret the JWT is used, with a warning', async ()
   expect(step.notices).toEqual([{ message: expect.stringContaining('{clientSecret} is not'), isWarning: true }]);
 });
 
+test('an input that is empty is not reported as ignored, although the action fills it in', async () => {
+  const values: Given = { ...HOST, ...NEEDED['export-bot'], operation: 'export-bot', versionComment: 'octo/bots #42' };
+  expect((await readGiven(values)).ignored).toEqual(['versionComment']);
+  expect((await readGiven(values, { isEmpty: (name) => name === 'versionComment' })).ignored).toEqual([]);
+});
+
 async function emptyGuards(operation: string, given: Omit<Given, 'operation'>) {
   const values: Given = { operation, host: 'https://platform.kore.ai', ...NEEDED[operation], ...given };
   const { notices: found } = await readGiven(values, { isEmpty: (name) => values[name] === '' });

@@ -25,6 +25,8 @@ export interface ResultsServiceOptions {
   storageAnswer?: Answer;
   /** Blocks are accepted and never acknowledged. */
   hangsOnUpload?: boolean;
+  /** The artifact is accepted, but gets no id. */
+  givesNoId?: boolean;
 }
 
 /** The two calls of GitHub's results service that an upload makes, with a blob store that accepts blocks. */
@@ -50,7 +52,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
     },
     [`POST ${SERVICE}/FinalizeArtifact`]: (seen) => {
       bodyOf('FinalizeArtifact', seen);
-      return { json: { ok: true, artifact_id: '4711' } };
+      return { json: { ok: true, ...(options.givesNoId ? {} : { artifact_id: '4711' }) } };
     },
     'PUT /blobs/*': (seen) => {
       const query = new URLSearchParams(seen.query);

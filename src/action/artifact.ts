@@ -98,7 +98,7 @@ async function upload(path: string, { name, retentionDays }: ArtifactFile): Prom
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
   const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], dirname(path), options);
-  if (id === undefined) throw new Error('the artifact service gave no id');
+  if (!id) throw new Error('the artifact service gave no id');
   return digest === undefined ? { id } : { id, digest };
 }
 

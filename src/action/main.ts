@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { systemClock } from '../core/clock.ts';
 import { asKoreaiError, KoreaiError } from '../core/errors.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
@@ -27,6 +28,7 @@ export async function main(): Promise<void> {
   // Deprecation warnings of dependencies are of no use to readers of a step's log.
   process.noDeprecation = true;
   let hasCrashed = false;
+  let isOver = false;
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     process.on(name, () => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
@@ -37,10 +39,12 @@ export async function main(): Promise<void> {
       process.exitCode = 1;
       // The step ends the usual way, so that the job's id is reported.
       stop.abort(asKoreaiError(error));
+      if (isOver) core.error(`The step had ended, and then failed: ${sanitize(asKoreaiError(error).message)}`);
       setTimeout(() => process.exit(1), CRASH_LIMIT_MS).unref();
     });
   }
   const passes = await runAction(stop.signal);
+  isOver = true;
   process.exitCode = passes && !hasCrashed ? 0 : 1;
   setTimeout(() => process.exit(), LINGER_MS).unref();
 }
@@ -118,7 +122,8 @@ function runComment(): string {
 
 function maskSecrets(secrets: Secrets, log: ActionLog): void {
   const given = INPUT_NAMES.filter((name) => fieldOf(name).isSecret && input(name) !== '');
-  for (const secret of [...given.map(input), ...proxySecrets(process.env)]) secrets.add(secret);
+  const { ACTIONS_RUNTIME_TOKEN: runtimeToken = '' } = process.env;
+  for (const secret of [...given.map(input), ...proxySecrets(process.env), runtimeToken]) secrets.add(secret);
   for (const name of given.filter((secret) => secrets.isOwnWord(input(secret)))) {
     log.warning(`${name} is part of a word that this step prints, so it cannot be masked. Use a stronger secret.`);
   }

@@ -62,14 +62,15 @@ export function answerProblem(
   { status, headers }: Omit<HttpResponse, 'body'>,
   { host, reason, wallMs, isGone }: { host: string; reason: string; wallMs: number; isGone: boolean },
 ): KoreaiError {
-  const transient = status === 408 || status === 429 || status >= 500;
+  // 202: it is still being prepared.
+  const transient = status === 202 || status === 408 || status === 429 || status >= 500;
   const why = reason === '' ? '' : `: ${sanitize(reason)}`;
   const message = `The download link answered ${status}${why} (${host})`;
   if (isGone && !transient) return new LinkGone(message);
   return new KoreaiError('download-failed', message, {
     transient,
     retryAfterMs: parseRetryAfter(headers['retry-after'], serverTimeOf(headers) ?? wallMs),
-    hint: transient ? 'The download host has a problem. Run again later.' : LINK_HINT,
+    hint: transient ? 'The download host does not have the file yet, or has a problem. Run again later.' : LINK_HINT,
   });
 }
 

@@ -171,13 +171,23 @@ const MAX_VARIANT = 60;
  * its content differ from that of another step of the same job.
  */
 export function fileNameOf(operation: Pick<Operation, 'variant'>, inputs: RunInputs): string {
-  return [safeBaseName(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
+  return [safeTarget(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
+}
+
+/** A colon separates a tool from its flow; any other change adds a hash. */
+function safeTarget(target: string): string {
+  const safe = safeBaseName(target);
+  return safe === target.replace(':', '_') ? safe : withHash(safe, target);
 }
 
 /** Replaces characters that a file name cannot have, and adds a hash so that different texts get different names. */
 function safeVariant(text: string): string {
   const safe = text.replace(/[^\w.-]+/g, '_').slice(0, MAX_VARIANT);
-  return safe === text ? text : `${safe}-${sha256Of(text).slice(0, 8)}`;
+  return safe === text ? text : withHash(safe, text);
+}
+
+function withHash(safe: string, text: string): string {
+  return `${safe}-${sha256Of(text).slice(0, 8)}`;
 }
 
 function sha256Of(content: string | Buffer): string {

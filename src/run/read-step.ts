@@ -93,7 +93,7 @@ export async function readStep(
   const names = INPUT_NAMES.filter((name) => name !== target);
   const reading = await readTexts(names, (name) => (own.has(name) ? text(name) : ''), now);
   const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
-  const ignored = INPUT_NAMES.filter((name) => !own.has(name) && isMeant(name, text(name)));
+  const ignored = INPUT_NAMES.filter((name) => !own.has(name) && !isEmpty?.(name) && isMeant(name, text(name)));
   return stepOf(
     operation,
     { ...reading, given, problems: [...problems, ...reading.problems] },
