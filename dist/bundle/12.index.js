@@ -46,77 +46,72 @@ var destination = __webpack_require__(51321);
 const DEFAULT_LIMITS = { members: 100_000, bytes: 32 * 1024 ** 3, ratio: 200 };
 const RATIO_FREE_BYTES = 64 * 1024 ** 2;
 /** The error for an archive that is not unpacked. */
-function refuse(why, cause) {
+function refusal(why, cause) {
     return new errors/* KoreaiError */["if"]('archive-invalid', `The archive cannot be unpacked: ${why}`, {
         hint: 'The archive was kept. Inspect it with care: exports of Kore.ai contain nothing like this.',
         cause,
     });
 }
-/** Writes the members of an archive, each of which is judged before. */
-class Members {
-    signal;
-    /** How many of the members so far are files. */
-    files = 0;
-    #folder;
-    #limits;
-    #packedBytes;
+/**
+ * Writes the members of an archive to an empty folder, and judges each before.
+ *
+ * @param packedBytes - the size of the archive
+ */
+function membersIn(folder, packedBytes, given, signal) {
+    const limits = { ...DEFAULT_LIMITS, ...given };
     /** By path, normalized as on a file system that ignores case. */
-    #paths = new Map();
-    #members = 0;
-    #bytes = 0;
-    constructor({ folder, packedBytes, limits, signal }) {
-        this.signal = signal;
-        this.#folder = folder;
-        this.#packedBytes = packedBytes;
-        this.#limits = { ...DEFAULT_LIMITS, ...limits };
-    }
-    /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */
-    async write(member, content) {
-        this.signal.throwIfAborted();
-        this.#members += 1;
-        if (this.#members > this.#limits.members)
-            throw refuse(`it has more than ${this.#limits.members} members`);
-        const segments = safeSegments(member.name);
-        this.#claim(segments, member);
-        const path = (0,external_node_path_.join)(this.#folder, ...segments);
-        if (member.isFolder)
-            return await (0,disk/* makeFolder */.fc)(path);
-        this.files += 1;
-        const file = await createFile(path, member);
-        try {
-            for await (const chunk of content) {
-                this.signal.throwIfAborted();
-                this.#count(chunk.length);
-                await file.writeFile(chunk);
+    const paths = new Map();
+    let [members, files, bytes] = [0, 0, 0];
+    return {
+        /** How many of the members so far are files. */
+        files: () => files,
+        /** @throws KoreaiError `archive-invalid` for a name that is not safe, and for an archive that exceeds a limit */
+        async write(member, content) {
+            signal.throwIfAborted();
+            members += 1;
+            if (members > limits.members)
+                throw refusal(`it has more than ${limits.members} members`);
+            const segments = safeSegments(member.name);
+            claim(segments, member);
+            const path = (0,external_node_path_.join)(folder, ...segments);
+            if (member.isFolder)
+                return await (0,disk/* makeFolder */.fc)(path);
+            files += 1;
+            const file = await createFile(path, member);
+            try {
+                for await (const chunk of content) {
+                    signal.throwIfAborted();
+                    count(chunk.length);
+                    await file.writeFile(chunk);
+                }
             }
-        }
-        finally {
-            await file.close();
-        }
-    }
+            finally {
+                await file.close();
+            }
+        },
+    };
     /** Counts unpacked bytes, because declared sizes may be wrong. */
-    #count(bytes) {
-        this.#bytes += bytes;
-        const isTooLarge = this.#bytes > this.#limits.bytes;
-        const isBomb = this.#bytes > RATIO_FREE_BYTES && this.#bytes > this.#packedBytes * this.#limits.ratio;
-        if (isTooLarge || isBomb)
-            throw refuse(`it unpacks to more than ${this.#bytes} bytes, like an archive bomb`);
+    function count(more) {
+        bytes += more;
+        const isBomb = bytes > RATIO_FREE_BYTES && bytes > packedBytes * limits.ratio;
+        if (bytes > limits.bytes || isBomb)
+            throw refusal(`it unpacks to more than ${bytes} bytes, like an archive bomb`);
     }
     /** Refuses path collisions: on some disks `A` and `a` are one file, and the later would replace the earlier. */
-    #claim(segments, { name, isFolder }) {
+    function claim(segments, { name, isFolder }) {
         let path = '';
         segments.forEach((segment, index) => {
             const isFile = index === segments.length - 1 && !isFolder;
             path = `${path}/${(0,names/* normalizeName */.Pc)(segment)}`;
-            const before = this.#paths.get(path);
+            const before = paths.get(path);
             if (before?.isFile || (before && isFile))
-                throw refuse(collision(before.name, name));
+                throw refusal(collision(before.name, name));
             if (!before)
-                this.#paths.set(path, { isFile, name });
+                paths.set(path, { isFile, name });
         });
         // Folders that are not members are created too.
-        if (this.#paths.size > 2 * this.#limits.members)
-            throw refuse('it has too many folders');
+        if (paths.size > 2 * limits.members)
+            throw refusal('it has too many folders');
     }
 }
 async function createFile(path, { name, isExecutable = false }) {
@@ -127,9 +122,9 @@ async function createFile(path, { name, isExecutable = false }) {
     catch (error) {
         const code = (0,errors/* systemCode */.xU)(error);
         if (code === 'EEXIST')
-            throw refuse(`two members have the same path on this disk: ${quoted(name)}`, error);
+            throw refusal(`two members have the same path on this disk: ${quoted(name)}`, error);
         if (/^(EINVAL|EILSEQ)$/.test(code))
-            throw refuse(`this disk does not allow a name: ${quoted(name)}`, error);
+            throw refusal(`this disk does not allow a name: ${quoted(name)}`, error);
         throw error;
     }
 }
@@ -142,29 +137,29 @@ function collision(one, other) {
 const MAX_PATH_BYTES = 1_024;
 function safeSegments(name) {
     if (Buffer.byteLength(name) > MAX_PATH_BYTES)
-        throw refuse(`a member's path is too long: ${quoted(name)}`);
+        throw refusal(`a member's path is too long: ${quoted(name)}`);
     if (/^(\/|\\|[A-Za-z]:)/.test(name))
-        throw refuse(`a member has an absolute path: ${quoted(name)}`);
+        throw refusal(`a member has an absolute path: ${quoted(name)}`);
     if (/\\|\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
-        throw refuse(`a member's name has a control character or a backslash: ${quoted(name)}`);
+        throw refusal(`a member's name has a control character or a backslash: ${quoted(name)}`);
     }
     if (name.includes('\uFFFD'))
-        throw refuse(`a member's name is in an unknown encoding: ${quoted(name)}`);
+        throw refusal(`a member's name is in an unknown encoding: ${quoted(name)}`);
     // A later step that lists the files would make the runner execute it.
     if (/^\s*::|##\w*\[/.test(name))
-        throw refuse(`a member is named like a runner command: ${quoted(name)}`);
+        throw refusal(`a member is named like a runner command: ${quoted(name)}`);
     const segments = name
         .replace(/^(\.\/)+/, '')
         .replace(/\/+$/, '')
         .split('/');
     for (const segment of segments) {
         if (segment === '..')
-            throw refuse(`a member leads out of the folder: ${quoted(name)}`);
+            throw refusal(`a member leads out of the folder: ${quoted(name)}`);
         if (segment === '' || segment === '.' || Buffer.byteLength(segment) > 255) {
-            throw refuse(`a member has an unusable name: ${quoted(name)}`);
+            throw refusal(`a member has an unusable name: ${quoted(name)}`);
         }
         if (process.platform === 'win32' && (/[<>:"|?*]|[. ]$/.test(segment) || (0,destination/* isReservedOnWindows */.tI)(segment))) {
-            throw refuse(`a member has a name that Windows does not allow: ${quoted(name)}`);
+            throw refusal(`a member has a name that Windows does not allow: ${quoted(name)}`);
         }
     }
     return segments;
@@ -209,14 +204,14 @@ async function extract(file, options) {
     const target = options.into ?? path.slice(0, -(format.length + 1));
     const fresh = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.unpacking-${(0,external_node_crypto_.randomUUID)()}`);
     const replaced = `${fresh}-replaced`;
-    const members = new Members({ folder: fresh, packedBytes: size, limits: options.limits, signal });
+    const members = membersIn(fresh, size, options.limits ?? {}, signal);
     try {
         await (0,promises_.mkdir)(fresh);
         if (format === 'zip')
             await extractZip(path, members);
         else
-            await extractTar({ path, format }, members);
-        await checkCount(fresh, members.files);
+            await extractTar({ path, format }, members, signal);
+        await checkCount(fresh, members.files());
         signal.throwIfAborted();
         await (0,disk/* move */.Cy)(target, replaced).catch((error) => {
             if ((0,errors/* systemCode */.xU)(error) !== 'ENOENT')
@@ -232,9 +227,9 @@ async function extract(file, options) {
         if ((0,disk/* isDiskError */.Mi)(error))
             throw (0,disk/* diskError */.wO)('The archive cannot be unpacked', (0,external_node_path_.dirname)(target), error);
         if (error instanceof archive_format/* BrokenArchive */.Cn)
-            throw refuse(`it ${error.message}`, error);
+            throw refusal(`it ${error.message}`, error);
         // All other errors come from yauzl, about the archive.
-        throw refuse(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
+        throw refusal(error instanceof Error ? `it is broken (${error.message})` : 'it is broken', error);
     }
     finally {
         await (0,promises_.rm)(fresh, { recursive: true, force: true, maxRetries: 3 });
@@ -246,18 +241,18 @@ async function checkCount(folder, expected) {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
     const found = entries.filter((entry) => entry.isFile()).length;
     if (found !== expected)
-        throw refuse(`it has ${expected} files, but ${found} are on the disk after unpacking`);
+        throw refusal(`it has ${expected} files, but ${found} are on the disk after unpacking`);
 }
 /** Unpacks a tar. Only files and folders are created. */
-async function extractTar(file, members) {
+async function extractTar(file, members, signal) {
     await (0,tar_reader.readTarFile)(file, async ({ name, isFile, isFolder, kind, isExecutable }, content) => {
         if (!isFile && !isFolder)
-            throw refuse(`a member is ${kind}: ${quoted(name)}`);
+            throw refusal(`a member is ${kind}: ${quoted(name)}`);
         // Some tars contain their own root.
         if (isFolder && /^(\.\/?)+$/.test(name))
             return;
         await members.write({ name, isFolder, isExecutable }, content);
-    }, members.signal);
+    }, signal);
 }
 /** Unpacks a zip. Only files and folders are created, with default rights; every CRC is checked. */
 async function extractZip(path, members) {
@@ -285,13 +280,13 @@ function nameOf({ fileNameRaw, extraFields, generalPurposeBitFlag: flag }) {
 }
 function checkKind(entry, name, isFolder) {
     if (entry.isEncrypted())
-        throw refuse(`a member is encrypted: ${quoted(name)}`);
+        throw refusal(`a member is encrypted: ${quoted(name)}`);
     const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE_MASK;
     const isPlain = type === 0 || type === REGULAR_FILE || (isFolder && type === FOLDER);
     if (!isPlain)
-        throw refuse(`a member is a link or device: ${quoted(name)}`);
+        throw refusal(`a member is a link or device: ${quoted(name)}`);
     if (isFolder && entry.uncompressedSize > 0)
-        throw refuse(`a folder has content: ${quoted(name)}`);
+        throw refusal(`a folder has content: ${quoted(name)}`);
 }
 /** Opens the content when it is read: an earlier error would be unhandled. */
 async function* contentOf(zip, entry, name) {
@@ -301,7 +296,7 @@ async function* contentOf(zip, entry, name) {
         yield chunk;
     }
     if (checksum !== entry.crc32)
-        throw refuse(`a member's checksum is wrong: ${quoted(name)}`);
+        throw refusal(`a member's checksum is wrong: ${quoted(name)}`);
 }
 /** Lets the library read an open file. */
 class FileReader extends yauzl/* RandomAccessReader */.lJ {
@@ -358,7 +353,7 @@ function parseTarHeader(block) {
     const type = block[156] === 0 ? '0' : block.toString('latin1', 156, 157);
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
-        size: sizeAt(block, 124, 12),
+        size: sizeIn(block.subarray(124, 136)),
         mode: Number.parseInt(block.toString('latin1', 100, 108), 8) || 0,
         type,
         hasHoleBlocks: type === 'S' && block[482] === 1,
@@ -402,10 +397,9 @@ function textAt(block, offset, length) {
     return field.toString('utf8', 0, end < 0 ? field.length : end);
 }
 /** Octal digits or, if the first bit is set, a big-endian number in two's complement. */
-function sizeAt(block, offset, length) {
-    const field = block.subarray(offset, offset + length);
+function sizeIn(field) {
     if ((field[0] ?? 0) & 0x80) {
-        const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (length - 1)));
+        const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (field.length - 1)));
         // A negative number has the next bit set too, and is larger than every safe integer.
         if (size > BigInt(Number.MAX_SAFE_INTEGER))
             throw unreadableSize();

@@ -35,7 +35,7 @@ function parseTarHeader(block) {
     const type = block[156] === 0 ? '0' : block.toString('latin1', 156, 157);
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
-        size: sizeAt(block, 124, 12),
+        size: sizeIn(block.subarray(124, 136)),
         mode: Number.parseInt(block.toString('latin1', 100, 108), 8) || 0,
         type,
         hasHoleBlocks: type === 'S' && block[482] === 1,
@@ -79,10 +79,9 @@ function textAt(block, offset, length) {
     return field.toString('utf8', 0, end < 0 ? field.length : end);
 }
 /** Octal digits or, if the first bit is set, a big-endian number in two's complement. */
-function sizeAt(block, offset, length) {
-    const field = block.subarray(offset, offset + length);
+function sizeIn(field) {
     if ((field[0] ?? 0) & 0x80) {
-        const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (length - 1)));
+        const size = BigInt(`0x${field.toString('hex')}`) - (0x80n << BigInt(8 * (field.length - 1)));
         // A negative number has the next bit set too, and is larger than every safe integer.
         if (size > BigInt(Number.MAX_SAFE_INTEGER))
             throw unreadableSize();

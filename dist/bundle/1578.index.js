@@ -20,17 +20,11 @@ var Te=Object.defineProperty;var Sn=(e,n,t)=>n in e?Te(e,n,{enumerable:!0,config
 var facts = __webpack_require__(92453);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
-// EXTERNAL MODULE: ./build/bot-changes/change.js + 1 modules
-var change = __webpack_require__(74128);
-// EXTERNAL MODULE: ./build/bot-changes/noise.js
-var noise = __webpack_require__(21748);
 // EXTERNAL MODULE: ./build/bot-changes/report.js + 1 modules
 var report = __webpack_require__(4910);
 // EXTERNAL MODULE: ./build/bot-changes/text-changes.js
 var text_changes = __webpack_require__(44475);
 ;// CONCATENATED MODULE: ./build/bot-changes/page.js
-
-
 
 
 
@@ -90,7 +84,6 @@ function section(change) {
         `<section class="${how}"><h3>${page_text(name, 100)}</h3><span class="mark">${SIGNS[how]}</span>`,
         lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '',
         flows(change),
-        phrases(change),
         ...(0,text_changes/* textChanges */.J)(change).map(({ title, lines: diff }) => collapsible(page_text(title, 150), `<pre>${diff.map(diffLine).join('\n')}</pre>`)),
         '</section>',
     ].join('\n');
@@ -98,16 +91,6 @@ function section(change) {
 function flows(change) {
     const pictures = (0,report/* flowsOf */.z)(change).map(([title, picture]) => `<figure><figcaption>${escapeHtml(title)}</figcaption>${svgOf(picture, `Flow: ${title}`)}</figure>`);
     return pictures.length > 0 ? `<div class="flows">${pictures.join('')}</div>` : '';
-}
-function phrases({ before, after }) {
-    const rows = (0,change/* phraseChanges */.Zm)(before, after).flatMap(({ label, added, removed }) => [
-        ...added.map((phrase) => phraseRow('+', label, phrase)),
-        ...removed.map((phrase) => phraseRow('−', label, phrase)),
-    ]);
-    return rows.length > 0 ? collapsible('Phrases', `<table>${rows.join('')}</table>`) : '';
-}
-function phraseRow(sign, label, phrase) {
-    return `<tr class="${sign === '+' ? 'plus' : 'minus'}"><td>${sign}</td><td>${page_text(label)}</td><td>${page_text((0,noise/* withoutSecret */.Nt)(phrase), 500)}</td></tr>`;
 }
 function diffLine(line) {
     const kind = line.startsWith('+') ? 'plus' : line.startsWith('-') ? 'minus' : '';

@@ -2,105 +2,6 @@ export const id = 2657;
 export const ids = [2657,7588,4823,6957,9103];
 export const modules = {
 
-/***/ 16935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Dn: () => (/* binding */ isPlainFile),
-/* harmony export */   FC: () => (/* binding */ onDisk),
-/* harmony export */   Ul: () => (/* binding */ readFiles),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   b$: () => (/* binding */ readPlainFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
-
-
-
-
-/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
-async function onDisk(code, what, path, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            throw error;
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
-    }
-}
-/** The path of a file system error. */
-function pathOf(error) {
-    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-}
-/** The file or folder at a path, without following links; `undefined` if there is none. */
-async function statOf(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            return undefined;
-        throw error;
-    }
-}
-/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
-async function listFiles(folder, signal) {
-    const found = [];
-    const visit = async (below) => {
-        signal.throwIfAborted();
-        for (const member of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true })) {
-            const path = below + member.name;
-            if (member.isDirectory())
-                await visit(`${path}/`);
-            else
-                found.push(plainFile(path, member));
-        }
-    };
-    await visit('');
-    return found.sort();
-}
-/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
-async function readFiles(folder, signal) {
-    const files = new Map();
-    for (const path of await listFiles(folder, signal))
-        files.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), { signal }));
-    return files;
-}
-function plainFile(path, member) {
-    if (member.isFile())
-        return path;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export contains something other than files and folders: ${path}`, {
-        hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
-    });
-}
-/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
-async function readPlainFile(folder, path) {
-    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
-}
-/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
-async function isPlainFile(folder, path) {
-    const segments = path.split('/');
-    for (let count = 1; count <= segments.length; count++) {
-        const at = segments.slice(0, count).join('/');
-        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
-        if (stats === undefined)
-            return false;
-        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
-                hint: 'Links are not followed. Remove or rename it, and run again.',
-            });
-        }
-    }
-    return true;
-}
-
-
-/***/ }),
-
 /***/ 47414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,6 +17,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __webpack_require__(40095);
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 // EXTERNAL MODULE: ./build/jobs/dock-job.js
@@ -146,19 +49,14 @@ const FLOW_ROLES = Object.keys(ROLES);
  * @returns for each role no path, one, or several if it is ambiguous
  */
 function rolesOf(files) {
-    const byContent = (role) => files.filter(({ json }) => roleByContent(json) === role);
-    const decided = (role) => {
-        const found = byContent(role);
-        const named = found.filter(({ path }) => hasDocumentedName(path, role));
-        return found.length > 1 && named.length === 1 ? named : found;
-    };
-    const assigned = new Set(FLOW_ROLES.flatMap((role) => (decided(role).length === 1 ? decided(role) : [])));
     const candidates = (role) => {
-        const found = decided(role);
-        return found.length > 0 ? found : files.filter((file) => !assigned.has(file) && hasDocumentedName(file.path, role));
+        const withRole = (wanted) => files.filter(({ json }) => roleByContent(json) === wanted);
+        const found = withRole(role);
+        const named = (found.length > 0 ? found : withRole(undefined)).filter(({ path }) => hasDocumentedName(path, role));
+        const isNamed = found.length === 0 || (found.length > 1 && named.length === 1);
+        return (isNamed ? named : found).map(({ path }) => path);
     };
-    const paths = FLOW_ROLES.map((role) => [role, candidates(role).map(({ path }) => path)]);
-    return Object.fromEntries(paths);
+    return { data: candidates('data'), flow: candidates('flow'), variables: candidates('variables') };
 }
 function hasDocumentedName(path, role) {
     const name = path.split('/').at(-1) ?? '';
@@ -237,22 +135,23 @@ var secured = __webpack_require__(7071);
 
 
 
+
 /**
  * Imports the files of an exported tool or workflow: uploads each, then starts the import once (kore-api.md, section 2).
  * Into an existing one (`id`) it replaces flow, definition and variables of the version in development.
  */
 async function importFlow(noun, { id, name }, inputs, context) {
     const { archive, dataFile: data, flowFile: flow, variablesFile: variables } = inputs;
-    const body = await (0,local_archive/* withScratch */.hM)(context, async (scratch) => {
+    const files = await (0,local_archive/* withScratch */.hM)(context, async (scratch) => {
         const source = await readFlowSource(archive, { data, flow, variables }, scratch, context);
         if (id !== undefined && source.variables === undefined)
             throw withoutVariables(archive, noun);
         logFiles(source, noun, context);
         return await upload(source, noun, context);
     });
-    const fullBody = id === undefined ? { ...body, [`${noun}Name`]: name } : body;
-    const target = { action: 'import', id, body: (0,wire/* merge */.h1)(fullBody, inputs.requestBody) };
-    return (0,dock_job.startDockJob)(context, noun, target, { name, output: `${noun}Id` });
+    const fullBody = id === undefined ? { ...files, [`${noun}Name`]: name } : files;
+    const body = (0,wire/* merge */.h1)(fullBody, inputs.requestBody);
+    return (0,dock_job.startDockJob)(context, { noun, action: 'import', id, body, name, output: `${noun}Id` });
 }
 /** The names of the fields of a workflow follow those of a tool (kore-api.md, section 2). */
 async function upload(source, noun, context) {
@@ -293,7 +192,13 @@ async function readFlowSource(archive, named, scratch, context) {
     const formats = ['zip', 'tar', 'tar.gz'];
     const { folder, name } = await (0,local_archive/* openArchive */.p_)(archive, scratch, context, { formats, hint: HINT });
     const { found, leftOut } = await (0,local_archive/* filesIn */.nG)(folder, name, context.signal, local_archive/* NOT_OF_BOT */.kN);
-    const wanted = pathsOf(named);
+    // The paths that the inputs name, as the archive has them.
+    const wanted = new Map();
+    for (const role of FLOW_ROLES) {
+        const path = named[role];
+        if (path !== undefined)
+            wanted.set(role, external_node_path_.posix.normalize(path.replaceAll('\\', '/')));
+    }
     const files = await readJson([...found.values()], [...wanted.values()], context.signal);
     const { data, flow, variables } = chosen(files, wanted, (0,sanitize/* sanitize */.aj)(name, 100));
     return {
@@ -303,13 +208,6 @@ async function readFlowSource(archive, named, scratch, context) {
         others: files.flatMap(({ path, file }) => ([data, flow, variables].includes(file) ? [] : [path])),
         leftOut,
     };
-}
-/** The paths that the inputs name, as the archive has them. */
-function pathsOf(named) {
-    return new Map(FLOW_ROLES.flatMap((role) => {
-        const path = named[role];
-        return path === undefined ? [] : [[role, external_node_path_.posix.normalize(path.replaceAll('\\', '/'))]];
-    }));
 }
 /**
  * Reads the files that are called `.json`, and those that are named. One that is no JSON has `undefined` as its JSON, one
@@ -321,39 +219,35 @@ async function readJson(found, named, signal) {
         const isRead = file.extension === 'json' || named.includes(file.name);
         const isTooLarge = isRead && file.size > local_archive/* MAX_CHECKED */.HS;
         const text = isRead && !isTooLarge ? await (0,promises_.readFile)(file.path, { encoding: 'utf8', signal }) : '';
-        files.push({ path: file.name, json: isTooLarge ? null : parsed(text), file });
+        files.push({ path: file.name, json: isTooLarge ? null : (0,json/* parseJson */.q)(text), file });
     }
     return files;
 }
-function parsed(text) {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        // An archive may hold other files, such as an icon.
-        return undefined;
-    }
-}
 /** The file of each role. @throws KoreaiError with everything that is not certain */
 function chosen(files, named, archive) {
-    const wanted = [...named];
-    const problems = wanted.flatMap(([role, path]) => problemOf(path, role, files));
-    const isTwice = new Set(named.values()).size < wanted.length;
-    if (isTwice)
-        problems.push(`${wanted.map(([role]) => ROLES[role].input).join(' and ')} must name different files`);
-    const free = files.filter(({ path, json }) => json !== undefined && !wanted.some(([, other]) => other === path));
+    const problems = [];
+    const free = files.filter(({ path, json }) => json !== undefined && ![...named.values()].includes(path));
     const recognized = rolesOf(free);
     const paths = new Map(named);
-    for (const role of FLOW_ROLES.filter((candidate) => !paths.has(candidate))) {
-        const [path, second] = recognized[role];
-        const { purpose } = ROLES[role];
-        if (second !== undefined) {
+    for (const role of FLOW_ROLES) {
+        const { input, purpose } = ROLES[role];
+        const wanted = named.get(role);
+        const file = files.find(({ path }) => path === wanted);
+        const [path, second] = wanted === undefined ? recognized[role] : [wanted];
+        if (path !== undefined)
+            paths.set(role, path);
+        if (wanted !== undefined && file?.json === undefined) {
+            problems.push(`${(0,sanitize/* sanitize */.aj)(wanted, 100)}, which ${input} names, is not ${file ? 'valid JSON' : 'in it'}`);
+        }
+        else if (second !== undefined) {
             problems.push(`${recognized[role].length} files of it may be the one that ${purpose}`);
         }
-        else if (path !== undefined)
-            paths.set(role, path);
-        else if (role !== 'variables')
+        else if (path === undefined && role !== 'variables') {
             problems.push(`no file of it is certainly the one that ${purpose}`);
+        }
+    }
+    if (new Set(named.values()).size < named.size) {
+        problems.push(`${[...named.keys()].map((role) => ROLES[role].input).join(' and ')} must name different files`);
     }
     // Variables may be missing, but not because they look unusual.
     const isDecided = paths.has('variables') || (named.has('data') && named.has('flow'));
@@ -367,13 +261,6 @@ function chosen(files, named, archive) {
         return { data, flow, variables: fileOf('variables') };
     const inputs = FLOW_ROLES.map((role) => ROLES[role].input).join(', ');
     throw (0,local_archive/* unusable */._P)(`It is not certain which file of ${archive} is which: ${problems.join('; ')}`, `Nothing was sent. Name the files with ${inputs}. The archive contains: ${described(files)}.`);
-}
-function problemOf(path, role, files) {
-    const file = files.find((candidate) => candidate.path === path);
-    const shown = `${(0,sanitize/* sanitize */.aj)(path, 100)}, which ${ROLES[role].input} names,`;
-    if (!file)
-        return [`${shown} is not in it`];
-    return file.json === undefined ? [`${shown} is not valid JSON`] : [];
 }
 function described(files) {
     if (files.length === 0)
@@ -391,8 +278,9 @@ async function fillVariables(file, scratch, { variable, secrets, signal }) {
     if (!json)
         return { variables: withoutFolder(file), empty: [], given: [] };
     // The platform may repeat them in the reason of a failure.
-    for (const value of (0,secured/* securedValues */.KZ)(json, true))
-        secrets.addVariable(value);
+    for (const value of (0,secured/* securedInClear */.Ok)(json, true).flatMap(secured/* valuesOf */.sm)) {
+        secrets.addVariable((0,bot_files_json/* asString */.oJ)(value) ?? (0,bot_files_json/* print */.yy)(value, 0));
+    }
     const { json: filled, empty, given } = (0,secured/* fillerOfEmpty */.nS)([json], variable, true)(json);
     if (given.length === 0)
         return { variables: withoutFolder(file), empty, given };
@@ -417,7 +305,6 @@ function withoutFolder(file) {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   Yj: () => (/* binding */ string),
 /* harmony export */   ZH: () => (/* binding */ withField),
-/* harmony export */   f_: () => (/* binding */ entry),
 /* harmony export */   j6: () => (/* binding */ only),
 /* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   oJ: () => (/* binding */ asString),
@@ -443,7 +330,7 @@ function parseBytes(bytes) {
 /** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
 function parseText(text) {
     let isValid = true;
-    let key;
+    let name = '';
     const root = [];
     const open = [(value) => root.push(value)];
     const add = (value) => open.at(-1)?.(value);
@@ -459,11 +346,11 @@ function parseText(text) {
     (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
         onObjectBegin: () => {
             const entries = [];
-            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+            begin(fields(entries), (value) => entries.push({ name, value }));
             return isValid;
         },
-        onObjectProperty: (name, offset, length) => {
-            key = { key: text.slice(offset, offset + length), name };
+        onObjectProperty: (own) => {
+            name = own;
         },
         onObjectEnd: end,
         onArrayBegin: () => {
@@ -487,9 +374,6 @@ function list(items) {
 }
 function fields(entries) {
     return { kind: 'fields', entries };
-}
-function entry(name, value) {
-    return { key: JSON.stringify(name), name, value };
 }
 /** The value of a string; `undefined` for everything else. */
 function asString(json) {
@@ -573,7 +457,7 @@ function textOf(json, line, indent) {
     const deeper = line + indent;
     const members = json.kind === 'list'
         ? json.items.map((item) => textOf(item, deeper, indent))
-        : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+        : json.entries.map(({ name, value }) => `${JSON.stringify(name)}: ${textOf(value, deeper, indent)}`);
     return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
 }
 
@@ -589,6 +473,7 @@ function textOf(json, line, indent) {
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
 /* harmony export */   SX: () => (/* binding */ localArchive),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
@@ -603,15 +488,13 @@ function textOf(json, line, indent) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20012);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16935);
 
 
 
 
 
 
-
-/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+/** Maximum size of a file that is read, in bytes. JSON takes several times that in memory. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
 const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
@@ -678,6 +561,14 @@ async function filesIn(folder, archive, signal, ignored) {
     await visit('');
     return { found, leftOut };
 }
+/** Reads every file of a folder. @throws KoreaiError as {@link filesIn} does */
+async function readFiles(folder, signal) {
+    const { found } = await filesIn(folder, 'the archive', signal);
+    const files = new Map();
+    for (const [name, { path }] of found)
+        files.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
+    return files;
+}
 function fileOf(path, size) {
     return { path, size, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase() };
 }
@@ -719,7 +610,7 @@ function filesOfZip({ path, size }, context) {
     return withScratch(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
-        return (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .readFiles */ .Ul)(folder, context.signal);
+        return readFiles(folder, context.signal);
     });
 }
 /** The folder that the system names for temporary files may not exist. */
@@ -772,7 +663,7 @@ function isPlaceholder(text) {
 }
 /** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
 const MAX_NAME = 120;
-/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
+/** The names of the environment variables for replaced values: a hash keeps those with the same words apart. */
 function variableNames(all) {
     const sharers = new Map();
     for (const { words, identity } of all) {
@@ -828,18 +719,16 @@ function readGiven(name, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hl: () => (/* binding */ asHidden),
-/* harmony export */   KZ: () => (/* binding */ securedValues),
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
 /* harmony export */   Ok: () => (/* binding */ securedInClear),
-/* harmony export */   PD: () => (/* binding */ asVariable),
-/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   TV: () => (/* binding */ asReplaced),
 /* harmony export */   TY: () => (/* binding */ securedIn),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   cO: () => (/* binding */ withValue),
-/* harmony export */   dx: () => (/* binding */ fillSecured),
 /* harmony export */   nS: () => (/* binding */ fillerOfEmpty),
 /* harmony export */   qk: () => (/* binding */ replaceVariables),
 /* harmony export */   sm: () => (/* binding */ valuesOf),
-/* harmony export */   zy: () => (/* binding */ listsVariables)
+/* harmony export */   tp: () => (/* binding */ refuseStrayValue)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
@@ -856,15 +745,12 @@ function isSecured(json) {
         !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
 }
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
-function asVariable(json, isListed) {
+function isSecuredVariable(json, isListed) {
     if (json.kind !== 'fields' || !isSecured(json))
-        return undefined;
-    const isShaped = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
-    return isListed || isShaped ? json : undefined;
-}
-/** Whether a field contains variables. */
-function listsVariables(name) {
-    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables';
+        return false;
+    if (isListed)
+        return nameIn(json) !== undefined || holdsValue(json);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
 }
 /**
  * Replaces each secured variable, or removes it if `replace` gives `undefined`.
@@ -872,44 +758,24 @@ function listsVariables(name) {
  * @param isListed - whether `json` is the value of `envVariables`
  */
 function replaceVariables(json, replace, isListed = false) {
-    const variable = asVariable(json, isListed);
-    const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-    if (variable && hasValueOrKey)
-        return replace(variable);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
+    if (isSecuredVariable(json, isListed))
+        return replace(json);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables'));
 }
 /** All secured variables. */
 function securedIn(json, isListed = false) {
     const found = [];
-    replaceVariables(json, (variable) => {
+    const keep = (variable) => {
         found.push(variable);
         return variable;
-    }, isListed);
+    };
+    replaceVariables(json, keep, isListed);
     return found;
 }
-/**
- * Fills the placeholders of secured variables.
- *
- * @returns the same JSON, and the keys of the variables without a value
- * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
- */
-function fillSecured(json, environment, unfilled, isListed = false) {
-    const missing = new Set();
-    const fill = (variable) => {
-        let isMissing = false;
-        const own = withValue(variable, (value) => {
-            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(value, environment);
-            isMissing ||= found.missing !== undefined;
-            return found.value;
-        });
-        if (isMissing)
-            missing.add(keyOf(variable));
-        return isMissing && unfilled === 'leave-out' ? undefined : own;
-    };
-    const filledJson = replaceVariables(json, fill, isListed);
-    if (filledJson)
-        return { json: filledJson, missing: [...missing] };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
+/** Fills the placeholders of secured variables. One without a value becomes empty, as Kore.ai exports it. */
+function fillPlaceholders(json, environment) {
+    const fill = (variable) => withValue(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(value, environment).value);
+    return replaceVariables(json, fill) ?? json;
 }
 /**
  * Fills secured variables without a value from the environment variables that their placeholders would name.
@@ -918,15 +784,15 @@ function fillSecured(json, environment, unfilled, isListed = false) {
  * @returns a function that fills one of them, and gives the keys of the variables that got a value, or stay empty
  */
 function fillerOfEmpty(files, environment, isListed = false) {
-    const named = (variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') !== undefined;
-    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
+    const named = (variable) => nameIn(variable) !== undefined;
+    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asReplaced)));
     return (json) => {
         const given = [];
         const empty = [];
         const fill = (variable) => {
             if (!named(variable) || !isEmpty(variable))
                 return variable;
-            const value = environment(nameOf(asHidden(variable))) ?? '';
+            const value = environment(nameOf(asReplaced(variable))) ?? '';
             (value === '' ? empty : given).push(keyOf(variable));
             return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
         };
@@ -937,21 +803,14 @@ function fillerOfEmpty(files, environment, isListed = false) {
 function isEmpty(variable) {
     return valuesOf(variable).every((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'));
 }
-/** The keys of secured variables that have a value. */
-function securedInClear(json) {
-    return withValues(json).map((variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
-}
-/** The values of secured variables, as text. */
-function securedValues(json, isListed) {
-    return withValues(json, isListed).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
-}
-function withValues(json, isListed = false) {
+/** Secured variables that have a value. */
+function securedInClear(json, isListed = false) {
     return securedIn(json, isListed).filter((variable) => !isEmpty(variable));
 }
 function givenTo(variable, value) {
     if (valuesOf(variable).length > 0)
         return withValue(variable, () => value);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)('value', value)]);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, { name: 'value', value }]);
 }
 function withValue(variable, change) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(variable, (value, name) => (name === 'value' ? change(value) : value));
@@ -959,9 +818,29 @@ function withValue(variable, change) {
 function valuesOf(variable) {
     return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(value)] : []));
 }
+/**
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
+ *
+ * @throws KoreaiError `archive-invalid` if there is one
+ */
+function refuseStrayValue(variable) {
+    if (!holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(variable, 'value')))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
+}
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
+function holdsValue(json, isValue = false) {
+    if (json.kind === 'scalar')
+        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
+}
+/** The key of a variable, or its name. */
+function nameIn(variable) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+}
 /** @throws KoreaiError `archive-invalid` without one: the variable could neither be filled nor be ignored */
 function keyOf(variable) {
-    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+    const key = nameIn(variable);
     if (key !== undefined)
         return key;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
@@ -969,7 +848,7 @@ function keyOf(variable) {
     });
 }
 /** A key can be in several namespaces, with a value in each. */
-function asHidden(variable) {
+function asReplaced(variable) {
     const key = keyOf(variable);
     const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(variable, 'vNameSpace');
     return { words: key, identity: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(key), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0) };
@@ -987,9 +866,9 @@ function asHidden(variable) {
 /* harmony export */   IR: () => (/* binding */ fileFormat),
 /* harmony export */   MG: () => (/* binding */ archiveFormat),
 /* harmony export */   ND: () => (/* binding */ isSurely),
-/* harmony export */   Z2: () => (/* binding */ isTextFormat),
 /* harmony export */   nS: () => (/* binding */ BLOCK_LENGTH),
-/* harmony export */   py: () => (/* binding */ hasTarChecksum)
+/* harmony export */   py: () => (/* binding */ hasTarChecksum),
+/* harmony export */   qP: () => (/* binding */ isArchiveFormat)
 /* harmony export */ });
 /** What a tar is made of, in bytes. */
 const BLOCK_LENGTH = 512;
@@ -1020,8 +899,8 @@ function fileFormat(head, formats) {
     const format = archiveFormat(head) ?? textFormat(head);
     return format !== undefined && formats.includes(format) ? format : undefined;
 }
-function isTextFormat(format) {
-    return format === 'csv' || format === 'json';
+function isArchiveFormat(format) {
+    return format === 'zip' || format === 'tar' || format === 'tar.gz';
 }
 /**
  * True if a file certainly has one of the formats: by a signature, or because it is clean UTF-8. Compressed data could
@@ -1268,18 +1147,15 @@ async function readAt(file, position, length) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dockJob: () => (/* binding */ dockJob),
 /* harmony export */   dockPoll: () => (/* binding */ dockPoll),
 /* harmony export */   startDockJob: () => (/* binding */ startDockJob)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5562);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59103);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73746);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86292);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5562);
+/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59103);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73746);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86292);
 /* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12703);
-
 
 
 
@@ -1298,33 +1174,44 @@ const JOB_NAMES = {
     deploy: 'deployment',
     undeploy: 'undeployment',
 };
-/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
-function startDockJob(context, noun, { body = {}, ...target }, about = {}) {
-    const start = Object.keys(body).length > 0 ? { ...target, body } : target;
-    const send = (platform, signal) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .onEitherPath */ .W5)(RESOURCES[noun], (resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .startDock */ .x)(platform, { ...start, resource }, signal));
-    return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
-}
 /**
- * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
- * its link is kept, because the dock status has none (kore-api.md, section 2).
+ * Starts a job on a tool, workflow or model and polls its dock status. The start reply of an export may already be the end,
+ * and its link is kept, because the dock status has none (kore-api.md, section 2).
  */
-async function dockJob(context, request) {
-    const { noun, action, id, output } = request;
+async function startDockJob(context, request) {
+    const { noun, action, id, output, send = usualSend(request) } = request;
     const name = JOB_NAMES[action];
     const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
-    const started = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startOnce */ .aD)({
+    let link = '';
+    const job = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startJob */ ._1)({
+        noun: wanted.noun,
         what: whatOf(request),
         send: async (signal, platform) => {
-            const record = await request.send(platform, signal);
+            const record = await send(platform, signal);
             checkTarget(record, wanted);
-            return withId(record, wanted.noun, action);
+            link = record.link;
+            return record;
         },
         beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
+        stateOf(record) {
+            const state = dockState(record, wanted);
+            // Of other jobs than exports, a success may only mean that the request was accepted.
+            return action === 'export' || state.kind !== 'succeeded' ? state : (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__.asRunning)(state);
+        },
+        poll(asked, started) {
+            const { targetId = '' } = started ?? {};
+            const made = targetId === '' ? {} : { target: { noun, id: targetId } };
+            const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
+            return output === undefined ? poll : awaitId(poll, noun, output);
+        },
     }, context);
-    const made = started.targetId === '' ? {} : { target: { noun, id: started.targetId } };
-    const job = { ...made, ...wanted, jobId: started.id, link: started.link, isIssued: true };
-    const poll = dockPoll(context, job);
-    return { state: startState(started, job, action), check: output === undefined ? poll : awaitId(poll, noun, output) };
+    return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
+}
+function usualSend({ noun, body = {}, ...request }) {
+    const { action, id, query, notFoundHint } = request;
+    const start = { action, id, query, notFoundHint, ...(Object.keys(body).length > 0 ? { body } : {}) };
+    const onPath = (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .eitherPath */ .l9)(RESOURCES[noun]);
+    return (platform, signal) => onPath((resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_2__/* .startDock */ .x)(platform, { ...start, resource }, signal));
 }
 function whatOf({ noun, action, id, name }) {
     if (id !== undefined)
@@ -1333,8 +1220,8 @@ function whatOf({ noun, action, id, name }) {
 }
 /** An import that made something is not done until its id is known. */
 function awaitId(poll, noun, output) {
-    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll, {
-        isAvailable: ({ imported }) => Boolean(imported?.[output]),
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitResult */ .w1)(poll, {
+        isAvailable: (ended) => Boolean(ended[output]),
         warning: `The import succeeded, but the platform has not reported the ${noun} yet.`,
         missing: {
             code: 'bad-response',
@@ -1343,32 +1230,15 @@ function awaitId(poll, noun, output) {
         },
     });
 }
-/** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
-function startState(record, wanted, action) {
-    const state = dockState(record, wanted);
-    if (action === 'export' || state.kind !== 'succeeded')
-        return state;
-    const { link: _link, ...facts } = state;
-    return { ...facts, kind: 'running' };
-}
-/** A reply that is not yet the end must name the job, or it cannot be polled. */
-function withId(record, noun, action) {
-    const state = startState(record, { jobId: '', noun }, action);
-    const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
-    if (record.id !== '' || isOver)
-        return record;
-    const why = record.error === undefined ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(record.error)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the ${noun} names no job${why}`);
-}
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 function dockPoll(context, wanted) {
-    const { jobId, isIssued } = wanted;
-    const read = async (...request) => {
+    const { jobId } = wanted;
+    const read = async (options) => {
         if (jobId === '')
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
-        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .dockStatus */ .Q)(context.platform, jobId, ...request);
+        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_2__/* .dockStatus */ .Q)(context.platform, jobId, options);
     };
-    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollById */ .Mh)({ noun: 'dock', jobId, isIssued }, read, (record) => {
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .pollById */ .Mh)({ ...wanted, noun: 'dock' }, read, (record) => {
         checkTarget(record, wanted);
         return dockState(record, wanted);
     });
@@ -1376,23 +1246,13 @@ function dockPoll(context, wanted) {
 /** @throws KoreaiError if the record is about something else */
 function checkTarget({ targetId }, { target }) {
     if (target)
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .expectSame */ .K9)('dock', target.noun, target.id, targetId);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .expectSame */ .K9)('dock', target.noun, target.id, targetId);
 }
 /** The dock status usually has no link, so the one of the start reply is kept. */
-function dockState(record, { jobId, noun, link = '', target, output }) {
-    const facts = {
-        status: record.status,
-        jobId: record.id || jobId,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-        ...(record.components ? { components: record.components } : {}),
-        ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
-    };
-    const { reason, error } = record;
-    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_5__/* .JOB_WORDS */ .uP, noun, link: record.link || link, reason, error });
-}
-function importedAs(output, id) {
-    return id === undefined || !(0,_core_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isId */ .eQ)(id) ? {} : { imported: { [output]: id } };
+function dockState(record, { noun, link = '', target, output }) {
+    const id = record.targetId || target?.id || '';
+    const facts = output !== undefined && (0,_core_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isId */ .eQ)(id) ? { [output]: id } : {};
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)({ ...record, link: record.link || link }, noun, { facts });
 }
 
 
@@ -1403,7 +1263,6 @@ function importedAs(output, id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ uploadForImport),
-/* harmony export */   completed: () => (/* binding */ completed),
 /* harmony export */   upload: () => (/* binding */ upload),
 /* harmony export */   uploadInChunks: () => (/* binding */ uploadInChunks)
 /* harmony export */ });
@@ -1427,25 +1286,42 @@ function importedAs(output, id) {
 const MAX_REPAIRS = 3;
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
 async function uploadForImport(context, file) {
-    const { platform, withRetries, onUpload } = context;
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    const { platform, withRetries } = context;
     if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
-        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
+        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, sending(context, file, signal)));
     }
-    const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
 }
-/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
-async function uploadInChunks(context, file, about) {
+/**
+ * Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file.
+ *
+ * @param complete - completes the session; again, after chunks that the platform reports as missing were sent again
+ */
+async function uploadInChunks(context, file, about, complete) {
     const before = await identityOf(file);
     const session = await openSession(context, file, about);
     for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
         await sendChunk(context, file, session, chunk);
-    if ((await identityOf(file)) === before)
-        return session;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
-        hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
-    });
+    if ((await identityOf(file)) !== before) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
+            hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+        });
+    }
+    for (let repairs = 0;; repairs += 1) {
+        try {
+            return await complete(session);
+        }
+        catch (error) {
+            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            if (!isKnown || repairs === MAX_REPAIRS)
+                throw error;
+            for (const chunk of error.chunks)
+                await sendChunk(context, file, session, chunk);
+        }
+    }
+}
+function sending({ onUpload }, file, signal) {
+    return { signal, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
 }
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
 async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
@@ -1463,27 +1339,11 @@ async function openSession({ platform, withRetries, clock, random, log, signal }
         }
     }
 }
-/** Completes a session, after chunks that the platform reports as missing were sent again. */
-async function completed(context, file, session, complete) {
-    for (let repairs = 0;; repairs += 1) {
-        try {
-            return await complete();
-        }
-        catch (error) {
-            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
-            if (!isKnown || repairs === MAX_REPAIRS)
-                throw error;
-            for (const chunk of error.chunks)
-                await sendChunk(context, file, session, chunk);
-        }
-    }
-}
-function sendChunk({ platform, withRetries, onUpload }, file, session, chunk) {
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+function sendChunk(context, file, session, chunk) {
     let isRepeated = false;
-    return withRetries(async (signal) => {
+    return context.withRetries(async (signal) => {
         try {
-            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(platform, session, file, chunk, { signal, onProgress });
+            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(context.platform, session, file, chunk, sending(context, file, signal));
         }
         catch (error) {
             // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
@@ -1504,9 +1364,8 @@ async function identityOf({ path, name }) {
     return `${size} ${mtimeMs}`;
 }
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-async function upload(file, { platform, withRetries, onUpload }) {
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
-    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(platform, file, { signal, onProgress }));
+async function upload(file, context) {
+    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(context.platform, file, sending(context, file, signal)));
 }
 
 
@@ -1528,7 +1387,7 @@ async function upload(file, { platform, withRetries, onUpload }) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
 /* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
@@ -1580,7 +1439,7 @@ async function startUploadSession(platform, file, { fileContext, ...more }, sign
         ...more,
     };
     const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
     const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
     if (sessionId === '')
         throw badReply(reply, 'answered without the id of the upload session');
@@ -1609,7 +1468,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
     const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
     const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
         return;
     const why = isAnother
@@ -1672,40 +1531,28 @@ function badReply({ call }, why, transient = false) {
 /* harmony export */   dockRecordOf: () => (/* binding */ dockRecordOf),
 /* harmony export */   x: () => (/* binding */ startDock)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'];
-/**
- * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
- * Sent once, never repeated.
- */
-async function startDock(platform, start, signal) {
-    const { resource, id, action, ...rest } = start;
-    const path = id === undefined ? [resource, action] : [resource, id, action];
-    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
-}
+/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one. */
+const startDock = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, id, action, ...rest }) => {
+    return { path: id === undefined ? [resource, action] : [resource, id, action], ...rest };
+}, dockRecordOf);
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal, freshConnection) {
-    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
-}
+const dockStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)((jobId) => ({ path: ['dock-status', jobId] }), dockRecordOf);
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 function dockRecordOf(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
-    const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
     return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .Dv)(fields),
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
-        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
-        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
-        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
-        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
-        ...(components.length > 0 ? { components } : {}),
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_ID */ .cM),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...TARGETS),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCK_OPEN_WORDS */ .Hr),
     };
 }
 
@@ -1826,7 +1673,7 @@ function fileName(name) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
 
@@ -1851,8 +1698,8 @@ async function uploadFile(platform, file, { signal, onProgress }) {
 }
 /** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
 function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
     const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
     if (fileId !== '' && refused === undefined)
         return fileId;

@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   exportVariables: () => (/* binding */ exportVariables),
 /* harmony export */   importVariables: () => (/* binding */ importVariables)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27871);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27871);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 
@@ -21,22 +23,16 @@ export const modules = {
 /** The two forms of the path: the documentation's, and that of the platform's tests (xo-additions.md, section 5). */
 const VARIABLES_PATHS = ['bot', 'stream'];
 /** Exports the variables of a bot: `POST /api/1.1/public/builder/bot/{id}/variables/export`. It changes nothing. */
-async function exportVariables(platform, botId, form, signal) {
-    // It may hold secrets, so no error shows it.
-    const reply = await platform.request({ ...callOf(botId, form, 'export'), confidential: true, signal });
-    const { value } = reply;
-    // With an error they may be incomplete.
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(value) !== undefined ? undefined : value;
-}
-/** Imports variables into a bot: `POST /api/1.1/public/builder/bot/{id}/variables/import`. Sent once, never repeated. */
-async function importVariables(platform, { botId, form, body }, signal) {
-    const reply = await platform.request({ ...callOf(botId, form, 'import'), body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields), components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields) };
-}
-function callOf(botId, form, action) {
+const exportVariables = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(
+// It may hold secrets, so no error shows it.
+(bot) => ({ ...callOf(bot, 'export'), confidential: true }), 
+// With an error they may be incomplete.
+({ value }) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(value) !== undefined ? undefined : value));
+/** Imports variables into a bot: `POST /api/1.1/public/builder/bot/{id}/variables/import`. The answer is the result. */
+const importVariables = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ body, ...bot }) => ({ ...callOf(bot, 'import'), body }), (reply) => (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .jobRecord */ .D)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply)));
+function callOf({ botId, form }, action) {
     const path = ['builder', form, botId, 'variables', action];
-    return { method: 'POST', path, ...(form === 'bot' ? { prefix: _client_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSIONED_PREFIX */ .T } : {}) };
+    return { path, ...(form === 'bot' ? { prefix: _client_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONED_PREFIX */ .T } : {}) };
 }
 
 

@@ -2,110 +2,68 @@ export const id = 3203;
 export const ids = [3203,7559];
 export const modules = {
 
-/***/ 41022:
+/***/ 16935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ hideAllSecrets),
-/* harmony export */   s: () => (/* binding */ secretSpots)
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   b$: () => (/* binding */ readPlainFile)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18034);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34617);
-/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16598);
-/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7071);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7348);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
 
 
 
 
-
-
-
-/**
- * Replaces the values of secured variables, and of fields that are secrets by their names, by placeholders.
- *
- * @returns by path: the file without its secrets, and the paths of these
- * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
- */
-function hideAllSecrets(files) {
-    const variables = [...files.values()].flatMap((json) => {
-        refuseStrayValues(json);
-        return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(json);
-    });
-    const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
-    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .variableNames */ .zo)([...variables.map(_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asHidden */ .Hl), ...[...secrets.values()].flat()]);
-    const withoutSecured = hidingSecured(variables, nameOf);
-    const hide = (path, json) => {
-        const own = secrets.get(path) ?? [];
-        let count = 0;
-        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value) => {
-            const secret = own[count++];
-            return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, secret && nameOf(secret));
-        });
-        return { json: withoutSecured(redacted), hidden: own.map((secret) => secret.path) };
-    };
-    return new Map([...files].map(([path, json]) => [path, hide(path, json)]));
-}
-/** @returns a function that replaces the value of each secured variable by a placeholder */
-function hidingSecured(variables, nameOf) {
-    const values = new Map();
-    for (const variable of variables) {
-        const { identity } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asHidden */ .Hl)(variable);
-        const known = values.get(identity) ?? new Set();
-        for (const value of (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(variable))
-            known.add((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(value, 0));
-        values.set(identity, known);
+/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
+async function onDisk(code, what, path, work) {
+    try {
+        return await work();
     }
-    const hide = (variable) => {
-        const hidden = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asHidden */ .Hl)(variable);
-        // The same key with two values in one namespace: one environment variable could not stand for both.
-        const hasOneValue = (values.get(hidden.identity)?.size ?? 0) <= 1;
-        return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .withValue */ .cO)(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, hasOneValue ? nameOf(hidden) : undefined));
-    };
-    return (json) => (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(json, hide) ?? json;
-}
-/**
- * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
- *
- * @throws KoreaiError `archive-invalid` if a secured variable has such a field that is not empty
- */
-function refuseStrayValues(json, isListed = false) {
-    const variable = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asVariable */ .PD)(json, isListed);
-    if (!variable) {
-        for (const { name, value } of (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(json))
-            refuseStrayValues(value, isListed || (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .listsVariables */ .zy)(name));
-    }
-    else if (holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(variable, 'value'), false)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${(0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            throw error;
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
     }
 }
-/** Whether a string or number is anywhere below a field whose name ends in `value`. */
-function holdsValue(json, isValue) {
-    if (json.kind === 'scalar')
-        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeStatus */ .SP)(name).endsWith('value')));
+/** The path of a file system error. */
+function pathOf(error) {
+    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
-/** Where the secrets of a file are, in order. Secured variables do not count. */
-function secretSpots(json) {
-    const spots = [];
-    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s0)(json, (value, spot) => {
-        spots.push(spot);
-        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
-    });
-    return spots;
+/** The file or folder at a path, without following links; `undefined` if there is none. */
+async function statOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            return undefined;
+        throw error;
+    }
 }
-function secretsOf(file, json) {
-    const fileLabel = (0,_split_js__WEBPACK_IMPORTED_MODULE_6__/* .isOfBot */ .Pj)(file) ? [] : [file.replace(/\.json$/i, '')];
-    const seen = new Map();
-    return secretSpots(json).map(({ path, labels, ids }) => {
-        const identity = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([file, ...ids].map(_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)), 0);
-        // Items of a list can have the same id.
-        const count = seen.get(identity) ?? 0;
-        seen.set(identity, count + 1);
-        return { words: [...fileLabel, ...labels].join('_'), identity: identity + (count || ''), path };
-    });
+/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
+async function readPlainFile(folder, path) {
+    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
+}
+/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
+async function isPlainFile(folder, path) {
+    const segments = path.split('/');
+    for (let count = 1; count <= segments.length; count++) {
+        const at = segments.slice(0, count).join('/');
+        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
+        if (stats === undefined)
+            return false;
+        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
+                hint: 'Links are not followed. Remove or rename it, and run again.',
+            });
+        }
+    }
+    return true;
 }
 
 
@@ -123,14 +81,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: stableFiles
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __webpack_require__(40095);
 // EXTERNAL MODULE: ./build/bot-files/disk.js
 var disk = __webpack_require__(16935);
 // EXTERNAL MODULE: ./build/bot-files/entry-names.js
 var entry_names = __webpack_require__(15549);
-// EXTERNAL MODULE: ./build/bot-files/hidden-secrets.js
-var hidden_secrets = __webpack_require__(41022);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -258,6 +216,10 @@ async function isSame(one, other) {
 
 // EXTERNAL MODULE: ./build/bot-files/json.js
 var bot_files_json = __webpack_require__(22484);
+// EXTERNAL MODULE: ./build/bot-files/local-archive.js
+var local_archive = __webpack_require__(45512);
+// EXTERNAL MODULE: ./build/bot-files/replace-secrets.js
+var replace_secrets = __webpack_require__(54620);
 // EXTERNAL MODULE: ./build/bot-files/secret-places.js
 var secret_places = __webpack_require__(17559);
 // EXTERNAL MODULE: ./build/bot-files/split.js
@@ -272,13 +234,10 @@ var bot_files_split = __webpack_require__(7348);
 
 
 
+
+
 /** A file that cannot be read as JSON must contain none of these. */
 const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorization)"\s*:\s*"[^"]/i;
-/**
- * Fields that describe the export, not the bot. They are dropped from the top of a definition and of `config.json`.
- * docs/normalized.md lists them. None was seen in an export yet; fields that were seen stay.
- */
-const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exportedAt', 'exportedBy', 'exportedOn'];
 /**
  * Writes an extracted bot as stable files: sorted fields, a file for each dialog, task and component, placeholders for
  * secrets. docs/normalized.md describes them.
@@ -291,10 +250,10 @@ const VOLATILE_FIELDS = ['exportDate', 'exportTime', 'exportTimestamp', 'exporte
  */
 async function normalizeBot(source, target, signal) {
     return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
-        const { files, hidden, suspects } = stableFiles(await (0,disk/* readFiles */.Ul)(source, signal));
-        const previous = await (0,normalized/* readVersion */.$4)(target, signal);
+        const { files, replaced, suspects } = stableFiles(await (0,local_archive/* readFiles */.Ul)(source, signal));
+        const previous = await (0,normalized/* readNormalizedBot */.JY)(target, signal);
         signal.throwIfAborted();
-        const changed = !previous || differ(previous.files, files);
+        const changed = !(0,external_node_util_.isDeepStrictEqual)(previous?.files, files);
         if (changed)
             await install(target, files, previous, signal);
         return {
@@ -303,13 +262,10 @@ async function normalizeBot(source, target, signal) {
             previous: previous?.manifest.isComplete ? previous : undefined,
             /** True if there was no previous version, or any byte differs from it. */
             changed,
-            hidden,
+            replaced,
             suspects,
         };
     });
-}
-function differ(old, fresh) {
-    return old.size !== fresh.size || [...fresh].some(([path, bytes]) => !old.get(path)?.equals(bytes));
 }
 /**
  * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
@@ -319,81 +275,60 @@ function differ(old, fresh) {
 function stableFiles(source) {
     for (const path of source.keys()) {
         if (!(0,normalized/* isSafePath */.pL)(path))
-            throw refuse(`The export has a file that must not be written: ${path}`);
+            throw refusal(`The export has a file that must not be written: ${path}`);
     }
-    const { parsed, redacted } = withoutSecrets(source);
-    const isCollision = (0,entry_names/* pathCollisions */.$C)(source);
-    const hidden = [];
+    const read = withoutSecrets(source);
+    const isTaken = (0,entry_names/* pathCollisions */.$C)(source);
+    const replaced = [];
     const suspects = [];
     const kept = [];
     const files = new Map();
     const definitions = [];
     for (const [path, bytes] of source) {
-        const [json, file] = [parsed.get(path), redacted.get(path)];
-        if (!json || !file) {
+        const file = read.get(path);
+        replaced.push(...(file?.replaced ?? []).map((place) => ({ file: path, path: place })));
+        const places = file ? (0,secret_places/* suspectsIn */.A)(file.json) : (0,secret_places/* linesOf */.D)(path, bytes);
+        suspects.push(...places.map((place) => ({ file: path, path: place })));
+        if (!file || (!(0,bot_files_split/* isOfBot */.Pj)(path) && file.json === file.original)) {
             files.set(path, bytes);
             if (isJson(path))
                 kept.push(path);
-            suspects.push(...(0,secret_places/* linesOf */.D)(path, bytes).map((line) => ({ file: path, path: line })));
             continue;
         }
-        hidden.push(...file.hidden.map((place) => ({ file: path, path: place })));
-        suspects.push(...(0,secret_places/* suspectsIn */.A)(file.json).map((place) => ({ file: path, path: place })));
-        if (!(0,bot_files_split/* isOfBot */.Pj)(path) && (0,bot_files_json/* print */.yy)(file.json, 0) === (0,bot_files_json/* print */.yy)(json, 0)) {
-            files.set(path, bytes);
-            kept.push(path);
+        const stable = (0,bot_files_json/* sorted */.IP)(file.json);
+        if (!(0,bot_files_split/* isDefinition */.gN)(path) || stable.kind !== 'fields') {
+            files.set(path, Buffer.from((0,bot_files_json/* print */.yy)(stable, 2)));
             continue;
         }
-        const { split, texts } = stableTexts(path, file.json, isCollision);
+        const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable, isTaken);
         for (const [part, text] of texts)
             files.set(part, Buffer.from(text));
-        if (split)
-            definitions.push(split);
+        definitions.push(split);
     }
     const manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
-    return { files: files.set(normalized/* MANIFEST */.e0, (0,normalized/* printManifest */.L7)(manifest)), hidden, suspects };
-}
-/** One file, or several for a definition. A definition stays in one if another file of the export is in the way. */
-function stableTexts(path, json, isCollision) {
-    const stable = (0,bot_files_json/* sorted */.IP)(withoutVolatileFields(path, json));
-    const unsplit = new Map([[path, (0,bot_files_json/* print */.yy)(stable, 2)]]);
-    if (!(0,bot_files_split/* isDefinition */.gN)(path) || stable.kind !== 'fields')
-        return { split: undefined, texts: unsplit };
-    const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
-    const isFree = [...texts.keys()].every((part) => part === path || !isCollision(part));
-    return isFree ? { split, texts } : { split: { ...split, lists: [] }, texts: unsplit };
-}
-function withoutVolatileFields(path, json) {
-    const withoutOwn = (from) => (0,bot_files_json/* mapMembers */.Mz)(from, (value, name) => (value.kind === 'scalar' && VOLATILE_FIELDS.includes(name) ? undefined : value));
-    if (!(0,bot_files_split/* isOfBot */.Pj)(path))
-        return json;
-    return (0,bot_files_split/* isDefinition */.gN)(path) ? (0,bot_files_split/* withBody */.dC)(withoutOwn(json), (0,bot_files_split/* wrapperOf */.pO)(json), withoutOwn) : withoutOwn(json);
+    return { files: files.set(normalized/* MANIFEST */.e0, (0,normalized/* printManifest */.L7)(manifest)), replaced, suspects };
 }
 function isJson(path) {
     return /\.json$/i.test(path);
 }
 /**
- * The JSON files of an extracted bot, as they are and with placeholders for secrets.
+ * The JSON files of an extracted bot, with placeholders for secrets.
  *
  * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest
  */
 function withoutSecrets(source) {
-    const parsed = parsedFiles(source);
-    return { parsed, redacted: (0,hidden_secrets/* hideAllSecrets */.r)(parsed) };
-}
-function parsedFiles(source) {
     const parsed = new Map();
     for (const [path, bytes] of source) {
         const json = isJson(path) ? (0,bot_files_json/* parseBytes */.z_)(bytes) : undefined;
         if (json)
             parsed.set(path, json);
         else if (/config\.json$/i.test(path) || (isJson(path) && NAMES_A_SECRET.test(bytes.toString('latin1')))) {
-            throw refuse(`${path} is not valid JSON, so its secured values cannot be removed`);
+            throw refusal(`${path} is not valid JSON, so its secured values cannot be removed`);
         }
     }
-    return parsed;
+    return (0,replace_secrets/* replaceAllSecrets */.V)(parsed);
 }
-function refuse(message) {
+function refusal(message) {
     return new errors/* KoreaiError */["if"]('archive-invalid', message, {
         hint: 'Nothing was written. Extract the archive without {normalize} and check its files.',
     });
@@ -406,7 +341,7 @@ function refuse(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   JY: () => (/* binding */ readNormalizedBot),
 /* harmony export */   L7: () => (/* binding */ printManifest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   QR: () => (/* binding */ isPart),
@@ -416,9 +351,11 @@ function refuse(message) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16935);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16935);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7348);
+
 
 
 
@@ -434,30 +371,16 @@ function printManifest(manifest) {
 }
 /** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
 function parseManifest(text) {
-    let reported;
-    try {
-        reported = JSON.parse(text);
+    const manifest = Object((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text));
+    const { format, incomplete, files, kept, definitions } = manifest;
+    if (typeof format === 'number' && format > FORMAT) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' });
     }
-    catch (error) {
-        throw damaged('it is not valid JSON', error);
-    }
-    const format = reported?.['format'];
-    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-        throw damaged('it has no format');
-    if (format > FORMAT) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' });
-    }
-    const { files, kept, definitions, incomplete } = reported ?? {};
-    if (!isPaths(files) || !isPaths(kept))
-        throw damaged('it has no valid list of files');
-    if (!Array.isArray(definitions) || !definitions.every(isSplit))
-        throw damaged('it has no valid list of definitions');
-    return { isComplete: incomplete !== true, files, kept, definitions };
-}
-function damaged(why, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+    const isRead = format === FORMAT && isPaths(files) && isPaths(kept) && Array.isArray(definitions);
+    if (isRead && definitions.every(isSplit))
+        return { isComplete: incomplete !== true, files, kept, definitions };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged`, {
         hint: 'Restore the folder from version control, or use an empty one.',
-        cause,
     });
 }
 function isPaths(value) {
@@ -484,33 +407,33 @@ function isPart(manifest, path) {
     return name !== '' && partFolders(manifest).includes(folder);
 }
 function partFolders({ definitions }) {
-    return definitions.flatMap(({ file, lists }) => lists.map((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file, name)));
+    return definitions.flatMap(({ file, lists }) => lists.map((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(file, name)));
 }
 /** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
 async function isNormalized(folder) {
     return (await readManifest(folder)) !== undefined;
 }
 async function readManifest(folder) {
-    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, MANIFEST);
+    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainFile */ .b$)(folder, MANIFEST);
     return text && parseManifest(text.toString());
 }
 /** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
-async function readVersion(folder, signal) {
-    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)(folder);
+async function readNormalizedBot(folder, signal) {
+    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .statOf */ ._N)(folder);
     if (stats === undefined)
         return undefined;
     if (!stats.isDirectory())
-        throw refuse(folder, 'is not a folder');
+        throw refusal(folder, 'is not a folder');
     const manifest = await readManifest(folder);
     if (!manifest) {
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
             return undefined;
-        throw refuse(folder, 'contains files that koreai-ci did not write');
+        throw refusal(folder, 'contains files that koreai-ci did not write');
     }
     const files = new Map();
     for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
         signal.throwIfAborted();
-        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, path);
+        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainFile */ .b$)(folder, path);
         if (bytes)
             files.set(path, bytes);
     }
@@ -520,15 +443,98 @@ async function readVersion(folder, signal) {
 async function partsOnDisk(folder, manifest) {
     const found = [];
     for (const below of partFolders(manifest)) {
-        const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+        const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
         const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
         found.push(...members.map((member) => below + member));
     }
     return found.filter((path) => isPart(manifest, path)).sort();
 }
-function refuse(folder, why) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
+function refusal(folder, why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
         hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 54620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ replaceAllSecrets),
+/* harmony export */   s: () => (/* binding */ secretSpots)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34617);
+/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16598);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7071);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7348);
+
+
+
+
+
+/**
+ * Replaces the values of secured variables, and of fields that are secrets by their names, by placeholders.
+ *
+ * @returns by path: the file as it was and without its secrets, and the paths of these
+ * @throws KoreaiError `archive-invalid` if a secured variable has no key, or a value that would stay in clear
+ */
+function replaceAllSecrets(files) {
+    const variables = [...files.values()].flatMap((json) => (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(json));
+    for (const variable of variables)
+        (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseStrayValue */ .tp)(variable);
+    const secrets = new Map([...files].map(([path, json]) => [path, secretsOf(path, json)]));
+    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .variableNames */ .zo)([...variables.map(_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asReplaced */ .TV), ...[...secrets.values()].flat()]);
+    const withoutSecured = replacingSecured(variables, nameOf);
+    const replace = (path, original) => {
+        const own = secrets.get(path) ?? [];
+        let count = 0;
+        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .Et)(original, (value) => {
+            const secret = own[count++];
+            return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, secret && nameOf(secret));
+        });
+        return { original, json: withoutSecured(redacted), replaced: own.map((secret) => secret.path) };
+    };
+    return new Map([...files].map(([path, json]) => [path, replace(path, json)]));
+}
+/** @returns a function that replaces the value of each secured variable by a placeholder */
+function replacingSecured(variables, nameOf) {
+    const values = new Map();
+    for (const variable of variables) {
+        const { identity } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asReplaced */ .TV)(variable);
+        const known = values.get(identity) ?? new Set();
+        for (const value of (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(variable))
+            known.add((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(value, 0));
+        values.set(identity, known);
+    }
+    const replace = (variable) => {
+        const replaced = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .asReplaced */ .TV)(variable);
+        // The same key with two values in one namespace: one environment variable could not stand for both.
+        const hasOneValue = (values.get(replaced.identity)?.size ?? 0) <= 1;
+        return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .withValue */ .cO)(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, hasOneValue ? nameOf(replaced) : undefined));
+    };
+    return (json) => (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(json, replace) ?? json;
+}
+/** Where the secrets of a file are, in order. Secured variables do not count. */
+function secretSpots(json) {
+    const spots = [];
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .Et)(json, (value, spot) => {
+        spots.push(spot);
+        return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
+    });
+    return spots;
+}
+function secretsOf(file, json) {
+    const fileLabel = (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfBot */ .Pj)(file) ? [] : [file.replace(/\.json$/i, '')];
+    const seen = new Map();
+    return secretSpots(json).map(({ path, labels, ids }) => {
+        const identity = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)([file, ...ids].map(_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)), 0);
+        // Items of a list can have the same id.
+        const count = seen.get(identity) ?? 0;
+        seen.set(identity, count + 1);
+        return { words: [...fileLabel, ...labels].join('_'), identity: identity + (count || ''), path };
     });
 }
 
@@ -544,16 +550,14 @@ function refuse(folder, why) {
 /* harmony export */   secretsIn: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18034);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16935);
-/* harmony import */ var _hidden_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41022);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34617);
-/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16598);
-/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27895);
-/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7071);
-
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18034);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
+/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45512);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34617);
+/* harmony import */ var _replace_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54620);
+/* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16598);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27895);
+/* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7071);
 
 
 
@@ -565,79 +569,77 @@ function refuse(folder, why) {
 
 /** Text files. Pictures and archives are not searched. */
 const TEXT = /\.(?:js|mjs|cjs|ts|json|csv|txt|xml|ya?ml|html?|properties|env|pem|key)$/i;
-/** Maximum size of a file to search, in bytes. */
-const MAX_SEARCHED = 64 * 1024 * 1024;
 /** All values in the files of a folder that are secrets in clear, or look like them. @throws the signal's reason */
 async function secretsIn(folder, signal) {
     const places = [];
-    for (const file of await (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .listFiles */ .CS)(folder, signal)) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
-        if (!TEXT.test(file) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size > MAX_SEARCHED)
+    const { found } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .filesIn */ .nG)(folder, 'the archive', signal);
+    for (const [file, { path, size, extension }] of found) {
+        if (!TEXT.test(file) || size > _local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CHECKED */ .HS)
             continue;
         const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal });
-        const json = /\.json$/i.test(file) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBytes */ .z_)(bytes) : undefined;
+        const json = extension === 'json' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBytes */ .z_)(bytes) : undefined;
         for (const place of json ? pathsIn(json) : linesOf(file, bytes))
             places.push({ file, path: place });
     }
     return places;
 }
 function pathsIn(json) {
-    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(''));
-    const variables = (0,_secured_js__WEBPACK_IMPORTED_MODULE_5__/* .securedInClear */ .Ok)(json).map((key) => `secured variable "${key}"`);
-    return [...new Set([...(0,_hidden_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .secretSpots */ .s)(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
+    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .Et)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(''));
+    const variables = (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .securedInClear */ .Ok)(json).map((variable) => `secured variable "${(0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(variable) ?? ''}"`);
+    return [...new Set([...(0,_replace_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .secretSpots */ .s)(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
 /** The same in a file that is not JSON: line numbers. */
 function linesOf(file, bytes) {
     if (!TEXT.test(file))
         return [];
     const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
-    return lines.flatMap((line, index) => ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0)(line, '') ? [`line ${index + 1}`] : []));
+    return lines.flatMap((line, index) => ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0)(line, '') ? [`line ${index + 1}`] : []));
 }
 /** Fields that may hold a key, or the name of something else. */
 const KEY_NAME = /(?:key|^pass)$/;
 /** The paths of values in clear that look like secrets, each once. */
 function suspectsIn(json) {
     const found = [];
-    visit(json, '', _secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .TOP */ .wv, found);
+    visit(json, '', _secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .TOP */ .wv, found);
     return [...new Set(found)];
 }
 function visit(json, name, spot, found) {
     if (json.kind === 'list') {
         for (const [index, item] of json.items.entries())
-            visit(item, name, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .itemOf */ .Tu)(spot, item, index), found);
+            visit(item, name, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemOf */ .Tu)(spot, item, index), found);
         return;
     }
     if (json.kind === 'fields') {
-        const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isVariable */ .DZ)(json) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .firstText */ .ou)(json, 'key', 'name') : undefined;
+        const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isVariable */ .DZ)(json) ? (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(json) : undefined;
         for (const { name: own, value } of json.entries) {
             const variable = own === 'value' ? key : undefined;
-            visit(value, variable ?? own, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldOf */ ._F)(spot, own), found);
-            const isSecret = variable !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .OUTSIDE */ .ov);
-            const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value);
-            if (isSecret && text !== undefined && !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)(text) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(text), variable)) {
+            visit(value, variable ?? own, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._F)(spot, own), found);
+            const isSecret = variable !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTSIDE */ .ov);
+            const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value);
+            if (isSecret && text !== undefined && !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlaceholder */ .wK)(text) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text), variable)) {
                 found.push(`${spot.path}.value`);
             }
         }
         return;
     }
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(json);
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json);
     if (text === undefined)
         return;
-    if ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
+    if ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
         found.push(spot.path);
 }
 function isRandomKey(text, name) {
-    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeStatus */ .SP)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .looksRandom */ .EZ)(text);
+    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .SP)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksRandom */ .EZ)(text);
 }
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
 function holdsNamedSecret(text) {
-    const plain = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_7__/* .decoded */ .DH)(text);
-    const json = /^\s*[{[]/.test(plain) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(plain) : undefined;
+    const plain = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .decoded */ .DH)(text);
+    const json = /^\s*[{[]/.test(plain) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r4)(plain) : undefined;
     if (json === undefined)
         return false;
     let isThere = false;
-    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .hideSecrets */ .s0)(json, (value) => {
-        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(value) ?? '');
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .Et)(json, (value) => {
+        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value) ?? '');
         return value;
     });
     return isThere;

@@ -29,27 +29,21 @@ async function commentPlans(outcomes, options) {
     if (problem)
         options.log.warning(`The plan was not written as a comment on the pull request. ${problem.text}`);
 }
-async function commentAll(outcomes, { token, host, environment }, signal) {
+async function commentAll(outcomes, { token, host, environment, redact }, signal) {
     if (token === '')
         return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('Set githubToken, with the permission "pull-requests: write".');
     const thread = pullRequest(environment);
     if (!thread)
         return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('This run is not for a pull request.');
-    try {
-        const github = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFor */ .dG)(token, environment);
-        const request = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOptions */ .ag)(signal);
-        const comments = await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .abortable */ .ZC)(github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100, request }), signal);
+    return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .askGithub */ .fP)({ token, environment, permission: 'pull-requests: write', signal }, async (github) => {
+        const comments = await github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100 });
         for (const { target, planMarkdown } of outcomes) {
             const mark = markOf(host, target);
-            const body = `${mark}\n${planMarkdown}\n[Run](${(0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .Vp)(environment)})`;
+            const body = `${mark}\n${redact(planMarkdown)}\n[Run](${(0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .Vp)(environment)})`;
             const known = comments.find((comment) => comment.body?.startsWith(mark));
-            await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .abortable */ .ZC)(write(github, { ...thread, body, request }, known?.id), signal);
+            await write(github, { ...thread, body }, known?.id);
         }
-        return undefined;
-    }
-    catch (error) {
-        return signal.aborted ? _github_js__WEBPACK_IMPORTED_MODULE_3__/* .LATE */ .XR : (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfError */ .Bq)(error, 'pull-requests: write');
-    }
+    });
 }
 function write(github, comment, id) {
     const { issue_number: _number, ...rest } = comment;

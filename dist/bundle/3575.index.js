@@ -16,239 +16,66 @@ __webpack_require__.d(__webpack_exports__, {
   defaultScenario: () => (/* reexport */ defaultScenario),
   readScenario: () => (/* reexport */ readScenario),
   scenarioSchema: () => (/* binding */ simulator_scenarioSchema),
-  startSimulator: () => (/* binding */ startSimulator)
+  startSimulator: () => (/* reexport */ startSimulator)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./build/core/clock.js
-var core_clock = __webpack_require__(84300);
-// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
-var errors = __webpack_require__(40095);
-;// CONCATENATED MODULE: ./build/simulator/default-scenario.js
-const RESOURCES = [
-    { type: 'SETTINGS', name: 'Settings' },
-    { type: 'CHANNELS', name: 'Channels' },
-    { type: 'NL', name: 'Natural Language' },
-    { type: 'dialog', id: 'dg-book', name: 'Book a table' },
-    { type: 'AUTOVERSIONING', name: 'Creating New Version' },
-].map((resource) => ({ ...resource, state: 'published' }));
-const TASKS = [
-    { type: 'Bot Definition', name: 'SampleBot' },
-    { type: 'BotFunctions', name: 'Bot Functions' },
-    { type: 'Dialog', name: 'Book a table' },
-    { type: 'Event', name: 'WELCOME_MESSAGE_EVENT' },
-    { type: 'KnowledgeTasks' },
-    { type: 'Utterences' },
-    { type: 'Patterns' },
-    { type: 'BotVariables' },
-    { type: 'SmallTalk' },
-    { type: 'importBot', name: 'SampleBot' },
-];
-const PUBLISHING = [
-    { status: 'inprogress', percent: 20 },
-    { after: '1s', status: 'inprogress', percent: 60 },
-    { after: '2s', status: 'successful', percent: 100 },
-];
-const FAILED_IMPORT = {
-    states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
-    tasks: changed(TASKS, { BotFunctions: { status: 'failed' }, Patterns: { status: 'failed' } }),
-};
-const REGRESSION = {
-    utterances: [
-        { text: 'book a table for two', intent: 'Book a table', entities: [{ name: 'Guests', expected: '2' }] },
-        { text: 'are you open on Sundays?', intent: 'Opening hours' },
-        { text: 'what is the meaning of life', intent: 'None' },
-    ],
-    more: 9,
-};
-const STEPS = [
-    { input: 'Hello', expected: 'Hello! How can I help?' },
-    { input: 'Book a table', expected: 'For how many?' },
-];
-const VARIABLES = [
-    { key: 'API_URL', value: 'https://api.example.com', hint: '', variableType: 'env', scope: 'prePopulated' },
-    { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
-];
-const BOTS = {
-    'st-demo': {
-        name: 'Demo bot',
-        previousExport: { age: '7d', lingers: '2500ms' },
-        publish: { states: PUBLISHING, resources: RESOURCES },
-        import: { tasks: TASKS },
-        testSuites: { Regression: REGRESSION },
-        conversationSuites: { 'Smoke test': { steps: STEPS } },
-        variables: VARIABLES,
-    },
-    'st-demo-target': {
-        name: 'Demo bot (target)',
-        previousPublish: { age: '1d', resources: RESOURCES },
-        publish: { startedBy: 'post', delay: '1s', states: PUBLISHING, resources: RESOURCES },
-        import: { tasks: TASKS },
-        testSuites: { Regression: REGRESSION },
-        conversationSuites: { 'Smoke test': { steps: STEPS } },
-        variables: VARIABLES,
-    },
-    'st-publish-fails': {
-        publish: {
-            states: [
-                { status: 'inprogress', percent: 20 },
-                { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
-            ],
-            resources: changed(RESOURCES, {
-                NL: failed('Training failed: the intent Book a table has no utterances'),
-                dialog: failed('The dialog uses a service that has no authorization profile'),
-            }),
-        },
-    },
-    'st-publish-refused': {
-        previousPublish: { age: '1d', resources: RESOURCES },
-        publish: {
-            startedBy: 'post',
-            states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
-            resources: changed(RESOURCES, {
-                CHANNELS: { status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } },
-            }),
-        },
-    },
-    'st-awaiting': {
-        publish: {
-            states: [
-                { status: 'inprogress', percent: 50 },
-                { after: '2s', status: 'successful', percent: 100 },
-            ],
-            resources: changed(RESOURCES, { dialog: { state: 'awaitingApproval' } }),
-        },
-    },
-    'st-stale': { publish: { age: '7d', resources: RESOURCES } },
-    'st-superseded': { supersededBy: { after: '2s' } },
-    'st-export-fails': {
-        export: {
-            states: [
-                { status: 'pending' },
-                { after: '2s', status: 'failed', fields: { message: 'The bot definition could not be read' } },
-            ],
-        },
-    },
-    'st-import-fails': { import: FAILED_IMPORT },
-    'st-suite-fails': {
-        testSuites: {
-            Regression: {
-                ...REGRESSION,
-                utterances: [
-                    ...REGRESSION.utterances,
-                    { text: 'cancel my table', intent: 'Cancel a booking', matched: 'Book a table' },
-                ],
-            },
-        },
-        conversationSuites: {
-            'Smoke test': { steps: [...STEPS, { input: 'For two', status: 'failed', expected: 'When?', actual: 'Sorry?' }] },
-        },
-        mlTraining: { states: [{ status: 'Inprogress' }, { after: '2s', status: 'Failed' }] },
-        variablesReply: '0 Variables imported/updated successfully.',
-    },
-};
-/** A job for each outcome: some succeed, some fail, and some only look like a success. */
-const defaultScenario = {
-    credentials: {
-        apps: [{ clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' }],
-        apiKeys: [{ key: 'kg-demo-key-for-the-simulator-alone' }],
-    },
-    bots: BOTS,
-    newBot: { tasks: TASKS },
-    imports: { 'bir-demo': { botId: 'st-demo', tasks: TASKS }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
-    tools: { 'a-demo': { flowId: 'flow-demo' }, 'a-target': { flowId: 'flow-target' } },
-    workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
-    projects: {
-        'project-demo': {},
-        'project-target': {},
-        'project-layer-fails': { import: { layers: { workflows: 'failed' } } },
-        'project-reverts': { import: { states: [{ status: 'activating' }, { after: '2s', status: 'reverted' }] } },
-    },
-    agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
-    models: {
-        'cm-demo': {
-            format: 'tar',
-            states: [
-                { status: 'IN_PROGRESS', percent: 0 },
-                { after: '1s', status: 'IN_PROGRESS', percent: 45 },
-                { after: '2s', status: 'IN_PROGRESS', percent: 80 },
-                { after: '3s', status: 'SUCCESS', percent: 100 },
-            ],
-        },
-        'cm-instant': { states: [{ status: 'SUCCESS', percent: 100 }] },
-    },
-};
-/** The same components, with what is different about those of some types. */
-function changed(all, changes) {
-    return all.map((component) => ({ ...component, ...changes[component.type] }));
-}
-function failed(message) {
-    return { status: 'FAILED', fields: { message } };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./node_modules/typebox/build/schema/index.mjs + 156 modules
-var schema = __webpack_require__(80538);
-// EXTERNAL MODULE: ./node_modules/typebox/build/system/index.mjs
-var system = __webpack_require__(89168);
 // EXTERNAL MODULE: ./node_modules/typebox/build/index.mjs + 293 modules
 var build = __webpack_require__(21055);
 ;// CONCATENATED MODULE: ./build/simulator/calls.js
-/** Scopes of apps for bots, and of API keys. */
-const BOT_SCOPES = [
-    ...['Bot Export', 'Bot Publish', 'Bot Import', 'Batch Tests Execution', 'Get Bots'],
-    ...['Train ML', 'Train FAQ', 'Export Variables', 'Import Variables'],
-    ...['Conversation Tests Management', 'Conversation Tests Execution'],
-];
+/** Scopes of apps for bots, and in which console their apps are made (kore-api.md, section 5; xo-additions.md, section 12). */
+const BOT_SCOPES = {
+    'Bot Export': 'both',
+    'Bot Publish': 'admin',
+    'Bot Import': 'admin',
+    'Get Bots': 'admin',
+    'Batch Tests Execution': 'builder',
+    'Train ML': 'both',
+    'Train FAQ': 'both',
+    'Export Variables': 'builder',
+    'Import Variables': 'builder',
+    'Conversation Tests Management': 'both',
+    'Conversation Tests Execution': 'both',
+};
+/** Scopes of API keys. */
 const KEY_SCOPES = [
     ...['Export Tool', 'Export Model', 'Export Workflow', 'Deploy Tool', 'Import/Export'],
     ...['Import Tool', 'Undeploy Tool', 'Import Model', 'Deploy Model', 'Undeploy Model'],
     ...['Import Workflow', 'Deploy Workflow', 'Undeploy Workflow'],
     ...['project_io.read', 'project_io.write'],
 ];
-const testSuite = (rest) => ({
-    bot: `/api/public/bot/*/testsuite/${rest}`,
-    stream: `/api/public/stream/*/testsuite/${rest}`,
-});
-const variables = (action) => ({
-    bot: `/api/1.1/public/builder/bot/*/variables/${action}`,
-    stream: `/api/public/builder/stream/*/variables/${action}`,
-});
+const testSuite = (rest) => ['bot', 'stream'].map((noun) => `/api/public/${noun}/*/testsuite/${rest}`);
+const variables = (action) => [
+    `/api/1.1/public/builder/bot/*/variables/${action}`,
+    `/api/public/builder/stream/*/variables/${action}`,
+];
 const CONVERSATION = '/api/public/stream/*/conversation/testsuite';
-const PUBLISH_STATUS = {
-    plain: '/api/public/bot/*/publish/status',
-    versioned: '/api/1.1/public/bot/*/publish/status/',
-};
-const workflow = (rest) => ({
-    plural: `/api/public/workflows/${rest}`,
-    singular: `/api/public/workflow/${rest}`,
-});
+const PUBLISH_STATUS = ['/api/public/bot/*/publish/status', '/api/1.1/public/bot/*/publish/status/'];
+const workflow = (rest) => ['workflows', 'workflow'].map((noun) => `/api/public/${noun}/${rest}`);
 /** Two of the prefixes that the documentation of Artemis has. */
-const projects = (rest) => ({ short: `/v1/projects/*/${rest}`, long: `/api/public/v1/projects/*/${rest}` });
+const projects = (rest) => ['/v1', '/api/public/v1'].map((prefix) => `${prefix}/projects/*/${rest}`);
+/** The documentation of apps has both headers. */
+const APPS = { key: 'Import/Export', header: 'either' };
 /** Folders of download links, with a signature and without one. */
 const SIGNED_FOLDER = '/api/getMediaStream/orgFiles/';
 const UNSIGNED_FOLDER = '/api/v1/account/u-simulated/files/';
-const DOWNLOAD = { signed: `${SIGNED_FOLDER}*`, unsigned: `${UNSIGNED_FOLDER}*` };
 /** Every call that the simulator answers, by the name that faults and records use. */
 const CALLS = {
     'bot-export': post('/api/public/bot/*/export', { bot: 'Bot Export' }),
     'bot-export-status': get('/api/public/bot/*/export/status', { bot: 'Bot Export' }),
     'bot-publish': post('/api/public/bot/*/publish', { bot: 'Bot Publish' }),
-    'bot-publish-status': get(PUBLISH_STATUS, { bot: 'Bot Publish' }, 'publishStatusPath'),
+    'bot-publish-status': get(PUBLISH_STATUS, { bot: 'Bot Publish' }),
     'file-upload': post('/api/public/uploadfile', { account: 'any' }),
     'bot-import-new': post('/api/public/bot/import', { account: 'Bot Import' }),
     'bot-import': post('/api/public/bot/*/import', { bot: 'Bot Import' }),
     'bot-import-status': get('/api/public/bot/import/status/*', { account: 'Bot Import' }),
-    'test-run': post(testSuite('*/run'), { bot: 'Batch Tests Execution' }, 'testSuitePath'),
-    'test-run-status': get(testSuite('*/*/status'), { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+    'test-run': post(testSuite('*/run'), { bot: 'Batch Tests Execution' }),
+    'test-run-status': get(testSuite('*/*/status'), { bot: 'Batch Tests Execution' }),
     'bot-list': get('/api/public/bots', { account: 'Get Bots' }),
     'tool-export': post('/api/public/tools/*/export', { key: 'Export Tool' }),
-    'workflow-export': post(workflow('*/export'), { key: 'Export Workflow' }, 'workflowPath'),
+    'workflow-export': post(workflow('*/export'), { key: 'Export Workflow' }),
     'model-export': post('/api/public/models/*/export', { key: 'Export Model' }),
     'tool-deploy': post('/api/public/tools/*/deploy', { key: 'Deploy Tool' }),
-    'app-export': { method: 'any', path: '/api/public/apps/*/versions/*/export', needs: 'own' },
+    'app-export': get('/api/public/apps/*/versions/*/export', APPS),
     'dock-status': get('/api/public/dock-status/*', { key: 'any' }),
     'agent-file-upload': post('/api/public/files', { key: 'any' }),
     'upload-session-start': post('/api/public/files/session/start', 'own'),
@@ -259,37 +86,39 @@ const CALLS = {
     'tool-import-new': post('/api/public/tools/import', { key: 'Import Tool' }),
     'tool-import': post('/api/public/tools/*/import', { key: 'Import Tool' }),
     'tool-undeploy': post('/api/public/tools/*/undeploy', { key: 'Undeploy Tool' }),
-    'workflow-import-new': post(workflow('import'), { key: 'Import Workflow' }, 'workflowPath'),
-    'workflow-import': post(workflow('*/import'), { key: 'Import Workflow' }, 'workflowPath'),
-    'workflow-deploy': post(workflow('*/deploy'), { key: 'Deploy Workflow' }, 'workflowPath'),
-    'workflow-undeploy': post(workflow('*/undeploy'), { key: 'Undeploy Workflow' }, 'workflowPath'),
-    'app-import': post('/api/public/apps/import', 'own'),
-    'project-export': post(projects('export'), { key: 'project_io.read' }, 'projectPath'),
-    'project-export-status': get(projects('export/*'), { key: 'project_io.read' }, 'projectPath'),
-    'project-import': post(projects('import'), { key: 'project_io.write' }, 'projectPath'),
-    'project-import-status': get(projects('import/*'), { key: 'project_io.write' }, 'projectPath'),
-    download: get(DOWNLOAD, 'own'),
+    'workflow-import-new': post(workflow('import'), { key: 'Import Workflow' }),
+    'workflow-import': post(workflow('*/import'), { key: 'Import Workflow' }),
+    'workflow-deploy': post(workflow('*/deploy'), { key: 'Deploy Workflow' }),
+    'workflow-undeploy': post(workflow('*/undeploy'), { key: 'Undeploy Workflow' }),
+    'app-import': post('/api/public/apps/import', APPS),
+    'project-export': post(projects('export'), { key: 'project_io.read' }),
+    'project-export-status': get(projects('export/*'), { key: 'project_io.read' }),
+    'project-import': post(projects('import'), { key: 'project_io.write' }),
+    'project-import-status': get(projects('import/*'), { key: 'project_io.write' }),
+    download: get([`${SIGNED_FOLDER}*`, `${UNSIGNED_FOLDER}*`], 'own'),
     'ml-train': post('/api/public/bot/*/ml/train', { bot: 'Train ML' }),
     'ml-train-status': get('/api/public/bot/*/ml/train/status', { bot: 'Train ML' }),
     'faq-train': post('/api/public/bot/*/faqs/train', { bot: 'Train FAQ' }),
     'faq-train-status': get('/api/public/bot/*/faqs/train/status', { bot: 'Train FAQ' }),
-    'variables-export': post(variables('export'), { bot: 'Export Variables' }, 'variablesPath'),
-    'variables-import': post(variables('import'), { bot: 'Import Variables' }, 'variablesPath'),
+    'variables-export': post(variables('export'), { bot: 'Export Variables' }),
+    'variables-import': post(variables('import'), { bot: 'Import Variables' }),
     'functions-import': post('/api/public/bot/*/import/botfunctions', { bot: 'Bot Import' }),
-    'suite-import': post(testSuite('import'), { bot: 'Batch Tests Execution' }, 'testSuitePath'),
+    'suite-import': post(testSuite('import'), { bot: 'Batch Tests Execution' }),
     'conversation-import': post(`${CONVERSATION}/import`, { bot: 'Conversation Tests Management' }),
     'conversation-import-status': get(`${CONVERSATION}/import/*/status`, { bot: 'Conversation Tests Management' }),
     'conversation-run': post(`${CONVERSATION}/*/run`, { bot: 'Conversation Tests Execution' }),
     'conversation-run-status': get(`${CONVERSATION}/*/*/status`, { bot: 'Conversation Tests Execution' }),
 };
 const CALL_NAMES = Object.keys(CALLS);
-function get(path, needs, pathSetting) {
-    return { method: 'GET', path, needs, ...(pathSetting && { pathSetting }) };
+function get(path, needs) {
+    return { method: 'GET', paths: [path].flat(), needs };
 }
-function post(path, needs, pathSetting) {
-    return { method: 'POST', path, needs, ...(pathSetting && { pathSetting }) };
+function post(path, needs) {
+    return { ...get(path, needs), method: 'POST' };
 }
 
+// EXTERNAL MODULE: ./build/core/clock.js
+var core_clock = __webpack_require__(84300);
 ;// CONCATENATED MODULE: ./build/simulator/scenario/values.js
 
 
@@ -369,7 +198,7 @@ const state = object('State', {
     percent: build/* Number */.wNn({ description: '`percentageComplete` of the reply. Without it the reply has what is usual.' }),
     fields: anyFields('Merged into the reply, over everything else: an error message, an odd spelling. Default: none.'),
 });
-/** @param fallback the states without this property */
+/** @param fallback - the states without this property */
 function states(fallback) {
     return list(state, `The states of the job over time. Default: ${fallback}.`, { minItems: 1 });
 }
@@ -383,20 +212,15 @@ const archive = object('Archive', {
 }, {}, { minProperties: 1, maxProperties: 1 });
 const sampleArchive = described(archive, 'What is behind the link. Default: the files that such an export usually has.');
 const recordExpires = duration('How long after its start the status of the job is forgotten. Default: never.');
-const anyLink = {
+const job_link = object('Link', {
+    in: oneOf(['start', 'status', 'both'], 'Which reply has the link, if the job has a start reply and a status with one. Default: `status` for bots, `start` for tools, workflows and models.'),
+    emptyLinks: count('The same jobs: how many polls after the success are still answered with an empty link.', 0),
     leadingSpace: flag('The link begins with a space.', false),
     expiresAfter: duration('How long a link works. Every reply has a link of its own.', '1h'),
     servesOnce: flag('The same link does not work twice.', false),
     internalOrigin: origin("Scheme, host and port in place of the simulator's, as self-hosted platforms hand out. Default: the simulator's."),
     unsigned: flag('A link without signature, which needs the credentials instead.', false),
     ranges: flag('Whether the file can be downloaded in ranges.', true),
-};
-const fileLink = object('File link', anyLink);
-const job_link = object('Link', {
-    key: oneOf(['downloadURL', 'downloadUrl', 'response.downloadUrl'], 'The field with the link. Default: `downloadURL` for bots, `response.downloadUrl` for everything else.'),
-    in: oneOf(['start', 'status', 'both'], 'Which reply has the link. Default: `status` for bots, `start` for everything else.'),
-    emptyLinks: count('How many polls after the success are still answered with an empty link.', 0),
-    ...anyLink,
 });
 const job = {
     states: states('running, and success after 3 s; the start reply shows the state at `0s`'),
@@ -405,25 +229,18 @@ const job = {
 };
 const exportJob = object('Job', job);
 const exported = 'What happens to every export that is started. Default: success after 3 s.';
-const newJob = {
-    states: job.states,
-    startIdKey: oneOf(['dockStatusId', 'dock-statusId', '_id'], 'The field of the start reply with the job id. Default: `dock-statusId` for tools and workflows, `_id` for models.'),
-    recordExpires,
-};
-const newEntity = object('New entity', newJob);
-const dockJob = { ...job, ...newJob };
+/** What happens to jobs of what an import made. */
+const newEntity = object('New entity', { states: job.states, recordExpires });
+const dockJob = { ...job, recordExpires };
 const tool = object('Tool', dockJob, { flowId: values_name('Must be in the query of the start.') });
 const model = object('Model', {
     ...dockJob,
     format: oneOf(['zip', 'tar', 'tar.gz'], 'Format of its archive.', 'zip'),
 });
-const projectJob = {
-    states: states('running, and `completed` after 3 s'),
-    recordExpires,
-};
+const projectJob = { states: states('running, and `completed` after 3 s'), recordExpires };
 const projectExport = object('Project export', {
     ...projectJob,
-    link: described(fileLink, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
+    link: described(job_link, 'How the status gives out the link to the archive. Default: signed, for an hour.'),
     archive: sampleArchive,
 });
 const projectImport = object('Project import', {
@@ -437,15 +254,10 @@ const project = object('Project', {
     import: described(projectImport, 'What happens to every import that is started. Default: success after 3 s.'),
 });
 const version = object('Version of an app', {
-    fileLink: described(fileLink, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
+    fileLink: described(job_link, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
     archive: sampleArchive,
 });
-const agentApp = object('Agent app', {
-    exportMethod: oneOf(['GET', 'POST'], 'The method of its export; the other is refused with 405.', 'GET'),
-    importStatus: values_text('The status word of the reply to an import into it.', 'success'),
-    importMessage: values_text('The message of that reply.', 'App imported'),
-    keyHeader: oneOf(['either', 'x-api-key', 'apikey'], 'The header with the key: the documentation names both.', 'either'),
-}, { versions: byId(version, 'Its versions by id (`v-1`).') });
+const agentApp = object('Agent app', {}, { versions: byId(version, 'Its versions by id (`v-1`).') });
 
 ;// CONCATENATED MODULE: ./build/simulator/scenario/bot.js
 
@@ -478,64 +290,31 @@ const publish = object('Publish', {
     states: states('`successful` from the beginning; if a request starts it, `inprogress`, and `successful` after 3 s'),
     age: duration('How long before the first poll it was requested. Ignored if a request starts it.', '0s'),
     delay: duration("Somebody else's publish: how long after the first poll it is requested (`otherPublish`: after the request). A publish that a request starts: how long the status still shows the one before.", '0s'),
-    resources: list(resource, '`statusSummary`, shown when the publish has ended. Default: settings, channels, natural language and a new version, all published.'),
-    reply: oneOf(['list', 'object', 'empty-list', 'empty'], 'The reply to the request that starts it: an entry for each resource, an object, an empty list, or no body.', 'list'),
+    resources: list(resource, '`statusSummary`, shown when the publish has ended. Default: five, all published.'),
 });
 const task = object('Task', { name: values_text('Default: the type.'), status: values_text('How its part of the import ended.', 'success') }, { type: values_name('`taskType`: `Dialog`, `BotFunctions`.') });
-const importJob = {
+const botImport = object('Import', {
     states: states('`pending`, and `success` after 3 s'),
     name: values_text("What was imported. Default: `SampleBot`; if a request starts it, the bot's name, or the new bot's name in the request."),
     tasks: list(task, '`statusLogs` after the first entry, which always says `success`; they appear one by one. Default: three that succeed.'),
-};
-const existingImport = object('Import', {
-    ...importJob,
-    botId: values_name('The bot that it was imported into. Default: one of its own.'),
-});
-const startedImport = object('Started import', {
-    ...importJob,
-    landsIn: values_name('The bot in the status (`streamId`). Default: the bot of the request, or the new one.'),
-    zipImport: oneOf(['accepted', 'refused'], 'Whether an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.', 'accepted'),
-    checksFiles: flag('An import fails after a second if its files are not what they are called: a zip, a JSON object.', true),
+    botId: values_name('The bot that it was imported into, if no request started it. Default: one of its own.'),
+    zipImport: oneOf(['accepted', 'refused'], 'Whether a request with an archive (`zipInfo`) is accepted, or refused with 412 so that its files must be sent one by one.', 'accepted'),
 });
 const entity = object('Entity', { matched: values_text('The value that was found. Default: the expected one.') }, { name: values_name("The entity's name."), expected: values_text('The expected value.') });
 const utterance = object('Utterance', {
     matched: values_name('The intent that was found; `None` for none. Default: the expected one, so that it passes.'),
-    parentIntent: values_text('Parent intent in the result file. Default: empty.'),
     entities: list(entity, 'Entities in it. Wrong ones are counted apart from the utterances. Default: none.'),
 }, { text: values_name('What is said to the bot.'), intent: values_name('The expected intent; `None` for none.') });
-const fromUtterances = 'Default: calculated from the utterances.';
-const metrics = object('Metrics', {
-    f1: values_text(`\`f1_score\`, a text as on the platform. ${fromUtterances}`),
-    precision: values_text(`\`precision\`. ${fromUtterances}`),
-    recall: values_text(`\`recall\`. ${fromUtterances}`),
-    TP: count(`True positives. ${fromUtterances}`),
-    TN: count(`True negatives. ${fromUtterances}`),
-    FP: count(`False positives. ${fromUtterances}`),
-    FN: count(`False negatives. ${fromUtterances}`),
-    success: count(`Utterances that passed. ${fromUtterances}`),
-    failure: count(`Utterances that failed. ${fromUtterances}`),
-    failedUtteranceCount: count('The same under another name. Default: `failure`.'),
-    failedEntitiesCount: count(`Entities that were not found as expected. ${fromUtterances}`),
-    totalEntitiesCount: count(`Expected entities. ${fromUtterances}`),
-    matchedEntitiesCount: count(`Entities that were found as expected. ${fromUtterances}`),
-    traitSuccess: count('Traits that were found.', 0),
-    traitFailure: count('Traits that were not found.', 0),
-    totalTraitsCount: count('Expected traits.', 0),
-    matchedTraitsCount: count('Traits that were found, in the total.', 0),
-});
 const bot_testSuite = object('Test suite', {
     states: states('`running`, and `completed` after 3 s, which does not say whether the test passed'),
     utterances: list(utterance, 'The utterances and their results. Default: only those of `more`.'),
     more: count('How many more utterances there are, all of which pass. Default: 10 without `utterances`, else 0.'),
-    metrics: described(metrics, 'In place of the metrics that are calculated from the utterances. Default: none.'),
-    resultStatus: values_text('`status` of the result. Default: the status of the run.'),
-    isPartialFailure: flag('`isPartialFailure` of the result.', false),
-    fileLink: described(fileLink, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
+    result: anyFields('Merged into the result, over everything else: other metrics, an error. Default: none.'),
+    fileLink: described(job_link, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
     csv: values_text('The result file as it is. Default: a row for each utterance.'),
 });
 const training = object('Training', {
     previousStatus: values_text('The status of the training before. Empty if the bot was never trained. Default: a success.'),
-    version: count('The version of the training before. Each success raises it; FAQs have a time instead.', 1),
     delay: duration('How long the status still shows the training before, after another was started.', '0s'),
     states: states('in progress, and a success after 3 s, in the words of the kind'),
     outOfSync: list(values_name('`Sentences`, `Patterns`, …'), 'With what the trained model is not in sync. Default: nothing.'),
@@ -548,7 +327,6 @@ const step = object('Conversation step', {
 const conversationSuite = object('Conversation suite', {
     states: states('`inprogress`, and after 3 s `passed`, or `failed` if a step failed'),
     steps: list(step, 'The steps and their results. Default: one that passes.'),
-    listsSteps: flag('The result lists the steps (`executionResults`), as older pages of the documentation show.', true),
     result: anyFields('Merged into the result, over everything else: other numbers, an error. Default: none.'),
 });
 const suiteImport = object('Suite import', {
@@ -560,11 +338,10 @@ const bot = object('Bot', {
     export: described(exportJob, exported),
     previousExport: described(previousExport, 'An older export, which the status shows until another is started. Default: none.'),
     supersededBy: described(supersedingExport, "Somebody else's export, which replaces one that was started: a bot has only one current export. Default: none."),
-    exportStatusNeeds: oneOf(['nothing', 'query', 'body'], 'What the export status needs besides the path: `exportType` in the query or in a JSON body.', 'nothing'),
     publish: described(publish, 'A publish; also the pattern for every publish that a request starts. Without it and `previousPublish` the bot was never published.'),
     previousPublish: described(publish, 'An older publish, which the status shows until there is another. It may still be running. Default: none.'),
     otherPublish: described(publish, "Somebody else's publish, requested `delay` after a request started one; the status then shows the latest. Default: none."),
-    import: described(startedImport, 'What happens to every import into the bot. Default: success after 3 s.'),
+    import: described(botImport, 'What happens to every import into the bot. Default: success after 3 s.'),
     testSuites: byId(bot_testSuite, 'Batch test suites by name. Default: none.'),
     mlTraining: described(training, 'Training of machine learning. Default: success after 3 s.'),
     faqTraining: described(training, 'Training of FAQs. Default: success after 3 s.'),
@@ -580,11 +357,8 @@ const bot = object('Bot', {
 
 
 
-/** The largest upload in bytes, unless the scenario says otherwise. The platform's own limit is not documented. */
-const UPLOAD_LIMIT = 67_108_864;
 const app = object('App', {
-    enforceJti: flag('Every token needs a `jti`, works once, and expires within an hour.', true),
-    scopes: list(oneOf(BOT_SCOPES, 'A scope.'), 'What it may do. Default: all.'),
+    scopes: list(oneOf(Object.keys(BOT_SCOPES), 'A scope.'), 'What it may do. Default: all.'),
     bots: list(values_name('A bot id.'), 'The bots of an App Builder app, which it may export and test only. Default: all bots.'),
     console: oneOf(['admin', 'builder', 'any'], 'Where it was made: an `admin` app runs no batch tests, a `builder` app runs only these and exports, and `any` does everything, which saves a test the second app. Default: `builder` with `bots`, else `any`.'),
 }, {
@@ -599,7 +373,6 @@ const credentials = object('Credentials', {
     apiKeys: list(apiKey, 'Keys for tools, models, workflows and apps. Default: none.'),
 });
 const botList = object('Bot list', {
-    offsetCounts: oneOf(['bots', 'pages'], 'What `offset` counts: the documentation says both.', 'bots'),
     more: count('How many bots there are besides those of the scenario, with ids and names of their own.', 0),
     repeatsPages: flag('After the end the last page comes again, and more is always available.', false),
 });
@@ -662,34 +435,28 @@ const fault = object('Fault', {
 const limits = object('Limits', {
     perMinute: count('Requests in any 60 seconds.', 60),
     perHour: count('Requests in any 60 minutes.', 1_800),
-    status: httpStatus('HTTP status of the refusal, which is not documented.', 429),
     retryAfter: duration('Sent as `Retry-After`, in whole seconds. Default: no such header.'),
 });
+const made = (noun) => described(newEntity, `What happens to every import that makes a new ${noun}, and to later jobs of it. Default: success after 3 s.`);
 /** The one definition of a scenario: its type, its validation and its published JSON schema follow from it. */
 const scenarioSchema = object('A scenario of the Kore.ai simulator', {
     $schema: values_text('Address of this schema, for editors. Nothing else reads it.'),
     credentials: described(credentials, 'Who has access. Default: app `cs-demo` with the secret `a-secret-for-the-simulator-alone`, key `kg-demo-key-for-the-simulator-alone`.'),
     bots: byId(bot, 'Bots by id (`st-…`). Default: none.'),
     botList: described(botList, 'How the list of all bots is returned. Default: the bots of the scenario.'),
-    newBot: described(startedImport, 'What happens to every import that makes a new bot, which exists once the import has succeeded. Default: success after 3 s.'),
-    imports: byId(existingImport, 'Imports that exist from the beginning, by request id (`bir-…`). Default: none.'),
+    newBot: described(botImport, 'What happens to every import that makes a new bot, which exists once the import has succeeded. Default: success after 3 s.'),
+    imports: byId(botImport, 'Imports that exist from the beginning, by request id (`bir-…`). Default: none.'),
     tools: byId(tool, 'Tools by id (`a-…`). Default: none.'),
     workflows: byId(tool, 'Workflows of AI for Process, the counterpart of tools, by id (`a-…`). Default: none.'),
     models: byId(model, 'Models by id (`cm-…`). Default: none.'),
-    newTool: described(newEntity, 'What happens to every import that makes a new tool, and to later jobs of that tool. Default: success after 3 s.'),
-    newWorkflow: described(newEntity, 'What happens to every import that makes a new workflow, and to later jobs of it. Default: success after 3 s.'),
-    newModel: described(newEntity, 'What happens to every import of a model, and to later jobs of that model. Default: success after 3 s.'),
+    newTool: made('tool'),
+    newWorkflow: made('workflow'),
+    newModel: made('model'),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
     projects: byId(project, 'Projects of Artemis by id. Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
     limits: described(limits, "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none."),
     latency: duration('Every answer comes this much later.', '0s'),
-    publishStatusPath: oneOf(['both', 'plain', 'versioned'], 'Which path answers for a publish: `/api/public/…` (`plain`), `/api/1.1/public/…/` (`versioned`), or both.', 'both'),
-    workflowPath: oneOf(['both', 'plural', 'singular'], 'Which path the calls of a workflow have: `/workflows/…` (`plural`), `/workflow/…` (`singular`), or both.', 'both'),
-    projectPath: oneOf(['both', 'short', 'long'], 'What the paths of Artemis begin with: `/v1` (`short`), `/api/public/v1` (`long`), or both.', 'both'),
-    testSuitePath: oneOf(['both', 'bot', 'stream'], 'Which path runs a batch test: `/api/public/bot/…`, `/api/public/stream/…`, or both.', 'both'),
-    variablesPath: oneOf(['both', 'bot', 'stream'], 'Which path exports and imports variables: `/api/1.1/public/builder/bot/…`, `/api/public/builder/stream/…`, or both.', 'both'),
-    uploadLimit: integer({ minimum: 1, maximum: 1_073_741_824 }, "The largest request of an upload in bytes; more is refused with 413. The platform's limit is not documented.", UPLOAD_LIMIT),
     seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
 }, {}, {
     $id: 'urn:koreai-ci:scenario',
@@ -697,248 +464,29 @@ const scenarioSchema = object('A scenario of the Kore.ai simulator', {
     description: 'What a simulated Kore.ai knows and does. Durations are texts such as 500ms, 3s, 2m, 7d; a bare number in quotes is seconds. They count from the start of a job, or from the first poll of a publish or an import that no request started.',
 });
 
-;// CONCATENATED MODULE: ./build/simulator/scenario/read.js
-
-
-
-
-
-/**
- * Checks a scenario from parsed JSON or YAML.
- *
- * @throws KoreaiError `input-invalid` with every problem and its path
- */
-function checkScenario(value) {
-    const lines = problemsOf(value).map(({ path, message }) => `${pathText(path)}: ${message}`);
-    if (lines.length > 0)
-        throw new errors/* KoreaiError */["if"]('input-invalid', `The scenario is not valid:\n  ${lines.join('\n  ')}`);
-    return value;
-}
-/** Every problem of a scenario in plain English. */
-function problemsOf(value) {
-    return errorsOf(value).flatMap((error) => {
-        const { keyword, schemaPath } = error;
-        const path = pathOf(error.instancePath, value);
-        // The alternatives of a choice are reported as a whole, and unknown keys one by one.
-        if (schemaPath.includes('/anyOf/') || keyword === 'additionalProperties')
-            return [];
-        if (keyword === 'required') {
-            return error.params.requiredProperties.map((key) => ({ path: [...path, key], message: 'is required' }));
-        }
-        const schema = at(scenarioSchema, steps(schemaPath.slice(1)));
-        if (keyword !== 'boolean')
-            return [{ path, message: `must be ${expected(schema)}, found ${found(at(value, path), schema)}` }];
-        const parent = at(scenarioSchema, steps(schemaPath.slice(1)).slice(0, -1));
-        return [{ path, message: unknownKey(String(path.at(-1)), Object.keys(parent['properties'] ?? {})) }];
-    });
-}
-/** A path as a person writes it: `bots.st-1.publish.states[1].after`. */
-function pathText(path) {
-    const text = path.reduce((before, part) => {
-        if (typeof part === 'number')
-            return `${before}[${part}]`;
-        return /^[\w$-]+$/.test(part) ? `${before}.${part}` : `${before}[${JSON.stringify(part)}]`;
-    }, '');
-    return text.replace(/^\./, '') || 'scenario';
-}
-/** All errors, not only the usual first eight: the setting belongs to everybody in this process, so it is put back. */
-function errorsOf(value) {
-    const { maxErrors } = system/* Settings.Get */.wB.Get();
-    system/* Settings.Set */.wB.Set({ maxErrors: 1_000 });
-    try {
-        return (0,schema/* Errors */.pP_)(scenarioSchema, value)[1];
-    }
-    finally {
-        system/* Settings.Set */.wB.Set({ maxErrors });
-    }
-}
-function pathOf(pointer, value) {
-    const path = [];
-    for (const key of steps(pointer))
-        path.push(Array.isArray(at(value, path)) ? Number(key) : key);
-    return path;
-}
-/** The keys of a JSON pointer. */
-function steps(pointer) {
-    const keys = pointer.split('/').slice(1);
-    return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-function at(value, path) {
-    return path.reduce((inner, key) => inner?.[key], value);
-}
-function expected(schema) {
-    const { type, title, examples, enum: words, anyOf, minimum, maximum, minLength, minItems } = schema;
-    if (Array.isArray(anyOf))
-        return anyOf.map(expected).join(' or ');
-    if (Array.isArray(words))
-        return `one of ${quoted(words)}`;
-    if (Array.isArray(examples))
-        return `a ${title} such as ${quoted(examples)}`;
-    if (type === 'string')
-        return minLength === undefined ? 'a text' : 'a text that is not empty';
-    if (type === 'array')
-        return minItems === undefined ? 'a list' : 'a list that is not empty';
-    if (type === 'boolean')
-        return 'true or false';
-    if (type === 'object')
-        return expectedObject(schema);
-    const range = minimum === undefined ? '' : ` from ${minimum}${maximum === undefined ? '' : ` to ${maximum}`}`;
-    return `${type === 'integer' ? 'a whole number' : 'a number'}${range}`;
-}
-function expectedObject({ properties, minProperties, maxProperties }) {
-    const keys = Object.keys(properties ?? {}).join(', ');
-    if (keys === '')
-        return minProperties === undefined ? 'an object' : 'an object that is not empty';
-    return `an object with ${maxProperties === 1 ? 'one of ' : ''}${keys}`;
-}
-function quoted(words) {
-    return words.map((word) => JSON.stringify(word)).join(', ');
-}
-function found(value, schema) {
-    const text = JSON.stringify(value) ?? String(value);
-    // YAML reads what looks like a number or a boolean as one.
-    const isUnquoted = 'type' in schema && schema.type === 'string' && ['number', 'boolean'].includes(typeof value);
-    return `${text.length > 60 ? `${text.slice(0, 60)}…` : text}${isUnquoted ? ' (in quotes it is a text)' : ''}`;
-}
-function unknownKey(key, known) {
-    if (known.length === 0)
-        return 'is not a valid name';
-    const distances = known.map((name) => ({ name, letters: distance(key.toLowerCase(), name.toLowerCase()) }));
-    const [nearest] = distances.sort((one, other) => one.letters - other.letters);
-    const isNear = nearest && nearest.letters <= Math.max(2, key.length / 3);
-    return `unknown key${isNear ? `, did you mean ${nearest.name}?` : ''} (known: ${known.join(', ')})`;
-}
-/** How many letters have to be added, removed or replaced to make one word of the other. */
-function distance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [index, letter] of [...one].entries()) {
-        const next = [index + 1];
-        for (let column = 0; column < other.length; column++) {
-            const replaced = (row[column] ?? 0) + (letter === other[column] ? 0 : 1);
-            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-/** The maximum number of problems in one message. */
-const MAX_PROBLEMS = 20;
-/**
- * Reads a scenario from a file in YAML or JSON.
- *
- * @param file - its path, absolute or relative to `process.cwd()`
- * @throws KoreaiError `input-invalid` with every problem: file, line and column, the path in the document, and what is
- *   expected there
- * @example
- * ```ts
- * import { readScenario, startSimulator } from 'koreai-ci/simulator';
- *
- * const simulator = await startSimulator({ scenario: await readScenario('scenario.yml') });
- * console.log(simulator.url);
- * await simulator.close();
- * ```
- */
-async function readScenario(file) {
-    const source = await readText(file);
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(source, { lineCounter: lines, prettyErrors: false });
-    const place = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-    };
-    const syntax = document.errors.map(({ message, pos }) => `${place(pos[0])}: ${message}`);
-    if (syntax.length > 0)
-        throw invalid(file, syntax);
-    const value = plainValue(document, file);
-    const problems = problemsOf(value).map(({ path, message }) => `${place(offsetOf(document, path, yaml))}: ${pathText(path)}: ${message}`);
-    if (problems.length > 0)
-        throw invalid(file, problems);
-    return value;
-}
-async function readText(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        const code = (0,errors/* systemCode */.xU)(error);
-        const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
-        throw new errors/* KoreaiError */["if"]('input-invalid', `${why}: ${file}`, { cause: error });
-    }
-}
-function plainValue(document, file) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        // Aliases of nothing, or far too many of them.
-        throw invalid(file, [`: ${error instanceof Error ? error.message : String(error)}`]);
-    }
-}
-/** The position of the last key of a path, or of as much of the path as there is. */
-function offsetOf(document, path, { isAlias, isMap, isNode, isSeq }) {
-    let node = document.contents;
-    let offset = 0;
-    for (const key of path) {
-        if (isAlias(node))
-            node = node.resolve(document);
-        const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
-        const item = isSeq(node) ? node.items[Number(key)] : pair?.key;
-        offset = isNode(item) ? (item.range?.[0] ?? offset) : offset;
-        node = pair ? pair.value : item;
-    }
-    return offset;
-}
-function invalid(file, problems) {
-    const more = problems.length > MAX_PROBLEMS ? [`and ${problems.length - MAX_PROBLEMS} more`] : [];
-    const lines = [...problems.slice(0, MAX_PROBLEMS).map((problem) => `${file}${problem}`), ...more];
-    return new errors/* KoreaiError */["if"]('input-invalid', `The scenario is not valid:\n  ${lines.join('\n  ')}`);
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
 ;// CONCATENATED MODULE: ./build/simulator/call.js
 
-/** In bytes, far above every request of the API except an upload and the files of a project. */
-const MAX_BODY = 1_048_576;
-const LARGE_BODY = /\/projects\/[^/]+\/import$/;
-/** @param uploadLimit the maximum size of an upload in bytes */
-async function readCall(request, uploadLimit) {
-    const url = request.url ?? '/';
-    const mark = url.indexOf('?');
+
+/** Reads a request to its end, because a client that is still sending does not read an answer. */
+async function readCall(request) {
+    const [, path = '/', query = ''] = /^([^?]*)\??(.*)$/.exec(request.url ?? '/') ?? [];
     const type = request.headers['content-type'] ?? '';
     const isForm = /^multipart\/form-data\b/i.test(type);
-    const isLarge = isForm || LARGE_BODY.test(mark < 0 ? url : url.slice(0, mark));
-    const bytes = await readBody(request, isLarge ? uploadLimit : MAX_BODY);
-    const form = isForm && bytes ? await readForm(bytes, type) : undefined;
-    const host = request.headers.host ?? `127.0.0.1:${request.socket.localPort}`;
+    const bytes = await (0,consumers_.buffer)(request);
+    const form = isForm ? await readForm(bytes, type) : undefined;
     return {
         method: request.method ?? 'GET',
-        path: mark < 0 ? url : url.slice(0, mark),
-        query: mark < 0 ? '' : url.slice(mark + 1),
+        path,
+        query,
         headers: request.headers,
-        body: isForm ? '' : (bytes?.toString('utf8') ?? ''),
+        body: isForm ? '' : bytes.toString('utf8'),
         ...(form ? { form } : {}),
-        isTooLong: bytes === undefined,
-        origin: `http://${host}`,
+        origin: `http://${request.headers.host ?? `127.0.0.1:${request.socket.localPort}`}`,
     };
-}
-/** Reads to the end in any case, because a client that is still sending does not read an answer. */
-async function readBody(request, limit) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of request) {
-        length += chunk.length;
-        if (length <= limit)
-            chunks.push(chunk);
-        else
-            chunks.length = 0;
-    }
-    return length > limit ? undefined : Buffer.concat(chunks);
 }
 /** Reads a form with the parser that Node.js has for responses; `undefined` if it is not a form. */
 async function readForm(bytes, contentType) {
@@ -970,8 +518,12 @@ function recordedBody(call) {
 }
 /** The body as JSON; `undefined` if there is none, or it is not JSON. */
 function jsonOf(call) {
+    return parsed(call.body);
+}
+/** `undefined` if it is not JSON. */
+function parsed(text) {
     try {
-        return JSON.parse(call.body);
+        return JSON.parse(text.toString());
     }
     catch {
         // Whether that matters is up to the handler of the call.
@@ -981,16 +533,20 @@ function jsonOf(call) {
 /** A body that must be a JSON object. @throws Refusal 412 as the platform does */
 function fieldsOf(call) {
     const body = jsonOf(call);
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-        throw invalidArguments();
+    expectValid(isObject(body));
     return body;
 }
 /** A text field of a body that must be a JSON object. @throws Refusal 412 as the platform does */
 function requiredField(call, name) {
     const value = fieldsOf(call)[name];
-    if (typeof value !== 'string' || value === '')
-        throw invalidArguments();
+    expectValid(isText(value));
     return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
 }
 function queryOf(call) {
     return new URLSearchParams(call.query);
@@ -1022,608 +578,14 @@ function platformRefusal(status, code, message) {
 function badRequest(message) {
     return platformRefusal(400, 'VALIDATION_ERROR', message);
 }
-/** The same for bots. */
-function invalidArguments() {
-    return botRefusal(412, 'Validation errors/ Invalid arguments');
+/** @throws Refusal 412, as the platform answers a bot's call without the right body or query */
+function expectValid(condition) {
+    if (!condition)
+        throw botRefusal(412, 'Validation errors/ Invalid arguments');
 }
 /** The header that asks to wait, in whole seconds; none without a duration. */
 function retryAfterHeader(duration, ms) {
     return duration === undefined ? {} : { 'retry-after': String(Math.ceil(ms(duration) / 1_000)) };
-}
-
-;// CONCATENATED MODULE: ./build/simulator/server.js
-
-
-
-
-/** Longer than any usual poll interval, so that no connection ends just when it is used again. */
-const KEEP_ALIVE_MS = 65_000;
-/** The simulator's HTTP: reads a request, lets its fault happen, sends the answer. */
-function httpServer(options) {
-    return (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-        answer(options, request, response).catch((error) => {
-            if (!options.closing.aborted)
-                options.log(`${request.method} ${request.url?.replace(/\?.*/, '')}: ${error}`);
-            response.destroy();
-        });
-    });
-}
-async function answer(options, request, response) {
-    const { simulation, uploadLimit, clock, log, closing } = options;
-    const call = await readCall(request, uploadLimit);
-    const adminReply = adminReplyTo(call, request.socket.remoteAddress ?? '', options);
-    if (adminReply)
-        return await send(response, adminReply, clock.wall(), undefined);
-    const { entry, fault, delayMs, reply } = simulation().receive(call);
-    const logEnd = (end) => log(`${call.method} ${call.path}: ${end}${fault ? ` (${fault.kind})` : ''}`);
-    if (delayMs > 0)
-        await (0,core_clock/* sleep */.yy)(clock, delayMs, closing);
-    if (fault?.kind === 'silent')
-        return logEnd('no answer');
-    const given = fault?.kind === 'reset' ? undefined : await reply();
-    if (!given || fault?.kind === 'lost-answer') {
-        logEnd(given ? 'carried out, connection reset' : 'connection reset');
-        return void request.socket.resetAndDestroy();
-    }
-    entry.status = given.status;
-    logEnd(String(given.status));
-    await send(response, given, clock.wall(), fault);
-}
-/** The simulator's own calls, for this machine alone. They are neither recorded nor delayed. */
-function adminReplyTo(call, remoteAddress, { simulation, reset }) {
-    if (!/^(::1|(::ffff:)?127\.)/.test(remoteAddress))
-        return undefined;
-    if (call.method === 'GET' && call.path === '/__simulator/requests') {
-        const { requests, violations, starts, jobs } = simulation().recorder;
-        return json(200, { requests, violations, starts, jobs });
-    }
-    if (call.method !== 'POST' || call.path !== '/__simulator/reset')
-        return undefined;
-    reset();
-    return json(200, { reset: true });
-}
-/** Sends a reply, or the part of it that a fault lets through. */
-async function send(response, reply, wallMs, fault) {
-    const body = Buffer.from(reply.body);
-    const date = new Date(wallMs).toUTCString();
-    response.writeHead(reply.status, { date, 'content-length': body.length, ...reply.headers });
-    if (fault?.kind === 'cut' || fault?.kind === 'stall') {
-        const part = body.subarray(0, fault.bytes ?? Math.floor(body.length / 2));
-        response.flushHeaders();
-        await new Promise((resolve) => response.write(part, resolve));
-        if (fault.kind === 'cut')
-            response.destroy();
-        return;
-    }
-    response.end(body);
-    // A client that has disconnected gets no answer.
-    await (0,external_node_stream_promises_.finished)(response).catch(() => { });
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(56118);
-// EXTERNAL MODULE: ./node_modules/yazl/index.js
-var yazl = __webpack_require__(93044);
-;// CONCATENATED MODULE: ./build/simulator/archives.js
-
-
-
-
-
-
-/** The same scenario gives the same bytes, so every file has this time. */
-const ZIP_MTIME = new Date(2024, 0, 1);
-const TAR_MTIME = new Date(Date.UTC(2024, 0, 1));
-/** The smallest PNG there is: one transparent pixel. */
-const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-/** The bytes of an archive. @param seed what random bytes follow from */
-async function archiveBytes(archive, format, seed) {
-    const { base64, bytes, files = {} } = archive;
-    if (base64 !== undefined)
-        return Buffer.from(base64, 'base64');
-    const packed = Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
-    if (bytes !== undefined)
-        packed.push({ name: 'payload.bin', bytes: randomBytes(bytes, seed) });
-    if (format === 'zip')
-        return await zipOf(packed);
-    const tar = await tarOf(packed);
-    return format === 'tar' ? tar : (0,external_node_zlib_.gzipSync)(tar, { level: 1 });
-}
-/** Like Kore.ai's own: its members are streamed, so their sizes are only in the central directory at the end. */
-async function zipOf(files) {
-    const zip = new yazl/* ZipFile */.u();
-    for (const { name, bytes } of files) {
-        zip.addReadStream(external_node_stream_.Readable.from([bytes]), name, {
-            mtime: ZIP_MTIME,
-            forceDosTimestamp: true,
-            compressionLevel: 1,
-        });
-    }
-    zip.end();
-    return await (0,consumers_.buffer)(zip.outputStream);
-}
-async function tarOf(files) {
-    const tar = (0,tar_stream.pack)();
-    for (const { name, bytes } of files)
-        tar.entry({ name, mtime: TAR_MTIME }, bytes);
-    tar.finalize();
-    return await (0,consumers_.buffer)(tar);
-}
-function bytesOf(content) {
-    return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64');
-}
-/** Bytes that cannot be compressed. */
-function randomBytes(size, seed) {
-    const key = (0,external_node_crypto_.createHash)('sha256').update(seed).digest();
-    return (0,external_node_crypto_.createCipheriv)('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));
-}
-/** What an export contains if the request does not choose. */
-const COMPLETE_BOT = {
-    tasks: ['botTask', 'knowledgeGraph', 'smallTalk'],
-    nlpData: ['utterances', 'patterns'],
-    settings: ['botSettings', 'botVariables'],
-};
-/**
- * The three files of every export of a bot (kore-api.md, section 7).
- *
- * @param options the `exportOptions` of the request, which the definition repeats
- */
-function botArchive(botId, name, exportType, options) {
-    const chosen = typeof options === 'object' && options !== null ? options : COMPLETE_BOT;
-    const hasSettings = Array.isArray(chosen.settings) && chosen.settings.length > 0;
-    const variable = { key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' };
-    return filesOf({
-        'botDefinition.json': {
-            botInfo: { _id: botId, name, type: 'default' },
-            localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
-            exportOptions: { exportType, ...chosen },
-            environmentVersionInfo: { version: '11.0.0' },
-        },
-        'config.json': { name, envVariables: hasSettings ? [variable] : [] },
-        'icon.png': { base64: ICON },
-    });
-}
-/** Of a tool or a workflow. */
-function flowArchive(kind, id, flowId) {
-    return filesOf({
-        [`${kind}.json`]: { [`${kind}Id`]: id, name: `Sample ${kind}`, inputs: [], outputs: [] },
-        'flow.json': { flowId, nodes: [{ type: 'start' }, { type: 'end' }] },
-        'envVariables.json': [],
-    });
-}
-function appArchive(appId, version) {
-    return filesOf({
-        'app.json': { appId, version, name: 'Sample app', agents: ['Concierge'] },
-        'tools.json': [],
-        'envVariables.json': [],
-    });
-}
-/** Of an Artemis project (artemis-api.md, section 3). */
-function projectArchive(projectId, layers) {
-    const { files = {} } = filesOf({
-        'project.json': { format_version: '2.0', entry_agent: 'Concierge', layers_included: layers, project: projectId },
-        'abl.lock': { version: 2, layers },
-    });
-    const agent = 'AGENT: Concierge\n\nGOAL: "Help the guest"\n';
-    return { files: { ...files, 'agents/concierge.agent.abl': agent } };
-}
-function modelArchive(modelId) {
-    return filesOf({
-        'config.json': { modelId, architecture: 'sample', layers: 2 },
-        'tokenizer.json': { vocabulary: ['hello', 'world'] },
-        'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
-    });
-}
-/** Documents as pretty-printed JSON. */
-function filesOf(documents) {
-    const files = Object.entries(documents).map(([name, document]) => [
-        name,
-        'base64' in document ? { base64: String(document.base64) } : JSON.stringify(document, null, 4),
-    ]);
-    return { files: Object.fromEntries(files) };
-}
-
-;// CONCATENATED MODULE: ./build/simulator/ids.js
-
-/** Random numbers that follow from a seed (mulberry32). */
-function seededRandom(seed) {
-    let state = seed >>> 0;
-    return () => {
-        state = (state + 0x6d2b79f5) >>> 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-    };
-}
-/** Makes ids that look random and follow from the seed: the n-th is the same in every run. */
-class Ids {
-    #seed;
-    #count = 0;
-    constructor(seed) {
-        this.#seed = seed;
-    }
-    /** A UUID after a prefix such as `ber-` or `ds-`. */
-    next(prefix) {
-        this.#count += 1;
-        return this.of(prefix, String(this.#count));
-    }
-    /** The id that always belongs to this name. */
-    of(prefix, name) {
-        const hash = (0,external_node_crypto_.createHash)('sha256').update(`${this.#seed}/${prefix}/${name}`).digest('hex');
-        return `${prefix}${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-    }
-}
-/** The 24 hexadecimal digits of a file's other id. */
-function fileIdOf(id) {
-    return id.replaceAll('-', '').slice(1, 25);
-}
-/** The value under an id; `undefined` for a name that every object inherits. */
-function own(record, id) {
-    return record && Object.hasOwn(record, id) ? record[id] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/simulator/recorder.js
-
-const CREDENTIAL_HEADERS = ['auth', 'x-api-key', 'apikey', 'authorization', 'cookie'];
-/** Everything that happened since the start or the last reset. */
-function recorderOf(clock) {
-    const requests = [];
-    const violations = [];
-    /** How many jobs were started, by the id of the bot, tool, model, workflow or app. */
-    const starts = {};
-    /** The same by kind of job, with the polls; kinds without any are absent. */
-    const jobs = {};
-    const startedAt = clock.now();
-    const atMs = () => Math.round(clock.now() - startedAt);
-    const countOf = (kind) => {
-        const count = jobs[kind] ?? { started: 0, polled: 0 };
-        jobs[kind] = count;
-        return count;
-    };
-    return {
-        requests,
-        violations,
-        starts,
-        jobs,
-        request(call, name) {
-            const body = recordedBody(call);
-            const entry = {
-                atMs: atMs(),
-                method: call.method,
-                path: call.query === '' ? call.path : `${call.path}?${call.query}`,
-                ...(name === undefined ? {} : { call: name }),
-                headers: Object.keys(call.headers),
-                credentials: credentialsIn(call),
-                ...(body === undefined ? {} : { body }),
-            };
-            requests.push(entry);
-            return entry;
-        },
-        violation(kind, message, { method, path }) {
-            violations.push({ kind, message, method, path, atMs: atMs() });
-        },
-        started(kind, targetId) {
-            starts[targetId] = (starts[targetId] ?? 0) + 1;
-            countOf(kind).started += 1;
-        },
-        polled(kind) {
-            countOf(kind).polled += 1;
-        },
-    };
-}
-/** The names of the headers that carry credentials. */
-function credentialsIn({ headers }) {
-    return CREDENTIAL_HEADERS.filter((name) => headers[name] !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/simulator/files.js
-
-
-
-
-
-
-const LINK_REFUSALS = {
-    unsigned: { status: 401, msg: 'The link has no signature' },
-    forged: { status: 403, msg: 'The signature of the link is wrong' },
-    expired: { status: 403, msg: 'The link has expired' },
-    used: { status: 404, msg: 'The link has been used' },
-};
-const CONTENT_TYPES = {
-    zip: 'application/zip',
-    tar: 'application/x-tar',
-    gz: 'application/gzip',
-    csv: 'text/csv; charset=utf-8',
-};
-/** The files of the platform, and the links to them in the platform's form (kore-api.md, section 7). */
-function storedFiles(clock, ids, ms) {
-    const files = new Map();
-    const usedSignatures = new Set();
-    let links = 0;
-    const sign = (...parts) => {
-        const key = ids.of('', 'key of links');
-        const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(parts.join('/')).digest().subarray(0, 16);
-        return signature.toString('base64').replaceAll('=', '$');
-    };
-    return {
-        get: (name) => files.get(name),
-        add({ content, format, extension = format, link = {}, ...more }) {
-            const id = ids.next('f-');
-            let bytes;
-            const file = {
-                name: `${id}.${extension}`,
-                fileId: fileIdOf(id),
-                ...more,
-                link,
-                etag: `"${id.slice(2, 10)}"`,
-                bytes() {
-                    bytes ??= archiveBytes(content, format, id);
-                    return bytes;
-                },
-            };
-            files.set(file.name, file);
-            return file;
-        },
-        /** A link of its own for every reply. @param origin the simulator as the caller knows it */
-        linkTo({ name, link }, origin) {
-            const { expiresAfter, internalOrigin, leadingSpace, unsigned } = link;
-            const start = `${leadingSpace ? ' ' : ''}${internalOrigin ?? origin}`;
-            if (unsigned)
-                return `${start}${UNSIGNED_FOLDER}${name}`;
-            links += 1;
-            const expires = Math.floor((clock.wall() + ms(expiresAfter, '1h')) / 1_000);
-            return `${start}${SIGNED_FOLDER}${name}?e=${expires}&n=${links}&s=${sign(name, String(expires), String(links))}`;
-        },
-        /** What is wrong with the query of a signed link. This uses up a link that serves once. */
-        problemOf({ name, link }, query) {
-            // Not URLSearchParams: it would read the `+` of base64 as a space.
-            const { e = '', n = '', s = '' } = Object.fromEntries(query.split('&').map(pairOf));
-            if (s === '')
-                return 'unsigned';
-            if (s.replace(/\$+$/, '') !== sign(name, e, n).replace(/\$+$/, ''))
-                return 'forged';
-            if (clock.wall() >= Number(e) * 1_000)
-                return 'expired';
-            if (usedSignatures.has(s))
-                return 'used';
-            if (link.servesOnce)
-                usedSignatures.add(s);
-            return undefined;
-        },
-    };
-}
-/** Serves the files behind download links. */
-function downloads({ files, recorder, credentials }) {
-    return {
-        async download(call, name) {
-            const isSigned = call.path.startsWith(SIGNED_FOLDER);
-            if (isSigned)
-                refuseCredentials(call);
-            const file = files.get(name);
-            if (!file || isSigned === (file.link.unsigned ?? false))
-                throw notFound();
-            if (isSigned)
-                checkLink(file, call);
-            else if (file.owner)
-                credentials.checkBot(call, file.owner.scope, file.owner.bot);
-            else
-                credentials.checkKey(call, 'any', 'either');
-            if (!file.isReady())
-                throw notFound();
-            return rangeOf(await file.bytes(), file, call);
-        },
-    };
-    /** A client that sends credentials to a signed link would send them to any host. */
-    function refuseCredentials(call) {
-        const given = credentialsIn(call).join(', ');
-        if (given === '')
-            return;
-        recorder.violation('credentials-to-link', `${given} came with a signed link`, call);
-        throw botRefusal(400, `Credentials must not be sent to a download link: ${given}`);
-    }
-    function checkLink(file, call) {
-        const problem = files.problemOf(file, call.query);
-        if (problem)
-            throw botRefusal(LINK_REFUSALS[problem].status, LINK_REFUSALS[problem].msg);
-    }
-}
-/**
- * The file, or the part that `Range` and `If-Range` ask for (RFC 9110, sections 13.1.5 and 14). Several ranges at once,
- * and anything but a byte range, get the complete file, as the standard allows.
- */
-function rangeOf(bytes, { name, etag, link }, { headers: { range, 'if-range': ifRange } }) {
-    const size = bytes.length;
-    const type = CONTENT_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    const headers = { 'content-type': type, etag, ...(link.ranges === false ? {} : { 'accept-ranges': 'bytes' }) };
-    const all = { status: 200, headers, body: bytes };
-    const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
-    if (link.ranges === false || (first === '' && last === ''))
-        return all;
-    if (ifRange !== undefined && String(ifRange) !== etag)
-        return all;
-    if (first !== '' && last !== '' && Number(last) < Number(first))
-        return all;
-    const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
-    const to = first === '' || last === '' ? size : Math.min(size, Number(last) + 1);
-    if (from >= to)
-        return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: '' };
-    const contentRange = `bytes ${from}-${to - 1}/${size}`;
-    return { status: 206, headers: { ...headers, 'content-range': contentRange }, body: bytes.subarray(from, to) };
-}
-function notFound() {
-    return botRefusal(404, 'File not found');
-}
-function pairOf(text) {
-    const [name = '', ...value] = text.split('=');
-    return [name, decoded(value.join('='))];
-}
-/** A part of a URL; one that cannot be decoded stays as it is. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/simulator/agent-imports.js
-
-
-
-/** In milliseconds. */
-const SESSION_MS = 24 * 3_600_000;
-/** Uploads and imports of the Agent Platform (kore-api.md, section 2). */
-function agentImports(context, jobs) {
-    const { clock, credentials, files, ids, recorder, scenario, spend } = context;
-    /** Whether an uploaded file is JSON, by its id: it is judged when it is imported. */
-    const uploads = new Map();
-    const sessions = new Map();
-    return {
-        'agent-file-upload': (call) => {
-            const file = fileIn(call);
-            if (call.form?.fields['fileContext'] !== 'bulkImport')
-                throw badRequest('fileContext is required');
-            return json(200, { url: '', fileId: keep(isJsonIn(file)) });
-        },
-        'upload-session-start': (call) => {
-            const { fileContext, totalChunks, fileExtension, fileName, fileSize } = fieldsOf(call);
-            credentials.checkKey(call, fileContext === 'model' ? 'Import Model' : 'any');
-            if (typeof fileContext !== 'string' || typeof fileName !== 'string' || typeof fileExtension !== 'string') {
-                throw badRequest('fileContext, fileName and fileExtension are required');
-            }
-            if (!isCount(totalChunks) || !isCount(fileSize))
-                throw badRequest('totalChunks and fileSize are required');
-            const sessionId = ids.next('');
-            const modelId = fileContext === 'model' ? ids.next('cm-') : '';
-            sessions.set(sessionId, { fileContext, totalChunks, fileSize, modelId, chunks: new Map() });
-            const expirationDate = new Date(clock.wall() + SESSION_MS).toISOString();
-            return json(200, { sessionId, expirationDate, ...(modelId === '' ? {} : { modelId }) });
-        },
-        'upload-session-chunk': (call, sessionId) => {
-            const { chunks, totalChunks } = sessionOf(sessionId);
-            const file = fileIn(call);
-            const { chunkNumber = '' } = call.form?.fields ?? {};
-            if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks)
-                throw badRequest('chunkNumber is invalid');
-            chunks.set(Number(chunkNumber), file.length);
-            return json(200, { chunkNumber, sessionId });
-        },
-        /** Completes a session. That of a model starts its import. */
-        'model-import': (call, sessionId) => {
-            const session = sessionOf(sessionId);
-            const { fileContext, totalChunks, fileSize, modelId, chunks } = session;
-            const missing = Array.from({ length: totalChunks }, (_, chunk) => chunk).filter((chunk) => !chunks.has(chunk));
-            if (missing.length > 0)
-                throw badRequest(`Missing chunks: ${missing.join(', ')}`);
-            sessions.delete(sessionId);
-            if (fileContext !== 'model')
-                return json(200, { url: '', fileId: keep(true) });
-            const size = [...chunks.values()].reduce((sum, chunk) => sum + chunk, 0);
-            const states = size === fileSize ? undefined : failure(`The model has ${size} bytes instead of ${fileSize}`);
-            const plan = scenario.newModel ?? {};
-            return jobs.start({ kind: 'model-import', targetId: modelId, plan, states, isNew: true }, call);
-        },
-        'tool-import-new': (call) => importNew(call, 'tool'),
-        'tool-import': (call, id) => importInto(call, 'tool', id),
-        'workflow-import-new': (call) => importNew(call, 'workflow'),
-        'workflow-import': (call, id) => importInto(call, 'workflow', id),
-        'app-import': (call) => {
-            const { app_id: appId, file_url: link } = fieldsOf(call);
-            const app = typeof appId === 'string' ? own(scenario.agentApps, appId) : undefined;
-            credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
-            if (!app || typeof appId !== 'string')
-                throw platformRefusal(404, 'NOT_FOUND', 'App not found');
-            spend(appId);
-            recorder.started('app-import', appId);
-            const problem = typeof link === 'string' ? problemOf(link) : 'file_url is required';
-            if (problem !== undefined)
-                throw badRequest(problem);
-            return json(200, { status: app.importStatus ?? 'success', appId, message: app.importMessage ?? 'App imported' });
-        },
-    };
-    function importNew(call, noun) {
-        const states = checked(call, noun, false);
-        const name = fieldsOf(call)[`${noun}Name`];
-        if (typeof name !== 'string' || name === '')
-            throw badRequest(`${noun}Name is required`);
-        const targetId = ids.next('a-');
-        const plan = scenario[noun === 'tool' ? 'newTool' : 'newWorkflow'] ?? {};
-        return jobs.start({ kind: `${noun}-import`, targetId, plan, states, isNew: true }, call);
-    }
-    function importInto(call, noun, targetId) {
-        const plan = jobs.entity(noun, targetId);
-        const states = checked(call, noun, true);
-        return jobs.start({ kind: `${noun}-import`, targetId, plan, states }, call);
-    }
-    /** The states of an import that fails because of its files; `undefined` if they are valid. @throws Refusal 400 */
-    function checked(call, noun, needsVariables) {
-        const body = fieldsOf(call);
-        const names = [`${noun}DataFileId`, 'flowDataFileId', 'envVariablesFileId'];
-        for (const name of names) {
-            const id = body[name];
-            if (id === undefined && name === 'envVariablesFileId' && !needsVariables)
-                continue;
-            if (typeof id !== 'string')
-                throw badRequest(`${name} is required`);
-            const isJson = uploads.get(id);
-            if (isJson === undefined)
-                throw badRequest(`${name}: Invalid file id`);
-            if (!isJson)
-                return failure(`${name} is no JSON`);
-        }
-        return undefined;
-    }
-    function keep(isJson) {
-        const fileId = fileIdOf(ids.next('f-'));
-        uploads.set(fileId, isJson);
-        return fileId;
-    }
-    function sessionOf(sessionId) {
-        const session = sessions.get(sessionId);
-        if (!session)
-            throw platformRefusal(404, 'NOT_FOUND', 'Upload session not found');
-        return session;
-    }
-    /** Why the platform cannot read an app behind a link of its own; `undefined` if it can. */
-    function problemOf(link) {
-        const [path = '', query = ''] = link.trim().split('?');
-        const file = files.get(decoded(path.split('/').at(-1) ?? ''));
-        if (!file)
-            return 'file_url is not a link of an export';
-        const problem = file.link.unsigned ? undefined : files.problemOf(file, query);
-        return problem && `file_url: the link is ${problem}`;
-    }
-}
-function failure(message) {
-    return [{ status: 'IN_PROGRESS' }, { after: '1s', status: 'FAILED', fields: { message } }];
-}
-/** The bytes of the uploaded file. @throws Refusal */
-function fileIn(call) {
-    if (call.isTooLong)
-        throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request Entity Too Large');
-    const file = call.form?.files['file'];
-    if (!file)
-        throw badRequest('file is required');
-    return file.bytes;
-}
-function isJsonIn(bytes) {
-    try {
-        JSON.parse(bytes.toString('utf8'));
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function isCount(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/job.js
@@ -1685,21 +647,914 @@ class Job {
         };
     }
 }
+/** The jobs that the status of a bot shows one after another, by key. */
+function timelines(clock) {
+    const byKey = new Map();
+    const inView = (key) => (byKey.get(key) ?? []).filter(({ from }) => from <= clock.now());
+    return {
+        has: (key) => byKey.has(key),
+        /** All that came into view, the current one last. */
+        shown: (key) => inView(key).map(({ entry }) => entry),
+        /** Adds jobs, each with the milliseconds until it is shown, in place of those that are not shown yet. */
+        add(key, ...added) {
+            const later = added.map(([entry, ms]) => ({ entry, from: clock.now() + ms }));
+            const all = [...inView(key), ...later].sort((one, other) => one.from - other.from);
+            byKey.set(key, all);
+        },
+    };
+}
 /** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
-function linkFields({ files }, { job, file, pollsAfterSuccess }, kind, { origin }, fallback) {
-    const { key = fallback.key, in: where = fallback.in, emptyLinks = 0 } = file.link;
+function linkFields({ files }, { job, file, pollsAfterSuccess }, kind, { origin }, usual) {
+    const { in: where = usual, emptyLinks = 0 } = file.link;
     const isDue = where === 'both' || where === kind;
     if (!isDue || (kind === 'status' && !job.isSuccess))
         return {};
     const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;
     const link = isEmpty ? '' : files.linkTo(file, origin);
-    if (key === 'response.downloadUrl')
+    if (!file.owner)
         return { response: { downloadUrl: link } };
-    const mark = link.indexOf('?');
-    return { [key]: link, ...(mark < 0 ? {} : { store: { urlParams: link.slice(mark + 1) } }) };
+    const [, urlParams] = link.split('?');
+    return { downloadURL: link, ...(urlParams === undefined ? {} : { store: { urlParams } }) };
 }
 function normalized(word = '') {
     return word.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/simulator/bot-publish.js
+
+
+
+const FINISHED = [{ status: 'successful', percent: 100 }];
+const DEFAULT_STATES = [
+    { status: 'inprogress' },
+    { after: '3s', status: 'successful', percent: 100 },
+];
+/** Those of a bot whose publishes are approved automatically. */
+const DEFAULT_RESOURCES = [
+    { type: 'SETTINGS', name: 'Settings' },
+    { type: 'CHANNELS', name: 'Channels' },
+    { type: 'NL', name: 'Natural Language' },
+    { type: 'dialog', id: 'dg-book', name: 'Book a table' },
+    { type: 'AUTOVERSIONING', name: 'Creating New Version' },
+].map((resource) => ({ ...resource, state: 'published' }));
+/** Publishes of bots (kore-api.md, section 1.2): the status shows the current one, or else the last. */
+function botPublishes(context) {
+    const { bots, clock, ids, ms, polled, start, userId } = context;
+    const publications = timelines(clock);
+    return {
+        /** Its reply has no job id and no time. */
+        'bot-publish': (call, botId) => {
+            requiredField(call, 'versionComment');
+            expectValid(['boolean', 'undefined'].includes(typeof fieldsOf(call)['initiateTraining']));
+            begin(botId);
+            const { publish = {}, otherPublish } = bots.get(botId) ?? {};
+            const job = start('bot-publish', botId, 'ds-', publish.states ?? DEFAULT_STATES);
+            const others = otherPublish ? [publication(otherPublish, DEFAULT_STATES)] : [];
+            // This request publishes what somebody else was about to publish.
+            publications.add(botId, [{ job, publish }, ms(publish.delay)], ...others);
+            const { resources = DEFAULT_RESOURCES } = publish;
+            const publishedOn = new Date(clock.wall()).toISOString();
+            return json(200, resources.map((resource) => startEntry(resource, publishedOn)));
+        },
+        'bot-publish-status': (_call, botId) => {
+            begin(botId);
+            const current = publications.shown(botId).at(-1);
+            if (!current)
+                throw botRefusal(404, 'No publish request found');
+            polled('bot-publish', current.job.id);
+            return json(200, documentOf(botId, current));
+        },
+    };
+    /** Publishes that no request started count from the first request about them on. */
+    function begin(botId) {
+        if (publications.has(botId))
+            return;
+        const { publish, previousPublish } = bots.get(botId) ?? {};
+        const isPlanned = publish && publish.startedBy !== 'post';
+        publications.add(botId, ...(previousPublish ? [publication({ ...previousPublish, delay: '0s' }, FINISHED)] : []), ...(isPlanned ? [publication(publish, FINISHED)] : []));
+    }
+    /** Somebody else's publish, which is shown from its request on. */
+    function publication(publish, fallback) {
+        const delayMs = ms(publish.delay);
+        // How old it is has nothing to do with how fast time passes.
+        const timing = { delayMs, ageMs: unscaled(publish.age) };
+        return [{ job: new Job(context, ids.next('ds-'), publish.states ?? fallback, timing), publish }, delayMs];
+    }
+    function documentOf(botId, { job, publish: { resources = DEFAULT_RESOURCES } }) {
+        return job.document({
+            _id: job.id,
+            action: 'RUN',
+            jobType: 'PUBLISH_BOT',
+            streamId: botId,
+            __v: 0,
+            countOfDockStatuses: 1,
+            createdBy: userId,
+            percentageComplete: Math.floor(job.progress * 100),
+            requestedTime: job.requestedOn,
+            initiatedOn: job.requestedOn,
+            lastModifiedOn: job.stateSince,
+            statusSummary: job.isOver ? resources.map(statusEntry) : [],
+        });
+    }
+}
+/** A resource in the publish status. */
+function statusEntry({ type, id = type, name = type, status = 'SUCCESS', state, fields }) {
+    const result = state === undefined ? {} : { result: { name, state } };
+    return { resourceId: id, resourceType: type, name, status, ...result, ...fields };
+}
+/** A resource in the start reply, which says whether the publish of each was accepted, not how it ended. */
+function startEntry(resource, publishedOn) {
+    const { type, id = type, name = type, state = 'awaitingApproval' } = resource;
+    const { replyStatus: status = 'SUCCESS', replyFields } = resource;
+    const result = status === 'SUCCESS' ? { result: { name, state, publishedOn } } : {};
+    return { resourceType: type, resourceId: id, status, ...result, ...replyFields };
+}
+
+;// CONCATENATED MODULE: ./build/simulator/default-scenario.js
+
+const FAILED_IMPORT = {
+    states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],
+    tasks: [
+        { type: 'Bot Definition', name: 'SampleBot' },
+        { type: 'BotFunctions', name: 'Bot Functions', status: 'failed' },
+        { type: 'Dialog', name: 'Book a table' },
+        { type: 'Patterns', status: 'failed' },
+    ],
+};
+const REGRESSION = {
+    utterances: [
+        { text: 'book a table for two', intent: 'Book a table', entities: [{ name: 'Guests', expected: '2' }] },
+        { text: 'are you open on Sundays?', intent: 'Opening hours' },
+        { text: 'what is the meaning of life', intent: 'None' },
+    ],
+    more: 9,
+};
+const STEPS = [
+    { input: 'Hello', expected: 'Hello! How can I help?' },
+    { input: 'Book a table', expected: 'For how many?' },
+];
+const VARIABLES = [
+    { key: 'API_URL', value: 'https://api.example.com', hint: '', variableType: 'env', scope: 'prePopulated' },
+    { key: 'API_TOKEN', value: '', hint: '', variableType: 'env', scope: 'prePopulated', isSecured: true },
+];
+/** What the two bots of a release have in common. */
+const RELEASED = {
+    testSuites: { Regression: REGRESSION },
+    conversationSuites: { 'Smoke test': { steps: STEPS } },
+    variables: VARIABLES,
+};
+const BOTS = {
+    'st-demo': { ...RELEASED, name: 'Demo bot', previousExport: { lingers: '2500ms' }, publish: {} },
+    'st-demo-target': {
+        ...RELEASED,
+        name: 'Demo bot (target)',
+        previousPublish: { age: '1d' },
+        publish: { startedBy: 'post', delay: '1s' },
+    },
+    'st-publish-fails': {
+        publish: {
+            states: [
+                { status: 'inprogress', percent: 20 },
+                { after: '2s', status: 'failed', fields: { message: '2 of 5 resources could not be published' } },
+            ],
+            resources: changed(DEFAULT_RESOURCES, {
+                NL: failed('Training failed: the intent Book a table has no utterances'),
+                dialog: failed('The dialog uses a service that has no authorization profile'),
+            }),
+        },
+    },
+    'st-publish-refused': {
+        previousPublish: { age: '1d' },
+        publish: {
+            startedBy: 'post',
+            states: [{ status: 'inprogress' }, { after: '2s', status: 'failed' }],
+            resources: changed(DEFAULT_RESOURCES, {
+                CHANNELS: { status: 'FAILED', replyStatus: 'FAILED', replyFields: { message: 'No channel is enabled' } },
+            }),
+        },
+    },
+    'st-awaiting': {
+        publish: {
+            states: [
+                { status: 'inprogress', percent: 50 },
+                { after: '2s', status: 'successful', percent: 100 },
+            ],
+            resources: changed(DEFAULT_RESOURCES, { dialog: { state: 'awaitingApproval' } }),
+        },
+    },
+    'st-stale': { publish: { age: '7d' } },
+    'st-superseded': { supersededBy: { after: '2s' } },
+    'st-export-fails': {
+        export: {
+            states: [
+                { status: 'pending' },
+                { after: '2s', status: 'failed', fields: { message: 'The bot definition could not be read' } },
+            ],
+        },
+    },
+    'st-import-fails': { import: FAILED_IMPORT },
+    'st-suite-fails': {
+        testSuites: {
+            Regression: {
+                ...REGRESSION,
+                utterances: [
+                    ...REGRESSION.utterances,
+                    { text: 'cancel my table', intent: 'Cancel a booking', matched: 'Book a table' },
+                ],
+            },
+        },
+        conversationSuites: {
+            'Smoke test': { steps: [...STEPS, { input: 'For two', status: 'failed', expected: 'When?', actual: 'Sorry?' }] },
+        },
+        mlTraining: { states: [{ status: 'Inprogress' }, { after: '2s', status: 'Failed' }] },
+        variablesReply: '0 Variables imported/updated successfully.',
+    },
+};
+/** A job for each outcome: some succeed, some fail, and some only look like a success. */
+const defaultScenario = {
+    credentials: {
+        apps: [{ clientId: 'cs-demo', clientSecret: 'a-secret-for-the-simulator-alone' }],
+        apiKeys: [{ key: 'kg-demo-key-for-the-simulator-alone' }],
+    },
+    bots: BOTS,
+    imports: { 'bir-demo': { botId: 'st-demo' }, 'bir-fails': { botId: 'st-demo', ...FAILED_IMPORT } },
+    tools: { 'a-demo': { flowId: 'flow-demo' }, 'a-target': { flowId: 'flow-target' } },
+    workflows: { 'a-workflow-demo': { flowId: 'flow-demo' } },
+    projects: {
+        'project-demo': {},
+        'project-target': {},
+        'project-layer-fails': { import: { layers: { workflows: 'failed' } } },
+        'project-reverts': { import: { states: [{ status: 'activating' }, { after: '2s', status: 'reverted' }] } },
+    },
+    agentApps: { 'aa-demo': { versions: { 'v-1': {} } } },
+    models: {
+        'cm-demo': { format: 'tar' },
+        'cm-instant': { states: [{ status: 'SUCCESS', percent: 100 }] },
+    },
+};
+/** The same components, with what is different about those of some types. */
+function changed(all, changes) {
+    return all.map((component) => ({ ...component, ...changes[component.type] }));
+}
+function failed(message) {
+    return { status: 'FAILED', fields: { message } };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/typebox/build/schema/index.mjs + 156 modules
+var schema = __webpack_require__(80538);
+// EXTERNAL MODULE: ./node_modules/typebox/build/system/index.mjs
+var system = __webpack_require__(89168);
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __webpack_require__(40095);
+;// CONCATENATED MODULE: ./build/simulator/scenario/read.js
+
+
+
+
+
+/** The maximum number of problems in one message. */
+const MAX_PROBLEMS = 20;
+/**
+ * Checks a scenario from parsed JSON or YAML.
+ *
+ * @throws KoreaiError `input-invalid` with every problem and its path
+ */
+function checkScenario(value) {
+    return checked(value, () => '');
+}
+/**
+ * Reads a scenario from a file in YAML or JSON.
+ *
+ * @param file - its path, absolute or relative to `process.cwd()`
+ * @throws KoreaiError `input-invalid` with every problem: file, line and column, the path in the document, and what is
+ *   expected there
+ * @example
+ * ```ts
+ * import { readScenario, startSimulator } from 'koreai-ci/simulator';
+ *
+ * const simulator = await startSimulator({ scenario: await readScenario('scenario.yml') });
+ * console.log(simulator.url);
+ * await simulator.close();
+ * ```
+ */
+async function readScenario(file) {
+    const source = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
+        const code = (0,errors/* systemCode */.xU)(error);
+        const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
+        throw new errors/* KoreaiError */["if"]('input-invalid', `${why}: ${file}`, { cause: error });
+    });
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    const place = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}: `;
+    };
+    if (document.errors.length > 0)
+        throw invalid(document.errors.map(({ message, pos }) => place(pos[0]) + message));
+    let value;
+    try {
+        value = document.toJS();
+    }
+    catch (error) {
+        // Aliases of nothing, or far too many of them.
+        throw invalid([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+    }
+    return checked(value, (path) => place(offsetOf(document, path, yaml)));
+}
+/** @param placeOf - what stands before a problem, so that a reader finds it */
+function checked(value, placeOf) {
+    const problems = problemsOf(value).map(([path, message]) => `${placeOf(path)}${pathText(path)}: ${message}`);
+    if (problems.length > 0)
+        throw invalid(problems);
+    return value;
+}
+function invalid(problems) {
+    const more = problems.length > MAX_PROBLEMS ? [`and ${problems.length - MAX_PROBLEMS} more`] : [];
+    const lines = ['The scenario is not valid:', ...problems.slice(0, MAX_PROBLEMS), ...more];
+    return new errors/* KoreaiError */["if"]('input-invalid', lines.join('\n  '));
+}
+/** Every problem of a scenario in plain English. */
+function problemsOf(value) {
+    // All of them, not only the usual first eight.
+    system/* Settings.Set */.wB.Set({ maxErrors: 1_000 });
+    return (0,schema/* Errors */.pP_)(scenarioSchema, value)[1].flatMap((error) => {
+        const { keyword, schemaPath } = error;
+        const path = stepsOf(error.instancePath);
+        // The alternatives of a choice are reported as a whole, and unknown keys one by one.
+        if (schemaPath.includes('/anyOf/') || keyword === 'additionalProperties')
+            return [];
+        if (keyword === 'required') {
+            return error.params.requiredProperties.map((key) => [[...path, key], 'is required']);
+        }
+        const steps = stepsOf(schemaPath.slice(1));
+        const schema = at(scenarioSchema, steps);
+        if (keyword !== 'boolean')
+            return [[path, `must be ${expected(schema)}, found ${found(at(value, path), schema)}`]];
+        const { properties } = at(scenarioSchema, steps.slice(0, -1));
+        const known = Object.keys(properties ?? {}).join(', ');
+        return [[path, known === '' ? 'is not a valid name' : `unknown key (known: ${known})`]];
+    });
+}
+/** A path as a person writes it: `bots.st-1.publish.states[1].after`. */
+function pathText(path) {
+    const text = path.reduce((before, part) => {
+        if (/^\d+$/.test(part))
+            return `${before}[${part}]`;
+        return /^[\w$-]+$/.test(part) ? `${before}.${part}` : `${before}[${JSON.stringify(part)}]`;
+    }, '');
+    return text.replace(/^\./, '') || 'scenario';
+}
+/** The keys of a JSON pointer. */
+function stepsOf(pointer) {
+    const keys = pointer.split('/').slice(1);
+    return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+function at(value, path) {
+    return path.reduce((inner, key) => inner?.[key], value);
+}
+function expected(schema) {
+    const { type, title, examples, enum: words, anyOf, properties, minimum, maximum, ...more } = schema;
+    if (Array.isArray(anyOf))
+        return anyOf.map(expected).join(' or ');
+    if (Array.isArray(words))
+        return `one of ${quoted(words)}`;
+    if (Array.isArray(examples))
+        return `a ${title} such as ${quoted(examples)}`;
+    if (properties) {
+        return `an object with ${more['maxProperties'] === 1 ? 'one of ' : ''}${Object.keys(properties).join(', ')}`;
+    }
+    const kinds = { string: 'a text', array: 'a list', boolean: 'true or false', integer: 'a whole number' };
+    const kind = kinds[String(type)] ?? (type === 'object' ? 'an object' : 'a number');
+    const range = minimum === undefined ? '' : ` from ${minimum}${maximum === undefined ? '' : ` to ${maximum}`}`;
+    const isFilled = more['minLength'] ?? more['minItems'] ?? more['minProperties'];
+    return `${kind}${range}${isFilled ? ' that is not empty' : ''}`;
+}
+function quoted(words) {
+    return words.map((word) => JSON.stringify(word)).join(', ');
+}
+function found(value, schema) {
+    const text = JSON.stringify(value) ?? String(value);
+    // YAML reads what looks like a number or a boolean as one.
+    const isUnquoted = 'type' in schema && schema.type === 'string' && ['number', 'boolean'].includes(typeof value);
+    return `${text.length > 60 ? `${text.slice(0, 60)}…` : text}${isUnquoted ? ' (in quotes it is a text)' : ''}`;
+}
+/** The position of the last key of a path, or of as much of the path as there is. */
+function offsetOf(document, path, { isAlias, isMap, isNode, isSeq }) {
+    let node = document.contents;
+    let offset = 0;
+    for (const key of path) {
+        if (isAlias(node))
+            node = node.resolve(document);
+        const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
+        const item = isSeq(node) ? node.items[Number(key)] : pair?.key;
+        offset = isNode(item) ? (item.range?.[0] ?? offset) : offset;
+        node = pair ? pair.value : item;
+    }
+    return offset;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./node_modules/yazl/index.js
+var yazl = __webpack_require__(93044);
+;// CONCATENATED MODULE: ./build/simulator/archives.js
+
+
+
+
+
+
+/** The same scenario gives the same bytes, so every file has this time. */
+const ZIP_MTIME = new Date(2024, 0, 1);
+const TAR_MTIME = new Date(Date.UTC(2024, 0, 1));
+/** The smallest PNG there is: one transparent pixel. */
+const ICON = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+/** The bytes of an archive. @param seed - what random bytes follow from */
+async function archiveBytes(archive, format, seed) {
+    const { base64, bytes, files = {} } = archive;
+    if (base64 !== undefined)
+        return Buffer.from(base64, 'base64');
+    const packed = Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
+    if (bytes !== undefined)
+        packed.push({ name: 'payload.bin', bytes: randomBytes(bytes, seed) });
+    if (format === 'zip')
+        return await zipOf(packed);
+    const tar = await tarOf(packed);
+    return format === 'tar' ? tar : (0,external_node_zlib_.gzipSync)(tar, { level: 1 });
+}
+/** Like Kore.ai's own: its members are streamed, so their sizes are only in the central directory at the end. */
+async function zipOf(files) {
+    const zip = new yazl/* ZipFile */.u();
+    for (const { name, bytes } of files) {
+        zip.addReadStream(external_node_stream_.Readable.from([bytes]), name, {
+            mtime: ZIP_MTIME,
+            forceDosTimestamp: true,
+            compressionLevel: 1,
+        });
+    }
+    zip.end();
+    return await (0,consumers_.buffer)(zip.outputStream);
+}
+async function tarOf(files) {
+    const tar = (0,tar_stream.pack)();
+    for (const { name, bytes } of files)
+        tar.entry({ name, mtime: TAR_MTIME }, bytes);
+    tar.finalize();
+    return await (0,consumers_.buffer)(tar);
+}
+function bytesOf(content) {
+    return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64');
+}
+/** Bytes that cannot be compressed. */
+function randomBytes(size, seed) {
+    const key = (0,external_node_crypto_.createHash)('sha256').update(seed).digest();
+    return (0,external_node_crypto_.createCipheriv)('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));
+}
+/** What an export contains if the request does not choose. */
+const COMPLETE_BOT = {
+    tasks: ['botTask', 'knowledgeGraph', 'smallTalk'],
+    nlpData: ['utterances', 'patterns'],
+    settings: ['botSettings', 'botVariables'],
+};
+/**
+ * The three files of every export of a bot (kore-api.md, section 7).
+ *
+ * @param options - the `exportOptions` of the request, which the definition repeats
+ */
+function botArchive(botId, name, exportType, options) {
+    const chosen = typeof options === 'object' && options !== null ? options : COMPLETE_BOT;
+    const hasSettings = Array.isArray(chosen.settings) && chosen.settings.length > 0;
+    const variable = { key: 'greeting', value: 'Hello', variableType: 'env', scope: 'prePopulated' };
+    const files = {
+        'botDefinition.json': archives_json({
+            botInfo: { _id: botId, name, type: 'default' },
+            localeData: { en: { name, dialogs: [{ name: 'Welcome' }, { name: 'Book a table' }] } },
+            exportOptions: { exportType, ...chosen },
+            environmentVersionInfo: { version: '11.0.0' },
+        }),
+        'config.json': archives_json({ name, envVariables: hasSettings ? [variable] : [] }),
+        'icon.png': { base64: ICON },
+    };
+    return { files };
+}
+/** Of a tool or a workflow. */
+function flowArchive(kind, id, flowId) {
+    const files = {
+        [`${kind}.json`]: archives_json({ [`${kind}Id`]: id, name: `Sample ${kind}`, inputs: [], outputs: [] }),
+        'flow.json': archives_json({ flowId, nodes: [{ type: 'start' }, { type: 'end' }] }),
+        'envVariables.json': '[]',
+    };
+    return { files };
+}
+function appArchive(appId, version) {
+    const app = archives_json({ appId, version, name: 'Sample app', agents: ['Concierge'] });
+    return { files: { 'app.json': app, 'tools.json': '[]', 'envVariables.json': '[]' } };
+}
+/** Of an Artemis project (artemis-api.md, section 3). */
+function projectArchive(project, layers) {
+    const files = {
+        'project.json': archives_json({ format_version: '2.0', entry_agent: 'Concierge', layers_included: layers, project }),
+        'abl.lock': archives_json({ version: 2, layers }),
+        'agents/concierge.agent.abl': 'AGENT: Concierge\n\nGOAL: "Help the guest"\n',
+    };
+    return { files };
+}
+function modelArchive(modelId) {
+    const files = {
+        'config.json': archives_json({ modelId, architecture: 'sample', layers: 2 }),
+        'tokenizer.json': archives_json({ vocabulary: ['hello', 'world'] }),
+        'model.safetensors': { base64: Buffer.alloc(4_096, 7).toString('base64') },
+    };
+    return { files };
+}
+function archives_json(document) {
+    return JSON.stringify(document, null, 4);
+}
+
+;// CONCATENATED MODULE: ./build/simulator/ids.js
+
+/** Random numbers that follow from a seed (mulberry32). */
+function seededRandom(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+    };
+}
+/** Makes ids that look random and follow from the seed: the n-th is the same in every run. */
+function idsOf(seed) {
+    let count = 0;
+    /** The id that always belongs to this name. */
+    function of(prefix, name) {
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(`${seed}/${prefix}/${name}`).digest('hex');
+        return `${prefix}${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+    }
+    return {
+        of,
+        /** A UUID after a prefix such as `ber-` or `ds-`. */
+        next(prefix) {
+            count += 1;
+            return of(prefix, String(count));
+        },
+    };
+}
+/** The 24 hexadecimal digits of a file's other id. */
+function fileIdOf(id) {
+    return id.replaceAll('-', '').slice(1, 25);
+}
+/** The value under an id; `undefined` for a name that every object inherits. */
+function own(record, id) {
+    return record && Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/simulator/recorder.js
+
+const CREDENTIAL_HEADERS = ['auth', 'x-api-key', 'apikey', 'authorization', 'cookie'];
+/** Everything that happened since the start or the last reset. */
+function recorderOf(clock) {
+    const requests = [];
+    const violations = [];
+    /** How many jobs were started, by the id of the bot, tool, model, workflow or app. */
+    const starts = {};
+    /** The same by the call that starts them, with the polls; a job of the scenario is polled without having been started. */
+    const jobs = {};
+    const startedAt = clock.now();
+    const atMs = () => Math.round(clock.now() - startedAt);
+    const countOf = (kind) => {
+        const count = jobs[kind] ?? { started: 0, polled: 0 };
+        jobs[kind] = count;
+        return count;
+    };
+    return {
+        requests,
+        violations,
+        starts,
+        jobs,
+        request(call, name) {
+            const body = recordedBody(call);
+            const entry = {
+                atMs: atMs(),
+                method: call.method,
+                path: call.query === '' ? call.path : `${call.path}?${call.query}`,
+                ...(name === undefined ? {} : { call: name }),
+                headers: Object.keys(call.headers),
+                credentials: credentialsIn(call),
+                ...(body === undefined ? {} : { body }),
+            };
+            requests.push(entry);
+            return entry;
+        },
+        violation(kind, message, { method, path }) {
+            violations.push({ kind, message, method, path, atMs: atMs() });
+        },
+        started(kind, targetId) {
+            starts[targetId] = (starts[targetId] ?? 0) + 1;
+            countOf(kind).started += 1;
+        },
+        polled(kind) {
+            countOf(kind).polled += 1;
+        },
+    };
+}
+/** The names of the headers that carry credentials. */
+function credentialsIn({ headers }) {
+    return CREDENTIAL_HEADERS.filter((name) => headers[name] !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/simulator/files.js
+
+
+
+
+
+
+const LINK_REFUSALS = {
+    unsigned: { status: 401, msg: 'The link has no signature' },
+    forged: { status: 403, msg: 'The signature of the link is wrong' },
+    expired: { status: 403, msg: 'The link has expired' },
+    used: { status: 404, msg: 'The link has been used' },
+};
+/** The files of the platform, and the links to them in the platform's form (kore-api.md, section 7). */
+function storedFiles(clock, ids, ms) {
+    const files = new Map();
+    /** By name of the file and query, when each link expires, in milliseconds since the epoch. */
+    const links = new Map();
+    const used = new Set();
+    return {
+        get: (name) => files.get(name),
+        add({ content, format, extension = format, link = {}, ...more }) {
+            const id = ids.next('f-');
+            let bytes;
+            const file = {
+                name: `${id}.${extension}`,
+                fileId: fileIdOf(id),
+                ...more,
+                link,
+                etag: `"${id.slice(2, 10)}"`,
+                bytes() {
+                    bytes ??= archiveBytes(content, format, id);
+                    return bytes;
+                },
+            };
+            files.set(file.name, file);
+            return file;
+        },
+        /** A link of its own for every reply. @param origin - the simulator as the caller knows it */
+        linkTo({ name, link }, origin) {
+            const { expiresAfter, internalOrigin, leadingSpace, unsigned } = link;
+            const start = `${leadingSpace ? ' ' : ''}${internalOrigin ?? origin}`;
+            if (unsigned)
+                return `${start}${UNSIGNED_FOLDER}${name}`;
+            const number = links.size + 1;
+            const expiresAt = clock.wall() + ms(expiresAfter, '1h');
+            const signature = (0,external_node_crypto_.createHash)('md5')
+                .update(ids.of('', `link ${number}`))
+                .digest('base64');
+            const query = `e=${Math.floor(expiresAt / 1_000)}&n=${number}&s=${signature.replaceAll('=', '$')}`;
+            links.set(`${name}?${query}`, expiresAt);
+            return `${start}${SIGNED_FOLDER}${name}?${query}`;
+        },
+        /** What is wrong with the query of a signed link. This uses up a link that serves once. */
+        problemOf({ name, link }, query) {
+            const key = `${name}?${decoded(query)}`;
+            const expiresAt = links.get(key);
+            if (!query.includes('s='))
+                return 'unsigned';
+            if (expiresAt === undefined)
+                return 'forged';
+            if (clock.wall() >= expiresAt)
+                return 'expired';
+            if (used.has(key))
+                return 'used';
+            if (link.servesOnce)
+                used.add(key);
+            return undefined;
+        },
+    };
+}
+/** The uploaded files, whatever they contain. */
+function uploadsOf(ids) {
+    const uploads = new Map();
+    return {
+        find: (fileId) => uploads.get(fileId),
+        /** The file that the request of a bot's call names. @throws Refusal 412 if it names none, 400 if it is unknown */
+        ofBot(fileId) {
+            expectValid(isText(fileId));
+            const upload = uploads.get(fileId);
+            if (!upload)
+                throw botRefusal(400, 'Invalid file id');
+            return upload;
+        },
+        add(bytes, extension) {
+            const name = ids.next('f-');
+            const hash = (0,external_node_crypto_.createHash)('sha1').update(bytes).digest('hex');
+            const upload = { fileId: fileIdOf(name), hash, fileName: `${name}.${extension}`, bytes };
+            uploads.set(upload.fileId, upload);
+            return upload;
+        },
+    };
+}
+/** Serves the files behind download links. */
+function downloads({ files, recorder, credentials }) {
+    return {
+        async download(call, name) {
+            const isSigned = call.path.startsWith(SIGNED_FOLDER);
+            if (isSigned)
+                refuseCredentials(call);
+            const file = files.get(name);
+            if (!file || isSigned === (file.link.unsigned ?? false))
+                throw notFound();
+            if (isSigned)
+                checkLink(file, call);
+            else if (file.owner)
+                credentials.checkBot(call, file.owner.scope, file.owner.bot);
+            else
+                credentials.checkKey(call, 'any', 'either');
+            if (!file.isReady())
+                throw notFound();
+            return rangeOf(await file.bytes(), file, call);
+        },
+    };
+    /** A client that sends credentials to a signed link would send them to any host. */
+    function refuseCredentials(call) {
+        const given = credentialsIn(call).join(', ');
+        if (given === '')
+            return;
+        recorder.violation('credentials-to-link', `${given} came with a signed link`, call);
+        throw botRefusal(400, `Credentials must not be sent to a download link: ${given}`);
+    }
+    function checkLink(file, call) {
+        const problem = files.problemOf(file, call.query);
+        if (problem)
+            throw botRefusal(LINK_REFUSALS[problem].status, LINK_REFUSALS[problem].msg);
+    }
+}
+/**
+ * The file, or the part that `Range` and `If-Range` ask for (RFC 9110, sections 13.1.5 and 14). Several ranges at once,
+ * and anything but a byte range, get the complete file, as the standard allows.
+ */
+function rangeOf(bytes, { name, etag, link }, { headers: { range, 'if-range': ifRange } }) {
+    const size = bytes.length;
+    const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/octet-stream';
+    const headers = { 'content-type': type, etag, ...(link.ranges === false ? {} : { 'accept-ranges': 'bytes' }) };
+    const all = { status: 200, headers, body: bytes };
+    const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
+    if (link.ranges === false || (first === '' && last === ''))
+        return all;
+    if (ifRange !== undefined && String(ifRange) !== etag)
+        return all;
+    if (first !== '' && last !== '' && Number(last) < Number(first))
+        return all;
+    const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+    const to = first === '' || last === '' ? size : Math.min(size, Number(last) + 1);
+    if (from >= to)
+        return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: '' };
+    const contentRange = `bytes ${from}-${to - 1}/${size}`;
+    return { status: 206, headers: { ...headers, 'content-range': contentRange }, body: bytes.subarray(from, to) };
+}
+function notFound() {
+    return botRefusal(404, 'File not found');
+}
+/** A part of a URL; one that cannot be decoded stays as it is. Not `URLSearchParams`: that reads the `+` of base64 as a space. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/simulator/agent-imports.js
+
+
+
+/** In milliseconds. */
+const SESSION_MS = 24 * 3_600_000;
+/** Uploads and imports of the Agent Platform (kore-api.md, section 2). */
+function agentImports(context, jobs) {
+    const { clock, credentials, files, ids, recorder, scenario, spend, uploads } = context;
+    const sessions = new Map();
+    return {
+        'agent-file-upload': (call) => {
+            const file = fileIn(call);
+            if (call.form?.fields['fileContext'] !== 'bulkImport')
+                throw badRequest('fileContext is required');
+            return json(200, { url: '', fileId: uploads.add(file, 'json').fileId });
+        },
+        'upload-session-start': (call) => {
+            const { fileContext, totalChunks, fileExtension, fileName, fileSize } = fieldsOf(call);
+            credentials.checkKey(call, fileContext === 'model' ? 'Import Model' : 'any');
+            if (!isText(fileContext) || !isText(fileName) || !isText(fileExtension)) {
+                throw badRequest('fileContext, fileName and fileExtension are required');
+            }
+            if (!isCount(totalChunks) || !isCount(fileSize))
+                throw badRequest('totalChunks and fileSize are required');
+            const sessionId = ids.next('');
+            const modelId = fileContext === 'model' ? ids.next('cm-') : '';
+            sessions.set(sessionId, { fileContext, totalChunks, modelId, chunks: new Set() });
+            const expirationDate = new Date(clock.wall() + SESSION_MS).toISOString();
+            return json(200, { sessionId, expirationDate, ...(modelId === '' ? {} : { modelId }) });
+        },
+        'upload-session-chunk': (call, sessionId) => {
+            const { chunks, totalChunks } = sessionOf(sessionId);
+            fileIn(call);
+            const { chunkNumber = '' } = call.form?.fields ?? {};
+            if (!/^\d+$/.test(chunkNumber) || Number(chunkNumber) >= totalChunks)
+                throw badRequest('chunkNumber is invalid');
+            chunks.add(Number(chunkNumber));
+            return json(200, { chunkNumber, sessionId });
+        },
+        /** Completes a session. That of a model starts its import. */
+        'model-import': (call, sessionId) => {
+            const session = sessionOf(sessionId);
+            const { fileContext, totalChunks, modelId, chunks } = session;
+            const missing = Array.from({ length: totalChunks }, (_, chunk) => chunk).filter((chunk) => !chunks.has(chunk));
+            if (missing.length > 0)
+                throw badRequest(`Missing chunks: ${missing.join(', ')}`);
+            sessions.delete(sessionId);
+            if (fileContext !== 'model')
+                return json(200, { url: '', fileId: uploads.add(Buffer.alloc(0), 'json').fileId });
+            return jobs.start('model-import', modelId, call, scenario.newModel ?? {});
+        },
+        'tool-import-new': (call) => importNew(call, 'tool'),
+        'tool-import': (call, id) => importInto(call, 'tool', id),
+        'workflow-import-new': (call) => importNew(call, 'workflow'),
+        'workflow-import': (call, id) => importInto(call, 'workflow', id),
+        'app-import': (call) => {
+            const { app_id: appId, file_url: link } = fieldsOf(call);
+            if (!isText(appId) || !own(scenario.agentApps, appId))
+                throw platformRefusal(404, 'NOT_FOUND', 'App not found');
+            spend(appId);
+            recorder.started('app-import', appId);
+            const problem = isText(link) ? problemOf(link) : 'file_url is required';
+            if (problem !== undefined)
+                throw badRequest(problem);
+            return json(200, { status: 'success', appId, message: 'App imported' });
+        },
+    };
+    function importNew(call, noun) {
+        checkFiles(call, noun, ['flowDataFileId']);
+        if (!isText(fieldsOf(call)[`${noun}Name`]))
+            throw badRequest(`${noun}Name is required`);
+        const plan = scenario[noun === 'tool' ? 'newTool' : 'newWorkflow'] ?? {};
+        return jobs.start(`${noun}-import`, ids.next('a-'), call, plan);
+    }
+    function importInto(call, noun, targetId) {
+        jobs.entity(noun, targetId);
+        checkFiles(call, noun, ['flowDataFileId', 'envVariablesFileId']);
+        return jobs.start(`${noun}-import`, targetId, call);
+    }
+    /** @throws Refusal 400 */
+    function checkFiles(call, noun, others) {
+        for (const name of [`${noun}DataFileId`, ...others]) {
+            const id = fieldsOf(call)[name];
+            if (!isText(id))
+                throw badRequest(`${name} is required`);
+            if (!uploads.find(id))
+                throw badRequest(`${name}: Invalid file id`);
+        }
+    }
+    function sessionOf(sessionId) {
+        const session = sessions.get(sessionId);
+        if (!session)
+            throw platformRefusal(404, 'NOT_FOUND', 'Upload session not found');
+        return session;
+    }
+    /** Why the platform cannot read an app behind a link of its own; `undefined` if it can. */
+    function problemOf(link) {
+        const [path = '', query = ''] = link.trim().split('?');
+        const file = files.get(decoded(path.split('/').at(-1) ?? ''));
+        if (!file)
+            return 'file_url is not a link of an export';
+        const problem = file.link.unsigned ? undefined : files.problemOf(file, query);
+        return problem && `file_url: the link is ${problem}`;
+    }
+}
+/** The bytes of the uploaded file. @throws Refusal */
+function fileIn(call) {
+    const file = call.form?.files['file'];
+    if (!file)
+        throw badRequest('file is required');
+    return file.bytes;
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/agent-platform.js
@@ -1708,8 +1563,7 @@ function normalized(word = '') {
 
 
 
-const DEFAULT_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
-const DEFAULT_LINK = { key: 'response.downloadUrl', in: 'start' };
+const agent_platform_DEFAULT_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 /** The calls that start a job with a `ds-…` id (kore-api.md, section 2). A new one is an entry here and in `calls.ts`. */
 const DOCK_CALLS = {
     'tool-export': flowExport('tool'),
@@ -1728,20 +1582,16 @@ const DOCK_CALLS = {
 };
 /** The Agent Platform: jobs of tools, workflows and models, and apps, whose calls answer at once. */
 function agentPlatform(context) {
-    const { credentials, files, ids, recorder, scenario, spend } = context;
+    const { files, recorder, scenario, spend } = context;
     const jobs = dockJobs(context);
     const kinds = Object.keys(DOCK_CALLS).filter((name) => !name.endsWith('-import'));
-    const starts = kinds.map((kind) => [kind, (call, id) => start(kind, call, id)]);
+    const starts = kinds.map((kind) => [kind, (call, id) => jobs.start(kind, id, call)]);
     return {
         ...Object.fromEntries(starts),
         ...agentImports(context, jobs),
         'dock-status': (call, id) => jobs.poll(call, id),
         'app-export': (call, appId, versionId) => {
             const app = own(scenario.agentApps, appId);
-            // The method is checked before the credentials.
-            if (call.method !== (app?.exportMethod ?? 'GET'))
-                throw botRefusal(405, 'Method Not Allowed');
-            credentials.checkKey(call, 'Import/Export', app?.keyHeader ?? 'either');
             const version = own(app?.versions, versionId);
             if (!version)
                 throw platformRefusal(404, 'NOT_FOUND', `${app ? 'Version' : 'App'} not found`);
@@ -1752,53 +1602,52 @@ function agentPlatform(context) {
             return json(200, { app_id: appId, version: versionId, file_url: files.linkTo(file, call.origin) });
         },
     };
-    function start(kind, call, targetId) {
-        const { noun, archive, exportJobPrefix, check } = DOCK_CALLS[kind];
-        const plan = jobs.entity(noun, targetId);
-        check?.(call);
-        const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
-        const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
-        const content = archive && (plan.archive ?? archive(targetId, flowId));
-        return jobs.start({ kind, targetId, plan, more, archive: content }, call);
-    }
 }
 /** All jobs with a `ds-…` id, what they work on, and the call that polls them (kore-api.md, section 2). */
 function dockJobs(context) {
-    const { files, ids, ms, polled, recorder, scenario, spend } = context;
+    const { files, ids, isForgotten, polled, scenario, spend } = context;
     const runs = new Map();
     /** What imports made, with the job of each import. */
     const made = new Map();
+    /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
+    function entity(noun, id) {
+        const imported = made.get(`${noun} ${id}`);
+        const found = own(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
+        if (!found)
+            throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
+        return found;
+    }
     return {
-        /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
-        entity(noun, id) {
-            const imported = made.get(`${noun} ${id}`);
-            const entity = own(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
-            if (!entity)
-                throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
-            return entity;
-        },
-        /** Starts a job. @returns the start reply */
-        start({ kind, targetId, plan, states, more, archive, isNew }, call) {
-            const { noun, action, startIdKey } = DOCK_CALLS[kind];
+        entity,
+        /**
+         * Starts a job.
+         *
+         * @param imported - what it makes, which exists once it has succeeded
+         * @returns the start reply
+         */
+        start(kind, targetId, call, imported) {
+            const { noun, action, startIdKey, archive, exportJobPrefix, check } = DOCK_CALLS[kind];
+            const plan = imported ?? entity(noun, targetId);
+            check?.(call);
+            const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
+            const more = exportJobPrefix ? { exportJobId: ids.next(exportJobPrefix) } : {};
             spend(targetId);
-            recorder.started(kind, targetId);
-            const job = new Job(context, ids.next('ds-'), states ?? plan.states ?? DEFAULT_STATES);
+            const job = context.start(kind, targetId, 'ds-', plan.states ?? agent_platform_DEFAULT_STATES);
             const jobType = `${noun.toUpperCase()}S`;
             const about = { [`${noun}Id`]: targetId, jobType, action, requestedTime: job.requestedOn };
             const { format = 'zip', link } = plan;
-            const file = archive && files.add({ content: archive, format, link, isReady: () => job.isSuccess });
+            const content = archive && (plan.archive ?? archive(targetId, flowId));
+            const file = content && files.add({ content, format, link, isReady: () => job.isSuccess });
             const run = { kind, plan, job, about, exported: file && { job, file, pollsAfterSuccess: 0 } };
             runs.set(job.id, run);
-            if (isNew)
-                made.set(`${noun} ${targetId}`, { entity: plan, job });
-            return json(200, { ...documentOf(run, plan.startIdKey ?? startIdKey, 'start', call), ...more });
+            if (imported)
+                made.set(`${noun} ${targetId}`, { entity: imported, job });
+            return json(200, { ...documentOf(run, startIdKey, 'start', call), ...more });
         },
         poll(call, id) {
             const run = runs.get(id);
-            const expires = run?.plan.recordExpires;
-            if (!run || (expires !== undefined && run.job.elapsedMs >= ms(expires))) {
+            if (!run || isForgotten(run.job, run.plan))
                 throw platformRefusal(404, 'NOT_FOUND', 'Dock status not found');
-            }
             polled(run.kind, id);
             if (run.exported && run.job.isSuccess)
                 run.exported.pollsAfterSuccess += 1;
@@ -1807,7 +1656,7 @@ function dockJobs(context) {
     };
     /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */
     function documentOf({ job, about, exported }, idKey, kind, call) {
-        const link = exported ? linkFields(context, exported, kind, call, DEFAULT_LINK) : {};
+        const link = exported ? linkFields(context, exported, kind, call, 'start') : {};
         return job.document({ [idKey]: job.id, ...about, ...link });
     }
 }
@@ -1843,7 +1692,6 @@ function checkedFlow(call, flowId) {
 
 
 
-
 const artemis_DEFAULT_STATES = {
     export: [{ status: 'queued' }, { after: '1s', status: 'packaging' }, { after: '3s', status: 'completed' }],
     import: [
@@ -1854,21 +1702,9 @@ const artemis_DEFAULT_STATES = {
     ],
 };
 const DEFAULT_LAYERS = ['core', 'prompts', 'workflows'];
-const KEY_LENGTH = 128;
-/** The fields of a request; every other one is refused (artemis-api.md, sections 2.1 and 2.2). */
-const FIELDS = {
-    export: [
-        ...['format', 'layers', 'dslFormat', 'includeDeployments', 'includeVersionHistory', 'environments'],
-        ...['includeKnowledgeBaseDocuments', 'maxKnowledgeBaseDocumentBytes', 'maxTotalKnowledgeBaseDocumentBytes'],
-    ],
-    import: [
-        ...['files', 'layers', 'excludedLayers', 'conflictStrategy', 'deleteUnmatched', 'importMode'],
-        ...['bindingResolutions', 'authProfileMapping', 'portabilityOptions', 'conflictBaseFiles', 'conflictResolutions'],
-    ],
-};
 /** Exports and imports of Artemis projects (artemis-api.md, section 2). */
 function artemis(context) {
-    const { files, ids, polled, recorder, scenario, spend } = context;
+    const { files, isForgotten, polled, scenario, spend } = context;
     const runs = [];
     return {
         'project-export': (call, projectId) => start('export', call, projectId),
@@ -1883,10 +1719,10 @@ function artemis(context) {
         const project = projectOf(call, projectId);
         spend(projectId);
         const body = bodyOf(kind, call);
-        const key = keyOf(call);
+        const key = call.headers['idempotency-key'];
         const digest = (0,external_node_crypto_.createHash)('sha256').update(call.body).digest('hex');
         const before = runsOf(kind, projectId);
-        const same = before.find((run) => key !== '' && run.key === key);
+        const same = before.find((run) => key !== undefined && run.key === key);
         if (same && same.digest !== digest) {
             throw platformRefusal(409, 'IDEMPOTENCY_CONFLICT', 'The idempotency key was used with another body');
         }
@@ -1895,9 +1731,8 @@ function artemis(context) {
         if (kind === 'import' && before.some(({ job }) => !job.isOver)) {
             throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
         }
-        recorder.started(`project-${kind}`, projectId);
-        const plan = project[kind] ?? {};
-        const job = new Job(context, ids.next(kind === 'export' ? 'exp_' : 'imp_'), plan.states ?? artemis_DEFAULT_STATES[kind]);
+        const { states = artemis_DEFAULT_STATES[kind] } = project[kind] ?? {};
+        const job = context.start(`project-${kind}`, projectId, kind === 'export' ? 'exp_' : 'imp_', states);
         const layers = Array.isArray(body['layers'])
             ? [...new Set(['core', ...body['layers'].map(String)])]
             : DEFAULT_LAYERS;
@@ -1911,8 +1746,7 @@ function artemis(context) {
     function status(kind, call, projectId, id) {
         const project = projectOf(call, projectId);
         const run = runsOf(kind, projectId).find(({ job }) => job.id === id);
-        const expires = project[kind]?.recordExpires;
-        if (!run || (expires !== undefined && run.job.elapsedMs >= context.ms(expires))) {
+        if (!run || isForgotten(run.job, project[kind] ?? {})) {
             throw platformRefusal(404, 'NOT_FOUND', 'Operation not found');
         }
         polled(`project-${kind}`, id);
@@ -1963,40 +1797,248 @@ function accepted({ kind, projectId, job }, call) {
     const statusUrl = `${prefix}/projects/${projectId}/${kind}/${job.id}`;
     return { success: true, operationId: job.id, status: job.state.status ?? 'queued', statusUrl };
 }
-/** @throws Refusal 413 if it is too large, 400 for its form */
+/** @throws Refusal 400 for its form */
 function bodyOf(kind, call) {
-    if (call.isTooLong)
-        throw platformRefusal(413, 'PAYLOAD_TOO_LARGE', 'Request entity too large');
-    const value = call.body === '' && kind === 'export' ? {} : jsonOf(call);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    const body = call.body === '' && kind === 'export' ? {} : jsonOf(call);
+    if (!isObject(body))
         throw badRequest('The body is no object');
-    const body = value;
-    const unknown = Object.keys(body).find((name) => !FIELDS[kind].includes(name));
-    if (unknown !== undefined)
-        throw badRequest(`Unknown field ${unknown}`);
-    if (kind === 'import')
-        checkFiles(body['files']);
+    const { files } = body;
+    if (kind === 'import' && !(isObject(files) && Object.keys(files).length > 0)) {
+        throw badRequest('files must hold at least one file');
+    }
     return body;
 }
-function checkFiles(files) {
-    const entries = typeof files === 'object' && files !== null ? Object.entries(files) : [];
-    if (entries.length === 0)
-        throw badRequest('files must hold at least one file');
-    const bad = entries.find(([path, text]) => typeof text !== 'string' || /^\/|\\|\0|(^|\/)\.\.(\/|$)/.test(path));
-    if (bad)
-        throw badRequest(`The file ${JSON.stringify(bad[0])} has a path or a content that is not allowed`);
+
+;// CONCATENATED MODULE: ./build/simulator/batch-test.js
+
+
+const batch_test_DEFAULT_STATES = [{ status: 'running' }, { after: '3s', status: 'completed' }];
+const NO_INTENT = 'None';
+/** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
+const HEADER = 'Utterances,Expected Intent,Matched Intent,Parent Intent,Task State,Result Type,' +
+    'Entity Name,Expected EntityValue,Matched EntityValue,Entity Result\r\n';
+const RESULT_TYPES = { TP: 'True Positive', TN: 'True Negative', FP: 'False Positive', FN: 'False Negative' };
+/** Imports of batch test suites, which have no job (xo-additions.md, section 2), and their runs (kore-api.md, section 1.4). */
+function batchTests(context) {
+    const { bots, clock, files, ids, polled, recorder, start, uploads, userId } = context;
+    const runs = new Map();
+    return {
+        'suite-import': (call, botId) => {
+            const { fileName, fileType, importType, description } = fieldsOf(call);
+            const name = requiredField(call, 'name');
+            expectValid(['json', 'csv'].includes(String(fileType)) && ['new', 'update'].includes(String(importType)));
+            const { fileId, bytes } = uploads.ofBot(fileName);
+            if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
+                throw botRefusal(400, 'CSV format is incorrect');
+            }
+            recorder.started('suite-import', botId);
+            const modifiedOn = new Date(clock.wall()).toISOString();
+            return json(200, { _id: ids.of('ts-', `${botId}/${name}`), name, description, fileId, modifiedOn });
+        },
+        'test-run': (call, botId, suiteName) => {
+            const version = versionIn(call);
+            expectValid(['regression', 'dgpt', undefined].includes(fieldsOf(call)['engine']));
+            const suite = suiteOf(botId, suiteName);
+            const job = start('test-run', botId, 'tr-', suite.states ?? batch_test_DEFAULT_STATES);
+            const file = files.add({
+                content: { base64: Buffer.from(resultCsv(suite, version)).toString('base64') },
+                format: 'zip',
+                extension: 'csv',
+                link: suite.fileLink,
+                owner: { bot: botId, scope: 'Batch Tests Execution' },
+                isReady: () => job.isSuccess,
+            });
+            runs.set(job.id, { job, botId, suiteName, suite, version, file });
+            return json(200, { status: 'accepted', requestId: job.id });
+        },
+        'test-run-status': (call, botId, suiteName, runId) => {
+            suiteOf(botId, suiteName);
+            const run = runs.get(runId);
+            if (run?.botId !== botId || run.suiteName !== suiteName)
+                throw botRefusal(400, 'Test Result not found.');
+            polled('test-run', runId);
+            return json(200, documentOf(run, call.origin));
+        },
+    };
+    function suiteOf(botId, name) {
+        const suite = own(bots.get(botId)?.testSuites, name);
+        if (!suite)
+            throw botRefusal(400, 'Test Suite not found');
+        return suite;
+    }
+    /** Completed does not mean passed. */
+    function documentOf({ job, botId, suiteName, suite, version, file }, origin) {
+        const { length } = utterancesOf(suite);
+        const common = {
+            _id: job.id,
+            streamId: botId,
+            testSuiteId: ids.of('ts-', `${botId}/${suiteName}`),
+            utterance_count: length,
+            createdBy: userId,
+        };
+        const progress = {
+            totalUtterances: length,
+            utterance_ran: Math.floor(job.progress * length),
+            percentage: Math.floor(job.progress * 100),
+        };
+        const result = {
+            status: job.state.status,
+            isPartialFailure: false,
+            runType: version,
+            startTime: job.requestedOn,
+            endTime: job.stateSince,
+            ...(job.isSuccess && { ...batchMetrics(suite), fileId: file.fileId, fileUrl: files.linkTo(file, origin) }),
+            ...suite.result,
+        };
+        return job.document({ ...common, ...(job.isOver ? { result } : progress) }, 'percentage');
+    }
 }
-function keyOf({ headers }) {
-    const key = headers['idempotency-key'];
-    if (key === undefined)
-        return '';
-    if (typeof key === 'string' && key !== '' && key.length <= KEY_LENGTH)
-        return key;
-    throw badRequest(`Idempotency-Key must have 1 to ${KEY_LENGTH} characters`);
+/** The version that a request for a run names, beside the language in its header. @throws Refusal 412 */
+function versionIn(call) {
+    const { version } = fieldsOf(call);
+    expectValid((version === 'published' || version === 'inDevelopment') && call.headers['bot-language']);
+    return version;
+}
+/** The utterances of a suite: its own, and the additional ones. */
+function utterancesOf({ utterances, more = utterances ? 0 : 10 }) {
+    const additional = Array.from({ length: more }, (_, index) => ({
+        text: `I want to book a table, please (${index + 1})`,
+        intent: 'Book a table',
+    }));
+    return [...(utterances ?? []), ...additional];
+}
+/** The metrics in the status of a run: scores are texts, counts are numbers (kore-api.md, section 1.4). */
+function batchMetrics(suite) {
+    const all = utterancesOf(suite);
+    const count = (type) => all.filter((utterance) => typeOf(utterance) === type).length;
+    const [TP, TN, FP, FN] = [count('TP'), count('TN'), count('FP'), count('FN')];
+    const precision = TP / (TP + FP || 1);
+    const recall = TP / (TP + FN || 1);
+    const entities = all.flatMap((utterance) => utterance.entities ?? []);
+    const matchedEntitiesCount = entities.filter(isRight).length;
+    const f1 = (2 * precision * recall) / (precision + recall || 1);
+    const [success, failure] = [TP + TN, FP + FN];
+    return {
+        f1_score: f1.toFixed(4),
+        precision: precision.toFixed(4),
+        recall: recall.toFixed(4),
+        results: {
+            ...{ TP, TN, FP, FN, success, failure, failedUtteranceCount: failure },
+            ...{ totalEntitiesCount: entities.length, matchedEntitiesCount },
+            failedEntitiesCount: entities.length - matchedEntitiesCount,
+            ...{ totalTraitsCount: 0, matchedTraitsCount: 0, traitSuccess: 0, traitFailure: 0 },
+        },
+    };
+}
+function typeOf({ intent, matched = intent }) {
+    if (matched === intent)
+        return intent === NO_INTENT ? 'TN' : 'TP';
+    return matched === NO_INTENT ? 'FN' : 'FP';
+}
+function isRight({ expected, matched = expected }) {
+    return matched === expected;
+}
+/** The result file of a run: a row for each utterance or, if it has entities, for each of these. */
+function resultCsv(suite, version) {
+    if (suite.csv !== undefined)
+        return suite.csv;
+    const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
+    return HEADER + rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
+}
+function rowsOf(utterance, version) {
+    const { text, intent, matched = intent, entities = [] } = utterance;
+    const state = version === 'published' ? 'Published' : 'Configured';
+    const start = [text, intent, matched, '', state, RESULT_TYPES[typeOf(utterance)]];
+    if (entities.length === 0)
+        return [[...start, '', '', '', '']];
+    return entities.map((entity) => {
+        const { name, expected, matched: value = expected } = entity;
+        return [...start, name, expected, value, isRight(entity) ? 'True' : 'False'];
+    });
+}
+function cellText(text) {
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+;// CONCATENATED MODULE: ./build/simulator/bot-export.js
+
+
+
+
+const bot_export_DEFAULT_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+/** Exports of bots (kore-api.md, section 1.1): the status shows only the current one. */
+function botExports(context) {
+    const { bots, clock, files, ids, ms, polled, scenario, start, userId } = context;
+    const exports = timelines(clock);
+    const supersededCounts = new Map();
+    for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
+        if (!previousExport)
+            continue;
+        const { id = ids.next('ber-'), exportType = 'published', status = 'success', age, archive } = previousExport;
+        // How old it is has nothing to do with how fast time passes.
+        const job = new Job(context, id, [{ status }], { ageMs: unscaled(age, '7d') });
+        exports.add(botId, [exportOf(botId, job, exportType, { ...(archive && { archive }) }), 0]);
+    }
+    return {
+        'bot-export': (call, botId) => {
+            const { exportType, exportOptions } = fieldsOf(call);
+            expectValid(exportType === 'latest' || exportType === 'published');
+            const bot = bots.get(botId) ?? {};
+            const archive = botArchive(botId, bot.name ?? botId, exportType, exportOptions);
+            const job = start('bot-export', botId, 'ber-', bot.export?.states ?? bot_export_DEFAULT_STATES);
+            const started = exportOf(botId, job, exportType, { archive, ...bot.export });
+            const hiddenMs = ms(bot.previousExport?.lingers);
+            exports.add(botId, [started, hiddenMs], ...supersedingExport(botId, bot, hiddenMs));
+            return json(200, documentOf(started, { streamId: botId }, 'start', call));
+        },
+        'bot-export-status': async (call, botId) => {
+            expectValid(call.body === '' || jsonOf(call) !== undefined);
+            const current = exports.shown(botId).at(-1);
+            if (!current)
+                throw botRefusal(404, 'No export request found');
+            const { job, file } = current;
+            polled('bot-export', job.id);
+            if (!job.isSuccess)
+                return json(200, documentOf(current, { botId }, 'status', call));
+            current.pollsAfterSuccess += 1;
+            const { length } = await file.bytes();
+            const ended = { botId, fileId: file.fileId, fileSize: String(length) };
+            return json(200, documentOf(current, ended, 'status', call));
+        },
+    };
+    function supersedingExport(botId, { supersededBy, export: plan = {} }, hiddenMs) {
+        const count = supersededCounts.get(botId) ?? 0;
+        if (!supersededBy || count >= (supersededBy.times ?? Number.POSITIVE_INFINITY))
+            return [];
+        supersededCounts.set(botId, count + 1);
+        const { after, exportType = 'latest', id = ids.next('ber-') } = supersededBy;
+        // Two exports of one moment would not say which of them is later.
+        const delayMs = Math.max(1, ms(after));
+        const job = new Job(context, id, plan.states ?? bot_export_DEFAULT_STATES, { delayMs });
+        return [[exportOf(botId, job, exportType, { ...plan, link: {} }), Math.max(hiddenMs, ms(after))]];
+    }
+    function exportOf(botId, job, exportType, { archive, link }) {
+        const content = archive ?? botArchive(botId, bots.get(botId)?.name ?? botId, exportType);
+        const owner = { bot: botId, scope: 'Bot Export' };
+        const file = files.add({ content, format: 'zip', link, owner, isReady: () => job.isSuccess });
+        return { job, exportType, file, pollsAfterSuccess: 0 };
+    }
+    function documentOf(botExport, more, kind, call) {
+        const { job, exportType } = botExport;
+        return job.document({
+            _id: job.id,
+            ...more,
+            createdBy: userId,
+            exportType,
+            requestType: 'Botexport',
+            createdOn: job.requestedOn,
+            __v: 0,
+            ...linkFields(context, botExport, kind, call, 'status'),
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/bot-import.js
-
 
 
 
@@ -2006,35 +2048,35 @@ const defaultTasks = (name) => [
     { type: 'BotVariables' },
     { type: 'importBot', name },
 ];
-/** The files of an import. */
-const ZIP = { zipInfo: 'zip' };
-const EXISTING = { botDefinition: 'json', configInfo: 'json' };
-/** A new bot needs its icon too. */
-const NEW = { ...EXISTING, icon: 'any' };
+/** The fields with the files of an import; a new bot needs its icon too. */
+const EXISTING = ['botDefinition', 'configInfo'];
+const NEW = [...EXISTING, 'icon'];
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
 function botImports(context) {
-    const { bots, ids, polled, recorder, scenario, uploads, userId } = context;
+    const { bots, ids, polled, scenario, uploads, userId } = context;
     const imports = new Map();
     return {
         /** It needs no scope, but an app of the account's admin. */
         'file-upload': (call) => {
-            const upload = readUpload(call, ids);
-            uploads.set(upload.fileId, upload);
-            const { fileId, hash, fileName } = upload;
+            const { fields = {}, files = {} } = call.form ?? {};
+            const { fileContext, fileExtension = '' } = fields;
+            const file = files['file'];
+            expectValid(file && fileContext === 'bulkImport' && /^\w+$/.test(fileExtension));
+            const { fileId, hash, fileName } = uploads.add(file.bytes, fileExtension);
             return json(200, { fileId, hash, fileName });
         },
         'bot-import': (call, botId) => {
             const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
-            const { flaw } = readImport(call, EXISTING, context, plan);
-            return json(200, documentOf(start(botId, { name, ...plan }, flaw)));
+            readImport(call, EXISTING, context, plan);
+            return json(200, documentOf(start(botId, { name, ...plan })));
         },
         /** Makes a bot, which exists once the import has succeeded. */
         'bot-import-new': (call) => {
             const plan = scenario.newBot ?? {};
-            const request = readImport(call, NEW, context, plan);
-            const { name = request.name || 'SampleBot' } = plan;
+            const requested = readImport(call, NEW, context, plan);
+            const { name = requested || 'SampleBot' } = plan;
             const botId = ids.next('st-');
-            const started = start(botId, { ...plan, name }, request.flaw);
+            const started = start(botId, { ...plan, name });
             bots.add(botId, { name, publish: { startedBy: 'post' } }, () => started.job.isSuccess);
             return json(200, documentOf(started));
         },
@@ -2053,12 +2095,10 @@ function botImports(context) {
         imports.set(id, known);
         return known;
     }
-    function start(botId, plan, flaw) {
-        const actual = flaw === undefined ? plan : { ...plan, ...failureOf(flaw) };
-        const job = new Job(context, ids.next('bir-'), actual.states ?? bot_import_DEFAULT_STATES);
-        const started = { job, streamId: plan.landsIn ?? botId, plan: actual };
+    function start(botId, plan) {
+        const job = context.start('bot-import', botId, 'bir-', plan.states ?? bot_import_DEFAULT_STATES);
+        const started = { job, streamId: botId, plan };
         imports.set(job.id, started);
-        recorder.started('bot-import', botId);
         return started;
     }
     function documentOf({ job, streamId, plan }) {
@@ -2080,346 +2120,27 @@ function botImports(context) {
         });
     }
 }
-/** Files that are not what they are called are accepted all the same; only the import itself finds out. */
-function failureOf(flaw) {
-    return {
-        states: [{ status: 'pending' }, { after: '1s', status: 'failed', fields: { message: flaw } }],
-        tasks: [{ type: 'Bot Definition', name: flaw, status: 'failed' }],
-    };
-}
 function logOf({ type, name = type, status = 'success' }) {
     return { taskType: type, taskName: name, status };
-}
-/** Reads the request of an upload (kore-api.md, section 1.3). @throws Refusal 413 if it is too large, 412 for its form */
-function readUpload(call, ids) {
-    if (call.isTooLong)
-        throw botRefusal(413, 'Request Entity Too Large');
-    const { fields = {}, files = {} } = call.form ?? {};
-    const { fileContext, fileExtension = '' } = fields;
-    const file = files['file'];
-    if (!file || fileContext !== 'bulkImport' || !/^\w+$/.test(fileExtension))
-        throw invalidArguments();
-    const name = ids.next('f-');
-    const hash = (0,external_node_crypto_.createHash)('sha1').update(file.bytes).digest('hex');
-    return { fileId: fileIdOf(name), hash, fileName: `${name}.${fileExtension}`, bytes: file.bytes };
 }
 /**
  * Reads the body of an import (kore-api.md, section 1.3).
  *
- * @returns the name of a new bot, and why the files cannot be what they are called, unless they can
+ * @param fields - those of its files, unless it has an archive
+ * @returns the name of a new bot
  * @throws Refusal 412 for its form, 400 for an unknown file
  */
-function readImport(call, ofFiles, { uploads }, { zipImport, checksFiles = true }) {
+function readImport(call, fields, { uploads }, { zipImport }) {
     const body = fieldsOf(call);
     const { uploadMode = body['zipInfo'] === undefined ? 'JSON' : 'ZIP', name = '', importOptions = {} } = body;
-    if (uploadMode !== 'ZIP' && uploadMode !== 'JSON')
-        throw invalidArguments();
-    if (uploadMode === 'ZIP' && zipImport === 'refused')
-        throw invalidArguments();
-    if (typeof name !== 'string' || typeof importOptions !== 'object')
-        throw invalidArguments();
     const { botFunctions = [] } = body;
-    if (!Array.isArray(botFunctions))
-        throw invalidArguments();
-    const files = Object.entries(uploadMode === 'ZIP' ? ZIP : ofFiles);
-    const flaws = files.flatMap(([field, kind]) => isKind(uploadOf(uploads, body[field]), kind) ? [] : [`${field} is no ${kind}`]);
-    for (const entry of botFunctions)
-        uploadOf(uploads, typeof entry === 'string' ? entry : Object(entry).fileId);
-    return { name, flaw: checksFiles ? flaws[0] : undefined };
-}
-/** The file with an id from a request. @throws Refusal 412 if it is no id, 400 if nothing was uploaded under it */
-function uploadOf(uploads, fileId) {
-    if (typeof fileId !== 'string' || fileId === '')
-        throw invalidArguments();
-    const upload = uploads.get(fileId);
-    if (!upload)
-        throw botRefusal(400, 'Invalid file id');
-    return upload;
-}
-function isKind({ bytes }, kind) {
-    if (kind === 'any')
-        return true;
-    if (kind === 'zip')
-        return bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'));
-    try {
-        const value = JSON.parse(bytes.toString('utf8'));
-        return typeof value === 'object' && value !== null && !Array.isArray(value);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/simulator/batch-test.js
-
-
-
-
-const batch_test_DEFAULT_STATES = [{ status: 'running' }, { after: '3s', status: 'completed' }];
-const VERSIONS = ['published', 'inDevelopment'];
-const ENGINES = ['regression', 'dgpt', undefined];
-const NO_INTENT = 'None';
-/** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
-const COLUMNS = [
-    'Utterances',
-    'Expected Intent',
-    'Matched Intent',
-    'Parent Intent',
-    'Task State',
-    'Result Type',
-    'Entity Name',
-    'Expected EntityValue',
-    'Matched EntityValue',
-    'Entity Result',
-];
-const RESULT_TYPES = { TP: 'True Positive', TN: 'True Negative', FP: 'False Positive', FN: 'False Negative' };
-/** Imports of batch test suites, which have no job (xo-additions.md, section 2), and their runs (kore-api.md, section 1.4). */
-function batchTests(context) {
-    const { bots, clock, files, ids, polled, recorder, uploads, userId } = context;
-    const runs = new Map();
-    return {
-        'suite-import': (call, botId) => {
-            const { fileName, fileType, importType, description } = fieldsOf(call);
-            const name = requiredField(call, 'name');
-            if (!['json', 'csv'].includes(String(fileType)) || !['new', 'update'].includes(String(importType))) {
-                throw invalidArguments();
-            }
-            const { fileId, bytes } = uploadOf(uploads, fileName);
-            if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
-                throw botRefusal(400, 'CSV format is incorrect');
-            }
-            recorder.started('suite-import', botId);
-            const modifiedOn = new Date(clock.wall()).toISOString();
-            return json(200, { _id: ids.of('ts-', `${botId}/${name}`), name, description, fileId, modifiedOn });
-        },
-        'test-run': (call, botId, suiteName) => {
-            const { version, engine } = fieldsOf(call);
-            if (!VERSIONS.includes(version) || !ENGINES.includes(engine))
-                throw invalidArguments();
-            if (!call.headers['bot-language'])
-                throw invalidArguments();
-            const suite = suiteOf(botId, suiteName);
-            const job = new Job(context, ids.next('tr-'), suite.states ?? batch_test_DEFAULT_STATES);
-            const file = files.add({
-                content: { base64: Buffer.from(resultCsv(suite, String(version))).toString('base64') },
-                format: 'zip',
-                extension: 'csv',
-                link: suite.fileLink,
-                owner: { bot: botId, scope: 'Batch Tests Execution' },
-                isReady: () => job.isSuccess,
-            });
-            runs.set(job.id, { job, botId, suiteName, suite, version: String(version), file });
-            recorder.started('test-run', botId);
-            return json(200, { status: 'accepted', requestId: job.id });
-        },
-        'test-run-status': (call, botId, suiteName, runId) => {
-            suiteOf(botId, suiteName);
-            const run = runs.get(runId);
-            if (run?.botId !== botId || run.suiteName !== suiteName)
-                throw botRefusal(400, 'Test Result not found.');
-            polled('test-run', runId);
-            return json(200, documentOf(run, call.origin));
-        },
-    };
-    function suiteOf(botId, name) {
-        const suite = own(bots.get(botId)?.testSuites, name);
-        if (!suite)
-            throw botRefusal(400, 'Test Suite not found');
-        return suite;
-    }
-    /** Completed does not mean passed. */
-    function documentOf(run, origin) {
-        const { job, botId, suiteName, suite } = run;
-        const { length } = utterancesOf(suite);
-        const common = {
-            _id: job.id,
-            streamId: botId,
-            testSuiteId: ids.of('ts-', `${botId}/${suiteName}`),
-            utterance_count: length,
-            createdBy: userId,
-        };
-        const progress = {
-            totalUtterances: length,
-            utterance_ran: Math.floor(job.progress * length),
-            percentage: Math.floor(job.progress * 100),
-        };
-        return job.document({ ...common, ...(job.isOver ? { result: resultOf(run, origin) } : progress) }, 'percentage');
-    }
-    function resultOf({ job, suite, version, file }, origin) {
-        const common = {
-            status: suite.resultStatus ?? job.state.status,
-            isPartialFailure: suite.isPartialFailure ?? false,
-            runType: version,
-            startTime: job.requestedOn,
-            endTime: job.stateSince,
-        };
-        if (!job.isSuccess)
-            return common;
-        return { ...common, ...batchMetrics(suite), fileId: file.fileId, fileUrl: files.linkTo(file, origin) };
-    }
-}
-/** The utterances of a suite: its own, and the additional ones. */
-function utterancesOf({ utterances, more = utterances ? 0 : 10 }) {
-    const additional = Array.from({ length: more }, (_, index) => ({
-        text: `I want to book a table, please (${index + 1})`,
-        intent: 'Book a table',
-    }));
-    return [...(utterances ?? []), ...additional];
-}
-/** The metrics in the status of a run: scores are texts, counts are numbers (kore-api.md, section 1.4). */
-function batchMetrics(suite) {
-    const all = utterancesOf(suite);
-    const count = (type) => all.filter((utterance) => typeOf(utterance) === type).length;
-    const [TP, TN, FP, FN] = [count('TP'), count('TN'), count('FP'), count('FN')];
-    const precision = TP / (TP + FP || 1);
-    const recall = TP / (TP + FN || 1);
-    const entities = all.flatMap((utterance) => utterance.entities ?? []);
-    const matchedEntitiesCount = entities.filter(isRight).length;
-    const { f1 = (2 * precision * recall) / (precision + recall || 1), ...own } = suite.metrics ?? {};
-    const { precision: ownPrecision = precision, recall: ownRecall = recall, failure = FP + FN, ...counts } = own;
-    return {
-        f1_score: scoreText(f1),
-        precision: scoreText(ownPrecision),
-        recall: scoreText(ownRecall),
-        results: {
-            ...{ TP, TN, FP, FN, success: TP + TN, failure, failedUtteranceCount: failure },
-            ...{ totalEntitiesCount: entities.length, matchedEntitiesCount },
-            failedEntitiesCount: entities.length - matchedEntitiesCount,
-            ...{ totalTraitsCount: 0, matchedTraitsCount: 0, traitSuccess: 0, traitFailure: 0 },
-            ...counts,
-        },
-    };
-}
-function scoreText(score) {
-    return typeof score === 'string' ? score : score.toFixed(4);
-}
-function typeOf({ intent, matched = intent }) {
-    if (matched === intent)
-        return intent === NO_INTENT ? 'TN' : 'TP';
-    return matched === NO_INTENT ? 'FN' : 'FP';
-}
-function isRight({ expected, matched = expected }) {
-    return matched === expected;
-}
-/** The result file of a run: a row for each utterance or, if it has entities, for each of these. */
-function resultCsv(suite, version) {
-    if (suite.csv !== undefined)
-        return suite.csv;
-    const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
-    return [COLUMNS, ...rows].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
-}
-function rowsOf(utterance, version) {
-    const { text, intent, matched = intent, parentIntent = '', entities = [] } = utterance;
-    const state = version === 'published' ? 'Published' : 'Configured';
-    const start = [text, intent, matched, parentIntent, state, RESULT_TYPES[typeOf(utterance)]];
-    if (entities.length === 0)
-        return [[...start, '', '', '', '']];
-    return entities.map((entity) => {
-        const { name, expected, matched: value = expected } = entity;
-        return [...start, name, expected, value, isRight(entity) ? 'True' : 'False'];
-    });
-}
-function cellText(text) {
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-;// CONCATENATED MODULE: ./build/simulator/bot-export.js
-
-
-
-
-const bot_export_DEFAULT_STATES = [{ status: 'pending' }, { after: '3s', status: 'success' }];
-const bot_export_DEFAULT_LINK = { key: 'downloadURL', in: 'status' };
-/** Exports of bots (kore-api.md, section 1.1). */
-function botExports(context) {
-    const { bots, files, ids, ms, polled, recorder, scenario, userId } = context;
-    const exportsByBot = new Map();
-    const supersededCounts = new Map();
-    for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
-        if (!previousExport)
-            continue;
-        const { id, exportType = 'published', status = 'success', age, archive } = previousExport;
-        const plan = { states: [{ status }], ...(archive ? { archive } : {}) };
-        // How old it is has nothing to do with how fast time passes.
-        const timing = { ageMs: unscaled(age, '7d') };
-        exportsByBot.set(botId, { previous: newExport(botId, exportType, plan, id, timing) });
-    }
-    return {
-        'bot-export': (call, botId) => {
-            const exportType = requiredField(call, 'exportType');
-            if (!['latest', 'published'].includes(exportType))
-                throw invalidArguments();
-            const bot = bots.get(botId) ?? {};
-            const archive = botArchive(botId, bot.name ?? botId, exportType, fieldsOf(call)['exportOptions']);
-            const started = newExport(botId, exportType, { archive, ...bot.export });
-            const superseding = supersedingExport(botId, bot);
-            exportsByBot.set(botId, { previous: exportsByBot.get(botId)?.previous, started, superseding });
-            recorder.started('bot-export', botId);
-            return json(200, documentOf(started, { streamId: botId }, 'start', call));
-        },
-        'bot-export-status': async (call, botId) => {
-            const bot = bots.get(botId) ?? {};
-            checkNeeds(call, bot);
-            const current = currentExport(botId, bot);
-            if (!current)
-                throw botRefusal(404, 'No export request found');
-            polled('bot-export', current.job.id);
-            if (current.job.isSuccess)
-                current.pollsAfterSuccess += 1;
-            const document = documentOf(current, { botId }, 'status', call);
-            if (current.job.isSuccess) {
-                const { length } = await current.file.bytes();
-                Object.assign(document, { fileId: current.file.fileId, fileSize: String(length), ...current.job.state.fields });
-            }
-            return json(200, document);
-        },
-    };
-    function currentExport(botId, { supersededBy, previousExport }) {
-        const { previous, started, superseding } = exportsByBot.get(botId) ?? {};
-        if (!started)
-            return previous;
-        if (superseding && started.job.elapsedMs >= ms(supersededBy?.after))
-            return superseding;
-        return previous && started.job.elapsedMs < ms(previousExport?.lingers) ? previous : started;
-    }
-    function supersedingExport(botId, { supersededBy, export: plan }) {
-        const count = supersededCounts.get(botId) ?? 0;
-        if (!supersededBy || count >= (supersededBy.times ?? Number.POSITIVE_INFINITY))
-            return undefined;
-        supersededCounts.set(botId, count + 1);
-        const { after, exportType = 'latest', id } = supersededBy;
-        // Two exports of one moment would not say which of them is later.
-        const delayMs = Math.max(1, ms(after));
-        return newExport(botId, exportType, { ...plan, link: {} }, id, { delayMs });
-    }
-    function newExport(botId, exportType, { states = bot_export_DEFAULT_STATES, archive, link }, id = ids.next('ber-'), timing) {
-        const job = new Job(context, id, states, timing);
-        const content = archive ?? botArchive(botId, bots.get(botId)?.name ?? botId, exportType);
-        const owner = { bot: botId, scope: 'Bot Export' };
-        const file = files.add({ content, format: 'zip', link, owner, isReady: () => job.isSuccess });
-        return { job, exportType, file, pollsAfterSuccess: 0 };
-    }
-    function documentOf(botExport, target, kind, call) {
-        const { job, exportType } = botExport;
-        return job.document({
-            _id: job.id,
-            ...target,
-            createdBy: userId,
-            exportType,
-            requestType: 'Botexport',
-            createdOn: job.requestedOn,
-            __v: 0,
-            ...linkFields(context, botExport, kind, call, bot_export_DEFAULT_LINK),
-        });
-    }
-}
-function checkNeeds(call, { exportStatusNeeds = 'nothing' }) {
-    if (exportStatusNeeds === 'query' && !queryOf(call).has('exportType'))
-        throw invalidArguments();
-    if (exportStatusNeeds === 'body')
-        requiredField(call, 'exportType');
-    if (call.body !== '' && jsonOf(call) === undefined)
-        throw invalidArguments();
+    expectValid(uploadMode === 'JSON' || (uploadMode === 'ZIP' && zipImport !== 'refused'));
+    expectValid(typeof name === 'string' && typeof importOptions === 'object' && Array.isArray(botFunctions));
+    const scripts = botFunctions.map((entry) => (typeof entry === 'string' ? entry : Object(entry).fileId));
+    const files = uploadMode === 'ZIP' ? ['zipInfo'] : fields;
+    for (const id of [...files.map((field) => body[field]), ...scripts])
+        uploads.ofBot(id);
+    return name;
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/bot-list.js
@@ -2428,7 +2149,7 @@ const MAX_PAGE = 50;
 /** All bots of the account: those of the scenario, the additional ones of its list, and those that imports made. */
 function botsOf({ bots = {}, botList: { more = 0 } = {} }, ids) {
     const entries = new Map();
-    /** @param exists false while the import that makes it is still running */
+    /** @param exists - false while the import that makes it is still running */
     const add = (id, bot, exists = () => true) => void entries.set(id, { bot, exists });
     for (const [id, bot] of Object.entries(bots))
         add(id, bot);
@@ -2446,15 +2167,13 @@ function botLists({ bots, credentials, ids, scenario, spend, userId }) {
     return {
         'bot-list': (call) => {
             spend('account');
-            const { offsetCounts = 'bots', repeatsPages = false } = scenario.botList ?? {};
+            const { repeatsPages = false } = scenario.botList ?? {};
             const limit = wholeNumber(call, 'limit', MAX_PAGE);
-            if (limit === 0 || limit > MAX_PAGE)
-                throw invalidArguments();
+            expectValid(limit > 0 && limit <= MAX_PAGE);
             const offset = wholeNumber(call, 'offset', 0);
             const all = bots.all();
-            const start = offsetCounts === 'pages' ? offset * limit : offset;
             // As some clients saw it: after the end, the last page again.
-            const from = repeatsPages ? Math.max(0, Math.min(start, all.length - limit)) : start;
+            const from = repeatsPages ? Math.max(0, Math.min(offset, all.length - limit)) : offset;
             return json(200, {
                 total: all.length,
                 availableMore: repeatsPages || from + limit < all.length,
@@ -2477,125 +2196,8 @@ function botLists({ bots, credentials, ids, scenario, spend, userId }) {
 }
 function wholeNumber(call, name, fallback) {
     const text = queryOf(call).get(name);
-    if (text === null)
-        return fallback;
-    if (!/^\d{1,9}$/.test(text))
-        throw invalidArguments();
-    return Number(text);
-}
-
-;// CONCATENATED MODULE: ./build/simulator/bot-publish.js
-
-
-
-const FINISHED = [{ status: 'successful', percent: 100 }];
-const bot_publish_DEFAULT_STATES = [
-    { status: 'inprogress' },
-    { after: '3s', status: 'successful', percent: 100 },
-];
-/** Those of a bot whose publishes are approved automatically. */
-const DEFAULT_RESOURCES = [
-    { type: 'SETTINGS', name: 'Settings' },
-    { type: 'CHANNELS', name: 'Channels' },
-    { type: 'NL', name: 'Natural Language' },
-    { type: 'AUTOVERSIONING', name: 'Creating New Version' },
-].map((resource) => ({ ...resource, state: 'published' }));
-/** Publishes of bots (kore-api.md, section 1.2): the status shows the current one, or else the last. */
-function botPublishes(context) {
-    const { bots, clock, ids, ms, polled, recorder, userId } = context;
-    /** By bot, from the first request about its publishes on. */
-    const publications = new Map();
-    return {
-        /** Its reply has no job id and no time. */
-        'bot-publish': (call, botId) => {
-            requiredField(call, 'versionComment');
-            if (!['boolean', 'undefined'].includes(typeof fieldsOf(call)['initiateTraining']))
-                throw invalidArguments();
-            const { publish = {}, otherPublish } = bots.get(botId) ?? {};
-            const known = publications.get(botId) ?? previousPublish(botId);
-            const now = clock.now();
-            const started = [
-                // This request publishes what somebody else was about to publish.
-                ...known.filter(({ isPlanned, appearsAt }) => !isPlanned || appearsAt <= now),
-                publication({ ...publish, age: '0s' }, bot_publish_DEFAULT_STATES, 0, ms(publish.delay)),
-            ];
-            if (otherPublish) {
-                const delayMs = ms(otherPublish.delay);
-                started.push(publication(otherPublish, bot_publish_DEFAULT_STATES, delayMs, delayMs));
-            }
-            publications.set(botId, started);
-            recorder.started('bot-publish', botId);
-            return startReply(publish, new Date(clock.wall()).toISOString());
-        },
-        'bot-publish-status': (_call, botId) => {
-            const known = publications.get(botId) ?? firstPoll(botId);
-            const appeared = known.filter(({ appearsAt }) => appearsAt <= clock.now());
-            const current = appeared.sort((one, other) => one.appearsAt - other.appearsAt).at(-1);
-            if (!current)
-                throw botRefusal(404, 'No publish request found');
-            polled('bot-publish', current.job.id);
-            return json(200, documentOf(botId, current));
-        },
-    };
-    function firstPoll(botId) {
-        const { publish } = bots.get(botId) ?? {};
-        const known = previousPublish(botId);
-        if (publish && publish.startedBy !== 'post') {
-            const delayMs = ms(publish.delay);
-            known.push({ ...publication(publish, FINISHED, delayMs, delayMs), isPlanned: true });
-        }
-        publications.set(botId, known);
-        return known;
-    }
-    function previousPublish(botId) {
-        const { previousPublish: previous } = bots.get(botId) ?? {};
-        return previous ? [publication(previous, FINISHED, 0, 0)] : [];
-    }
-    /** @param delayMs how long after now it is requested @param hiddenMs how long after now the status shows it */
-    function publication(publish, fallback, delayMs, hiddenMs) {
-        const { states = fallback, age } = publish;
-        // How old it is has nothing to do with how fast time passes.
-        const job = new Job(context, ids.next('ds-'), states, { delayMs, ageMs: unscaled(age) });
-        return { job, publish, appearsAt: clock.now() + hiddenMs, isPlanned: false };
-    }
-    function documentOf(botId, { job, publish: { resources = DEFAULT_RESOURCES } }) {
-        return job.document({
-            _id: job.id,
-            action: 'RUN',
-            jobType: 'PUBLISH_BOT',
-            streamId: botId,
-            __v: 0,
-            countOfDockStatuses: 1,
-            createdBy: userId,
-            percentageComplete: Math.floor(job.progress * 100),
-            requestedTime: job.requestedOn,
-            initiatedOn: job.requestedOn,
-            lastModifiedOn: job.stateSince,
-            statusSummary: job.isOver ? resources.map(statusEntry) : [],
-        });
-    }
-}
-/** A resource in the publish status. */
-function statusEntry({ type, id = type, name = type, status = 'SUCCESS', state, fields }) {
-    const result = state === undefined ? {} : { result: { name, state } };
-    return { resourceId: id, resourceType: type, name, status, ...result, ...fields };
-}
-/** A resource in the start reply, which says whether the publish of each was accepted, not how it ended. */
-function startEntry(resource, publishedOn) {
-    const { type, id = type, name = type, state = 'awaitingApproval', replyStatus: status = 'SUCCESS', replyFields, } = resource;
-    const result = status === 'SUCCESS' ? { result: { name, state, publishedOn } } : {};
-    return { resourceType: type, resourceId: id, status, ...result, ...replyFields };
-}
-/** The start reply is documented as a list, and known in other forms. */
-function startReply({ reply = 'list', resources = DEFAULT_RESOURCES }, publishedOn) {
-    if (reply === 'empty')
-        return { ...json(200, ''), body: '' };
-    if (reply === 'empty-list')
-        return json(200, []);
-    if (reply === 'object')
-        return json(200, { status: 'SUCCESS', message: 'Publish initiated' });
-    const entries = resources.map((resource) => startEntry(resource, publishedOn));
-    return json(200, entries);
+    expectValid(text === null || /^\d{1,9}$/.test(text));
+    return text === null ? fallback : Number(text);
 }
 
 // EXTERNAL MODULE: ./node_modules/jsonwebtoken/index.js
@@ -2603,23 +2205,16 @@ var jsonwebtoken = __webpack_require__(69653);
 ;// CONCATENATED MODULE: ./build/simulator/credentials.js
 
 
+
 /** The code for most problems of a token (kore-api.md, section 6). */
 const REFUSED_CODE = 4002;
 /** In seconds. */
 const MAX_LIFETIME = 3_600;
-/** All that an App Builder app may do (kore-api.md, section 5; xo-additions.md, section 12). */
-const BUILDER_SCOPES = [
-    ...['Bot Export', 'Train ML', 'Train FAQ'],
-    ...['Conversation Tests Management', 'Conversation Tests Execution'],
-    ...['Batch Tests Execution', 'Export Variables', 'Import Variables'],
-];
-/** Those that an Admin Console app may not do. */
-const BUILDER_ONLY = ['Batch Tests Execution', 'Export Variables', 'Import Variables'];
 /** Checks credentials, as far as the platform's rules are known. */
 function credentialsOf({ apps = [], apiKeys = [] }, { bots, clock, recorder }) {
     const usedIds = new Set();
     return {
-        /** @param firstId the first id in the path of the call. @throws Refusal */
+        /** @param firstId - the first id in the path of the call. @throws Refusal */
         check(call, needs, firstId) {
             if (needs === 'own')
                 return;
@@ -2628,7 +2223,7 @@ function credentialsOf({ apps = [], apiKeys = [] }, { bots, clock, recorder }) {
             else if ('account' in needs)
                 checkToken(call, needs.account === 'any' ? undefined : needs.account);
             else
-                checkKey(call, needs.key);
+                checkKey(call, needs.key, needs.header);
         },
         checkBot,
         checkKey,
@@ -2646,7 +2241,7 @@ function credentialsOf({ apps = [], apiKeys = [] }, { bots, clock, recorder }) {
     }
     /** The key in the header that the call takes. @throws Refusal */
     function checkKey({ headers }, scope, header = 'x-api-key') {
-        const given = header === 'either' ? (headers['x-api-key'] ?? headers['apikey']) : headers[header];
+        const given = headers['x-api-key'] ?? (header === 'either' ? headers['apikey'] : undefined);
         const known = apiKeys.find(({ key }) => key === given);
         if (!known)
             throw platformRefusal(401, 'UNAUTHORIZED', 'Invalid or missing API key');
@@ -2654,7 +2249,7 @@ function credentialsOf({ apps = [], apiKeys = [] }, { bots, clock, recorder }) {
             throw platformRefusal(403, 'INSUFFICIENT_SCOPE', `The API key lacks the scope ${scope}`);
         }
     }
-    /** @param scope undefined if any app of the Admin Console will do */
+    /** @param scope - undefined if any app of the Admin Console will do */
     function checkToken(call, scope) {
         const { auth } = call.headers;
         if (typeof auth !== 'string' || auth === '')
@@ -2668,8 +2263,7 @@ function credentialsOf({ apps = [], apiKeys = [] }, { bots, clock, recorder }) {
         const app = apps.find(({ clientId }) => clientId === claims.appId);
         if (!app || !isSignedWith(auth, app.clientSecret, clock.wall()))
             throw invalidCredentials();
-        if (app.enforceJti ?? true)
-            checkJti(call, claims);
+        checkJti(call, claims);
         if (!mayUse(app, scope))
             throw botRefusal(401, 'Permission denied. Scope is incorrect!', REFUSED_CODE);
         return app;
@@ -2689,12 +2283,11 @@ function credentialsOf({ apps = [], apiKeys = [] }, { bots, clock, recorder }) {
         usedIds.add(jti);
     }
 }
-function mayUse({ scopes, bots, console = bots ? 'builder' : 'any' }, scope) {
-    if (scope && scopes && !scopes.includes(scope))
-        return false;
-    if (console === 'builder' || bots)
-        return scope !== undefined && BUILDER_SCOPES.includes(scope);
-    return console !== 'admin' || scope === undefined || !BUILDER_ONLY.includes(scope);
+function mayUse({ scopes, bots, console = 'any' }, scope) {
+    const madeIn = bots ? 'builder' : console;
+    if (scope === undefined)
+        return madeIn !== 'builder';
+    return (scopes?.includes(scope) ?? true) && (madeIn === 'any' || ['both', madeIn].includes(BOT_SCOPES[scope]));
 }
 function invalidCredentials() {
     return botRefusal(401, 'Invalid SDK credentials', REFUSED_CODE);
@@ -2734,13 +2327,16 @@ function isSignedWith(token, secret, wallMs) {
 
 
 
+
+/** What all calls share. A reset makes a new one. */
 function createContext(scenario, clock, speed) {
-    const ids = new Ids(scenario.seed ?? 1);
+    const ids = idsOf(scenario.seed ?? 1);
     const ms = durationsAt(speed);
     const recorder = recorderOf(clock);
     const bots = botsOf(scenario, ids);
-    const spend = rateLimits(scenario, clock, ms);
     const accounts = scenario.credentials ?? defaultScenario.credentials ?? {};
+    /** Counts one request about a bot, tool, model or job. @throws Refusal if it is one too many */
+    const spend = rateLimits(scenario, clock, ms);
     return {
         scenario,
         clock,
@@ -2748,15 +2344,24 @@ function createContext(scenario, clock, speed) {
         ids,
         recorder,
         credentials: credentialsOf(accounts, { bots, clock, recorder }),
+        bots,
+        files: storedFiles(clock, ids, ms),
+        uploads: uploadsOf(ids),
+        /** The user who started all jobs. */
+        userId: ids.of('u-', 'user'),
         spend,
+        /** Starts a job, and counts it. @param targetId - the bot, tool, … that it works on @param prefix - of its id */
+        start(kind, targetId, prefix, states, timing) {
+            recorder.started(kind, targetId);
+            return new Job({ clock, ms }, ids.next(prefix), states, timing);
+        },
+        /** Counts a status request about a job. @throws Refusal if it is one too many */
         polled(kind, jobId) {
             spend(jobId);
             recorder.polled(kind);
         },
-        bots,
-        files: storedFiles(clock, ids, ms),
-        uploads: new Map(),
-        userId: ids.of('u-', 'user'),
+        /** Whether the status of a job is forgotten, which never happens unless the scenario says so. */
+        isForgotten: (job, { recordExpires }) => recordExpires !== undefined && job.elapsedMs >= ms(recordExpires),
     };
 }
 /** Rolling windows of a minute and an hour for each bot, tool, model, job … (kore-api.md, section 6). */
@@ -2765,7 +2370,7 @@ function rateLimits({ limits }, clock, ms) {
     return (id) => {
         if (!limits)
             return;
-        const { perMinute = 60, perHour = 1_800, status = 429, retryAfter } = limits;
+        const { perMinute = 60, perHour = 1_800, retryAfter } = limits;
         const now = clock.now();
         const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
         spent.set(id, times);
@@ -2774,7 +2379,7 @@ function rateLimits({ limits }, clock, ms) {
             return void times.push(now);
         const window = times.length >= perHour ? 'hourly' : 'per-minute';
         const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
-        throw new Refusal(json(status, { errors: [{ msg, code: status }] }, retryAfterHeader(retryAfter, ms)));
+        throw new Refusal(json(429, { errors: [{ msg, code: 429 }] }, retryAfterHeader(retryAfter, ms)));
     };
 }
 
@@ -2782,13 +2387,11 @@ function rateLimits({ limits }, clock, ms) {
 
 
 
-
-const conversation_test_VERSIONS = ['published', 'inDevelopment'];
 const IMPORT_STATES = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
 const DEFAULT_STEPS = [{ input: 'Hello' }];
 /** Imports and runs of conversation suites (xo-additions.md, section 1). */
 function conversationTests(context) {
-    const { bots, ids, ms, polled, recorder, uploads, userId } = context;
+    const { bots, ids, isForgotten, ms, polled, start, uploads, userId } = context;
     const runs = new Map();
     const imports = new Map();
     /** Suites that were imported, by bot and name. */
@@ -2797,19 +2400,17 @@ function conversationTests(context) {
         'conversation-import': (call, botId) => {
             const name = requiredField(call, 'name');
             requiredField(call, 'userEmailId');
-            if (!call.headers['bot-language'])
-                throw invalidArguments();
-            uploadOf(uploads, fieldsOf(call)['fileName']);
+            expectValid(call.headers['bot-language']);
+            uploads.ofBot(fieldsOf(call)['fileName']);
             const { states = IMPORT_STATES } = bots.get(botId)?.suiteImport ?? {};
-            const job = new Job(context, ids.next('ds-'), states);
+            const job = start('conversation-import', botId, 'ds-', states);
             imports.set(job.id, { job, botId, name });
-            recorder.started('conversation-import', botId);
             return json(200, { status: 'IN_PROGRESS', dsId: job.id });
         },
         'conversation-import-status': (_call, botId, id) => {
             const known = imports.get(id);
             const { recordExpires = '15m' } = bots.get(botId)?.suiteImport ?? {};
-            if (known?.botId !== botId || known.job.elapsedMs >= ms(recordExpires)) {
+            if (known?.botId !== botId || isForgotten(known.job, { recordExpires })) {
                 throw botRefusal(400, 'Invalid request ID');
             }
             polled('conversation-import', id);
@@ -2836,12 +2437,10 @@ function conversationTests(context) {
         },
         'conversation-run': (call, botId, suiteName) => {
             requiredField(call, 'userEmailId');
-            if (!conversation_test_VERSIONS.includes(fieldsOf(call)['version']) || !call.headers['bot-language'])
-                throw invalidArguments();
+            versionIn(call);
             const suite = suiteOf(botId, suiteName);
-            const job = new Job(context, ids.next('ctr-'), suite.states ?? defaultStates(suite));
+            const job = start('conversation-run', botId, 'ctr-', suite.states ?? defaultStates(suite));
             runs.set(job.id, { job, botId, suiteName, suite });
-            recorder.started('conversation-run', botId);
             return json(200, { status: 'IN_PROGRESS', testRunId: job.id });
         },
         'conversation-run-status': (_call, botId, suiteName, runId) => {
@@ -2859,14 +2458,14 @@ function conversationTests(context) {
         return suite;
     }
     function documentOf({ job, botId, suiteName, suite }) {
-        const { steps = DEFAULT_STEPS, listsSteps = true } = suite;
+        const { steps = DEFAULT_STEPS } = suite;
         const failed = steps.filter(({ status }) => status === 'failed').length;
         // The documented sample says `configured` even after a request for the published version.
         const begun = { nlpVersion: [], startTime: job.requestedOn, version: 'configured', status: job.state.status };
         const details = {
             stepDetails: { passed: steps.length - failed, failed, total: steps.length },
             errorDetails: null,
-            ...(listsSteps ? { executionResults: steps.map(stepResult) } : {}),
+            executionResults: steps.map(stepResult),
             duration: 1_200 * steps.length,
             ...suite.result,
         };
@@ -2902,7 +2501,6 @@ function stepResult({ input, status = 'passed', expected = 'Hello', actual = exp
 ;// CONCATENATED MODULE: ./build/simulator/faults.js
 
 
-const RATE_LIMIT_MESSAGE = 'Rate limit for this API has been reached. Please try again after some time.';
 /** A function that decides which fault, if any, happens to a request. */
 function faultsOf({ faults = [], seed = 1 }) {
     const random = seededRandom(seed);
@@ -2930,41 +2528,40 @@ function patternOf(on) {
     const source = `${method} ${path}`.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll('*', '.*');
     return new RegExp(`^${source}$`);
 }
-/** The answer of a fault with which the request is not carried out; `undefined` if it is. */
-function replyInstead(fault, call) {
-    const { message } = fault;
-    const error = (status, msg) => json(status, { errors: [{ msg, code: status }] });
-    switch (fault.kind) {
+/** The answer to a request to which a fault happens, which decides whether the request is carried out. */
+async function faultyReply(fault, call, carryOut, ms) {
+    const reply = replyInstead(fault, call) ?? changedReply(fault, await carryOut());
+    const { body = reply.body, status = reply.status, retryAfter } = fault;
+    const own = Object.entries(fault.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+    const headers = { ...reply.headers, ...retryAfterHeader(retryAfter, ms), ...Object.fromEntries(own) };
+    return { status, headers, body: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body) };
+}
+/** The answer with which the request is not carried out; `undefined` if it is. */
+function replyInstead({ kind, message, status }, { origin, path, query }) {
+    const error = (code, msg) => json(code, { errors: [{ msg, code }] });
+    switch (kind) {
         case 'status':
-            return error(fault.status ?? 500, message ?? 'Internal Server Error');
+            return error(status ?? 500, message ?? 'Internal Server Error');
         case 'rate-limit-words':
-            return error(fault.status ?? 400, message ?? RATE_LIMIT_MESSAGE);
+            return error(status ?? 400, message ?? 'Rate limit for this API has been reached. Please try again after some time.');
         case 'redirect':
-            return redirect(call);
-        case 'html':
-            return html(`<!doctype html><title>Sign in</title><p>${message ?? 'Please sign in to continue.'}</p>`);
+            return { status: 302, headers: { location: `${otherOrigin(origin)}${path}${query && `?${query}`}` }, body: '' };
+        case 'html': {
+            const body = `<!doctype html><title>Sign in</title><p>${message ?? 'Please sign in to continue.'}</p>`;
+            return { status: 200, headers: { 'content-type': 'text/html' }, body };
+        }
         default:
             return undefined;
     }
 }
-/** The answer of a request that was carried out, as a fault changes it. */
-function changedReply(fault, reply) {
-    if (fault.kind === 'empty')
+function changedReply({ kind }, reply) {
+    if (kind === 'empty')
         return { ...reply, body: '' };
     if (typeof reply.body !== 'string')
         return reply;
-    if (fault.kind === 'broken-json')
+    if (kind === 'broken-json')
         return { ...reply, body: reply.body.slice(0, reply.body.length / 2) };
-    if (fault.kind === 'wrong-shape')
-        return { ...reply, body: '["unexpected"]' };
-    return reply;
-}
-/** The answer with the status, headers and body that the fault gives itself. */
-function withOwnWords(fault, reply, ms) {
-    const { body, retryAfter } = fault;
-    const headers = { ...reply.headers, ...retryAfterHeader(retryAfter, ms), ...lowerCased(fault.headers) };
-    const own = body === undefined ? reply.body : typeof body === 'string' ? body : JSON.stringify(body);
-    return { status: fault.status ?? reply.status, headers, body: own };
+    return kind === 'wrong-shape' ? { ...reply, body: '["unexpected"]' } : reply;
 }
 /** The other name of this machine, to which no credentials may be sent. */
 function otherOrigin(origin) {
@@ -2972,29 +2569,14 @@ function otherOrigin(origin) {
     url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
     return url.origin;
 }
-function html(body) {
-    return { status: 200, headers: { 'content-type': 'text/html' }, body };
-}
-function redirect(call) {
-    const location = `${otherOrigin(call.origin)}${call.path}${call.query === '' ? '' : `?${call.query}`}`;
-    return { status: 302, headers: { location }, body: '' };
-}
-function lowerCased(headers = {}) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
 
 ;// CONCATENATED MODULE: ./build/simulator/training.js
 
 
-const ML = {
-    setting: 'mlTraining',
-    success: 'Finished',
-    states: [{ status: 'Inprogress' }, { after: '3s', status: 'Finished' }],
-};
-const FAQ = {
-    setting: 'faqTraining',
-    success: 'success',
-    states: [{ status: 'in-progress' }, { after: '3s', status: 'success' }],
+/** The kinds of trainings: what a bot of the scenario calls them, and the words of their statuses. */
+const KINDS = {
+    'ml-train': { setting: 'mlTraining', running: 'Inprogress', success: 'Finished' },
+    'faq-train': { setting: 'faqTraining', running: 'in-progress', success: 'success' },
 };
 /** What the documented sample of a success lists. */
 const FLAGS = [
@@ -3005,47 +2587,42 @@ const FLAGS = [
 const PREVIOUS_AGE_MS = 86_400_000;
 /** Trainings (kore-api.md, section 1.5). The status names no job, and shows the training before at first. */
 function trainings(context) {
-    const { bots, clock, ids, ms, polled, recorder, userId } = context;
-    const started = new Map();
+    const { bots, clock, ids, ms, polled, userId } = context;
+    const jobs = timelines(clock);
+    const last = new Map();
     const begunAt = clock.wall();
-    const planOf = (kind, botId) => bots.get(botId)?.[kind.setting] ?? {};
-    const jobsOf = (kind, botId) => {
-        const key = `${kind.setting}/${botId}`;
-        const jobs = started.get(key) ?? [];
-        started.set(key, jobs);
-        return jobs;
-    };
     function start(kind, botId) {
-        const { states = kind.states, delay } = planOf(kind, botId);
-        const jobs = jobsOf(kind, botId);
-        if (jobs.some(({ isOver }) => !isOver))
+        const key = `${kind}/${botId}`;
+        if (last.get(key)?.isOver === false)
             throw botRefusal(409, 'Training is already in progress');
-        const job = new Job(context, ids.next('ds-'), states, { delayMs: ms(delay) });
-        jobs.push(job);
+        const { setting, running, success } = KINDS[kind];
+        const usual = [{ status: running }, { after: '3s', status: success }];
+        const { states = usual, delay } = bots.get(botId)?.[setting] ?? {};
+        const job = context.start(kind, botId, 'ds-', states, { delayMs: ms(delay) });
+        last.set(key, job);
+        jobs.add(key, [job, ms(delay)]);
         return job;
     }
     /** The training that the status shows: the last one that has begun, or the one before all of them. */
     function shown(kind, botId) {
-        const plan = planOf(kind, botId);
-        const job = jobsOf(kind, botId).findLast(({ elapsedMs }) => elapsedMs >= 0);
-        const status = job ? (job.state.status ?? '') : (plan.previousStatus ?? kind.success);
+        const { setting, success } = KINDS[kind];
+        const { previousStatus = success, outOfSync = [] } = bots.get(botId)?.[setting] ?? {};
+        const begun = jobs.shown(`${kind}/${botId}`);
+        const job = begun.at(-1);
+        const status = job ? (job.state.status ?? '') : previousStatus;
         if (status === '')
             throw botRefusal(404, 'Training not found');
-        const done = jobsOf(kind, botId).filter(({ isSuccess, elapsedMs }) => isSuccess && elapsedMs >= 0).length;
-        return { plan, job, status, version: (plan.version ?? 1) + done };
+        polled(kind, botId);
+        return { job, status, outOfSync, version: 1 + begun.filter(({ isSuccess }) => isSuccess).length };
     }
     return {
         'ml-train': (call, botId) => {
-            if (!call.headers['bot-language'])
-                throw invalidArguments();
-            const { id } = start(ML, botId);
-            recorder.started('ml-train', botId);
+            expectValid(call.headers['bot-language']);
+            const { id } = start('ml-train', botId);
             return json(200, [{ message: 'Training Queued.', Training_ID: id.replace('ds-', '') }]);
         },
         'ml-train-status': (_call, botId) => {
-            const { plan, job, status, version } = shown(ML, botId);
-            polled('ml-train', botId);
-            const { outOfSync = [] } = plan;
+            const { job, status, outOfSync, version } = shown('ml-train', botId);
             const flags = FLAGS.map((flag) => [`isMlInSyncWith${flag}`, !outOfSync.includes(flag)]);
             return json(200, {
                 trainingStatus: status,
@@ -3056,15 +2633,12 @@ function trainings(context) {
         },
         'faq-train': (call, botId) => {
             requiredField(call, 'language');
-            const { id, requestedOn } = start(FAQ, botId);
-            recorder.started('faq-train', botId);
+            const { id, requestedOn } = start('faq-train', botId);
             return json(200, { _id: id, status: 'in-progress', modifiedOn: requestedOn });
         },
         'faq-train-status': (call, botId) => {
-            if (!queryOf(call).get('language'))
-                throw invalidArguments();
-            const { job, status } = shown(FAQ, botId);
-            polled('faq-train', botId);
+            expectValid(queryOf(call).get('language'));
+            const { job, status } = shown('faq-train', botId);
             return json(200, {
                 // It is not the id of the start reply.
                 _id: ids.of('', `faqs of ${botId}`).replaceAll('-', '').slice(0, 24),
@@ -3080,7 +2654,6 @@ function trainings(context) {
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/variables.js
-
 
 /** Variables and functions of a bot, whose imports have no job (xo-additions.md, sections 4 and 5). */
 function variables_variables({ bots, clock, ids, recorder, uploads, userId }) {
@@ -3111,13 +2684,11 @@ function variables_variables({ bots, clock, ids, recorder, uploads, userId }) {
         },
         'functions-import': (call, botId) => {
             const body = jsonOf(call);
-            if (!Array.isArray(body) || body.length === 0)
-                throw invalidArguments();
+            expectValid(Array.isArray(body) && body.length > 0);
             const files = body.map((entry) => {
                 const { fileId, fileName } = Object(entry);
-                if (typeof fileName !== 'string')
-                    throw invalidArguments();
-                return { fileId: uploadOf(uploads, fileId).fileId, fileName };
+                expectValid(isText(fileName));
+                return { fileId: uploads.ofBot(fileId).fileId, fileName };
             });
             recorder.started('functions-import', botId);
             const replies = files.map((file) => ({
@@ -3157,6 +2728,7 @@ function variablesIn(body) {
 
 
 
+/** The simulated platform from its beginning, without its HTTP. A reset replaces it by a new one. */
 function simulationOf(scenario, clock, speed) {
     const context = createContext(scenario, clock, speed);
     const { ms, recorder } = context;
@@ -3165,6 +2737,7 @@ function simulationOf(scenario, clock, speed) {
     const redirected = new Set();
     return {
         recorder,
+        /** Records the request and decides what happens to it, and how much later it is answered. */
         receive(call) {
             const route = routes.find(({ patterns }) => patterns.some((pattern) => pattern.test(call.path)));
             const entry = recorder.request(call, route?.name);
@@ -3178,16 +2751,10 @@ function simulationOf(scenario, clock, speed) {
             if (fault?.kind === 'redirect')
                 redirected.add(otherOrigin(call.origin) + call.path);
             const delayMs = ms(scenario.latency) + (fault?.kind === 'slow' ? ms(fault.delay, '5s') : 0);
-            return { entry, fault, delayMs, reply: () => replyTo(call, route, fault) };
+            const answer = () => carryOut(route, call, context);
+            return { entry, fault, delayMs, reply: () => (fault ? faultyReply(fault, call, answer, ms) : answer()) };
         },
     };
-    async function replyTo(call, route, fault) {
-        const instead = fault && replyInstead(fault, call);
-        const reply = instead ?? (await carryOut(route, call, context));
-        if (!fault)
-            return reply;
-        return withOwnWords(fault, instead ? reply : changedReply(fault, reply), ms);
-    }
 }
 function routesOf(context) {
     const handlers = {
@@ -3205,7 +2772,7 @@ function routesOf(context) {
     };
     return CALL_NAMES.map((name) => {
         const definition = CALLS[name];
-        return { name, definition, patterns: patternsOf(definition, context.scenario), handler: handlers[name] };
+        return { name, definition, patterns: definition.paths.map(simulation_patternOf), handler: handlers[name] };
     });
 }
 /** Carries a call out, or refuses it. The method is checked before the credentials, as on the platform. */
@@ -3214,8 +2781,7 @@ async function carryOut(route, call, { credentials, spend }) {
         if (!route)
             throw botRefusal(404, 'Not Found');
         const { definition, patterns, handler } = route;
-        const methods = definition.method === 'any' ? ['GET', 'POST'] : [definition.method];
-        if (!methods.includes(call.method))
+        if (call.method !== definition.method)
             throw botRefusal(405, 'Method Not Allowed');
         const match = patterns.map((pattern) => pattern.exec(call.path)).find((found) => found !== null);
         const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
@@ -3232,20 +2798,12 @@ async function carryOut(route, call, { credentials, spend }) {
         throw error;
     }
 }
-function patternsOf({ path, pathSetting }, scenario) {
-    if (typeof path === 'string')
-        return [simulation_patternOf(path)];
-    const chosen = (pathSetting && scenario[pathSetting]) ?? 'both';
-    const paths = Object.entries(path).filter(([name]) => chosen === 'both' || chosen === name);
-    return paths.map(([, one]) => simulation_patternOf(one));
-}
 function simulation_patternOf(path) {
     const source = path.replaceAll('.', '\\.').replaceAll('*', '([^/]+)').replace(/\/$/, '/?');
     return new RegExp(`^${source}$`);
 }
 
-;// CONCATENATED MODULE: ./build/simulator/index.js
-/// <reference types="node" preserve="true" />
+;// CONCATENATED MODULE: ./build/simulator/server.js
 
 
 
@@ -3255,11 +2813,8 @@ function simulation_patternOf(path) {
 
 
 
-
-
-
-/** The JSON schema of a scenario (draft 7), as `koreai-ci/schemas/scenario.schema.json` has it. */
-const simulator_scenarioSchema = { ...scenarioSchema };
+/** Longer than any usual poll interval, so that no connection ends just when it is used again. */
+const KEEP_ALIVE_MS = 65_000;
 /**
  * Starts a simulated Kore.ai on 127.0.0.1.
  *
@@ -3270,24 +2825,21 @@ async function startSimulator(options = {}) {
     if (!(speed > 0 && speed < Number.POSITIVE_INFINITY)) {
         throw new errors/* KoreaiError */["if"]('input-invalid', `speed must be a number above 0, found ${speed}`);
     }
-    const checked = checkScenario(scenario);
-    const begin = () => simulationOf(checked, clock, speed);
+    const begin = () => simulationOf(checkScenario(scenario), clock, speed);
     let simulation = begin();
     const reset = () => {
         simulation = begin();
     };
     const closing = new AbortController();
-    const server = httpServer({
-        simulation: () => simulation,
-        reset,
-        uploadLimit: checked.uploadLimit ?? UPLOAD_LIMIT,
-        clock,
-        log,
-        closing: closing.signal,
+    const server = (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+        answer(request, response).catch((error) => {
+            if (!closing.signal.aborted)
+                log(`${request.method} ${request.url?.replace(/\?.*/, '')}: ${error}`);
+            response.destroy();
+        });
     });
     server.listen(port, '127.0.0.1');
     await (0,external_node_events_.once)(server, 'listening');
-    const address = server.address();
     const close = async () => {
         closing.abort(new Error('the simulator was closed'));
         if (!server.listening)
@@ -3298,7 +2850,7 @@ async function startSimulator(options = {}) {
         await closed;
     };
     return {
-        url: `http://127.0.0.1:${address.port}`,
+        url: `http://127.0.0.1:${server.address().port}`,
         get requests() {
             return simulation.recorder.requests;
         },
@@ -3315,7 +2867,65 @@ async function startSimulator(options = {}) {
         close,
         [Symbol.asyncDispose]: close,
     };
+    async function answer(request, response) {
+        const call = await readCall(request);
+        const adminReply = adminReplyTo(`${call.method} ${call.path}`);
+        if (adminReply)
+            return await send(response, adminReply, clock.wall(), undefined);
+        const { entry, fault, delayMs, reply } = simulation.receive(call);
+        const logEnd = (end) => log(`${call.method} ${call.path}: ${end}${fault ? ` (${fault.kind})` : ''}`);
+        if (delayMs > 0)
+            await (0,core_clock/* sleep */.yy)(clock, delayMs, closing.signal);
+        if (fault?.kind === 'silent')
+            return logEnd('no answer');
+        const given = fault?.kind === 'reset' ? undefined : await reply();
+        if (!given || fault?.kind === 'lost-answer') {
+            logEnd(given ? 'carried out, connection reset' : 'connection reset');
+            return void request.socket.resetAndDestroy();
+        }
+        entry.status = given.status;
+        logEnd(String(given.status));
+        await send(response, given, clock.wall(), fault);
+    }
+    /** The simulator's own calls, which are neither recorded nor delayed. */
+    function adminReplyTo(call) {
+        const { requests, violations, starts, jobs } = simulation.recorder;
+        if (call === 'GET /__simulator/requests')
+            return json(200, { requests, violations, starts, jobs });
+        if (call !== 'POST /__simulator/reset')
+            return undefined;
+        reset();
+        return json(200, { reset: true });
+    }
 }
+/** Sends a reply, or the part of it that a fault lets through. */
+async function send(response, reply, wallMs, fault) {
+    const body = Buffer.from(reply.body);
+    const date = new Date(wallMs).toUTCString();
+    response.writeHead(reply.status, { date, 'content-length': body.length, ...reply.headers });
+    if (fault?.kind === 'cut' || fault?.kind === 'stall') {
+        const part = body.subarray(0, fault.bytes ?? Math.floor(body.length / 2));
+        response.flushHeaders();
+        await new Promise((resolve) => response.write(part, resolve));
+        if (fault.kind === 'cut')
+            response.destroy();
+        return;
+    }
+    response.end(body);
+    // A client that has disconnected gets no answer.
+    await (0,external_node_stream_promises_.finished)(response).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./build/simulator/index.js
+/// <reference types="node" preserve="true" />
+
+
+
+
+
+
+/** The JSON schema of a scenario (draft 7), as `koreai-ci/schemas/scenario.schema.json` has it. */
+const simulator_scenarioSchema = { ...scenarioSchema };
 
 
 /***/ })

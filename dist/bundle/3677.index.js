@@ -24,102 +24,74 @@ const MAX_PAGES = 2_000;
  * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 async function allBots(platform, withRetries) {
-    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal)));
-    await walk.byPosition();
-    if (!walk.isComplete)
-        await walk.byPage();
-    return walk.list();
-}
-class Walk {
-    #ask;
-    #bots = new Map();
-    #total;
-    #hasMore;
-    #pages = 0;
-    #unreadable = 0;
-    constructor(ask) {
-        this.#ask = ask;
-    }
+    const bots = new Map();
+    let [pages, unreadable] = [0, 0];
+    let total;
+    let hasMore;
+    const isEndless = () => pages >= MAX_PAGES;
+    const seen = () => bots.size + unreadable;
     /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-    get isComplete() {
-        if (this.#total !== undefined)
-            return this.#seen >= this.#total && this.#hasMore !== true;
-        return this.#pages === 1 && this.#hasMore === false;
-    }
-    async byPosition() {
-        for (let offset = 0; !this.#isEndless;) {
-            const { page, isNew } = await this.#take(offset);
-            offset += page.bots.length + page.unreadable;
-            // A total that equals a full page may be the count of that page only.
-            const isProven = this.isComplete && (page.hasMore === false || page.bots.length < PAGE_SIZE);
-            // Until the total is reached, `hasMore: false` proves nothing.
-            const isOver = page.hasMore === false && this.#total === undefined;
-            if (isProven || !isNew || isOver)
-                return;
-        }
-    }
-    /** Stops at a page that is empty or repeats bots: `offset` counts something else, or the list is over. */
-    async byPage() {
-        const walked = new Set();
-        for (let number = 1; !this.#isEndless; number++) {
-            const { page, isNew } = await this.#take(number);
-            // If pages count from 1, the first one was already read by position.
-            const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
-            for (const { id } of page.bots)
-                walked.add(id);
-            if (this.isComplete || (!isNew && !isApart))
-                return;
-        }
-    }
-    list() {
-        return { bots: [...this.#bots.values()], missing: this.#missing() };
-    }
-    get #seen() {
-        return this.#bots.size + this.#unreadable;
-    }
-    get #isEndless() {
-        return this.#pages >= MAX_PAGES;
-    }
-    #missing() {
-        if (this.#isEndless)
-            return `${this.#seen} on ${this.#pages} pages without reaching the end`;
-        if (this.#unreadable > 0)
-            return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
-        // A total of exactly one page, or a full page without a total, may cover this page only.
-        const isFull = this.#seen > 0 && this.#seen % PAGE_SIZE === 0;
-        if (this.#total !== undefined) {
-            if (this.#seen < this.#total)
-                return `${this.#seen} of ${this.#total}`;
-            return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';
-        }
-        if (this.#hasMore === true)
-            return `${this.#seen} and reports more`;
-        if (this.#hasMore === false)
-            return '';
-        if (this.#seen === 0)
-            return 'no bots and no total';
-        return isFull ? `${this.#seen} on a full page and no total` : '';
-    }
-    async #take(offset) {
-        const page = await this.#ask(offset);
-        this.#pages += 1;
-        const before = this.#bots.size;
+    const isComplete = () => total === undefined ? pages === 1 && hasMore === false : seen() >= total && hasMore !== true;
+    async function take(offset) {
+        const page = await withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal));
+        pages += 1;
+        const before = bots.size;
         for (const bot of page.bots)
-            if (!this.#bots.has(bot.id))
-                this.#bots.set(bot.id, bot);
-        const isNew = this.#bots.size > before;
+            if (!bots.has(bot.id))
+                bots.set(bot.id, bot);
+        const isNew = bots.size > before;
         // Entries of a repeated page must not be counted twice.
-        if (isNew || this.#pages === 1)
-            this.#unreadable += page.unreadable;
+        if (isNew || pages === 1)
+            unreadable += page.unreadable;
         // A number below what was already listed is no total.
-        const isCount = page.total !== undefined && page.total >= this.#seen;
-        if (isCount)
-            this.#total = page.total;
+        if (page.total !== undefined && page.total >= seen())
+            total = page.total;
         // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
         if (isNew || page.bots.length === 0)
-            this.#hasMore = page.hasMore;
+            hasMore = page.hasMore;
         return { page, isNew };
     }
+    for (let offset = 0; !isEndless();) {
+        const { page, isNew } = await take(offset);
+        offset += page.bots.length + page.unreadable;
+        // A total that equals a full page may be the count of that page only.
+        const isProven = isComplete() && (page.hasMore === false || page.bots.length < PAGE_SIZE);
+        // Until the total is reached, `hasMore: false` proves nothing.
+        if (isProven || !isNew || (page.hasMore === false && total === undefined))
+            break;
+    }
+    // By page number: stops at a page that is empty or repeats bots, because `offset` counts something else or the list is over.
+    const walked = new Set();
+    for (let number = 1; !isComplete() && !isEndless(); number++) {
+        const { page, isNew } = await take(number);
+        // If pages count from 1, the first one was already read by position.
+        const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
+        for (const { id } of page.bots)
+            walked.add(id);
+        if (!isNew && !isApart)
+            break;
+    }
+    function missing() {
+        if (isEndless())
+            return `${seen()} on ${pages} pages without reaching the end`;
+        if (unreadable > 0)
+            return `${unreadable === 1 ? '1 entry' : `${unreadable} entries`} without a usable id`;
+        // A total of exactly one page, or a full page without a total, may cover this page only.
+        const isFull = seen() > 0 && seen() % PAGE_SIZE === 0;
+        if (total !== undefined) {
+            if (seen() < total)
+                return `${seen()} of ${total}`;
+            return isFull && hasMore === true ? `${seen()} and reports more` : '';
+        }
+        if (hasMore === true)
+            return `${seen()} and reports more`;
+        if (hasMore === false)
+            return '';
+        if (seen() === 0)
+            return 'no bots and no total';
+        return isFull ? `${seen()} on a full page and no total` : '';
+    }
+    return { bots: [...bots.values()], missing: missing() };
 }
 /**
  * Checks, before anything is written to a bot, that it is the intended one.
@@ -147,7 +119,7 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
 
 
@@ -166,7 +138,7 @@ async function listBots(platform, page, signal) {
     if (!Array.isArray(entries))
         throw unusable('without a list of bots');
     // The list may be incomplete.
-    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+    if ((0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
         throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)

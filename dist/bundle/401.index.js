@@ -2,31 +2,90 @@ export const id = 401;
 export const ids = [401,3677,4823,373,6957,6688];
 export const modules = {
 
+/***/ 16935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   b$: () => (/* binding */ readPlainFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+
+
+
+
+/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
+async function onDisk(code, what, path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            throw error;
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
+    }
+}
+/** The path of a file system error. */
+function pathOf(error) {
+    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+}
+/** The file or folder at a path, without following links; `undefined` if there is none. */
+async function statOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
+            return undefined;
+        throw error;
+    }
+}
+/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
+async function readPlainFile(folder, path) {
+    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
+}
+/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
+async function isPlainFile(folder, path) {
+    const segments = path.split('/');
+    for (let count = 1; count <= segments.length; count++) {
+        const at = segments.slice(0, count).join('/');
+        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
+        if (stats === undefined)
+            return false;
+        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
+                hint: 'Links are not followed. Remove or rename it, and run again.',
+            });
+        }
+    }
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 83843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   importBotFrom: () => (/* binding */ importBotFrom)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40095);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5562);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19507);
 /* harmony import */ var _jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16688);
 /* harmony import */ var _jobs_bot_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73677);
-/* harmony import */ var _jobs_judge_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73746);
-/* harmony import */ var _jobs_poll_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86292);
 /* harmony import */ var _jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12703);
 /* harmony import */ var _jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4823);
 /* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
 /* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10373);
 /* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
-/* harmony import */ var _export_scope_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96469);
-/* harmony import */ var _import_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71853);
+/* harmony import */ var _import_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71727);
 /* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45512);
-
-
-
-
 
 
 
@@ -44,16 +103,13 @@ export const modules = {
  * @param check - runs before anything is sent; throws if the archive must not be imported
  */
 async function importBotFrom(inputs, context, check) {
-    const { botId } = inputs;
-    const started = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_0__/* .withScratch */ .hM)(context, async (scratch) => {
-        const unfilled = botId === undefined ? 'empty' : 'leave-out';
-        const source = await (0,_import_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readImportSource */ .J)(inputs.archive, scratch, context, unfilled);
+    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_0__/* .withScratch */ .hM)(context, async (scratch) => {
+        const source = await (0,_import_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readImportSource */ .J)(inputs.archive, scratch, context);
         judgeSource(source, inputs, context.log);
         await (0,_jobs_bot_list_js__WEBPACK_IMPORTED_MODULE_2__.guardName)(inputs, context);
         await check(source, scratch);
         return importFrom(source, inputs, context);
     });
-    return jobOf(started, botId, context);
 }
 /** Sends the zip first and, if the platform refuses that form, the files one by one. A refusal starts nothing. */
 async function importFrom(source, inputs, context) {
@@ -89,29 +145,16 @@ async function uploadFiles({ files }, { botId }, context) {
         ...(botFunctions.length > 0 ? { botFunctions } : {}),
     };
 }
-async function importOnce(body, { botId, botName = '' }, context) {
+function importOnce(body, { botId, botName = '' }, context) {
     const target = botId === undefined ? { name: botName } : { botId };
-    const what = botId === undefined ? 'import as a new bot' : `import into bot ${botId}`;
-    return (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .startOnce */ .aD)({
-        what,
-        send: async (signal, platform) => (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .withJobId */ .Rs)(await (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__/* .startImport */ .s8)(platform, target, body, signal), what),
+    return (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .startJob */ ._1)({
+        noun: 'import',
+        what: botId === undefined ? 'import as a new bot' : `import into bot ${botId}`,
+        send: (signal, platform) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__/* .startImport */ .s8)(platform, { target, body }, signal),
         beforeAgain: 'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
+        // Only the status reports the bot, and a success at submission does not count (section 1.3).
+        poll: (asked) => (0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__.importPoll)(context, { ...asked, botId }),
     }, context);
-}
-function jobOf(started, botId, context) {
-    const jobId = started.id;
-    // Only the status reports the bot, and a success at submission does not count (section 1.3).
-    const { botId: _ignored, ...facts } = (0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__/* .importFacts */ .r)(started, jobId);
-    const check = (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_10__/* .awaitResult */ .w1)((0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__.importPoll)(context, { jobId, botId, isIssued: true }), {
-        isAvailable: (ended) => (0,_core_names_js__WEBPACK_IMPORTED_MODULE_11__/* .isId */ .eQ)(ended.botId ?? ''),
-        warning: 'The import succeeded, but the platform has not reported the bot yet.',
-        missing: {
-            code: 'bad-response',
-            message: 'The import succeeded, but the platform did not report the bot',
-            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
-        },
-    });
-    return { state: (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedState */ .VO)(facts, _jobs_judge_js__WEBPACK_IMPORTED_MODULE_12__/* .JOB_WORDS */ .uP, 'import', started.reason), check };
 }
 /**
  * Logs which files are sent and which are not, before anything is sent.
@@ -121,7 +164,7 @@ function jobOf(started, botId, context) {
 function judgeSource(source, inputs, log) {
     const { files, scope, empty, given, leftOut, unchecked } = source;
     const { botId } = inputs;
-    if (scope && (0,_export_scope_js__WEBPACK_IMPORTED_MODULE_13__/* .isPartial */ .m)(scope))
+    if (scope?.isPartial)
         judgePartial(scope, inputs, log);
     else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
         log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);
@@ -177,7 +220,7 @@ function judgePartial(scope, { botId, requestBody }, log) {
             log.warning(`${what}, but importOptions asks for ${missing.join(' and ')}.`);
         return;
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .KoreaiError */ ["if"]('input-invalid', `${what}. A full import would remove everything else from bot ${botId}`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .KoreaiError */ ["if"]('input-invalid', `${what}. A full import would remove everything else from bot ${botId}`, {
         hint: `Nothing was sent. Set what to import with this {requestBody}: ${JSON.stringify({ importOptions: kindsOf(scope) })}. Or export the complete bot, without exportOptions.`,
     });
 }
@@ -208,7 +251,7 @@ function refuseLostIgnores(source, inputs) {
     const merged = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .merge */ .h1)(wanted, inputs.requestBody);
     if (JSON.stringify((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .merge */ .h1)(merged, wanted)) === JSON.stringify(merged))
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .KoreaiError */ ["if"]('input-invalid', `importOptions.options.botVariables.ignore in {requestBody} is not a list, so these secured variables would be overwritten: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(source.empty)}`, { hint: 'Nothing was sent. Make it a list of keys, or remove it.' });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .KoreaiError */ ["if"]('input-invalid', `importOptions.options.botVariables.ignore in {requestBody} is not a list, so these secured variables would be overwritten: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(source.empty)}`, { hint: 'Nothing was sent. Make it a list of keys, or remove it.' });
 }
 function named(files) {
     return (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(files.map(({ name }) => name));
@@ -221,7 +264,7 @@ function named(files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   JY: () => (/* binding */ readNormalizedBot),
 /* harmony export */   L7: () => (/* binding */ printManifest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   QR: () => (/* binding */ isPart),
@@ -231,9 +274,11 @@ function named(files) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16935);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16935);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7348);
+
 
 
 
@@ -249,30 +294,16 @@ function printManifest(manifest) {
 }
 /** @throws KoreaiError `input-invalid` for a manifest that is damaged, newer than this version, or has unsafe paths */
 function parseManifest(text) {
-    let reported;
-    try {
-        reported = JSON.parse(text);
+    const manifest = Object((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text));
+    const { format, incomplete, files, kept, definitions } = manifest;
+    if (typeof format === 'number' && format > FORMAT) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' });
     }
-    catch (error) {
-        throw damaged('it is not valid JSON', error);
-    }
-    const format = reported?.['format'];
-    if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
-        throw damaged('it has no format');
-    if (format > FORMAT) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} has format ${format}, but this version of koreai-ci only supports ${FORMAT}`, { hint: 'The folder was written by a newer koreai-ci: use that version or a later one.' });
-    }
-    const { files, kept, definitions, incomplete } = reported ?? {};
-    if (!isPaths(files) || !isPaths(kept))
-        throw damaged('it has no valid list of files');
-    if (!Array.isArray(definitions) || !definitions.every(isSplit))
-        throw damaged('it has no valid list of definitions');
-    return { isComplete: incomplete !== true, files, kept, definitions };
-}
-function damaged(why, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged: ${why}`, {
+    const isRead = format === FORMAT && isPaths(files) && isPaths(kept) && Array.isArray(definitions);
+    if (isRead && definitions.every(isSplit))
+        return { isComplete: incomplete !== true, files, kept, definitions };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${MANIFEST} is damaged`, {
         hint: 'Restore the folder from version control, or use an empty one.',
-        cause,
     });
 }
 function isPaths(value) {
@@ -299,33 +330,33 @@ function isPart(manifest, path) {
     return name !== '' && partFolders(manifest).includes(folder);
 }
 function partFolders({ definitions }) {
-    return definitions.flatMap(({ file, lists }) => lists.map((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file, name)));
+    return definitions.flatMap(({ file, lists }) => lists.map((name) => (0,_split_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(file, name)));
 }
 /** @throws KoreaiError `input-invalid` if the manifest is damaged or of a newer version */
 async function isNormalized(folder) {
     return (await readManifest(folder)) !== undefined;
 }
 async function readManifest(folder) {
-    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, MANIFEST);
+    const text = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainFile */ .b$)(folder, MANIFEST);
     return text && parseManifest(text.toString());
 }
 /** @throws KoreaiError `input-invalid` if it is not a folder, or has files but no manifest */
-async function readVersion(folder, signal) {
-    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)(folder);
+async function readNormalizedBot(folder, signal) {
+    const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .statOf */ ._N)(folder);
     if (stats === undefined)
         return undefined;
     if (!stats.isDirectory())
-        throw refuse(folder, 'is not a folder');
+        throw refusal(folder, 'is not a folder');
     const manifest = await readManifest(folder);
     if (!manifest) {
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).length === 0)
             return undefined;
-        throw refuse(folder, 'contains files that koreai-ci did not write');
+        throw refusal(folder, 'contains files that koreai-ci did not write');
     }
     const files = new Map();
     for (const path of [MANIFEST, ...new Set([...manifest.files, ...(await partsOnDisk(folder, manifest))])]) {
         signal.throwIfAborted();
-        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlainFile */ .b$)(folder, path);
+        const bytes = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .readPlainFile */ .b$)(folder, path);
         if (bytes)
             files.set(path, bytes);
     }
@@ -335,14 +366,14 @@ async function readVersion(folder, signal) {
 async function partsOnDisk(folder, manifest) {
     const found = [];
     for (const below of partFolders(manifest)) {
-        const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
+        const stats = await (0,_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below));
         const members = stats?.isDirectory() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below)) : [];
         found.push(...members.map((member) => below + member));
     }
     return found.filter((path) => isPart(manifest, path)).sort();
 }
-function refuse(folder, why) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
+function refusal(folder, why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `The folder for the normalized bot ${why}: ${folder}`, {
         hint: 'It was not changed. Use a folder that is new, empty, or was written with normalize before.',
     });
 }
@@ -354,71 +385,60 @@ function refuse(folder, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   importPoll: () => (/* binding */ importPoll),
-/* harmony export */   r: () => (/* binding */ importFacts)
+/* harmony export */   importPoll: () => (/* binding */ importPoll)
 /* harmony export */ });
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84300);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10373);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84300);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5562);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10373);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73746);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86292);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86292);
+
 
 
 
 
 
 /** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
-function importPoll(context, wanted) {
-    const { jobId, botId, isIssued } = wanted;
-    const read = (...request) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_0__/* .importStatus */ .U6)(context.platform, jobId, ...request);
-    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ noun: 'import', jobId, isIssued }, read, (record) => {
-        const facts = importFacts(record, jobId);
-        if (botId !== undefined && record.botId !== '' && record.botId !== botId) {
+function importPoll(context, { botId, since, ...asked }) {
+    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .pollById */ .Mh)({ ...asked, noun: 'import' }, (options) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importStatus */ .U6)(context.platform, asked.jobId, options), (record) => {
+        const { botId: reported } = record;
+        const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(record, 'import', { facts: { botId: reported } });
+        if (botId !== undefined && reported !== '' && reported !== botId) {
             // An import that ended in another bot is no faulty answer: no later poll can change it.
-            if (judgeImport(record, facts).kind !== 'running')
-                return endedElsewhere(facts, botId, record.botId);
-            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('import', 'bot', botId, record.botId);
+            if (state.kind !== 'running')
+                return endedElsewhere((0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(record), botId, reported);
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('import', 'bot', botId, reported);
         }
-        if (wanted.since !== undefined && (record.createdOn === undefined || record.createdOn < wanted.since)) {
-            return tooOld(facts, jobId);
-        }
-        const state = judgeImport(record, facts);
-        // A success must name its bot.
-        if (botId !== undefined && record.botId === '' && state.kind === 'succeeded') {
-            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .mismatch */ .J4)('import', 'bot', botId, 'none reported');
+        if (since !== undefined && (record.requestedAt === undefined || record.requestedAt < since)) {
+            return tooOld({ ...(0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(record), botId: reported });
         }
         return state;
     });
+    return botId === undefined && !asked.isIssued ? poll : awaitBot(poll);
 }
-function importFacts(record, jobId) {
-    const { status, createdOn, tasks, botId } = record;
-    return { status, jobId, requestedAt: createdOn, components: tasks, botId };
-}
-function judgeImport(record, facts) {
-    const { reason, error } = record;
-    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_2__/* .JOB_WORDS */ .uP, noun: 'import', link: '', reason, error });
+/** An import that must name its bot has not ended until it does. */
+function awaitBot(poll) {
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitResult */ .w1)(poll, {
+        isAvailable: (ended) => (0,_core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(ended.botId ?? ''),
+        warning: 'The import succeeded, but the platform has not reported the bot yet.',
+        missing: {
+            code: 'bad-response',
+            message: 'The import succeeded, but the platform did not report the bot',
+            hint: 'Look for the bot in the console before you run again: a second import may create a second bot.',
+        },
+    });
 }
 function endedElsewhere(facts, asked, reported) {
-    return {
-        kind: 'failed',
-        ...facts,
-        // The other bot is not this step's bot.
-        botId: undefined,
-        code: 'bad-response',
-        message: `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${asked})`,
-        hint: 'Check both bots in the console before you run again: the other one may have been overwritten.',
-    };
+    const message = `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${asked})`;
+    const hint = 'Check both bots in the console before you run again: the other one may have been overwritten.';
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(facts, 'bad-response', message, hint);
 }
 /** The id names this one import, so no later poll can show a newer one. */
-function tooOld(facts, jobId) {
-    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(facts.requestedAt);
-    return {
-        kind: 'failed',
-        ...facts,
-        code: 'stale',
-        message: `Import ${jobId} was requested ${at}, which is older than since allows`,
-        hint: 'Check {jobId}: it is an earlier import, or {since} is too late.',
-    };
+function tooOld(facts) {
+    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInstant */ .r4)(facts.requestedAt);
+    const message = `Import ${facts.jobId} was requested ${at}, which is older than since allows`;
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(facts, 'stale', message, 'Check {jobId}: it is an earlier import, or {since} is too late.');
 }
 
 
@@ -446,102 +466,74 @@ const MAX_PAGES = 2_000;
  * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
  */
 async function allBots(platform, withRetries) {
-    const walk = new Walk((offset) => withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal)));
-    await walk.byPosition();
-    if (!walk.isComplete)
-        await walk.byPage();
-    return walk.list();
-}
-class Walk {
-    #ask;
-    #bots = new Map();
-    #total;
-    #hasMore;
-    #pages = 0;
-    #unreadable = 0;
-    constructor(ask) {
-        this.#ask = ask;
-    }
+    const bots = new Map();
+    let [pages, unreadable] = [0, 0];
+    let total;
+    let hasMore;
+    const isEndless = () => pages >= MAX_PAGES;
+    const seen = () => bots.size + unreadable;
     /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-    get isComplete() {
-        if (this.#total !== undefined)
-            return this.#seen >= this.#total && this.#hasMore !== true;
-        return this.#pages === 1 && this.#hasMore === false;
-    }
-    async byPosition() {
-        for (let offset = 0; !this.#isEndless;) {
-            const { page, isNew } = await this.#take(offset);
-            offset += page.bots.length + page.unreadable;
-            // A total that equals a full page may be the count of that page only.
-            const isProven = this.isComplete && (page.hasMore === false || page.bots.length < PAGE_SIZE);
-            // Until the total is reached, `hasMore: false` proves nothing.
-            const isOver = page.hasMore === false && this.#total === undefined;
-            if (isProven || !isNew || isOver)
-                return;
-        }
-    }
-    /** Stops at a page that is empty or repeats bots: `offset` counts something else, or the list is over. */
-    async byPage() {
-        const walked = new Set();
-        for (let number = 1; !this.#isEndless; number++) {
-            const { page, isNew } = await this.#take(number);
-            // If pages count from 1, the first one was already read by position.
-            const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
-            for (const { id } of page.bots)
-                walked.add(id);
-            if (this.isComplete || (!isNew && !isApart))
-                return;
-        }
-    }
-    list() {
-        return { bots: [...this.#bots.values()], missing: this.#missing() };
-    }
-    get #seen() {
-        return this.#bots.size + this.#unreadable;
-    }
-    get #isEndless() {
-        return this.#pages >= MAX_PAGES;
-    }
-    #missing() {
-        if (this.#isEndless)
-            return `${this.#seen} on ${this.#pages} pages without reaching the end`;
-        if (this.#unreadable > 0)
-            return `${this.#unreadable === 1 ? '1 entry' : `${this.#unreadable} entries`} without a usable id`;
-        // A total of exactly one page, or a full page without a total, may cover this page only.
-        const isFull = this.#seen > 0 && this.#seen % PAGE_SIZE === 0;
-        if (this.#total !== undefined) {
-            if (this.#seen < this.#total)
-                return `${this.#seen} of ${this.#total}`;
-            return isFull && this.#hasMore === true ? `${this.#seen} and reports more` : '';
-        }
-        if (this.#hasMore === true)
-            return `${this.#seen} and reports more`;
-        if (this.#hasMore === false)
-            return '';
-        if (this.#seen === 0)
-            return 'no bots and no total';
-        return isFull ? `${this.#seen} on a full page and no total` : '';
-    }
-    async #take(offset) {
-        const page = await this.#ask(offset);
-        this.#pages += 1;
-        const before = this.#bots.size;
+    const isComplete = () => total === undefined ? pages === 1 && hasMore === false : seen() >= total && hasMore !== true;
+    async function take(offset) {
+        const page = await withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal));
+        pages += 1;
+        const before = bots.size;
         for (const bot of page.bots)
-            if (!this.#bots.has(bot.id))
-                this.#bots.set(bot.id, bot);
-        const isNew = this.#bots.size > before;
+            if (!bots.has(bot.id))
+                bots.set(bot.id, bot);
+        const isNew = bots.size > before;
         // Entries of a repeated page must not be counted twice.
-        if (isNew || this.#pages === 1)
-            this.#unreadable += page.unreadable;
+        if (isNew || pages === 1)
+            unreadable += page.unreadable;
         // A number below what was already listed is no total.
-        const isCount = page.total !== undefined && page.total >= this.#seen;
-        if (isCount)
-            this.#total = page.total;
+        if (page.total !== undefined && page.total >= seen())
+            total = page.total;
         // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
         if (isNew || page.bots.length === 0)
-            this.#hasMore = page.hasMore;
+            hasMore = page.hasMore;
         return { page, isNew };
     }
+    for (let offset = 0; !isEndless();) {
+        const { page, isNew } = await take(offset);
+        offset += page.bots.length + page.unreadable;
+        // A total that equals a full page may be the count of that page only.
+        const isProven = isComplete() && (page.hasMore === false || page.bots.length < PAGE_SIZE);
+        // Until the total is reached, `hasMore: false` proves nothing.
+        if (isProven || !isNew || (page.hasMore === false && total === undefined))
+            break;
+    }
+    // By page number: stops at a page that is empty or repeats bots, because `offset` counts something else or the list is over.
+    const walked = new Set();
+    for (let number = 1; !isComplete() && !isEndless(); number++) {
+        const { page, isNew } = await take(number);
+        // If pages count from 1, the first one was already read by position.
+        const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
+        for (const { id } of page.bots)
+            walked.add(id);
+        if (!isNew && !isApart)
+            break;
+    }
+    function missing() {
+        if (isEndless())
+            return `${seen()} on ${pages} pages without reaching the end`;
+        if (unreadable > 0)
+            return `${unreadable === 1 ? '1 entry' : `${unreadable} entries`} without a usable id`;
+        // A total of exactly one page, or a full page without a total, may cover this page only.
+        const isFull = seen() > 0 && seen() % PAGE_SIZE === 0;
+        if (total !== undefined) {
+            if (seen() < total)
+                return `${seen()} of ${total}`;
+            return isFull && hasMore === true ? `${seen()} and reports more` : '';
+        }
+        if (hasMore === true)
+            return `${seen()} and reports more`;
+        if (hasMore === false)
+            return '';
+        if (seen() === 0)
+            return 'no bots and no total';
+        return isFull ? `${seen()} on a full page and no total` : '';
+    }
+    return { bots: [...bots.values()], missing: missing() };
 }
 /**
  * Checks, before anything is written to a bot, that it is the intended one.
@@ -566,7 +558,6 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ uploadForImport),
-/* harmony export */   completed: () => (/* binding */ completed),
 /* harmony export */   upload: () => (/* binding */ upload),
 /* harmony export */   uploadInChunks: () => (/* binding */ uploadInChunks)
 /* harmony export */ });
@@ -590,25 +581,42 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 const MAX_REPAIRS = 3;
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
 async function uploadForImport(context, file) {
-    const { platform, withRetries, onUpload } = context;
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    const { platform, withRetries } = context;
     if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
-        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
+        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, sending(context, file, signal)));
     }
-    const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
 }
-/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
-async function uploadInChunks(context, file, about) {
+/**
+ * Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file.
+ *
+ * @param complete - completes the session; again, after chunks that the platform reports as missing were sent again
+ */
+async function uploadInChunks(context, file, about, complete) {
     const before = await identityOf(file);
     const session = await openSession(context, file, about);
     for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
         await sendChunk(context, file, session, chunk);
-    if ((await identityOf(file)) === before)
-        return session;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
-        hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
-    });
+    if ((await identityOf(file)) !== before) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
+            hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+        });
+    }
+    for (let repairs = 0;; repairs += 1) {
+        try {
+            return await complete(session);
+        }
+        catch (error) {
+            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            if (!isKnown || repairs === MAX_REPAIRS)
+                throw error;
+            for (const chunk of error.chunks)
+                await sendChunk(context, file, session, chunk);
+        }
+    }
+}
+function sending({ onUpload }, file, signal) {
+    return { signal, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
 }
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
 async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
@@ -626,27 +634,11 @@ async function openSession({ platform, withRetries, clock, random, log, signal }
         }
     }
 }
-/** Completes a session, after chunks that the platform reports as missing were sent again. */
-async function completed(context, file, session, complete) {
-    for (let repairs = 0;; repairs += 1) {
-        try {
-            return await complete();
-        }
-        catch (error) {
-            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
-            if (!isKnown || repairs === MAX_REPAIRS)
-                throw error;
-            for (const chunk of error.chunks)
-                await sendChunk(context, file, session, chunk);
-        }
-    }
-}
-function sendChunk({ platform, withRetries, onUpload }, file, session, chunk) {
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+function sendChunk(context, file, session, chunk) {
     let isRepeated = false;
-    return withRetries(async (signal) => {
+    return context.withRetries(async (signal) => {
         try {
-            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(platform, session, file, chunk, { signal, onProgress });
+            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(context.platform, session, file, chunk, sending(context, file, signal));
         }
         catch (error) {
             // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
@@ -667,9 +659,8 @@ async function identityOf({ path, name }) {
     return `${size} ${mtimeMs}`;
 }
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-async function upload(file, { platform, withRetries, onUpload }) {
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
-    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(platform, file, { signal, onProgress }));
+async function upload(file, context) {
+    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(context.platform, file, sending(context, file, signal)));
 }
 
 
@@ -691,7 +682,7 @@ async function upload(file, { platform, withRetries, onUpload }) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
 /* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
@@ -743,7 +734,7 @@ async function startUploadSession(platform, file, { fileContext, ...more }, sign
         ...more,
     };
     const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
     const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
     if (sessionId === '')
         throw badReply(reply, 'answered without the id of the upload session');
@@ -772,7 +763,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
     const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
     const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
         return;
     const why = isAnother
@@ -836,52 +827,43 @@ function badReply({ call }, why, transient = false) {
 /* harmony export */   importBotFunctions: () => (/* binding */ importBotFunctions),
 /* harmony export */   s8: () => (/* binding */ startImport)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 
 /**
  * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
- * (kore-api.md, section 1.3). Sent once, never repeated.
- *
- * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ * (kore-api.md, section 1.3). Its body has `uploadMode` and the ids of the files; the name of a new bot is added to it.
  */
-async function startImport(platform, target, body, signal) {
-    const isNew = 'name' in target;
-    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-    const fullBody = isNew ? { ...body, name: target.name } : body;
-    return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
-}
+const startImport = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ target, body }) => 'name' in target
+    ? { path: ['bot', 'import'], body: { ...body, name: target.name } }
+    : { path: ['bot', target.botId, 'import'], body }, importRecord);
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
-async function importStatus(platform, jobId, signal, freshConnection) {
-    const path = ['bot', 'import', 'status', jobId];
-    return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
-}
+const importStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)((jobId) => ({ path: ['bot', 'import', 'status', jobId] }), importRecord);
+/**
+ * An import names its bot once it has ended; the `streamRefId` of a start reply is something else. Its first task is
+ * `success` as soon as the import is submitted, so none of them is a verdict.
+ */
 function importRecord(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
-        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
-        tasks: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .tasksOf */ .a4)(fields),
-    };
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, 'bir-', '_id'), components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .tasksOf */ .a4)(fields) };
 }
 /**
- * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
- * repeated. The documented answer is about one file; a list is read too.
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). The documented answer
+ * is about one file; a list is read too.
  */
-async function importBotFunctions(platform, botId, files, signal) {
-    const path = ['bot', botId, 'import', 'botfunctions'];
-    const { value } = await platform.request({ method: 'POST', path, body: files, signal });
-    return ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? [value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value)).map((entry) => ({
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(entry),
-        fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'fileId'),
-        fileName: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'fileName'),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(entry),
-    }));
-}
+const importBotFunctions = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ botId, files }) => ({
+    path: ['bot', botId, 'import', 'botfunctions'],
+    body: files,
+}), ({ value }) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? [value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value)).map((entry) => ({
+    ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(entry),
+    fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'fileId'),
+    fileName: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'fileName'),
+})));
 
 
 /***/ }),
@@ -894,7 +876,7 @@ async function importBotFunctions(platform, botId, files, signal) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
 
 
@@ -913,7 +895,7 @@ async function listBots(platform, page, signal) {
     if (!Array.isArray(entries))
         throw unusable('without a list of bots');
     // The list may be incomplete.
-    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+    if ((0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
         throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
@@ -1049,7 +1031,7 @@ function fileName(name) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
 
@@ -1074,8 +1056,8 @@ async function uploadFile(platform, file, { signal, onProgress }) {
 }
 /** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
 function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
     const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
     if (fileId !== '' && refused === undefined)
         return fileId;

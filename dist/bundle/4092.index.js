@@ -14,7 +14,6 @@ export const modules = {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   Yj: () => (/* binding */ string),
 /* harmony export */   ZH: () => (/* binding */ withField),
-/* harmony export */   f_: () => (/* binding */ entry),
 /* harmony export */   j6: () => (/* binding */ only),
 /* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   oJ: () => (/* binding */ asString),
@@ -40,7 +39,7 @@ function parseBytes(bytes) {
 /** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
 function parseText(text) {
     let isValid = true;
-    let key;
+    let name = '';
     const root = [];
     const open = [(value) => root.push(value)];
     const add = (value) => open.at(-1)?.(value);
@@ -56,11 +55,11 @@ function parseText(text) {
     (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
         onObjectBegin: () => {
             const entries = [];
-            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+            begin(fields(entries), (value) => entries.push({ name, value }));
             return isValid;
         },
-        onObjectProperty: (name, offset, length) => {
-            key = { key: text.slice(offset, offset + length), name };
+        onObjectProperty: (own) => {
+            name = own;
         },
         onObjectEnd: end,
         onArrayBegin: () => {
@@ -84,9 +83,6 @@ function list(items) {
 }
 function fields(entries) {
     return { kind: 'fields', entries };
-}
-function entry(name, value) {
-    return { key: JSON.stringify(name), name, value };
 }
 /** The value of a string; `undefined` for everything else. */
 function asString(json) {
@@ -170,7 +166,7 @@ function textOf(json, line, indent) {
     const deeper = line + indent;
     const members = json.kind === 'list'
         ? json.items.map((item) => textOf(item, deeper, indent))
-        : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+        : json.entries.map(({ name, value }) => `${JSON.stringify(name)}: ${textOf(value, deeper, indent)}`);
     return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
 }
 
@@ -203,7 +199,7 @@ function isPlaceholder(text) {
 }
 /** Maximum length of an environment variable's name, without the hash that a longer one ends in. */
 const MAX_NAME = 120;
-/** The names of the environment variables for hidden values: a hash keeps those with the same words apart. */
+/** The names of the environment variables for replaced values: a hash keeps those with the same words apart. */
 function variableNames(all) {
     const sharers = new Map();
     for (const { words, identity } of all) {
@@ -259,18 +255,16 @@ function readGiven(name, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hl: () => (/* binding */ asHidden),
-/* harmony export */   KZ: () => (/* binding */ securedValues),
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
 /* harmony export */   Ok: () => (/* binding */ securedInClear),
-/* harmony export */   PD: () => (/* binding */ asVariable),
-/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   TV: () => (/* binding */ asReplaced),
 /* harmony export */   TY: () => (/* binding */ securedIn),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   cO: () => (/* binding */ withValue),
-/* harmony export */   dx: () => (/* binding */ fillSecured),
 /* harmony export */   nS: () => (/* binding */ fillerOfEmpty),
 /* harmony export */   qk: () => (/* binding */ replaceVariables),
 /* harmony export */   sm: () => (/* binding */ valuesOf),
-/* harmony export */   zy: () => (/* binding */ listsVariables)
+/* harmony export */   tp: () => (/* binding */ refuseStrayValue)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
@@ -287,15 +281,12 @@ function isSecured(json) {
         !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
 }
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
-function asVariable(json, isListed) {
+function isSecuredVariable(json, isListed) {
     if (json.kind !== 'fields' || !isSecured(json))
-        return undefined;
-    const isShaped = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
-    return isListed || isShaped ? json : undefined;
-}
-/** Whether a field contains variables. */
-function listsVariables(name) {
-    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables';
+        return false;
+    if (isListed)
+        return nameIn(json) !== undefined || holdsValue(json);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(json, 'key') !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined;
 }
 /**
  * Replaces each secured variable, or removes it if `replace` gives `undefined`.
@@ -303,44 +294,24 @@ function listsVariables(name) {
  * @param isListed - whether `json` is the value of `envVariables`
  */
 function replaceVariables(json, replace, isListed = false) {
-    const variable = asVariable(json, isListed);
-    const hasValueOrKey = variable?.entries.some(({ name }) => name === 'value' || name === 'key');
-    if (variable && hasValueOrKey)
-        return replace(variable);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || listsVariables(name)));
+    if (isSecuredVariable(json, isListed))
+        return replace(json);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables'));
 }
 /** All secured variables. */
 function securedIn(json, isListed = false) {
     const found = [];
-    replaceVariables(json, (variable) => {
+    const keep = (variable) => {
         found.push(variable);
         return variable;
-    }, isListed);
+    };
+    replaceVariables(json, keep, isListed);
     return found;
 }
-/**
- * Fills the placeholders of secured variables.
- *
- * @returns the same JSON, and the keys of the variables without a value
- * @throws KoreaiError `input-invalid` if a value must be JSON and is not, or a file would be left out entirely
- */
-function fillSecured(json, environment, unfilled, isListed = false) {
-    const missing = new Set();
-    const fill = (variable) => {
-        let isMissing = false;
-        const own = withValue(variable, (value) => {
-            const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(value, environment);
-            isMissing ||= found.missing !== undefined;
-            return found.value;
-        });
-        if (isMissing)
-            missing.add(keyOf(variable));
-        return isMissing && unfilled === 'leave-out' ? undefined : own;
-    };
-    const filledJson = replaceVariables(json, fill, isListed);
-    if (filledJson)
-        return { json: filledJson, missing: [...missing] };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `A file consists of one secured variable, which has no value: ${[...missing].join()}`, { hint: 'Set its environment variable, as docs/normalized.md describes.' });
+/** Fills the placeholders of secured variables. One without a value becomes empty, as Kore.ai exports it. */
+function fillPlaceholders(json, environment) {
+    const fill = (variable) => withValue(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .filled */ .Bq)(value, environment).value);
+    return replaceVariables(json, fill) ?? json;
 }
 /**
  * Fills secured variables without a value from the environment variables that their placeholders would name.
@@ -349,15 +320,15 @@ function fillSecured(json, environment, unfilled, isListed = false) {
  * @returns a function that fills one of them, and gives the keys of the variables that got a value, or stay empty
  */
 function fillerOfEmpty(files, environment, isListed = false) {
-    const named = (variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') !== undefined;
-    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asHidden)));
+    const named = (variable) => nameIn(variable) !== undefined;
+    const nameOf = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_2__/* .variableNames */ .zo)(files.flatMap((json) => securedIn(json, isListed).filter(named).map(asReplaced)));
     return (json) => {
         const given = [];
         const empty = [];
         const fill = (variable) => {
             if (!named(variable) || !isEmpty(variable))
                 return variable;
-            const value = environment(nameOf(asHidden(variable))) ?? '';
+            const value = environment(nameOf(asReplaced(variable))) ?? '';
             (value === '' ? empty : given).push(keyOf(variable));
             return value === '' ? variable : givenTo(variable, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(value));
         };
@@ -368,21 +339,14 @@ function fillerOfEmpty(files, environment, isListed = false) {
 function isEmpty(variable) {
     return valuesOf(variable).every((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'));
 }
-/** The keys of secured variables that have a value. */
-function securedInClear(json) {
-    return withValues(json).map((variable) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name') ?? '');
-}
-/** The values of secured variables, as text. */
-function securedValues(json, isListed) {
-    return withValues(json, isListed).flatMap((variable) => valuesOf(variable).map((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(value, 0)));
-}
-function withValues(json, isListed = false) {
+/** Secured variables that have a value. */
+function securedInClear(json, isListed = false) {
     return securedIn(json, isListed).filter((variable) => !isEmpty(variable));
 }
 function givenTo(variable, value) {
     if (valuesOf(variable).length > 0)
         return withValue(variable, () => value);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)('value', value)]);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .OA)([...variable.entries, { name: 'value', value }]);
 }
 function withValue(variable, change) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(variable, (value, name) => (name === 'value' ? change(value) : value));
@@ -390,9 +354,29 @@ function withValue(variable, change) {
 function valuesOf(variable) {
     return variable.entries.flatMap(({ name, value }) => (name === 'value' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(value)] : []));
 }
+/**
+ * Only `value` gets a placeholder, so a secret in another field (`defaultValue`, the value of a locale) would stay.
+ *
+ * @throws KoreaiError `archive-invalid` if there is one
+ */
+function refuseStrayValue(variable) {
+    if (!holdsValue((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(variable, 'value')))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', `The secured variable ${keyOf(variable)} has a value in a field other than value, from which it cannot be removed`, { hint: 'Nothing was written. Export without {normalize}, or remove that value from the bot.' });
+}
+/** Whether a string or number is anywhere below a field whose name ends in `value`. */
+function holdsValue(json, isValue = false) {
+    if (json.kind === 'scalar')
+        return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
+}
+/** The key of a variable, or its name. */
+function nameIn(variable) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+}
 /** @throws KoreaiError `archive-invalid` without one: the variable could neither be filled nor be ignored */
 function keyOf(variable) {
-    const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(variable, 'key', 'name');
+    const key = nameIn(variable);
     if (key !== undefined)
         return key;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('archive-invalid', 'A secured variable of the export has no key', {
@@ -400,7 +384,7 @@ function keyOf(variable) {
     });
 }
 /** A key can be in several namespaces, with a value in each. */
-function asHidden(variable) {
+function asReplaced(variable) {
     const key = keyOf(variable);
     const namespace = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(variable, 'vNameSpace');
     return { words: key, identity: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(key), ...(namespace ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(namespace)] : [])]), 0) };
@@ -429,72 +413,83 @@ function asHidden(variable) {
  * collections (xo-additions.md, section 5). Kore.ai exports secured variables without a value, and an import of such a
  * value may blank the one of the bot, so they are filled from the environment or left out.
  *
- * @param variable - the value of an environment variable
+ * @param environment - the value of an environment variable
  * @throws KoreaiError `input-invalid`
  */
-function variablesToSend(file, name, variable) {
-    const variables = variablesIn(file);
-    if (!variables)
+function variablesToSend(file, name, environment) {
+    const listed = variablesIn(file);
+    if (!listed)
         throw unusable(`${name} contains no list of variables, each with a key`);
-    const secured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(variables, true);
-    const inClear = [...secured, ...collectedIn(file, secured)].filter((one) => textsOf(one).some((text) => !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(text)));
-    const withPlaceholders = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillSecured */ .dx)(variables, variable, 'empty', true).json;
-    const { json: filledList } = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillerOfEmpty */ .nS)([variables], variable, true)(withPlaceholders);
-    const leftOut = [];
-    const keep = (one) => {
-        if (textsOf(one).length > 0)
-            return one;
-        leftOut.push(keyOf(one));
-        return undefined;
-    };
-    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(filledList, keep, true)).map((item) => filledPlain(item, variable));
-    if (sent.length === 0) {
+    const fillEmpty = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillerOfEmpty */ .nS)([listed], environment, true);
+    const [given, inClear] = [new Set(), new Set()];
+    const [leftOut, secrets] = [[], []];
+    const body = mapVariables(file, (variable, kind) => {
+        if (kind === 'plain')
+            return filledPlain(variable, environment);
+        const key = keyOf(variable);
+        const { json } = fillEmpty((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .withValue */ .cO)(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .filled */ .Bq)(value, environment).value));
+        const [own, texts] = [textsOf(variable).filter((text) => !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(text)), textsOf(json)];
+        secrets.push(...own, ...texts);
+        if (own.length > 0)
+            inClear.add(key);
+        else if (texts.length > 0)
+            given.add(key);
+        else if (kind === 'secured')
+            leftOut.push(key);
+        return texts.length > 0 ? json : undefined;
+    });
+    const count = listed.items.length - leftOut.length;
+    if (count === 0) {
         const why = leftOut.length === 0 ? 'no variable' : `only secured variables without a value: ${leftOut.join(', ')}`;
         throw unusable(`${name} contains ${why}`);
     }
-    const withValue = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(sent), true).filter((one) => textsOf(one).length > 0);
-    const body = withVariables(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(sent), secured, (one) => (textsOf(one).length > 0 ? one : undefined));
-    const clearKeys = keysOf(inClear);
     return {
         body: JSON.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(body, 0)),
         /** How many variables are in it. */
-        count: sent.length,
+        count,
         /** Keys of secured variables without a value, which are not sent: the bot keeps its own. */
         leftOut,
         /** Keys of secured variables that got their value from the environment. */
-        given: keysOf(withValue).filter((key) => !clearKeys.includes(key)),
+        given: [...given],
         /** Keys of secured variables whose value is in the file itself. */
-        inClear: clearKeys,
+        inClear: [...inClear],
         /** All values of secured variables. */
-        secrets: [...withValue, ...inClear].flatMap(textsOf),
+        secrets,
     };
 }
 /** Fills a placeholder that stands for the value of a variable that is not secured. Without a value it must not be sent. */
-function filledPlain(item, variable) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(item, 'value');
-    if (item.kind !== 'fields' || !value)
-        return item;
-    const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .filled */ .Bq)(value, variable);
+function filledPlain(variable, environment) {
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(variable, 'value');
+    if (!value)
+        return variable;
+    const found = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .filled */ .Bq)(value, environment);
     if (found.missing === undefined)
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .withField */ .ZH)(item, 'value', found.value);
-    throw unusable(`The variable ${keyOf(item)} has the placeholder of ${found.missing}, which is not set`);
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .withField */ .ZH)(variable, 'value', found.value);
+    throw unusable(`The variable ${keyOf(variable)} has the placeholder of ${found.missing}, which is not set`);
 }
 /** The text of a file with exported variables, without secured values. @returns `undefined` if they are none */
 function exportedVariables(exported) {
     const file = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r4)(JSON.stringify(exported) ?? '');
-    const variables = file && variablesIn(file);
-    if (!file || !variables)
+    const listed = file && variablesIn(file);
+    if (!file || !listed)
         return undefined;
-    const secured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(variables, true);
-    const inClear = [...secured, ...collectedIn(file, secured)].filter((one) => textsOf(one).length > 0);
-    const emptied = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceVariables */ .qk)(variables, withoutTexts, true) ?? variables;
+    const [emptied, secrets] = [new Set(), []];
+    const body = mapVariables(file, (variable, kind) => {
+        if (kind === 'plain')
+            return variable;
+        return mapTexts(variable, (text) => {
+            emptied.add(keyOf(variable));
+            secrets.push(text);
+            return '';
+        });
+    });
     return {
-        text: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(withVariables(file, emptied, secured, withoutTexts), 2),
-        count: variables.items.length,
+        text: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(body, 2),
+        count: listed.items.length,
         /** Keys of secured variables that were exported with a value. */
-        emptied: keysOf(inClear),
+        emptied: [...emptied],
         /** These values. */
-        secrets: inClear.flatMap(textsOf),
+        secrets,
     };
 }
 /** The fields of a file of a bot with collections. */
@@ -507,48 +502,43 @@ function variablesIn(file) {
     const isList = found?.kind === 'list' && found.items.every((item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .firstText */ .ou)(item, 'key') !== undefined);
     return isList ? found : undefined;
 }
-/** The values that collections have for secured variables. */
-function collectedIn(file, secured) {
-    const keys = keysOf(secured);
-    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(file).flatMap(({ name, value }) => (name === COLLECTED ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(value) : []));
-    return items.filter((item) => item.kind === 'fields').filter((item) => keys.includes(keyOf(item)));
-}
-/** The same file with other variables, and other values that collections have for secured variables. */
-function withVariables(file, variables, secured, replace) {
+/** Replaces each variable of a file, and each value that a collection has for a secured variable, or leaves it out. */
+function mapVariables(file, change) {
+    const secured = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .securedIn */ .TY)(variablesIn(file) ?? file, true);
+    const keys = secured.map(keyOf);
+    const own = (item) => item.kind === 'fields' ? change(item, secured.includes(item) ? 'secured' : 'plain') : item;
+    const collected = (item) => item.kind === 'fields' && keys.includes(keyOf(item)) ? change(item, 'collected') : item;
     if (file.kind === 'list')
-        return variables;
-    const keys = keysOf(secured);
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(file, own);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(file, (value, name) => {
         if (name === VARIABLES)
-            return variables;
-        if (name !== COLLECTED || value.kind !== 'list')
-            return value;
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(value, (item) => (item.kind === 'fields' && keys.includes(keyOf(item)) ? replace(item) : item));
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(value, own);
+        return name === COLLECTED && value.kind === 'list' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(value, collected) : value;
     });
 }
-function keysOf(variables) {
-    return [...new Set(variables.map(keyOf))];
-}
 function keyOf(variable) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .firstText */ .ou)(variable, 'key', 'name') ?? '';
+    return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .ZC)(variable) ?? '';
 }
-function textsOf({ entries }) {
-    return entries.filter(({ name }) => VALUES.includes(name)).flatMap(({ value }) => textsIn(value));
+/** The texts of a variable's values that are not blank, and numbers as text. */
+function textsOf(variable) {
+    const texts = [];
+    mapTexts(variable, (text) => {
+        texts.push(text);
+        return text;
+    });
+    return texts;
 }
-function textsIn(json) {
-    if (json.kind !== 'scalar') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .membersOf */ .lS)(json).flatMap(({ name, value }) => (name === 'hint' ? [] : textsIn(value)));
-    }
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
-    return text.trim() === '' ? [] : [text];
-}
-function withoutTexts(variable) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(variable, (value, name) => (VALUES.includes(name) ? withoutText(value) : value));
-}
-function withoutText(json) {
-    if (json.kind === 'scalar')
-        return textsIn(json).length > 0 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)('') : json;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, (member, name) => (name === 'hint' ? member : withoutText(member)));
+function mapTexts(variable, change) {
+    const inside = (json) => {
+        if (json.kind !== 'scalar')
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, (member, name) => (name === 'hint' ? member : inside(member)));
+        const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
+        if (text.trim() === '')
+            return json;
+        const changed = change(text);
+        return changed === text ? json : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(changed);
+    };
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(variable, (value, name) => (VALUES.includes(name) ? inside(value) : value));
 }
 function unusable(message) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', message, {

@@ -2,105 +2,6 @@ export const id = 4384;
 export const ids = [4384];
 export const modules = {
 
-/***/ 16935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Dn: () => (/* binding */ isPlainFile),
-/* harmony export */   FC: () => (/* binding */ onDisk),
-/* harmony export */   Ul: () => (/* binding */ readFiles),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   b$: () => (/* binding */ readPlainFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
-
-
-
-
-/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
-async function onDisk(code, what, path, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            throw error;
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
-    }
-}
-/** The path of a file system error. */
-function pathOf(error) {
-    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-}
-/** The file or folder at a path, without following links; `undefined` if there is none. */
-async function statOf(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            return undefined;
-        throw error;
-    }
-}
-/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
-async function listFiles(folder, signal) {
-    const found = [];
-    const visit = async (below) => {
-        signal.throwIfAborted();
-        for (const member of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true })) {
-            const path = below + member.name;
-            if (member.isDirectory())
-                await visit(`${path}/`);
-            else
-                found.push(plainFile(path, member));
-        }
-    };
-    await visit('');
-    return found.sort();
-}
-/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
-async function readFiles(folder, signal) {
-    const files = new Map();
-    for (const path of await listFiles(folder, signal))
-        files.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), { signal }));
-    return files;
-}
-function plainFile(path, member) {
-    if (member.isFile())
-        return path;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export contains something other than files and folders: ${path}`, {
-        hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
-    });
-}
-/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
-async function readPlainFile(folder, path) {
-    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
-}
-/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
-async function isPlainFile(folder, path) {
-    const segments = path.split('/');
-    for (let count = 1; count <= segments.length; count++) {
-        const at = segments.slice(0, count).join('/');
-        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
-        if (stats === undefined)
-            return false;
-        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
-                hint: 'Links are not followed. Remove or rename it, and run again.',
-            });
-        }
-    }
-    return true;
-}
-
-
-/***/ }),
-
 /***/ 45512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -110,6 +11,7 @@ async function isPlainFile(folder, path) {
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
 /* harmony export */   SX: () => (/* binding */ localArchive),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
@@ -124,15 +26,13 @@ async function isPlainFile(folder, path) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20012);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16935);
 
 
 
 
 
 
-
-/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+/** Maximum size of a file that is read, in bytes. JSON takes several times that in memory. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
 const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
@@ -199,6 +99,14 @@ async function filesIn(folder, archive, signal, ignored) {
     await visit('');
     return { found, leftOut };
 }
+/** Reads every file of a folder. @throws KoreaiError as {@link filesIn} does */
+async function readFiles(folder, signal) {
+    const { found } = await filesIn(folder, 'the archive', signal);
+    const files = new Map();
+    for (const [name, { path }] of found)
+        files.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
+    return files;
+}
 function fileOf(path, size) {
     return { path, size, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase() };
 }
@@ -240,7 +148,7 @@ function filesOfZip({ path, size }, context) {
     return withScratch(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
-        return (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .readFiles */ .Ul)(folder, context.signal);
+        return readFiles(folder, context.signal);
     });
 }
 /** The folder that the system names for temporary files may not exist. */
@@ -275,9 +183,13 @@ function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
 /* harmony export */   m: () => (/* binding */ withoutTopFolder),
 /* harmony export */   readProjectFiles: () => (/* binding */ readProjectFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
-/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45512);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28314);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45512);
+
+
 
 
 
@@ -295,29 +207,29 @@ const MAX_NAMED = 10;
  * @throws KoreaiError `input-invalid`, `archive-invalid` if anything in it cannot be sent
  */
 async function readProjectFiles(archive, context) {
-    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .withScratch */ .hM)(context, async (scratch) => {
+    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .withScratch */ .hM)(context, async (scratch) => {
         const formats = ['zip'];
-        const { folder, name, file } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .openArchive */ .p_)(archive, scratch, context, { formats, hint: HINT });
-        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_FILES */ .C : NOT_OF_PROJECT, context);
+        const { folder, name, file } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .openArchive */ .p_)(archive, scratch, context, { formats, hint: HINT });
+        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_FILES */ .C : NOT_OF_PROJECT, context);
     });
 }
 async function readFolder(folder, name, ignored, context) {
     const { signal, log } = context;
-    const { found, leftOut } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .filesIn */ .nG)(folder, name, signal, ignored);
+    const { found, leftOut } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .filesIn */ .nG)(folder, name, signal, ignored);
     if (leftOut.length > 0)
-        log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
+        log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
     if (found.size === 0)
-        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${name} contains no files`, HINT);
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} contains no files`, HINT);
     const large = [...found.values()].filter(({ size }) => size > MAX_FILE).map((file) => file.name);
     if (large.length > 0)
         throw unsendable(name, 'is larger than 1 MiB', large);
     const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
     if (total > MAX_TOTAL)
-        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
     const texts = [];
     const binary = [];
     for (const [file, { path }] of found) {
-        const text = asText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
+        const text = asText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, { signal }));
         if (text === undefined)
             binary.push(file);
         else
@@ -329,29 +241,12 @@ async function readFolder(folder, name, ignored, context) {
 }
 /** The layers that the archive says it has (artemis-api.md, section 3); empty if it does not say so. */
 function layersIncluded(files) {
-    const { layers_included: layers } = parsed(files['project.json'] ?? '');
-    return Array.isArray(layers) ? layers.map((layer) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(layer, 40)) : [];
-}
-function parsed(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        // The platform judges the file; here it only serves a message.
-        return {};
-    }
+    const { layers_included: layers } = Object((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(files['project.json'] ?? ''));
+    return Array.isArray(layers) ? layers.map((layer) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(layer, 40)) : [];
 }
 /** The bytes as UTF-8, unchanged; `undefined` if they are none. */
 function asText(bytes) {
-    if (bytes.includes(0))
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
+    return bytes.includes(0) || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? undefined : bytes.toString();
 }
 /** Programs that pack a folder often add its name to each path. */
 function withoutTopFolder(texts) {
@@ -361,7 +256,7 @@ function withoutTopFolder(texts) {
     return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text]) : texts;
 }
 function unsendable(archive, why, names) {
-    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(`${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names, MAX_NAMED)}`, HINT);
+    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(names, MAX_NAMED)}`, HINT);
 }
 
 
@@ -376,9 +271,9 @@ function unsendable(archive, why, names) {
 /* harmony export */   IR: () => (/* binding */ fileFormat),
 /* harmony export */   MG: () => (/* binding */ archiveFormat),
 /* harmony export */   ND: () => (/* binding */ isSurely),
-/* harmony export */   Z2: () => (/* binding */ isTextFormat),
 /* harmony export */   nS: () => (/* binding */ BLOCK_LENGTH),
-/* harmony export */   py: () => (/* binding */ hasTarChecksum)
+/* harmony export */   py: () => (/* binding */ hasTarChecksum),
+/* harmony export */   qP: () => (/* binding */ isArchiveFormat)
 /* harmony export */ });
 /** What a tar is made of, in bytes. */
 const BLOCK_LENGTH = 512;
@@ -409,8 +304,8 @@ function fileFormat(head, formats) {
     const format = archiveFormat(head) ?? textFormat(head);
     return format !== undefined && formats.includes(format) ? format : undefined;
 }
-function isTextFormat(format) {
-    return format === 'csv' || format === 'json';
+function isArchiveFormat(format) {
+    return format === 'zip' || format === 'tar' || format === 'tar.gz';
 }
 /**
  * True if a file certainly has one of the formats: by a signature, or because it is clean UTF-8. Compressed data could

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84300);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40095);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18614);
-/* harmony import */ var _http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28524);
+/* harmony import */ var _http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63470);
 /* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18301);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56526);
@@ -30,7 +30,7 @@ function connect(host, { line, terminal, environment, stop }) {
     return {
         clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         random: Math.random,
-        transport: (0,_http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(environment, host),
+        transport: (0,_http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(environment),
         log: terminal,
         secrets: terminal.secrets,
         userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}${line.operation ? '' : ` (${line.name})`}`,
@@ -359,52 +359,43 @@ function invalid(problem, cause) {
 /* harmony export */   importBotFunctions: () => (/* binding */ importBotFunctions),
 /* harmony export */   s8: () => (/* binding */ startImport)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 
 /**
  * Starts an import of uploaded files: `POST /bot/{botId}/import` into an existing bot, `POST /bot/import` for a new one
- * (kore-api.md, section 1.3). Sent once, never repeated.
- *
- * @param body - `uploadMode` and the ids of the files; the name of a new bot is added to it
+ * (kore-api.md, section 1.3). Its body has `uploadMode` and the ids of the files; the name of a new bot is added to it.
  */
-async function startImport(platform, target, body, signal) {
-    const isNew = 'name' in target;
-    const path = isNew ? ['bot', 'import'] : ['bot', target.botId, 'import'];
-    const fullBody = isNew ? { ...body, name: target.name } : body;
-    return importRecord(await platform.request({ method: 'POST', path, body: fullBody, signal }));
-}
+const startImport = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ target, body }) => 'name' in target
+    ? { path: ['bot', 'import'], body: { ...body, name: target.name } }
+    : { path: ['bot', target.botId, 'import'], body }, importRecord);
 /** Gets an import by its id: `GET /bot/import/status/{bir-…}`. */
-async function importStatus(platform, jobId, signal, freshConnection) {
-    const path = ['bot', 'import', 'status', jobId];
-    return importRecord(await platform.request({ method: 'GET', path, signal, freshConnection }));
-}
+const importStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)((jobId) => ({ path: ['bot', 'import', 'status', jobId] }), importRecord);
+/**
+ * An import names its bot once it has ended; the `streamRefId` of a start reply is something else. Its first task is
+ * `success` as soon as the import is submitted, so none of them is a verdict.
+ */
 function importRecord(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'bir-', '_id', 'bir', 'birId', 'requestId', 'importId', 'jobId'),
-        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
-        tasks: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .tasksOf */ .a4)(fields),
-    };
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, 'bir-', '_id'), components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .tasksOf */ .a4)(fields) };
 }
 /**
- * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). Sent once, never
- * repeated. The documented answer is about one file; a list is read too.
+ * Imports functions into a bot: `POST /bot/{id}/import/botfunctions` (xo-additions.md, section 4). The documented answer
+ * is about one file; a list is read too.
  */
-async function importBotFunctions(platform, botId, files, signal) {
-    const path = ['bot', botId, 'import', 'botfunctions'];
-    const { value } = await platform.request({ method: 'POST', path, body: files, signal });
-    return ((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? [value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value)).map((entry) => ({
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(entry),
-        fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'fileId'),
-        fileName: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'fileName'),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(entry),
-    }));
-}
+const importBotFunctions = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ botId, files }) => ({
+    path: ['bot', botId, 'import', 'botfunctions'],
+    body: files,
+}), ({ value }) => ((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? [value] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value)).map((entry) => ({
+    ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(entry),
+    fileId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'fileId'),
+    fileName: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'fileName'),
+})));
 
 
 /***/ }),
@@ -417,12 +408,16 @@ async function importBotFunctions(platform, botId, files, signal) {
 /* harmony export */   l: () => (/* binding */ publishRecord),
 /* harmony export */   publishStatusReader: () => (/* binding */ publishStatusReader)
 /* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18034);
-/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27871);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18034);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27871);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83549);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
+
 
 
 
@@ -430,29 +425,27 @@ async function importBotFunctions(platform, botId, files, signal) {
 
 
 /**
- * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). Sent once, never repeated. The reply is an
- * array of results, an object of them or nothing.
+ * Starts a publish: `POST /bot/{botId}/publish` (kore-api.md, section 1.2). The reply is an array of results, an object of
+ * them or nothing.
  */
-async function startPublish(platform, botId, body, signal) {
-    const path = ['bot', botId, 'publish'];
-    const reply = await platform.request({ method: 'POST', path, body, mayBeEmpty: true, signal });
+const startPublish = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ botId, body }) => ({ path: ['bot', botId, 'publish'], body, mayBeEmpty: true }), (reply) => {
     const { value, serverTime } = reply;
-    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const entries = Array.isArray(value) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value) : entriesOf(fields);
-    return { entries: entries.map(startedComponent), serverTime, reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) };
-}
+    const fields = value === undefined || value === null || Array.isArray(value) ? {} : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const entries = Array.isArray(value) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value) : entriesOf(fields);
+    return { entries: entries.map(startedComponent), serverTime, reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(fields) };
+});
 /** The results in an object: itself if it is one, those of its summary, or one under each of its keys. */
 function entriesOf(fields) {
     const summary = summaryOf(fields);
     if (isEntry(fields))
         return [fields, ...summary];
-    return summary.length > 0 ? summary : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(fields);
+    return summary.length > 0 ? summary : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(fields);
 }
 /** States are those before the publish, so only its own status word can refuse an entry. */
 function startedComponent(entry) {
-    const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'status');
-    const hasFailed = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(entry) !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'failed';
-    return { ...(0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5)(entry), status: hasFailed ? 'failed' : status };
+    const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status');
+    const hasFailed = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) !== 'failed';
+    return { ...(0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentOf */ .D5)(entry), status: hasFailed ? 'failed' : status };
 }
 /**
  * Reads the bot's current publish, or the last completed one: `GET /bot/{botId}/publish/status`. If that path is unknown
@@ -460,21 +453,21 @@ function startedComponent(entry) {
  */
 function publishStatusReader(platform, botId) {
     const path = ['bot', botId, 'publish', 'status'];
-    const versioned = { prefix: _client_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSIONED_PREFIX */ .T, trailingSlash: true };
+    const versioned = { prefix: _client_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONED_PREFIX */ .T, trailingSlash: true };
     let form = {};
-    return async (signal, freshConnection) => {
-        const call = { method: 'GET', path, signal, freshConnection };
+    return async (options) => {
+        const call = { method: 'GET', path, ...options };
         try {
             return publishRecord(await platform.request({ ...call, ...form }));
         }
         catch (error) {
-            if (form === versioned || !(0,_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknownPath */ .iT)(error))
+            if (form === versioned || !(0,_answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnknownPath */ .iT)(error))
                 throw error;
             const reply = await platform.request({ ...call, ...versioned }).catch((second) => {
                 if (error.httpStatus === 405)
                     throw second;
                 // The refusal of the documented path counts.
-                throw second instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && !second.transient ? withCause(error, second) : second;
+                throw second instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV && !second.transient ? withCause(error, second) : second;
             });
             form = versioned;
             return publishRecord(reply);
@@ -482,39 +475,35 @@ function publishStatusReader(platform, botId) {
     };
 }
 function withCause({ httpStatus, code, message, hint, platformMessage }, cause) {
-    return new _answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV(httpStatus, code, message, { hint, cause }, platformMessage);
+    return new _answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV(httpStatus, code, message, { hint, cause }, platformMessage);
 }
 function publishRecord(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields);
-    const publishId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(fields, '_id');
-    const requestedAt = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'initiatedOn', 'createdOn');
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const record = { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .jobRecord */ .D)(fields), id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, '_id') };
     return {
         ...record,
-        id: publishId,
-        requestedAt,
-        resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5), ...overallOf(fields)],
-        awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwaiting */ .RD)(fields),
+        resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentOf */ .D5), ...(0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .listedBesideSummary */ .YO)(fields), ...overallOf(fields)],
+        awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .isAwaiting */ .RD)(fields),
         // Its result is a component.
-        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .contradictionAt */ .lF)(fields),
+        error: (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .contradictionAt */ .lF)(fields),
         serverTime: reply.serverTime,
-        isEmpty: publishId === '' && record.status === '' && requestedAt === undefined,
+        isEmpty: record.id === '' && record.status === '' && record.requestedAt === undefined,
     };
 }
 /** The entries of the summary, which may be one entry alone. */
 function summaryOf(fields) {
-    const summary = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'statusSummary');
-    return isEntry(summary) ? [summary] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'statusSummary'));
+    const summary = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'statusSummary');
+    return isEntry(summary) ? [summary] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'statusSummary'));
 }
 function isEntry(fields) {
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) !== undefined;
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined;
 }
 /** An approval state, or the status of a result, beside the status of the publish itself. */
 function overallOf(fields) {
-    const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'result') };
-    const overall = (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentOf */ .D5)(beside);
-    const isBad = overall.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(overall.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
-    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitsApproval */ .vr)(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
+    const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'result') };
+    const overall = (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentOf */ .D5)(beside);
+    const isBad = overall.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(overall.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
+    return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitsApproval */ .vr)(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
 }
 
 
@@ -528,7 +517,7 @@ function overallOf(fields) {
 /* harmony export */   z: () => (/* binding */ botOf)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
 
 
@@ -547,7 +536,7 @@ async function listBots(platform, page, signal) {
     if (!Array.isArray(entries))
         throw unusable('without a list of bots');
     // The list may be incomplete.
-    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
+    if ((0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
         throw unusable('with a list of bots and an error');
     const bots = entries
         .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
@@ -577,40 +566,28 @@ function botOf(entry) {
 /* harmony export */   dockRecordOf: () => (/* binding */ dockRecordOf),
 /* harmony export */   x: () => (/* binding */ startDock)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'];
-/**
- * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
- * Sent once, never repeated.
- */
-async function startDock(platform, start, signal) {
-    const { resource, id, action, ...rest } = start;
-    const path = id === undefined ? [resource, action] : [resource, id, action];
-    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
-}
+/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one. */
+const startDock = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, id, action, ...rest }) => {
+    return { path: id === undefined ? [resource, action] : [resource, id, action], ...rest };
+}, dockRecordOf);
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal, freshConnection) {
-    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
-}
+const dockStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)((jobId) => ({ path: ['dock-status', jobId] }), dockRecordOf);
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 function dockRecordOf(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
-    const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
     return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .Dv)(fields),
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
-        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
-        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
-        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
-        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
-        ...(components.length > 0 ? { components } : {}),
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_ID */ .cM),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...TARGETS),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCK_OPEN_WORDS */ .Hr),
     };
 }
 
@@ -674,7 +651,7 @@ const EXPORT_FIELDS = [
     field('exportType', word('published', 'latest'), { read: 'exportType', isOptional: true }),
     field('requestType', word('Botexport')),
     field('status', status(_jobs_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_WORDS */ .uP, 'pending', 'success', 'failed', 'failure', 'error'), { read: 'status' }),
-    field('createdOn', time, { read: 'createdOn' }),
+    field('createdOn', time, { read: 'requestedAt' }),
     VERSION,
 ];
 /** Approval states of a resource (kore-api.md, section 10). */
@@ -695,7 +672,7 @@ const IMPORT_FIELDS = [
     field('statusLogs', list(_platform_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentOf */ .D5, field('taskType', openWord('importRequest')), field('taskName', text, { due: 'never' }), field('status', status(_core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPONENT_WORDS */ .kk, 'success', 'failed', 'failure'), { read: 'status' }))),
     field('requestType', word('Botimport')),
     CREATED_BY,
-    field('createdOn', time, { read: 'createdOn' }),
+    field('createdOn', time, { read: 'requestedAt' }),
     VERSION,
 ];
 /** All calls that `verify` makes, each described once. */
@@ -833,6 +810,8 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ checkReply)
 });
 
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/status-words.js
 var status_words = __webpack_require__(18034);
 // EXTERNAL MODULE: ./build/platform/wire.js
@@ -921,194 +900,176 @@ function isSigned({ searchParams, pathname }) {
 
 
 
+
+/** Compares a reply with what its call describes. */
 function checkReply(exchange, redaction, expected) {
-    const checking = new Checking(exchange, redaction);
-    checking.answer(expected);
-    const { call, differences, newFields } = checking;
+    const { call, ids = {} } = (0,calls/* callOf */.C8)(exchange.method, exchange.url) ?? {};
+    const differences = [];
+    const newFields = new Set();
+    let hasSucceeded = false;
+    checkAnswer();
     return { exchange, call, differences, newFields: [...newFields] };
-}
-class Checking {
-    call;
-    differences = [];
-    newFields = new Set();
-    #exchange;
-    #ids;
-    #redaction;
-    /** The object that is being checked, as the parser of the operations reads it. */
-    #record = {};
-    #hasSucceeded = false;
-    constructor(exchange, redaction) {
-        const { call, ids = {} } = (0,calls/* callOf */.C8)(exchange.method, exchange.url) ?? {};
-        this.call = call;
-        this.#exchange = exchange;
-        this.#ids = Object.values(ids);
-        this.#redaction = redaction;
-    }
-    answer(expected) {
-        const { answer, failure = 'lost' } = this.#exchange;
+    function checkAnswer() {
+        const { answer, failure = 'lost' } = exchange;
         if (!answer) {
-            this.#add('answer', 'a complete answer', `none (${failure})`, 'breaks');
+            add('answer', 'a complete answer', `none (${failure})`, 'breaks');
             return;
         }
-        if (this.call?.mayBeEmpty && answer.status < 300 && answer.text.trim() === '') {
-            this.#add('answer', 'a list', 'nothing', 'handled');
+        if (call?.mayBeEmpty && answer.status < 300 && answer.text.trim() === '') {
+            add('answer', 'a list', 'nothing', 'handled');
             return;
         }
         const foreign = (0,foreign_answer/* foreignAnswerIn */.O7)(answer);
         if (foreign !== undefined) {
             const what = foreign.replace(/ to \S+/, '');
-            this.#add('answer', "JSON in Kore.ai's form", `${answer.status}: ${what}`, 'breaks');
+            add('answer', "JSON in Kore.ai's form", `${answer.status}: ${what}`, 'breaks');
             return;
         }
-        this.#headers(answer);
-        const value = (0,foreign_answer/* jsonIn */.Yf)(answer.text);
+        checkHeaders(answer);
+        const value = (0,json/* parseJson */.q)(answer.text);
         if (answer.status >= 300)
-            this.#error(answer.status, value, expected);
+            checkError(answer.status, value, expected);
         else {
             if (answer.status !== 200)
-                this.#add('HTTP status', '200', String(answer.status), 'handled');
-            if (this.call)
-                this.#success(this.call, value);
+                add('HTTP status', '200', String(answer.status), 'handled');
+            if (call)
+                checkSuccess(call, value);
         }
     }
-    #headers({ headers }) {
+    function checkHeaders({ headers }) {
         const type = headers['content-type'] ?? '';
         if (!/^application\/json\b/i.test(type)) {
             const found = /^(text|application)\/(plain|html|xml|javascript|octet-stream)/i.exec(type)?.[0];
-            this.#add('content-type', 'application/json', found ?? (type === '' ? 'nothing' : 'another type'), 'handled');
+            add('content-type', 'application/json', found ?? (type === '' ? 'nothing' : 'another type'), 'handled');
         }
         // The times of jobs are compared with it.
         if (Number.isNaN(Date.parse(headers['date'] ?? ''))) {
-            this.#add('date', "the server's time", headers['date'] ? 'no time' : 'nothing', 'breaks');
+            add('date', "the server's time", headers['date'] ? 'no time' : 'nothing', 'breaks');
         }
     }
-    #error(status, value, { answer, isMet, isHandled }) {
+    function checkError(status, value, { answer, isMet, isHandled }) {
         const error = (0,foreign_answer/* errorIn */.Kd)(value);
         const [documented, , code] = calls/* DOCUMENTED_ERRORS */.xA.find(([, known]) => known === error?.message) ?? [];
-        const message = this.#redaction.message(error?.message ?? '');
+        const message = redaction.message(error?.message ?? '');
         if (documented !== undefined) {
             if (status !== documented)
-                this.#add('HTTP status', `${documented} for '${message}'`, String(status), 'handled');
+                add('HTTP status', `${documented} for '${message}'`, String(status), 'handled');
             if (error?.code !== code)
-                this.#add('error code', `${code} for '${message}'`, codeOf(error?.code), 'handled');
+                add('error code', `${code} for '${message}'`, codeOf(error?.code), 'handled');
         }
         // Refused credentials are no difference: they are what the documentation says.
         if (isMet || (documented !== undefined && status === 401))
             return;
         const effect = isHandled ? 'handled' : 'breaks';
-        this.#add('HTTP status', answer, `${status}${message === '' ? '' : `: ${message}`}`, effect);
+        add('HTTP status', answer, `${status}${message === '' ? '' : `: ${message}`}`, effect);
     }
-    #success(call, value) {
+    function checkSuccess(call, value) {
         if (call.shape === 'list') {
             if (Array.isArray(value))
-                this.#entries(value, call.fields, '[]', (entry) => call.record?.(replyOf(entry)));
+                checkEntries(value, call.fields, '[]', (entry) => call.record?.(replyOf(entry)));
             else
-                this.#add('answer', 'a list', this.#redaction.describe(value, ANY), 'handled');
+                add('answer', 'a list', redaction.describe(value, ANY), 'handled');
         }
         else if (!(0,wire/* isFields */.Ce)(value)) {
-            this.#add('answer', 'an object', this.#redaction.describe(value, ANY), 'breaks');
+            add('answer', 'an object', redaction.describe(value, ANY), 'breaks');
         }
         else if ((0,foreign_answer/* errorIn */.Kd)(value) && (0,wire/* text */.Qq)(value, 'status') === '') {
-            this.#add('answer', 'a success', 'an error with the HTTP status of a success', 'breaks');
+            add('answer', 'a success', 'an error with the HTTP status of a success', 'breaks');
         }
         else {
             const due = call.fields.filter((one) => one.due === undefined);
             if (due.every(({ names }) => keyOf(value, names) === undefined)) {
                 const fields = due.map(({ names: [name] }) => name).join(', ');
-                this.#add('answer', `an object with ${fields}`, 'an object with none of them', 'breaks');
+                add('answer', `an object with ${fields}`, 'an object with none of them', 'breaks');
             }
             else
-                this.#document(call, value);
+                checkDocument(call, value);
         }
     }
-    #document(call, value) {
-        this.#record = { ...call.record?.(replyOf(value)) };
-        const word = call.fields.find(({ read }) => read === 'status')?.kind;
+    function checkDocument({ fields, record }, value) {
+        const word = fields.find(({ read }) => read === 'status')?.kind;
         const table = word?.type === 'word' ? word.table : undefined;
-        this.#hasSucceeded = table !== undefined && (0,status_words/* meaningOf */.Pr)((0,wire/* text */.Qq)(value, 'status'), table) === 'succeeded';
-        this.#fields(value, call.fields, '');
+        hasSucceeded = table !== undefined && (0,status_words/* meaningOf */.Pr)((0,wire/* text */.Qq)(value, 'status'), table) === 'succeeded';
+        checkFields(value, fields, '', { ...record?.(replyOf(value)) });
     }
-    #fields(value, fields, path) {
+    /** @param record - the object as the parser of the operations reads it */
+    function checkFields(value, fields, path, record) {
         const known = new Set();
         for (const field of fields) {
             const key = keyOf(value, field.names);
             if (key !== undefined)
                 known.add(key);
-            this.#field(value, field, key, path);
+            checkField(value, field, key, path, record);
         }
         for (const key of Object.keys(value)) {
             if (!known.has(key) && !ACCOUNT_OBJECTS.test(path))
-                this.newFields.add(`${path}${this.#redaction.key(key)}`);
+                newFields.add(`${path}${redaction.key(key)}`);
         }
     }
-    #field(value, field, key, path) {
+    function checkField(value, field, key, path, record) {
         const { names, kind, due } = field;
+        const effect = effectOf(field, record);
         const where = `${path}${names[0]}`;
-        const isDue = due === undefined || (due === 'succeeded' && this.#hasSucceeded);
+        const isDue = due === undefined || (due === 'succeeded' && hasSucceeded);
         const found = key === undefined ? undefined : value[key];
         if (key === undefined || ((found === null || found === '') && !isDue)) {
             if (isDue)
-                this.#add(where, expectedOf(kind), 'nothing', this.#effectOf(field));
+                add(where, expectedOf(kind), 'nothing', effect);
             return;
         }
         // The operations read a field that is needed in any such spelling.
-        const effect = field.isNeeded ? 'handled' : this.#effectOf(field);
+        const spelled = field.isNeeded ? 'handled' : effect;
         if (!names.includes(key))
-            this.#add(where, names.join(' or '), this.#redaction.key(key), effect);
-        const wrong = this.#mismatch(field, found, where);
+            add(where, names.join(' or '), redaction.key(key), spelled);
+        const wrong = mismatchOf(field, found, where, effect);
         if (wrong !== undefined)
-            this.#add(where, expectedOf(kind), ...wrong);
+            add(where, expectedOf(kind), ...wrong);
         if (kind.type === 'list' && Array.isArray(found))
-            this.#entries(found, kind.fields, `${where}[]`, kind.record);
+            checkEntries(found, kind.fields, `${where}[]`, kind.record);
         if (kind.type === 'object' && (0,wire/* isFields */.Ce)(found))
-            this.#fields(found, kind.fields, `${where}.`);
+            checkFields(found, kind.fields, `${where}.`, record);
     }
-    #entries(entries, fields, path, record) {
-        const outer = this.#record;
+    function checkEntries(entries, fields, path, recordOf) {
         for (const entry of entries) {
-            this.#record = (0,wire/* isFields */.Ce)(entry) ? { ...record?.(entry) } : {};
             if ((0,wire/* isFields */.Ce)(entry))
-                this.#fields(entry, fields, `${path}.`);
+                checkFields(entry, fields, `${path}.`, { ...recordOf?.(entry) });
             else
-                this.#add(path, 'an object', this.#redaction.describe(entry, ANY), 'breaks');
+                add(path, 'an object', redaction.describe(entry, ANY), 'breaks');
         }
-        this.#record = outer;
     }
     /** What is wrong with a value, and what that means. */
-    #mismatch(field, value, where) {
-        const { kind, isAsked } = field;
-        const found = this.#redaction.describe(value, kind);
+    function mismatchOf({ kind, isAsked }, value, where, effect) {
+        const found = redaction.describe(value, kind);
         if (kind.type === 'word' && typeof value === 'string') {
-            return wordMismatch(kind, value, this.#redaction.word(value), this.#effectOf(field));
+            return wordMismatch(kind, value, redaction.word(value), effect);
         }
         if (!isOfKind(value, kind))
-            return [found, this.#effectOf(field)];
-        if (isAsked && !this.#ids.includes(String(value)))
+            return [found, effect];
+        if (isAsked && !Object.values(ids).includes(String(value)))
             return ['the id of another one', 'breaks'];
         if (kind.type === 'link') {
-            for (const [expected, link] of linkMismatches(String(value).trim(), this.#exchange.url)) {
-                this.#add(where, expected, link, 'handled');
+            for (const [expected, link] of linkMismatches(String(value).trim(), exchange.url)) {
+                add(where, expected, link, 'handled');
             }
         }
-        const { headers } = this.#exchange.answer ?? {};
+        const { headers } = exchange.answer ?? {};
         return kind.type === 'time' ? timeMismatch(String(value), Date.parse(headers?.['date'] ?? '')) : undefined;
     }
-    #effectOf({ read, isNeeded, isOptional }) {
-        if (read === undefined)
-            return isNeeded ? 'breaks' : 'unused';
-        const value = this.#record[read];
-        return (value === undefined || value === '') && !isOptional ? 'breaks' : 'handled';
-    }
-    #add(where, expected, found, effect) {
-        const call = this.call?.name ?? 'another call';
-        const isKnown = this.differences.some((known) => known.where === where && known.found === found);
+    function add(where, expected, found, effect) {
+        const isKnown = differences.some((known) => known.where === where && known.found === found);
         if (!isKnown)
-            this.differences.push({ call, where, expected, found, effect });
+            differences.push({ call: call?.name ?? 'another call', where, expected, found, effect });
     }
 }
 const ANY = { type: 'text' };
 /** Places of complete objects of the account, whose other fields are no news. */
 const ACCOUNT_OBJECTS = /(bots\[\]|result)\.$/;
+function effectOf({ read, isNeeded, isOptional }, record) {
+    if (read === undefined)
+        return isNeeded ? 'breaks' : 'unused';
+    const value = record[read];
+    return (value === undefined || value === '') && !isOptional ? 'breaks' : 'handled';
+}
 function replyOf(value) {
     return { value, serverTime: undefined, call: '' };
 }
@@ -1133,11 +1094,12 @@ function codeOf(code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ serverOf),
 /* harmony export */   Kd: () => (/* binding */ errorIn),
-/* harmony export */   O7: () => (/* binding */ foreignAnswerIn),
-/* harmony export */   Yf: () => (/* binding */ jsonIn)
+/* harmony export */   O7: () => (/* binding */ foreignAnswerIn)
 /* harmony export */ });
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
-/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 /** Web servers and proxies that name themselves, in a header or on their own pages. */
@@ -1167,7 +1129,7 @@ function foreignAnswerIn(answer) {
         return `a redirect${placeOf(headers['location'])}${server}`;
     if (/^\s*</.test(text))
         return `a web page${status === 511 ? ' of a captive portal' : ''}${server}`;
-    const value = jsonIn(text);
+    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
     if (text.trim() === '')
         return `an answer without content${server}`;
     if (value === undefined)
@@ -1176,7 +1138,7 @@ function foreignAnswerIn(answer) {
         return `JSON that is neither an object nor a list${server}`;
     if (status < 300)
         return undefined;
-    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) && hasEnvelope(value))
+    if ((0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && hasEnvelope(value))
         return undefined;
     const gateway = GATEWAYS.find(([sign]) => sign.test(text))?.[1] ?? by;
     return `JSON of something else, such as an API gateway${gateway === '' ? '' : ` (${gateway})`}: Kore.ai's errors have another form`;
@@ -1184,10 +1146,10 @@ function foreignAnswerIn(answer) {
 /** Kore.ai's own form of an error: each error has a message and a code. */
 function hasEnvelope(value) {
     const isCode = (code) => typeof code === 'number' || typeof code === 'string';
-    const errors = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value['errors']);
+    const errors = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value['errors']);
     if (errors.length > 0)
         return errors.every(({ msg, code }) => typeof msg === 'string' && isCode(code));
-    const error = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(value, 'error');
+    const error = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(value, 'error');
     return value['success'] === false && typeof error['message'] === 'string' && typeof error['code'] === 'string';
 }
 /** The name of a known web server; empty if there is none. */
@@ -1198,24 +1160,14 @@ function serverOf({ headers, text }) {
 }
 /** Where a redirect leads, without its path and query. */
 function placeOf(location = '') {
-    return URL.canParse(location) ? ` to ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(new URL(location).origin, 100)}` : '';
-}
-/** `undefined` if it is not JSON. */
-function jsonIn(text) {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        // The caller reports what came instead.
-        return undefined;
-    }
+    return URL.canParse(location) ? ` to ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(new URL(location).origin, 100)}` : '';
 }
 /** Message and code of an error in one of the platform's envelopes. */
 function errorIn(value) {
-    if (!(0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+    if (!(0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
         return undefined;
-    const [entry = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(value, 'error')] = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value['errors']);
-    const message = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(entry, 'msg') ?? (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(entry, 'message');
+    const [entry = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(value, 'error')] = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value['errors']);
+    const message = (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'msg') ?? (0,_platform_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(entry, 'message');
     return typeof message === 'string' ? { message, code: entry['code'] } : undefined;
 }
 
@@ -1236,7 +1188,7 @@ function errorIn(value) {
 /* harmony import */ var _platform_bots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56518);
 /* harmony import */ var _run_dependencies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63061);
 /* harmony import */ var _run_job_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78381);
-/* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95302);
+/* harmony import */ var _run_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39922);
 /* harmony import */ var _run_read_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69311);
 /* harmony import */ var _run_resume_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79171);
 /* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16124);
@@ -1279,7 +1231,7 @@ async function readOnce(operation, texts, dependencies, send) {
             const platform = (0,_run_dependencies_js__WEBPACK_IMPORTED_MODULE_5__/* .platformOf */ .t)(inputs, dependencies, shared.budget, inputs.target);
             const state = {
                 ...{ operation, inputs, dependencies, shared, outcome: (0,_run_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .emptyOutcome */ .we)(operation.name, inputs.target) },
-                ...{ started: '', polls: 0, isSeen: false, isOver: false, hasJob: false },
+                ...{ started: '', polls: 0, isSeen: false, isOver: false, hasNoJob: true },
                 phase: (_name, work) => work(),
             };
             if (send) {
@@ -1288,7 +1240,7 @@ async function readOnce(operation, texts, dependencies, send) {
             }
             const context = { ...(0,_run_job_context_js__WEBPACK_IMPORTED_MODULE_4__/* .jobContext */ .Rl)(state, platform), withRetries: (ask) => ask(shared.deadline.signal) };
             const { check } = await operation.start(inputs, context);
-            return { state: await check(shared.deadline.signal), error: undefined };
+            return { state: await check({ signal: shared.deadline.signal }), error: undefined };
         }
         finally {
             shared.deadline.clear();
@@ -1394,62 +1346,61 @@ function withoutCredentials(inner) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ Redaction),
-  u: () => (/* binding */ START_MS)
+  k: () => (/* binding */ Redaction)
 });
 
 // EXTERNAL MODULE: ./build/core/clock.js
 var clock = __webpack_require__(84300);
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/platform/wire.js
 var wire = __webpack_require__(53685);
 // EXTERNAL MODULE: ./build/verify/calls.js
 var calls = __webpack_require__(82437);
-// EXTERNAL MODULE: ./build/verify/foreign-answer.js
-var foreign_answer = __webpack_require__(57615);
 ;// CONCATENATED MODULE: ./build/verify/substitutes.js
 /** Prefixes that say what an id belongs to (kore-api.md, section 0). */
 const ID_PREFIX = /^(st|cs|u|ber|bir|ds|tr|ctr|ts|f|a|cm|aa)-/;
-/** Made-up texts in place of others, equal ones for equal ones: `st-example-1`, `text-2`. Some keep the form of what they replace. */
-class Substitutes {
-    #raw;
-    #made = new Map();
-    #counts = new Map();
-    /** @param raw - all that is replaced: no substitute is part of it */
-    constructor(raw) {
-        this.#raw = raw;
-    }
-    /** @param series - how the substitute begins. Default: by the form of the value */
-    of(value, series) {
+/**
+ * Makes up texts in place of others, equal ones for equal ones: `st-example-1`, `text-2`. Some keep the form of what
+ * they replace.
+ *
+ * @param raw - all that is replaced: no substitute is part of it
+ * @returns the substitute for a value; a `series` is how it begins. Default: by the form of the value
+ */
+function substitutesFor(raw) {
+    const made = new Map();
+    const counts = new Map();
+    return (value, series) => {
         const key = `${series ?? ''}\n${value}`;
-        const made = this.#made.get(key) ?? (series === undefined ? this.#alike(value) : this.#next(series));
-        this.#made.set(key, made);
-        return made;
-    }
-    #alike(value) {
+        const substitute = made.get(key) ?? (series === undefined ? alike(value) : next(series));
+        made.set(key, substitute);
+        return substitute;
+    };
+    function alike(value) {
         const trimmed = value.trim();
         if (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed))
-            return this.#link(value, new URL(trimmed));
+            return link(value, new URL(trimmed));
         if (/^([0-9a-f]{24}|[0-9a-f]{40})$/i.test(value)) {
-            return this.#next('hex', (count) => String(count).padStart(value.length, '0'));
+            return next('hex', (count) => String(count).padStart(value.length, '0'));
         }
         const prefix = ID_PREFIX.exec(value)?.[0];
-        return this.#next(prefix === undefined ? 'text-' : `${prefix}example-`);
+        return next(prefix === undefined ? 'text-' : `${prefix}example-`);
     }
     /** A link to nowhere that keeps the scheme, a space before it, and whether it is signed as the platform's are. */
-    #link(value, { protocol, searchParams, pathname }) {
+    function link(value, { protocol, searchParams, pathname }) {
         const folder = /\/getMediaStream\//.test(pathname) ? 'api/getMediaStream/orgFiles/' : '';
         const query = ['e', 'n', 's'].every((name) => searchParams.has(name)) ? '?e=1735693200&n=1&s=signature' : '';
         const space = value.startsWith(' ') ? ' ' : '';
-        return this.#next('link', (count) => `${space}${protocol}//link-${count}.invalid/${folder}file.zip${query}`);
+        return next('link', (count) => `${space}${protocol}//link-${count}.invalid/${folder}file.zip${query}`);
     }
     /** The next substitute that does not occur in what is replaced. */
-    #next(series, make = (count) => `${series}${count}`) {
+    function next(series, make = (count) => `${series}${count}`) {
         for (;;) {
-            const count = (this.#counts.get(series) ?? 0) + 1;
-            this.#counts.set(series, count);
-            const made = make(count);
-            if (!this.#raw.includes(made))
-                return made;
+            const count = (counts.get(series) ?? 0) + 1;
+            counts.set(series, count);
+            const substitute = make(count);
+            if (!raw.includes(substitute))
+                return substitute;
         }
     }
 }
@@ -1484,7 +1435,7 @@ function inner(field) {
  * numbers) and replaces everything else: equal ids and texts by equal substitutes, times by times as far apart.
  */
 class Redaction {
-    #substitutes;
+    #substitute;
     /** The longest first. */
     #sensitive;
     #shiftMs;
@@ -1500,8 +1451,8 @@ class Redaction {
                 found.add(text);
         }
         for (const body of bodies)
-            collect((0,foreign_answer/* jsonIn */.Yf)(body), '', found);
-        this.#substitutes = new Substitutes([...found, ...bodies].join('\n'));
+            collect((0,json/* parseJson */.q)(body), '', found);
+        this.#substitute = substitutesFor([...found, ...bodies].join('\n'));
         this.#sensitive = [...found]
             .map((text) => text.trim())
             .filter((text) => text.length >= 3)
@@ -1522,7 +1473,7 @@ class Redaction {
     }
     /** The substitute for a text; equal texts have equal substitutes. */
     text(value) {
-        return value.endsWith(calls/* NOWHERE */.JW) ? value : this.#substitutes.of(value);
+        return value.endsWith(calls/* NOWHERE */.JW) ? value : this.#substitute(value);
     }
     /** A word of the platform for its readers: as it is if it looks like a status word and is nothing else. */
     word(value) {
@@ -1556,7 +1507,7 @@ class Redaction {
             return name;
         const words = name.split(/[-_]|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
         const isPlain = words.length > 0 && words.every(verify_words/* isPlainWord */.F) && /^[A-Za-z_-]+$/.test(name);
-        return isPlain && !this.#holdsSensitive(name) ? name : this.#substitutes.of(name, 'field-');
+        return isPlain && !this.#holdsSensitive(name) ? name : this.#substitute(name, 'field-');
     }
     /** The type of a value, and as much about it as is safe. */
     describe(value, kind) {
@@ -1583,7 +1534,7 @@ class Redaction {
      * @param isComplete - true to keep all entries of lists
      */
     body(text, isComplete = false) {
-        const value = (0,foreign_answer/* jsonIn */.Yf)(text);
+        const value = (0,json/* parseJson */.q)(text);
         if (value !== undefined)
             return this.#value(value, '', isComplete);
         const what = text.trim() === '' ? 'no content' : /^\s*</.test(text) ? 'a web page' : 'text that is not JSON';
@@ -1642,10 +1593,7 @@ class Redaction {
             return value;
         if (kind?.type === 'percent' && value >= 0 && value <= 100)
             return value;
-        if (value === 4002)
-            return value;
-        // Seconds and milliseconds since 1970 have a size of their own.
-        return value > 1e12 && value < 1e13 ? START_MS : value > 1e9 && value < 1e10 ? START_MS / 1_000 : 1_000;
+        return value === 4002 ? value : 1_000;
     }
     /** Short texts may be part of any word, so they count only if they are equal to it. */
     #holdsSensitive(value) {

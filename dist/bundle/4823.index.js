@@ -7,7 +7,6 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ uploadForImport),
-/* harmony export */   completed: () => (/* binding */ completed),
 /* harmony export */   upload: () => (/* binding */ upload),
 /* harmony export */   uploadInChunks: () => (/* binding */ uploadInChunks)
 /* harmony export */ });
@@ -31,25 +30,42 @@ export const modules = {
 const MAX_REPAIRS = 3;
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
 async function uploadForImport(context, file) {
-    const { platform, withRetries, onUpload } = context;
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+    const { platform, withRetries } = context;
     if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
-        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, { signal, onProgress }));
+        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, sending(context, file, signal)));
     }
-    const session = await uploadInChunks(context, file, { fileContext: 'bulkImport' });
-    return completed(context, file, session, () => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
 }
-/** Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file. */
-async function uploadInChunks(context, file, about) {
+/**
+ * Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file.
+ *
+ * @param complete - completes the session; again, after chunks that the platform reports as missing were sent again
+ */
+async function uploadInChunks(context, file, about, complete) {
     const before = await identityOf(file);
     const session = await openSession(context, file, about);
     for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
         await sendChunk(context, file, session, chunk);
-    if ((await identityOf(file)) === before)
-        return session;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
-        hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
-    });
+    if ((await identityOf(file)) !== before) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
+            hint: 'Nothing was imported. Wait for the step that writes the file to end, and run again.',
+        });
+    }
+    for (let repairs = 0;; repairs += 1) {
+        try {
+            return await complete(session);
+        }
+        catch (error) {
+            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            if (!isKnown || repairs === MAX_REPAIRS)
+                throw error;
+            for (const chunk of error.chunks)
+                await sendChunk(context, file, session, chunk);
+        }
+    }
+}
+function sending({ onUpload }, file, signal) {
+    return { signal, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
 }
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
 async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
@@ -67,27 +83,11 @@ async function openSession({ platform, withRetries, clock, random, log, signal }
         }
     }
 }
-/** Completes a session, after chunks that the platform reports as missing were sent again. */
-async function completed(context, file, session, complete) {
-    for (let repairs = 0;; repairs += 1) {
-        try {
-            return await complete();
-        }
-        catch (error) {
-            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
-            if (!isKnown || repairs === MAX_REPAIRS)
-                throw error;
-            for (const chunk of error.chunks)
-                await sendChunk(context, file, session, chunk);
-        }
-    }
-}
-function sendChunk({ platform, withRetries, onUpload }, file, session, chunk) {
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
+function sendChunk(context, file, session, chunk) {
     let isRepeated = false;
-    return withRetries(async (signal) => {
+    return context.withRetries(async (signal) => {
         try {
-            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(platform, session, file, chunk, { signal, onProgress });
+            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(context.platform, session, file, chunk, sending(context, file, signal));
         }
         catch (error) {
             // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
@@ -108,9 +108,8 @@ async function identityOf({ path, name }) {
     return `${size} ${mtimeMs}`;
 }
 /** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-async function upload(file, { platform, withRetries, onUpload }) {
-    const onProgress = (bytes) => onUpload(file.name, bytes, file.size);
-    return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(platform, file, { signal, onProgress }));
+async function upload(file, context) {
+    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(context.platform, file, sending(context, file, signal)));
 }
 
 
@@ -132,7 +131,7 @@ async function upload(file, { platform, withRetries, onUpload }) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
 /* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
@@ -184,7 +183,7 @@ async function startUploadSession(platform, file, { fileContext, ...more }, sign
         ...more,
     };
     const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
     const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
     if (sessionId === '')
         throw badReply(reply, 'answered without the id of the upload session');
@@ -213,7 +212,7 @@ async function uploadChunk(platform, { sessionId, expires }, file, chunk, { sign
     const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
     const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
     const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
     if (!isAnother && refused === undefined)
         return;
     const why = isAnother
@@ -382,7 +381,7 @@ function fileName(name) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
 
@@ -407,8 +406,8 @@ async function uploadFile(platform, file, { signal, onProgress }) {
 }
 /** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
 function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
-    const refused = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
     const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
     if (fileId !== '' && refused === undefined)
         return fileId;

@@ -1,6 +1,1082 @@
 export const id = 4910;
-export const ids = [4910];
+export const ids = [4910,75];
 export const modules = {
+
+/***/ 74128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ql: () => (/* binding */ compareParts),
+  Zy: () => (/* binding */ compareVersions),
+  ol: () => (/* binding */ digestOf),
+  TK: () => (/* binding */ withoutParts)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/core/facts.js
+var facts = __webpack_require__(92453);
+// EXTERNAL MODULE: ./build/bot-files/entry-names.js
+var entry_names = __webpack_require__(15549);
+// EXTERNAL MODULE: ./build/bot-files/json.js
+var json = __webpack_require__(22484);
+// EXTERNAL MODULE: ./build/bot-changes/content.js
+var bot_changes_content = __webpack_require__(40075);
+;// CONCATENATED MODULE: ./build/bot-changes/common-ids.js
+
+
+
+/** Lists whose members other parts refer to. A `refId` survives an import into another bot, an `_id` does not. */
+const LISTS = [
+    ...['dialogs', 'dialogComponents', 'knowledgeTasks', 'forms', 'widgets', 'panels', 'experienceFlows', 'traits'],
+];
+/**
+ * Pairs the members of two versions of a bot: by `refId`, then by `_id`, then by name, of which each must be unique.
+ *
+ * @returns the common ids of the members, for each of the two versions
+ */
+function commonIds(before, after) {
+    const ids = [new Map(), new Map()];
+    for (const name of LISTS) {
+        const [old, fresh] = [membersOf(before, name), membersOf(after, name)];
+        const pairs = new Map();
+        const byId = ['refId', '_id'].map((id) => (member) => (0,json/* firstText */.ou)(member, id));
+        for (const keyOf of [...byId, typeAndName]) {
+            const paired = new Set(pairs.values());
+            const left = uniqueBy(old, (member) => (paired.has(member) ? undefined : keyOf(member)));
+            const right = uniqueBy(fresh, (member) => (pairs.has(member) ? undefined : keyOf(member)));
+            for (const [key, member] of right) {
+                const other = left.get(key);
+                if (other)
+                    pairs.set(member, other);
+            }
+        }
+        for (const member of old)
+            register(ids[0], member, commonId(member));
+        for (const member of fresh)
+            register(ids[1], member, commonId(pairs.get(member) ?? member));
+    }
+    return ids;
+}
+/** The two languages of a knowledge task have the same `refId`: only the first of them is registered. */
+function membersOf(content, name) {
+    const seen = new Set();
+    return (0,bot_changes_content/* listOf */.c3)(content, name).filter((member) => {
+        const id = commonId(member);
+        return !seen.has(id) && seen.add(id);
+    });
+}
+function uniqueBy(members, keyOf) {
+    const found = new Map();
+    const repeated = new Set();
+    for (const member of members) {
+        const key = keyOf(member);
+        if (key === undefined)
+            continue;
+        if (found.has(key))
+            repeated.add(key);
+        found.set(key, member);
+    }
+    for (const key of repeated)
+        found.delete(key);
+    return found;
+}
+function typeAndName(member) {
+    return JSON.stringify([(0,json/* asString */.oJ)((0,json/* only */.j6)(member, 'type')) ?? '', (0,entry_names/* nameOf */.Vb)(member)]);
+}
+function commonId(member) {
+    return (0,json/* firstText */.ou)(member, 'refId', '_id') ?? (0,entry_names/* nameOf */.Vb)(member);
+}
+function register(ids, member, id) {
+    for (const name of ['_id', 'refId']) {
+        const own = (0,json/* firstText */.ou)(member, name);
+        if (own !== undefined)
+            ids.set(own, id);
+    }
+}
+
+// EXTERNAL MODULE: ./build/bot-changes/documents.js
+var documents = __webpack_require__(66756);
+// EXTERNAL MODULE: ./build/bot-changes/field-changes.js
+var field_changes = __webpack_require__(19258);
+// EXTERNAL MODULE: ./build/bot-changes/node-changes.js
+var node_changes = __webpack_require__(94780);
+// EXTERNAL MODULE: ./build/bot-changes/parts.js + 1 modules
+var bot_changes_parts = __webpack_require__(15565);
+;// CONCATENATED MODULE: ./build/bot-changes/change.js
+
+
+
+
+
+
+
+const HOWS = ['added', 'changed', 'removed'];
+/** @param isPartial - whether the second version contains only a part of its bot */
+function compareVersions(before, after, isPartial = false) {
+    const ids = commonIds(before, after);
+    return compareParts((0,bot_changes_parts/* partsOf */.CI)(before, ids[0]), (0,bot_changes_parts/* partsOf */.CI)(after, ids[1]), isPartial);
+}
+/**
+ * Compares what two versions consist of, by keys that are the same in both.
+ *
+ * @param isPartial - whether what the second version lacks is no removal
+ */
+function compareParts(old, fresh, isPartial) {
+    const [changes, absent] = [[], []];
+    const unchanged = new Map(facts/* KINDS */.G.map((kind) => [kind, 0]));
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        const [was, is] = [old.get(key), fresh.get(key)];
+        const change = changeOf(was, is);
+        if (change)
+            (isPartial && change.how === 'removed' ? absent : changes).push(change);
+        else if (is)
+            unchanged.set(is.kind, (unchanged.get(is.kind) ?? 0) + 1);
+    }
+    return { changes: changes.sort(compare), unchanged, absent: absent.sort(compare) };
+}
+/** A change without the states of its part. */
+function withoutParts({ before: _before, after: _after, ...change }) {
+    return change;
+}
+function changeOf(before, after) {
+    const part = after ?? before;
+    if (!part)
+        return undefined;
+    const { kind, name } = part;
+    if (!before || !after) {
+        const size = (0,bot_changes_parts/* sizeOf */.$d)(part);
+        return { how: before ? 'removed' : 'added', kind, name, details: size === '' ? [] : [size], before, after };
+    }
+    const details = detailsOf(before, after);
+    if (details.length === 0)
+        return undefined;
+    const renamed = before.name === after.name ? {} : { formerName: before.name };
+    return { how: 'changed', kind, name, ...renamed, details, before, after };
+}
+function detailsOf(before, after) {
+    const isRenamed = before.name !== after.name;
+    const changes = (0,field_changes/* fieldChanges */.wV)(before.content, after.content, after.kind !== 'variable')
+        // The name itself, which the first line reports.
+        .filter(({ path }) => !isRenamed || !/(?:^|\.)name$/.test(path));
+    const lines = [
+        ...(isRenamed ? [`renamed "${before.name}" → "${after.name}"`] : []),
+        ...dialogLines(before.dialog, after.dialog),
+        ...(0,node_changes/* nodeLines */.Ih)(before.nodes, after.nodes),
+        ...(0,documents/* documentLines */.xr)(before.documents, after.documents),
+        ...changes.map(({ line }) => line),
+    ];
+    // A new question is one line, though it has texts and settings.
+    return [...new Set(lines)];
+}
+/** An export may lack the dialog of an intent: that is no change of the intent. */
+function dialogLines(before, after) {
+    if (!before || !after || before.key === after.key)
+        return [];
+    return [`leads to dialog "${after.name}" (was "${before.name}")`];
+}
+/** SHA-256, in hexadecimal, of everything that counts: the same for two versions without a difference. */
+function digestOf(content) {
+    const [ids] = commonIds(content, content);
+    const parts = (0,bot_changes_parts/* partsOf */.CI)(content, ids);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const key of [...parts.keys()].sort())
+        hash.update(stateOf(parts.get(key)));
+    return hash.digest('hex');
+}
+function stateOf(part) {
+    const nodes = part.nodes.map(({ text: _shown, ...node }) => asText(node)).sort();
+    // A dialog starts with its first step; the order of the others means nothing.
+    return asText({ ...part, nodes, start: part.nodes[0]?.id });
+}
+function asText(value) {
+    return JSON.stringify(value, (_, inner) => {
+        if (!(inner instanceof Map))
+            return inner;
+        return [...inner].map(([name, text]) => [name, Array.isArray(text) ? [...text].sort() : text]).sort();
+    });
+}
+function compare(one, other) {
+    return (facts/* KINDS */.G.indexOf(one.kind) - facts/* KINDS */.G.indexOf(other.kind) ||
+        HOWS.indexOf(one.how) - HOWS.indexOf(other.how) ||
+        (one.name < other.name ? -1 : Number(one.name > other.name)));
+}
+
+
+/***/ }),
+
+/***/ 40075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jb: () => (/* binding */ readExport),
+/* harmony export */   P7: () => (/* binding */ languagesOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   o$: () => (/* binding */ readSource),
+/* harmony export */   readContent: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_normalize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73203);
+/* harmony import */ var _bot_files_normalized_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36899);
+/* harmony import */ var _bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+
+
+
+
+
+/** A bot read from a normalized folder. */
+function readContent({ manifest, files }) {
+    const read = new Set([_bot_files_normalized_js__WEBPACK_IMPORTED_MODULE_1__/* .MANIFEST */ .e0]);
+    const readJson = (path) => {
+        const bytes = files.get(path);
+        const json = bytes && (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBytes */ .z_)(bytes);
+        if (json)
+            read.add(path);
+        return json;
+    };
+    const jsons = [];
+    for (const split of manifest.definitions) {
+        const rest = readJson(split.file);
+        if (rest)
+            jsons.push([split.file, (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .joinDefinition */ .WU)(split, rest, readJson)]);
+    }
+    for (const path of [...files.keys()].filter((name) => (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfig */ .Lq)(name) && !manifest.kept.includes(name))) {
+        const json = readJson(path);
+        if (json)
+            jsons.push([path, json]);
+    }
+    return contentOf(jsons, [...files].filter(([path]) => !read.has(path)));
+}
+/** A bot read from the files of an export. Secrets are placeholders. @throws KoreaiError `archive-invalid` */
+function readExport(files) {
+    const jsons = [...(0,_bot_files_normalize_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .c)(files)].flatMap(([path, { json }]) => (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfBot */ .Pj)(path) ? [[path, json]] : []);
+    const read = new Set(jsons.map(([path]) => path));
+    return contentOf(jsons, [...files].filter(([path]) => !read.has(path)));
+}
+function contentOf(jsons, others) {
+    return {
+        fields: jsons.flatMap(([path, json]) => ((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path) ? topFields(json) : [])),
+        config: jsons.flatMap(([path, json]) => ((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path) ? [] : (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(json))),
+        others,
+    };
+}
+/** The fields of a definition, and those beside the one that it is wrapped in. */
+function topFields(json) {
+    const wrapper = (0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapperOf */ .pO)(json);
+    const own = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(json, wrapper));
+    return wrapper === '' ? own : [...(0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(json).filter(({ name }) => name !== wrapper), ...own];
+}
+/** The bot in an archive that is to be imported. @throws KoreaiError `archive-invalid`; the signal's reason */
+async function readSource({ files }, signal) {
+    const read = new Map();
+    for (const { name, path } of files.all)
+        read.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
+    return readExport(read);
+}
+/** The members of a list of the definition; empty if it has none. */
+function listOf(content, name) {
+    return content.fields.flatMap((entry) => (entry.name === name ? (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(entry.value) : []));
+}
+/** The values of `localeData` by language. */
+function languagesOf(json) {
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(json, 'localeData'));
+}
+
+
+/***/ }),
+
+/***/ 66756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Q0: () => (/* binding */ faqSettings),
+/* harmony export */   W2: () => (/* binding */ smallTalkDocuments),
+/* harmony export */   Wu: () => (/* binding */ MESSAGE_FIELDS),
+/* harmony export */   Zm: () => (/* binding */ phraseChanges),
+/* harmony export */   c0: () => (/* binding */ componentDocuments),
+/* harmony export */   xr: () => (/* binding */ documentLines),
+/* harmony export */   xv: () => (/* binding */ faqDocuments)
+/* harmony export */ });
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27895);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40075);
+/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19258);
+
+
+
+
+/** Fields of a component whose entries are texts by channel and language, and what they are called. */
+const MESSAGES = { message: 'message', errorMessage: 'error message', submitMessage: 'submit message' };
+const MESSAGE_FIELDS = Object.keys(MESSAGES);
+/** The messages and the script of a component: `message (default, en)`. */
+function componentDocuments(component) {
+    const documents = new Map();
+    for (const [field, label] of Object.entries(MESSAGES)) {
+        for (const message of (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(component, field))) {
+            const channel = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(message, 'channel') ?? 'default';
+            for (const [language, value] of textsByLanguage(message)) {
+                addNumbered(documents, `${label} (${channel}, ${language})`, (0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)(value));
+            }
+        }
+    }
+    const script = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(component, 'script');
+    if (script !== undefined)
+        documents.set('script', (0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)(script));
+    return documents;
+}
+function textsByLanguage(message) {
+    const localized = (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .languagesOf */ .P7)(message).flatMap(({ name: language, value }) => {
+        const [text, type] = [(0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(value, 'text'), (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(value, 'type')];
+        // The same text means something else as JavaScript (`uxmap`).
+        const label = type === undefined || type === 'basic' ? language : `${language}, ${type}`;
+        return text === undefined ? [] : [[label, text]];
+    });
+    const plain = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(message, 'text');
+    return plain === undefined ? localized : [...localized, ['all languages', plain]];
+}
+/** Several entries of one channel are variants. */
+function addNumbered(documents, label, text) {
+    let name = label;
+    for (let count = 2; documents.has(name); count++)
+        name = `${label} ${count}`;
+    documents.set(name, text);
+}
+/** The questions of a knowledge task with their answers: `FAQ "When?"`. */
+function faqDocuments(faqs) {
+    const documents = new Map();
+    for (const faq of faqs) {
+        const question = (0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(faq, 'question') ?? (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(faq, 'refId') ?? '');
+        const lines = [question, ...textsIn((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(faq, 'alternateQuestions')), ...textsIn((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(faq, 'answer'))];
+        addNumbered(documents, `FAQ "${question}"`, lines.join('\n'));
+    }
+    return documents;
+}
+/** What questions have besides their texts: whether they are enabled, their tags, the dialog that answers. */
+function faqSettings(faqs) {
+    const named = new Map();
+    for (const faq of faqs) {
+        const alternates = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(faq, 'alternateQuestions')).map((one) => [textsIn(one)[0] ?? '', one]);
+        const answers = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(faq, 'answer')).map((one) => (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(one, 'text'));
+        const rest = [
+            ...(0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(faq, 'question', 'refId', 'alternateQuestions', 'answer').entries,
+            { name: 'answer', value: (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(answers) },
+            ...alternates.map(([question, one]) => ({ name: `"${question}"`, value: (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(one, 'question', 'refId') })),
+        ];
+        addNumbered(named, `FAQ "${(0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(faq, 'question') ?? (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(faq, 'refId') ?? '')}"`, (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(rest));
+    }
+    return [...named].map(([name, value]) => ({ name, value }));
+}
+/** The exchanges of small talk in one language: `"hello"`. Their ids do not last. */
+function smallTalkDocuments(groups) {
+    const documents = new Map();
+    for (const group of groups) {
+        for (const node of (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(group, 'nodes'))) {
+            const user = textsIn((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(node, 'userUtterances'));
+            const lines = [...user, ...textsIn((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(node, 'botUtterances')).map((text) => `→ ${text}`)];
+            addNumbered(documents, `exchange "${user[0] ?? ''}" (${(0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(group, 'groupName') ?? 'no group'})`, lines.join('\n'));
+        }
+    }
+    return documents;
+}
+/** The texts in a list of texts, or of objects with a text. */
+function textsIn(json) {
+    if (json === undefined)
+        return [];
+    const own = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(json);
+    if (own !== undefined)
+        return [(0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)(own)];
+    const text = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(json, 'text', 'question', 'value', 'sentence');
+    if (text !== undefined)
+        return [(0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decoded */ .DH)(text)];
+    if (json.kind === 'list')
+        return json.items.flatMap(textsIn);
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(json).flatMap(({ value }) => (value.kind === 'list' ? textsIn(value) : []));
+}
+/** Phrases that only one version has. A repeated one counts each time. */
+function phraseChanges(before = [], after = []) {
+    const [old, fresh] = [[before].flat(), [after].flat()];
+    return { added: (0,_field_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .leftOver */ .WL)(fresh, old), removed: (0,_field_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .leftOver */ .WL)(old, fresh) };
+}
+/** The names of the texts that differ: `FAQ "When?" added`, `+3 −1 utterances (en)`. */
+function documentLines(before, after) {
+    const names = [...new Set([...before.keys(), ...after.keys()])];
+    return names.flatMap((name) => {
+        const [old, fresh] = [before.get(name), after.get(name)];
+        if (typeof (old ?? fresh) === 'object') {
+            const { added, removed } = phraseChanges(old, fresh);
+            return added.length + removed.length > 0 ? `${(0,_field_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .signedCounts */ .L3)(added.length, removed.length)} ${name}` : [];
+        }
+        if (old === fresh)
+            return [];
+        return `${name} ${old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed'}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 19258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L3: () => (/* binding */ signedCounts),
+/* harmony export */   WL: () => (/* binding */ leftOver),
+/* harmony export */   wV: () => (/* binding */ fieldChanges)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27895);
+/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21748);
+
+
+
+
+/**
+ * The fields in which two versions differ. An item of a list counts as one field if it was added or removed.
+ *
+ * @param hasValues - whether lines may show values: numbers and switches only, and none of a field with the name of a
+ *   secret, because a text could be one
+ */
+function fieldChanges(before, after, hasValues, path = '') {
+    if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(before, after))
+        return [];
+    const because = (what) => [{ path, line: `${path || 'value'} ${what}` }];
+    const words = before && after ? wordCounts(before, after) : undefined;
+    if (words)
+        return because(words);
+    const [old, fresh] = [before && membersOf(before), after && membersOf(after)];
+    if (old && fresh && before?.kind === after?.kind) {
+        const names = new Set([...old.keys(), ...fresh.keys()]);
+        const inner = [...names].flatMap((name) => fieldChanges(old.get(name), fresh.get(name), hasValues, joined(path, name)));
+        // The items themselves are the same, in another order: of a form, for example.
+        return inner.length > 0 ? inner : because('order changed');
+    }
+    const isShown = hasValues && !(0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(path.slice(path.lastIndexOf('.') + 1), _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTSIDE */ .ov);
+    const [was, is] = [before, after].map((json) => (isShown ? plainValue(json) : undefined));
+    if (!before)
+        return because(is === undefined ? 'added' : `${is} added`);
+    if (!after)
+        return because('removed');
+    if (is === undefined)
+        return because('changed');
+    return because(was === undefined ? is : `${was} → ${is}`);
+}
+/** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */
+function wordCounts(before, after) {
+    if (before.kind !== 'list' || after.kind !== 'list')
+        return undefined;
+    if (![...before.items, ...after.items].every(({ kind }) => kind === 'scalar'))
+        return undefined;
+    const [old, fresh] = [before.items.map(_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6), after.items.map(_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)];
+    const [added, removed] = [leftOver(fresh, old), leftOver(old, fresh)];
+    return signedCounts(added.length, removed.length) || 'order changed';
+}
+/** What distinguishes the items of a list: words for people first, ids if those are not unique. */
+const ITEM_NAMES = ['key', 'name', 'language', 'mode', 'type', 'configurationKeyName', 'channel'];
+const ITEM_IDS = ['refId', 'id', 'nodeId'];
+/** The fields of an object by name, the items of a list by what distinguishes them; `undefined` for a single value. */
+function membersOf(json) {
+    if (json.kind === 'scalar')
+        return undefined;
+    if (json.kind === 'fields')
+        return new Map(json.entries.map(({ name, value }) => [name, value]));
+    const names = namesOf(json.items, ITEM_NAMES) ?? namesOf(json.items, [...ITEM_NAMES, ...ITEM_IDS]);
+    return new Map(json.items.map((item, index) => [`[${names ? names[index] : index + 1}]`, item]));
+}
+/** @returns `undefined` if not every item has a name of its own */
+function namesOf(items, fields) {
+    const names = items.map((item) => fields.flatMap((field) => (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_3__/* .firstText */ .ou)(item, field) ?? []).join(', '));
+    return names.includes('') || new Set(names).size < names.length ? undefined : names;
+}
+function joined(path, name) {
+    return path === '' || name.startsWith('[') ? `${path}${path === '' ? '' : ' '}${name}` : `${path}.${name}`;
+}
+function plainValue(json) {
+    if (json?.kind !== 'scalar' || (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_3__/* .asString */ .oJ)(json) !== undefined)
+        return undefined;
+    return json.text;
+}
+/** The texts that the others lack. A repeated text counts each time. */
+function leftOver(texts, others) {
+    const counts = new Map();
+    for (const text of others)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    return texts
+        .filter((text) => {
+        const count = counts.get(text) ?? 0;
+        counts.set(text, count - 1);
+        return count <= 0;
+    })
+        .sort();
+}
+/** `+3 −1`; empty if both are 0. */
+function signedCounts(added, removed) {
+    return [added > 0 ? `+${added}` : '', removed > 0 ? `−${removed}` : ''].filter((count) => count !== '').join(' ');
+}
+
+
+/***/ }),
+
+/***/ 94780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ byId),
+/* harmony export */   Ih: () => (/* binding */ nodeLines),
+/* harmony export */   ls: () => (/* binding */ PLACES),
+/* harmony export */   v: () => (/* binding */ nodeStates)
+/* harmony export */ });
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66756);
+/* harmony import */ var _field_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19258);
+/* harmony import */ var _noise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21748);
+
+
+
+/** The states of all steps of both versions, by their ids. A step with another component is another step. */
+function nodeStates(before, after) {
+    const [old, fresh] = [byId(before), byId(after)];
+    const states = new Map();
+    for (const [id, node] of old) {
+        const other = fresh.get(id);
+        if (!other)
+            states.set(id, 'removed');
+        else
+            states.set(id, changesOf(node, other, old, fresh).length > 0 ? 'changed' : 'same');
+    }
+    for (const id of fresh.keys())
+        if (!old.has(id))
+            states.set(id, 'added');
+    return states;
+}
+/** What was changed in the steps of a dialog, in the order of the new version. */
+function nodeLines(before, after) {
+    const [old, fresh] = [byId(before), byId(after)];
+    const lines = after.flatMap((node) => {
+        const other = old.get(node.id);
+        return other ? changesOf(other, node, old, fresh) : [`${titleOf(node)} added${placeOf(node, after)}`];
+    });
+    const removed = before.filter(({ id }) => !fresh.has(id)).map((node) => `${titleOf(node)} removed`);
+    return [...startLines(before[0], after[0]), ...lines, ...removed];
+}
+function byId(nodes) {
+    return new Map(nodes.map((node) => [node.id, node]));
+}
+function changesOf(before, after, old, fresh) {
+    return [...ownLines(before, after), ...transitionLines(before, after, old, fresh)];
+}
+/** A dialog starts with its first step; the order of the others means nothing. */
+function startLines(before, after) {
+    if (!before || !after || before.id === after.id)
+        return [];
+    return [`starts with "${after.name}" (was "${before.name}")`];
+}
+function titleOf({ type, name, text }) {
+    const shown = type === 'entity' && text !== '' ? ` (${text})` : '';
+    return `${type} "${name}"${shown}`;
+}
+/** ` after "intro"`: the first step that leads to it. */
+function placeOf(node, all) {
+    const from = all.find(({ id, transitions }) => id !== node.id && transitions.some(({ target }) => target === node.id));
+    return from ? ` after "${from.name}"` : '';
+}
+function ownLines(before, after) {
+    if (before.component !== after.component || before.type !== after.type) {
+        return [`${titleOf(before)} replaced by ${titleOf(after)}`];
+    }
+    const title = `${after.type} "${after.name}"`;
+    const isOtherRequest = after.type === 'service' && before.text !== after.text;
+    const fields = [
+        ...(0,_field_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldChanges */ .wV)(before.stub, after.stub, false),
+        ...(0,_field_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldChanges */ .wV)(before.content, after.content, false),
+    ];
+    const shown = fields.filter(({ path }) => !isOtherRequest || !path.startsWith('endPoint'));
+    const lines = [
+        ...(before.name === after.name ? [] : [`${after.type} renamed "${before.name}" → "${after.name}"`]),
+        ...(isOtherRequest ? [`${title}: ${before.text} → ${after.text}`] : []),
+        ...(0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .documentLines */ .xr)(before.documents, after.documents).map((line) => `${title}: ${line}`),
+        ...shown.map(({ line }) => `${title}: ${line}`),
+    ];
+    return [...new Set(lines)];
+}
+/** Transitions are matched by their condition, and the same conditions by their order. */
+function transitionLines(before, after, old, fresh) {
+    const [was, is] = [numbered(before.transitions), numbered(after.transitions)];
+    const lines = [];
+    for (const [key, { condition, target }] of is) {
+        const other = was.get(key);
+        const words = `"${after.name}"${wordsOf(condition)} → ${placeName(target, fresh)}`;
+        if (!other)
+            lines.push(`${words} added`);
+        else if (other.target !== target)
+            lines.push(`${words} (was ${placeName(other.target, old)})`);
+    }
+    for (const [key, { condition, target }] of was) {
+        if (!is.has(key))
+            lines.push(`"${after.name}"${wordsOf(condition)} → ${placeName(target, old)} removed`);
+    }
+    const isReordered = lines.length === 0 && [...was.keys()].join('\n') !== [...is.keys()].join('\n');
+    return isReordered ? [`"${after.name}": order of its transitions changed`] : lines;
+}
+function wordsOf(condition) {
+    return condition === '' ? '' : ` ${(0,_noise_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecret */ .Nt)(condition)}`;
+}
+function numbered(transitions) {
+    const found = new Map();
+    for (const transition of transitions) {
+        // Beside others, a transition without a condition becomes "else".
+        const name = transition.condition === 'else' ? '' : transition.condition;
+        let key = name;
+        for (let count = 2; found.has(key); count++)
+            key = `${name} ${count}`;
+        found.set(key, transition);
+    }
+    return found;
+}
+/** Targets of transitions that are no steps. */
+const PLACES = {
+    end: 'end',
+    back: 'back to flow',
+    open: 'not connected',
+    missing: 'missing step',
+};
+function placeName(target, nodes) {
+    const node = nodes.get(target);
+    return node ? `"${node.name}"` : (PLACES[target] ?? target);
+}
+
+
+/***/ }),
+
+/***/ 21748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   Nt: () => (/* binding */ withoutSecret),
+/* harmony export */   OX: () => (/* binding */ commonIdIn),
+/* harmony export */   Zm: () => (/* binding */ comparable),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   ty: () => (/* binding */ isNoise)
+/* harmony export */ });
+/* harmony import */ var _bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18034);
+
+
+
+/** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
+const NOISE = /^(?:_id|__v|lMod.*|created(?:On|By)|lastModified.*|modified.*|publishedOn|streamId|parentId|mlpGroupId|nlMeta|positionMeta|metaInfo|encryptedHash|latestEncryptedHash|exportOptions|scenes|sceneComponents|sceneRefId)$/;
+/** In `metadata` of nodes and transitions. */
+const LAYOUT = /^(?:left|top|color|connId)$/;
+/** Small talk gets new ids with each publish. */
+const SMALL_TALK_IDS = /^(?:seq|id|refId|parent|\w+Id)$/;
+/** What these contain is named by people, so no name in it is noise. */
+const OWN_NAMES = /^(?:synonyms|headers|payload|value)$/;
+/** The `state` of everything that is published becomes another one by that. */
+const STATES = ['configured', 'published', 'awaitingapproval'];
+/** The common id of what the first of these fields refers to; empty if none does. */
+function commonIdIn(json, ids, ...names) {
+    const id = (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(json, ...names) ?? '';
+    return ids.get(id) ?? id;
+}
+function isNoise(name) {
+    return NOISE.test(name);
+}
+/**
+ * A part of a bot without what may differ although nothing was changed, with sorted fields and common ids.
+ *
+ * @param name - the field that contains it
+ */
+function comparable(json, ids, name = '') {
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .sorted */ .IP)(withoutNoise(json, ids, name, name === 'smallTalk'));
+}
+/** The same as text: equal texts mean that nothing was changed. */
+function textOf(json) {
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(json, 0);
+}
+function withoutNoise(json, ids, parent, isSmallTalk) {
+    if (json.kind === 'scalar') {
+        const id = ids.get((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(json) ?? '');
+        return id === undefined ? json : (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(id);
+    }
+    if (OWN_NAMES.test(parent))
+        return json;
+    const isDropped = (name, value) => isNoise(name) ||
+        (parent === 'metadata' && LAYOUT.test(name)) ||
+        (isSmallTalk && SMALL_TALK_IDS.test(name)) ||
+        (/^stat(?:e|us)$/.test(name) && STATES.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeStatus */ .SP)((0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(value) ?? '')));
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(json, (member, name) => {
+        if (json.kind === 'list')
+            return withoutNoise(member, ids, parent, isSmallTalk);
+        if (isDropped(name, member))
+            return undefined;
+        const value = withoutNoise(member, ids, name, isSmallTalk);
+        return isEmpty(value) ? undefined : value;
+    });
+}
+/** Exports contain keys in clear: text that looks like one is not shown. */
+function withoutSecret(text) {
+    return (0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(text, '') ? '[looks like a secret, not shown]' : text;
+}
+/** Exports of one bot have such a field or leave it out. */
+function isEmpty(json) {
+    if (json.kind === 'scalar')
+        return ['""', 'null', 'false'].includes(json.text);
+    return (json.kind === 'list' ? json.items : json.entries).length === 0;
+}
+
+
+/***/ }),
+
+/***/ 15565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bo: () => (/* binding */ emptyPart),
+  CI: () => (/* binding */ partsOf),
+  $d: () => (/* binding */ sizeOf)
+});
+
+// EXTERNAL MODULE: ./build/bot-files/entry-names.js
+var entry_names = __webpack_require__(15549);
+// EXTERNAL MODULE: ./build/bot-files/json.js
+var json = __webpack_require__(22484);
+// EXTERNAL MODULE: ./build/bot-files/secret-names.js
+var secret_names = __webpack_require__(27895);
+// EXTERNAL MODULE: ./build/bot-changes/content.js
+var bot_changes_content = __webpack_require__(40075);
+// EXTERNAL MODULE: ./build/bot-changes/documents.js
+var documents = __webpack_require__(66756);
+// EXTERNAL MODULE: ./build/bot-changes/noise.js
+var noise = __webpack_require__(21748);
+;// CONCATENATED MODULE: ./build/bot-changes/node.js
+
+
+
+
+
+/** Components with a part of their own: a dialog only refers to them. */
+function isOwnPart(component) {
+    return ['intent', 'entity'].includes((0,json/* firstText */.ou)(component, 'type') ?? '');
+}
+/** Fields of a component that a node shows in another way, or not at all. */
+const READ_APART = ['script', 'name', 'type', 'dialogId', 'nodes', 'refId', ...documents/* MESSAGE_FIELDS */.Wu];
+function nodesOf(dialog, components, ids, dialogNames) {
+    const groups = groupsOf(dialog);
+    const stubs = (0,json/* itemsOf */.S3)((0,json/* only */.j6)(dialog, 'nodes'));
+    const known = new Set(stubs.map((stub) => (0,json/* firstText */.ou)(stub, 'nodeId') ?? ''));
+    const own = stubs.map((stub) => readNode(stub, '', groups.get((0,json/* firstText */.ou)(stub, 'nodeId') ?? '') ?? ''));
+    const inner = own.flatMap((node) => innerNodes(node, components.get(node.component), new Set([node.component])));
+    return [...own, ...inner];
+    function readNode(stub, inside, group, siblings = known) {
+        const component = (0,noise/* commonIdIn */.OX)(stub, ids, 'componentId');
+        const found = components.get(component);
+        const type = (0,json/* firstText */.ou)(stub, 'type') ?? (0,json/* firstText */.ou)(found, 'type') ?? 'step';
+        const nodeId = (0,json/* firstText */.ou)(stub, 'nodeId') ?? component;
+        const shown = isOwnPart(found) ? undefined : found;
+        return {
+            id: inside + nodeId,
+            type,
+            name: found ? (0,entry_names/* nameOf */.Vb)(found) : nodeId,
+            text: (0,noise/* withoutSecret */.Nt)(textOfNode(type, found, dialogNames, ids)),
+            component,
+            content: (0,noise/* comparable */.Zm)((0,json/* without */.FF)(shown, ...READ_APART), ids),
+            stub: (0,noise/* comparable */.Zm)((0,json/* without */.FF)(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata'), ids),
+            documents: (0,documents/* componentDocuments */.c0)(shown),
+            transitions: transitionsOf(stub, nodeId, inside, siblings),
+            group,
+        };
+    }
+    /** The flow inside a bot action is in its component; the nodes of the node itself are stubs without transitions. */
+    function innerNodes(parent, component, path) {
+        const members = (0,json/* itemsOf */.S3)((0,json/* only */.j6)(component, 'nodes'));
+        const siblings = new Set(members.map((stub) => (0,json/* firstText */.ou)(stub, 'nodeId') ?? ''));
+        return members.flatMap((stub) => {
+            const node = readNode(stub, `${parent.id}/`, parent.name, siblings);
+            if (path.has(node.component))
+                return [node];
+            return [node, ...innerNodes(node, components.get(node.component), new Set([...path, node.component]))];
+        });
+    }
+}
+/** The named parts of a dialog of XO 11, by the ids of their nodes. */
+function groupsOf(dialog) {
+    const groups = new Map();
+    for (const sequence of (0,json/* itemsOf */.S3)((0,json/* only */.j6)(dialog, 'sequences'))) {
+        const name = (0,json/* firstText */.ou)(sequence, 'name', 'sequenceName') ?? '';
+        for (const member of [...(0,json/* itemsOf */.S3)((0,json/* only */.j6)(sequence, 'nodes')), ...(0,json/* itemsOf */.S3)((0,json/* only */.j6)(sequence, 'nodeIds'))]) {
+            groups.set((0,json/* asString */.oJ)(member) ?? (0,json/* firstText */.ou)(member, 'nodeId') ?? '', name);
+        }
+    }
+    return groups;
+}
+function transitionsOf(stub, nodeId, inside, siblings) {
+    const all = (0,json/* itemsOf */.S3)((0,json/* only */.j6)(stub, 'transitions'));
+    return all.map((transition) => {
+        const isDefault = (0,json/* only */.j6)(transition, 'default') !== undefined;
+        const to = (0,json/* asString */.oJ)((0,json/* only */.j6)(transition, isDefault ? 'default' : 'then')) ?? '';
+        const condition = isDefault ? (all.length > 1 ? 'else' : '') : conditionText((0,json/* only */.j6)(transition, 'if'), nodeId);
+        return { condition, target: targetOf(to, inside, siblings) };
+    });
+}
+function targetOf(to, inside, siblings) {
+    if (siblings.has(to))
+        return inside + to;
+    if (to === '')
+        return 'open';
+    if (/^end$/i.test(to))
+        return 'end';
+    return to === 'retToFlow' ? 'back' : 'missing';
+}
+const OPERATORS = {
+    eq: '=',
+    neq: '≠',
+    gt: '>',
+    gte: '≥',
+    lt: '<',
+    lte: '≤',
+    cnt: 'contains',
+    dne: 'does not exist',
+    ex: 'exists',
+};
+function conditionText(condition, nodeId) {
+    const tests = (0,json/* only */.j6)(condition, 'tests');
+    if (tests) {
+        const word = ` ${(0,json/* firstText */.ou)(condition, 'conjoin') ?? 'and'} `;
+        return (0,json/* itemsOf */.S3)(tests)
+            .map((test) => conditionText(test, nodeId))
+            .join(word);
+    }
+    const act = (0,json/* firstText */.ou)(condition, 'dialogAct');
+    if (act !== undefined)
+        return act;
+    const intent = (0,json/* firstText */.ou)(condition, 'intent');
+    if (intent !== undefined)
+        return `intent ${intent}`;
+    const field = (0,json/* firstText */.ou)(condition, 'field');
+    const context = (0,json/* firstText */.ou)(condition, 'context');
+    const subject = field === undefined ? (context ?? 'condition') : field === nodeId ? '' : field;
+    const operator = (0,json/* firstText */.ou)(condition, 'op');
+    const value = (0,json/* only */.j6)(condition, 'value');
+    if ((operator ?? '') === '' && (value === undefined || (0,json/* asString */.oJ)(value) === ''))
+        return `${subject} given`.trim();
+    const shown = value === undefined ? '' : ((0,json/* asString */.oJ)(value) ?? (value.kind === 'scalar' ? value.text : '…'));
+    return [subject, OPERATORS[operator ?? ''] ?? operator ?? '', shown].filter((word) => word !== '').join(' ');
+}
+/** The start of a message, the request of a service, the type of an entity, the dialog that is called. */
+function textOfNode(type, component, dialogNames, ids) {
+    switch (type) {
+        case 'service':
+            return requestText(component);
+        case 'entity':
+            return (0,json/* firstText */.ou)(component, 'entityType') ?? '';
+        case 'intent':
+            return dialogNames.get((0,noise/* commonIdIn */.OX)(component, ids, 'dialogId')) ?? '';
+        default: {
+            const entry = (0,json/* itemsOf */.S3)((0,json/* only */.j6)(component, 'message')).find((item) => ((0,json/* firstText */.ou)(item, 'channel') ?? 'default') === 'default');
+            const localized = (0,json/* entriesOf */.Mc)((0,json/* only */.j6)(entry, 'localeData'))[0]?.value ?? entry;
+            if ((0,json/* firstText */.ou)(localized, 'type') === 'uxmap')
+                return 'JavaScript';
+            return localized ? ((0,documents/* textsIn */.Ej)(localized)[0] ?? '') : '';
+        }
+    }
+}
+/** `GET host /path`, without user, password and query, and without keys in the path, as webhooks have. */
+function requestText(component) {
+    const endPoint = (0,json/* only */.j6)(component, 'endPoint');
+    const host = (0,json/* firstText */.ou)(endPoint, 'host')?.replace(/[^/]*@/, '');
+    const path = ((0,json/* firstText */.ou)(endPoint, 'path') ?? '').replace(/[?#].*$/s, '');
+    const shown = path.split('/').map((name) => ((0,secret_names/* looksRandom */.EZ)(name) || (0,secret_names/* looksSecret */.n0)(name, '') ? '…' : name));
+    return [(0,json/* firstText */.ou)(endPoint, 'method')?.toUpperCase(), host, shown.join('/')].filter(Boolean).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/bot-changes/parts.js
+
+
+
+
+
+
+
+function emptyPart(kind, name, key) {
+    const nothing = { content: (0,json/* fields */.OA)([]), documents: new Map(), nodes: [], dialog: undefined };
+    return { kind, name, key, ...nothing };
+}
+/** Lists of the definition whose members are parts, and their kinds. */
+const MEMBERS = {
+    experienceFlows: 'flow',
+    forms: 'form',
+    widgets: 'widget',
+    panels: 'panel',
+    traits: 'trait',
+    actions: 'action',
+    alerts: 'alert',
+    channels: 'channel',
+};
+/** Lists that are read into parts of other lists, or in another way than the rest. */
+const parts_READ_APART = [
+    'dialogs',
+    'dialogComponents',
+    'sentences',
+    'patterns',
+    'knowledgeTasks',
+    'smallTalk',
+    'contentVariables',
+];
+/** All parts of a bot by kind and key. Parts of the same kind and key are numbered. */
+function partsOf(content, ids) {
+    const parts = new Map();
+    const add = (kind, name, key, more = {}) => {
+        const part = { ...emptyPart(kind, name, key), ...more };
+        let own = JSON.stringify([kind, key]);
+        for (let count = 2; parts.has(own); count++)
+            own = JSON.stringify([kind, key, count]);
+        parts.set(own, part);
+    };
+    const keyOf = (json) => (0,noise/* commonIdIn */.OX)(json, ids, 'refId', '_id') || (0,entry_names/* nameOf */.Vb)(json);
+    addDialogs();
+    addKnowledge();
+    for (const talk of (0,bot_changes_content/* listOf */.c3)(content, 'smallTalk')) {
+        const language = (0,json/* firstText */.ou)(talk, 'language') ?? 'all languages';
+        const rest = (0,noise/* comparable */.Zm)((0,json/* without */.FF)(talk, 'groups'), ids, 'smallTalk');
+        add('small-talk', language, language, {
+            content: rest,
+            documents: (0,documents/* smallTalkDocuments */.W2)((0,json/* itemsOf */.S3)((0,json/* only */.j6)(talk, 'groups'))),
+        });
+    }
+    for (const [listName, kind] of Object.entries(MEMBERS)) {
+        for (const member of (0,bot_changes_content/* listOf */.c3)(content, listName))
+            add(kind, (0,entry_names/* nameOf */.Vb)(member), keyOf(member), { content: (0,noise/* comparable */.Zm)(member, ids) });
+    }
+    for (const variable of (0,bot_changes_content/* listOf */.c3)(content, 'contentVariables'))
+        addVariable(variable, 'content');
+    for (const entry of content.fields)
+        if (!isReadApart(entry))
+            addSetting(entry, 'definition');
+    for (const { name, value } of content.config) {
+        if (name === 'envVariables' && value.kind === 'list')
+            for (const item of value.items)
+                addVariable(item, 'environment');
+        else
+            addSetting({ name, value }, 'config');
+    }
+    for (const [path, bytes] of content.others) {
+        const isFunction = /^[^/]+\.js$/i.test(path);
+        add(isFunction ? 'function' : 'file', path, path, {
+            documents: new Map([['text', isFunction ? bytes.toString() : bytes.toString('base64')]]),
+        });
+    }
+    return parts;
+    function addDialogs() {
+        const dialogs = (0,bot_changes_content/* listOf */.c3)(content, 'dialogs');
+        const components = new Map((0,bot_changes_content/* listOf */.c3)(content, 'dialogComponents').map((component) => [keyOf(component), component]));
+        const names = new Map(dialogs.map((dialog) => [keyOf(dialog), (0,entry_names/* nameOf */.Vb)(dialog)]));
+        const used = new Set();
+        for (const dialog of dialogs) {
+            const nodes = nodesOf(dialog, components, ids, names);
+            for (const { component } of nodes)
+                used.add(component);
+            const own = (0,json/* without */.FF)(dialog, 'nodes', 'sequences', 'groups', 'lname', 'refId');
+            add('dialog', (0,entry_names/* nameOf */.Vb)(dialog), keyOf(dialog), { content: (0,noise/* comparable */.Zm)(own, ids), nodes });
+        }
+        const phrases = phrasesByComponent(components);
+        for (const [key, component] of components) {
+            const kind = isOwnPart(component) ? (0,json/* firstText */.ou)(component, 'type') : 'component';
+            if (kind === 'component' && used.has(key))
+                continue;
+            const rest = (0,json/* without */.FF)(component, 'refId', 'name', 'script', 'dialogId', ...documents/* MESSAGE_FIELDS */.Wu);
+            const dialog = (0,noise/* commonIdIn */.OX)(component, ids, 'dialogId');
+            add(kind, (0,entry_names/* nameOf */.Vb)(component), key, {
+                content: (0,noise/* comparable */.Zm)(rest, ids),
+                dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
+                documents: new Map([...[...(phrases.get(key) ?? [])].sort(), ...(0,documents/* componentDocuments */.c0)(component)]),
+            });
+            phrases.delete(key);
+        }
+        // Language data whose component is not in the export.
+        for (const [key, left] of phrases)
+            add('intent', key, key, { documents: left });
+    }
+    /** Not by `taskName`: that one keeps the name that the intent had when the sentence was written. */
+    function phrasesByComponent(components) {
+        const found = new Map();
+        const put = (owner, label, text) => {
+            const labels = found.get(owner) ?? new Map();
+            found.set(owner, labels);
+            labels.set(label, [...(labels.get(label) ?? []), text]);
+        };
+        const byName = new Map([...components].map(([key, component]) => [(0,entry_names/* nameOf */.Vb)(component), key]));
+        const ownerOf = (item, idName) => {
+            const key = (0,noise/* commonIdIn */.OX)(item, ids, idName);
+            if (components.has(key))
+                return key;
+            const name = (0,json/* firstText */.ou)(item, 'taskName') ?? 'no intent';
+            return byName.get(name) ?? name;
+        };
+        for (const sentence of (0,bot_changes_content/* listOf */.c3)(content, 'sentences')) {
+            const owner = ownerOf(sentence, 'taskId');
+            const language = (0,json/* firstText */.ou)(sentence, 'language') ?? 'all languages';
+            const text = (0,secret_names/* decoded */.DH)((0,json/* firstText */.ou)(sentence, 'sentence') ?? '');
+            put(owner, `utterances (${language})`, text);
+            const marks = (0,json/* only */.j6)(sentence, 'entities');
+            if (marks && !(0,noise/* isEmpty */.Im)(marks)) {
+                put(owner, `markings (${language})`, `${text}: ${(0,noise/* textOf */.b6)((0,noise/* comparable */.Zm)(marks, ids))}`);
+            }
+        }
+        for (const pattern of (0,bot_changes_content/* listOf */.c3)(content, 'patterns')) {
+            const owner = ownerOf(pattern, 'refId');
+            for (const { name: language, value } of (0,bot_changes_content/* languagesOf */.P7)(pattern)) {
+                for (const text of (0,documents/* textsIn */.Ej)((0,json/* only */.j6)(value, 'patterns')))
+                    put(owner, `patterns (${language})`, text);
+                for (const text of (0,documents/* textsIn */.Ej)((0,json/* only */.j6)(value, 'negativePatterns')))
+                    put(owner, `negative patterns (${language})`, text);
+            }
+        }
+        return found;
+    }
+    function addKnowledge() {
+        for (const task of (0,bot_changes_content/* listOf */.c3)(content, 'knowledgeTasks')) {
+            const language = (0,json/* firstText */.ou)(task, 'language');
+            const faqs = (0,json/* only */.j6)(task, 'faqs');
+            const questions = (0,json/* itemsOf */.S3)(faqs?.kind === 'list' ? faqs : (0,json/* only */.j6)(faqs, 'faqs'));
+            const rest = (0,json/* without */.FF)(task, 'faqs', 'refId');
+            const others = (0,json/* without */.FF)(faqs, 'faqs');
+            const key = [keyOf(task), language ?? ''].join(' ');
+            add('knowledge', language === undefined ? (0,entry_names/* nameOf */.Vb)(task) : `${(0,entry_names/* nameOf */.Vb)(task)} (${language})`, key, {
+                content: (0,noise/* comparable */.Zm)((0,json/* fields */.OA)([...rest.entries, ...others.entries, ...(0,documents/* faqSettings */.Q0)(questions)]), ids),
+                documents: (0,documents/* faqDocuments */.xv)(questions),
+            });
+        }
+    }
+    function addVariable(variable, group) {
+        const name = (0,json/* firstText */.ou)(variable, 'key') ?? (0,entry_names/* nameOf */.Vb)(variable);
+        add('variable', name, `${group} ${name}`, { content: (0,noise/* comparable */.Zm)(variable, new Map()) });
+    }
+    function addSetting({ name, value }, place) {
+        const own = (0,noise/* comparable */.Zm)(value, ids, name);
+        if (!(0,noise/* isNoise */.ty)(name) && !(0,noise/* isEmpty */.Im)(own))
+            add('setting', name, `${place} ${name}`, { content: own });
+    }
+}
+function isReadApart({ name, value }) {
+    return value.kind === 'list' && (parts_READ_APART.includes(name) || name in MEMBERS);
+}
+/** How large a part is: `8 nodes`, `3 utterances (en)`. */
+function sizeOf(part) {
+    const phrases = [...part.documents].flatMap(([label, texts]) => typeof texts === 'object' ? `${texts.length} ${label}` : []);
+    const steps = part.nodes.length > 0 ? [`${part.nodes.length} ${part.nodes.length === 1 ? 'node' : 'nodes'}`] : [];
+    const questions = part.kind === 'knowledge' && part.documents.size > 0 ? [`${part.documents.size} FAQs`] : [];
+    return [...steps, ...phrases, ...questions].join(', ');
+}
+
+
+/***/ }),
 
 /***/ 4910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,13 +1085,14 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   x7: () => (/* binding */ KIND_TITLES),
-  bc: () => (/* binding */ MAX_COMMENT),
   SD: () => (/* binding */ NOT_COMPARED),
   mQ: () => (/* binding */ countsOf),
   z: () => (/* binding */ flowsOf),
-  RQ: () => (/* binding */ markdownOf),
-  reportChanges: () => (/* binding */ reportChanges)
+  reportChanges: () => (/* binding */ reportChanges),
+  u5: () => (/* binding */ writeReport)
 });
+
+// UNUSED EXPORTS: markdownOf
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -33,8 +1110,8 @@ var noise = __webpack_require__(21748);
 
 
 
-/** Maximum number of steps in one picture; a larger dialog is drawn in parts. */
-const MAX_NODES = 60;
+/** Maximum number of steps in a picture. Dialogs that were seen have under 80 (bot-definition.md, section 6). */
+const MAX_NODES = 150;
 const MAX_LABEL = 40;
 const MAX_CONDITION = 30;
 const SHAPES = {
@@ -58,59 +1135,29 @@ const SHAPES = {
  * @param states - of the steps of both versions
  * @param other - the steps of the other version
  * @param gone - the state of what the other version lacks
+ * @returns `undefined` for a dialog without steps, or with more than {@link MAX_NODES}
  */
-function picturesOf(nodes, other, states, gone) {
+function pictureOf(nodes, other, states, gone) {
+    if (nodes.length === 0 || nodes.length > MAX_NODES)
+        return undefined;
     const others = (0,node_changes/* byId */.$H)(other);
-    const parts = inParts(nodes);
-    const partOf = new Map(parts.flatMap((part, index) => part.map(({ id }) => [id, index])));
     const numbers = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
-    const names = new Map(nodes.map((node) => [node.id, node.name]));
-    return parts.map((part, index) => {
-        const ends = new Map();
-        const edges = part.flatMap((node) => [...joinedEdges(node), ...edgeInside(node, nodes)].map(({ target, label }) => {
-            const state = edgeState(node, others.get(node.id), target, gone);
-            return { from: numbers.get(node.id) ?? '', to: placeOf(target, node, index, ends), label, state };
-        }));
-        const title = parts.length > 1 ? `part ${index + 1} of ${parts.length}` : '';
-        const drawn = part.map((node) => pictureNode(node, numbers.get(node.id) ?? '', states.get(node.id) ?? 'same', node === nodes[0]));
-        return { title, nodes: [...drawn, ...ends.values()], edges };
-    });
-    /** The node that a transition leads to: a step of this part, or a sign for the end or another part. */
-    function placeOf(target, from, part, ends) {
-        const targetPart = partOf.get(target);
-        if (targetPart === part)
-            return numbers.get(target) ?? '';
+    const ends = new Map();
+    const edges = nodes.flatMap((node) => [...joinedEdges(node), ...edgeInside(node, nodes)].map(({ target, label }) => {
+        const state = edgeState(node, others.get(node.id), target, gone);
+        return { from: numbers.get(node.id) ?? '', to: numbers.get(target) ?? endOf(target, node), label, state };
+    }));
+    const drawn = nodes.map((node) => pictureNode(node, numbers.get(node.id) ?? '', states.get(node.id) ?? 'same', node === nodes[0]));
+    return { nodes: [...drawn, ...ends.values()], edges };
+    /** The sign for the target of a transition that is no step. */
+    function endOf(target, from) {
         const action = actionOf(from.id);
-        const key = target === 'end' ? `end ${action}` : targetPart === undefined ? `${target} ${from.id}` : target;
-        const end = target === 'end' && action !== '' ? 'end of action' : (node_changes/* PLACES */.ls[target] ?? target);
-        const name = (0,sanitize/* sanitize */.aj)(names.get(target) ?? '', MAX_LABEL);
-        const text = targetPart === undefined ? end : `${name} (part ${targetPart + 1})`;
-        const known = ends.get(key);
-        if (known)
-            return known.id;
-        const id = `e${part + 1}x${ends.size + 1}`;
-        ends.set(key, { id, shape: 'end', lines: [text], state: 'same', group: '' });
-        return id;
+        const key = target === 'end' ? `end ${action}` : `${target} ${from.id}`;
+        const text = target === 'end' && action !== '' ? 'end of action' : (node_changes/* PLACES */.ls[target] ?? target);
+        const end = ends.get(key) ?? { id: `e${ends.size + 1}`, shape: 'end', lines: [text], state: 'same', group: '' };
+        ends.set(key, end);
+        return end.id;
     }
-}
-/** Steps in the order in which the dialog reaches them, at most {@link MAX_NODES} a part. */
-function inParts(nodes) {
-    if (nodes.length <= MAX_NODES)
-        return [[...nodes]];
-    const all = (0,node_changes/* byId */.$H)(nodes);
-    const order = new Set();
-    for (const start of nodes) {
-        const waiting = [start];
-        for (const node of waiting) {
-            if (order.has(node))
-                continue;
-            order.add(node);
-            waiting.push(...node.transitions.flatMap(({ target }) => all.get(target) ?? []));
-        }
-    }
-    const count = Math.ceil(nodes.length / MAX_NODES);
-    const size = Math.ceil(nodes.length / count);
-    return Array.from({ length: count }, (_, index) => [...order].slice(index * size, (index + 1) * size));
 }
 function pictureNode(node, id, state, isStart) {
     const what = [node.type, (0,sanitize/* sanitize */.aj)(node.text, MAX_LABEL)].filter(Boolean).join(': ');
@@ -155,16 +1202,14 @@ const MERMAID_SHAPES = {
     decision: ['{{', '}}'],
     end: ['((', '))'],
 };
-const CLASSES = [
-    'classDef added fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
-    'classDef changed fill:#fff8c5,stroke:#9a6700,color:#1f2328',
-    'classDef removed fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 5',
-];
-const EDGE_STYLES = {
-    added: 'stroke:#1a7f37',
-    changed: 'stroke:#9a6700',
-    removed: 'stroke:#cf222e,stroke-dasharray:5 5',
+const STYLES = {
+    added: { fill: '#dafbe1', stroke: '#1a7f37' },
+    changed: { fill: '#fff8c5', stroke: '#9a6700' },
+    removed: { fill: '#ffebe9', stroke: '#cf222e' },
 };
+function dashOf(state) {
+    return state === 'removed' ? ',stroke-dasharray:5 5' : '';
+}
 /** A picture as a Mermaid flowchart. All its labels are text: characters with a meaning are written as entities. */
 function mermaidOf({ nodes, edges }) {
     const lines = ['flowchart TD'];
@@ -186,10 +1231,13 @@ function mermaidOf({ nodes, edges }) {
         lines.push(`  ${from} ${state === 'removed' ? '-.->' : '-->'}${label === '' ? '' : `|"${mermaidText(label)}"|`} ${to}`);
     }
     edges.forEach(({ state }, index) => {
-        if (EDGE_STYLES[state])
-            lines.push(`  linkStyle ${index} ${EDGE_STYLES[state]}`);
+        if (state !== 'same')
+            lines.push(`  linkStyle ${index} stroke:${STYLES[state].stroke}${dashOf(state)}`);
     });
-    return [...lines, ...CLASSES.map((line) => `  ${line}`)].join('\n');
+    for (const [state, { fill, stroke }] of Object.entries(STYLES)) {
+        lines.push(`  classDef ${state} fill:${fill},stroke:${stroke},color:#1f2328${dashOf(state)}`);
+    }
+    return lines.join('\n');
 }
 /** Everything but letters, digits, spaces and commas as an entity: Mermaid reads Markdown and HTML in labels. */
 function mermaidText(text) {
@@ -199,7 +1247,6 @@ function mermaidText(text) {
 // EXTERNAL MODULE: ./build/bot-changes/text-changes.js
 var text_changes = __webpack_require__(44475);
 ;// CONCATENATED MODULE: ./build/bot-changes/report.js
-
 
 
 
@@ -241,7 +1288,6 @@ const MAX_COMMENT = 60_000;
 const NOT_COMPARED = 'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.';
 /** Maximum lines about one part; the rest is counted. */
 const MAX_DETAILS = 30;
-const MAX_PHRASES = 50;
 /** A plan, or another difference between two versions, as Markdown. All names and texts of the bot are text in it, whatever they contain. */
 function markdownOf(plan, { title, notes, limit = Number.POSITIVE_INFINITY }) {
     const full = written(plan, title, notes, true);
@@ -266,7 +1312,7 @@ function written(plan, title, notes, hasMore) {
             continue;
         lines.push(`### ${KIND_TITLES[kind]}`, '', '| | Name | What |', '| --- | --- | --- |', ...changes.map(row), '');
         if (hasMore)
-            lines.push(...changes.flatMap(moreAbout));
+            lines.push(...changes.flatMap((change) => [...flowBlocks(change), ...textBlocks(change)]));
     }
     if (plan.absent.length > 0) {
         const absent = plan.absent.map(({ kind, name }) => `${kind} ${(0,sanitize/* sanitizeMarkdown */.LO)(name, 100)}`);
@@ -294,43 +1340,19 @@ function row({ how, name, details }) {
     const more = details.length > MAX_DETAILS ? [`${details.length - MAX_DETAILS} more`] : [];
     return `| ${SIGNS[how]} | ${(0,sanitize/* sanitizeMarkdown */.LO)(name, 100)} | ${[...shown, ...more].join('<br>')} |`;
 }
-function moreAbout(change) {
-    return [...flowBlocks(change), ...phraseBlock(change), ...textBlocks(change)];
-}
 /** The pictures of a dialog whose flow changed. */
-function flowsOf({ before, after }) {
-    const [old, fresh] = [before?.nodes ?? [], after?.nodes ?? []];
-    if (old.length + fresh.length === 0)
-        return [];
+function flowsOf(change) {
+    const [old, fresh] = [change.before?.nodes ?? [], change.after?.nodes ?? []];
     const states = (0,node_changes/* nodeStates */.v)(old, fresh);
-    const of = (title, pictures) => pictures.map((picture) => [[title, picture.title].filter(Boolean).join(', '), picture]);
     const isChanged = ({ nodes, edges }) => [...nodes, ...edges].some(({ state }) => state !== 'same');
-    const shown = [
-        ...of('Before', picturesOf(old, fresh, states, 'removed')),
-        ...of('After', picturesOf(fresh, old, states, 'added')),
-    ];
-    if (!shown.some(([, picture]) => isChanged(picture)))
-        return [];
-    return shown.filter(([, picture]) => picture.nodes.length > 0 && (picture.title === '' || isChanged(picture)));
+    const before = pictureOf(old, fresh, states, 'removed');
+    const after = pictureOf(fresh, old, states, 'added');
+    const pictures = [...(before ? [['Before', before]] : []), ...(after ? [['After', after]] : [])];
+    return pictures.some(([, picture]) => isChanged(picture)) ? pictures : [];
 }
 function flowBlocks(change) {
     const name = (0,sanitize/* sanitizeMarkdown */.LO)(change.name, 100);
     return flowsOf(change).flatMap(([title, picture]) => details(`Flow of ${name}: ${title.toLowerCase()}`, ['```mermaid', mermaidOf(picture), '```']));
-}
-function phraseBlock({ before, after, name }) {
-    const changes = (0,change/* phraseChanges */.Zm)(before, after);
-    if (changes.length === 0)
-        return [];
-    const rows = changes.flatMap(({ label, added, removed }) => [
-        ...phraseRows('+', label, added),
-        ...phraseRows('−', label, removed),
-    ]);
-    return details(`Phrases of ${(0,sanitize/* sanitizeMarkdown */.LO)(name, 100)}`, ['| | What | Text |', '| --- | --- | --- |', ...rows]);
-}
-function phraseRows(sign, label, texts) {
-    const start = `| ${sign} | ${(0,sanitize/* escapeMarkdown */.FV)((0,sanitize/* sanitize */.aj)(label))} |`;
-    const shown = texts.slice(0, MAX_PHRASES).map((text) => `${start} ${(0,sanitize/* sanitizeMarkdown */.LO)((0,noise/* withoutSecret */.Nt)(text), 200)} |`);
-    return texts.length > MAX_PHRASES ? [...shown, `${start} ${texts.length - MAX_PHRASES} more |`] : shown;
 }
 function textBlocks(change) {
     return (0,text_changes/* textChanges */.J)(change).flatMap(({ title, lines }) => {
@@ -342,14 +1364,17 @@ function textBlocks(change) {
 function details(summary, lines) {
     return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
 }
-/** Writes what changed in a bot since its previous version, in the form of a plan. */
-async function reportChanges(path, botId, [before, after]) {
-    const difference = (0,change/* compareVersions */.Zy)(before, after);
-    const options = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
+/** Writes a difference as Markdown, and gives it in a form that fits into a comment. */
+async function writeReport(path, difference, options) {
     await (0,promises_.writeFile)(path, markdownOf(difference, options));
     const changes = difference.changes.map(change/* withoutParts */.TK);
-    const planMarkdown = changes.length > 0 ? markdownOf(difference, { ...options, limit: MAX_COMMENT }) : '';
-    return { path, changes, planMarkdown };
+    return { path, changes, planMarkdown: markdownOf(difference, { ...options, limit: MAX_COMMENT }) };
+}
+/** Writes what changed in a bot since its previous version, in the form of a plan. */
+async function reportChanges(path, botId, [before, after]) {
+    const options = { title: `Changes of bot ${(0,sanitize/* sanitize */.aj)(botId)}`, notes: [NOT_COMPARED] };
+    const report = await writeReport(path, (0,change/* compareVersions */.Zy)(before, after), options);
+    return report.changes.length > 0 ? report : { ...report, planMarkdown: '' };
 }
 
 
@@ -361,10 +1386,12 @@ async function reportChanges(path, botId, [before, after]) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ textChanges)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
-/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37291);
+/* harmony import */ var _bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27895);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66756);
 /* harmony import */ var _node_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94780);
+
 
 
 
@@ -376,47 +1403,63 @@ const MAX_LINES = 200;
 /** Two texts that differ in more lines than this are not compared line by line. */
 const MAX_EDITS = 4_000;
 const MAX_LINE_LENGTH = 500;
-/**
- * Every text of a part that was changed: `script "Total"`, and lines that begin with `+`, `-` or a space, sanitized. Texts
- * that were added or removed with their part are not repeated.
- */
-function textChanges({ kind, before, after }) {
-    if (!before || !after || kind === 'file')
+/** Every text of a part that was changed. Phrases that were added or removed with their part are included, other texts are not. */
+function textChanges({ kind, name, before, after }) {
+    if (kind === 'file')
         return [];
-    const own = documentChanges('', before.documents, after.documents);
-    const old = (0,_node_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .byId */ .$H)(before.nodes);
-    const inner = after.nodes.flatMap((node) => {
+    const old = (0,_node_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .byId */ .$H)(before?.nodes ?? []);
+    const inner = (after?.nodes ?? []).flatMap((node) => {
         const other = old.get(node.id);
-        return other ? documentChanges(`"${node.name}": `, other.documents, node.documents) : [];
+        return other ? documentChanges(node.name, other.documents, node.documents) : [];
     });
-    return [...own, ...inner];
+    return [...documentChanges(name, before?.documents, after?.documents), ...inner];
 }
-function documentChanges(prefix, before, after) {
-    const names = [...new Set([...before.keys(), ...after.keys()])];
+function documentChanges(owner, before, after) {
+    const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])];
     return names.flatMap((name) => {
-        const [old = '', fresh = ''] = [before.get(name), after.get(name)];
-        return old === fresh ? [] : [{ title: `${prefix}${name}`, lines: changedLines(old, fresh) }];
+        const [old, fresh] = [before?.get(name), after?.get(name)];
+        const { added, removed } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .phraseChanges */ .Zm)(old, fresh);
+        const isText = typeof (old ?? fresh) === 'string';
+        if (added.length + removed.length === 0 || (isText && !(before && after)))
+            return [];
+        const phrases = [...added.map((text) => `+${text}`), ...removed.map((text) => `-${text}`)];
+        const lines = isText ? changedLines(String(old ?? ''), String(fresh ?? '')) : phrases;
+        const safe = lines.slice(0, MAX_LINES).map(safeLine);
+        const more = lines.length > MAX_LINES ? [`  … ${lines.length - MAX_LINES} more lines`] : [];
+        return { title: `"${owner}": ${name}`, lines: [...safe, ...more] };
     });
 }
 function changedLines(before, after) {
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .structuredPatch */ .YB)('', '', before, after, '', '', { context: CONTEXT, maxEditLength: MAX_EDITS });
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_2__/* .structuredPatch */ .YB)('', '', before, after, '', '', { context: CONTEXT, maxEditLength: MAX_EDITS });
     if (!patch)
         return ['  The texts have too little in common to be compared line by line.'];
     const lines = patch.hunks.flatMap(({ lines: hunk }, index) => (index === 0 ? hunk : ['  …', ...hunk]));
-    const shown = lines.filter((line) => !line.startsWith('\\')).map(safeLine);
-    if (shown.length <= MAX_LINES)
-        return shown;
-    return [...shown.slice(0, MAX_LINES), `  … ${shown.length - MAX_LINES} more lines`];
+    return lines.filter((line) => !line.startsWith('\\'));
 }
 /** A line that may hold a secret is not shown: exports contain keys in clear. */
 function safeLine(line) {
     const sign = line.slice(0, 1);
     const text = line.slice(1);
-    if ((0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(text, ''))
+    if ((0,_bot_files_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .looksSecret */ .n0)(text, ''))
         return `${sign}[This line looks like a secret and is not shown.]`;
-    const safe = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitizeText */ .jZ)(text.replaceAll('\t', '  '));
+    const safe = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitizeText */ .jZ)(text.replaceAll('\t', '  '));
     return sign + (safe.length > MAX_LINE_LENGTH ? `${safe.slice(0, MAX_LINE_LENGTH)}…` : safe);
 }
+
+
+/***/ }),
+
+/***/ 92453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KINDS)
+/* harmony export */ });
+/** What a bot consists of, in the order in which reports list it. */
+const KINDS = [
+    ...['dialog', 'intent', 'entity', 'knowledge', 'small-talk', 'flow', 'form', 'widget', 'panel', 'trait', 'action'],
+    ...['alert', 'component', 'variable', 'function', 'channel', 'setting', 'layer', 'source', 'file'],
+];
 
 
 /***/ })

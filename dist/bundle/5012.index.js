@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  missedThresholds: () => (/* binding */ missedThresholds),
-  reportOf: () => (/* binding */ reportOf)
+  batchReport: () => (/* binding */ batchReport),
+  missedThresholds: () => (/* binding */ missedThresholds)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -152,7 +152,7 @@ const NAMES = {
 };
 const FIELDS = Object.keys(NAMES);
 /** A column's name for comparison, without a byte order mark, quotes, colons and brackets. */
-function normalizeName(name) {
+function normalizeColumn(name) {
     return (0,status_words/* normalizeStatus */.SP)(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 /**
@@ -160,7 +160,7 @@ function normalizeName(name) {
  * intents. (A test suite has expected intents only.)
  */
 function columnsOf(header) {
-    const names = header.map(normalizeName);
+    const names = header.map(normalizeColumn);
     const find = (field) => {
         const name = NAMES[field].find((candidate) => names.includes(candidate));
         return name === undefined ? undefined : names.indexOf(name);
@@ -266,7 +266,10 @@ function countOf(columns) {
     return Object.values(columns ?? {}).filter((index) => index !== undefined).length;
 }
 
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __webpack_require__(28314);
 ;// CONCATENATED MODULE: ./build/test-report/json-rows.js
+
 
 
 
@@ -284,7 +287,7 @@ const MAX_DEPTH = 4;
 async function jsonRows(path, signal) {
     if (!(await mayBeJson(path)))
         return undefined;
-    const found = findList([parsed(await (0,promises_.readFile)(path, { encoding: 'utf8', signal }))]);
+    const found = findList([(0,json/* parseJson */.q)(await (0,promises_.readFile)(path, { encoding: 'utf8', signal }))]);
     return found?.objects.flatMap((object) => {
         const cells = found.keys.map((key) => asText(object[key]));
         const row = rowOf(found.columns, cells);
@@ -304,12 +307,12 @@ function findList(level, depth = 0) {
 }
 /** The entities of a result, each as the fields of a CSV row. */
 function entitiesOf(object) {
-    const key = Object.keys(object).find((name) => ['entities', 'entityresults'].includes(normalizeName(name)));
+    const key = Object.keys(object).find((name) => ['entities', 'entityresults'].includes(normalizeColumn(name)));
     const entities = key === undefined ? [] : object[key];
     return Array.isArray(entities) ? entities.filter(isMapping).map(entityFields) : [];
 }
 function entityFields(entity) {
-    const byName = new Map(Object.entries(entity).map(([name, value]) => [normalizeName(name), asText(value)]));
+    const byName = new Map(Object.entries(entity).map(([name, value]) => [normalizeColumn(name), asText(value)]));
     const first = (...names) => names.map((name) => byName.get(name)).find(Boolean);
     return {
         entity: first('entityname', 'name', 'entity') ?? '',
@@ -336,14 +339,6 @@ function asText(value) {
 }
 function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
 }
 async function mayBeJson(path) {
     const { size } = await (0,promises_.stat)(path);
@@ -513,7 +508,7 @@ function missedThresholds(metrics, { maxFailures, maxEntityFailures, minF1 }) {
     return reasons;
 }
 /** Writes the JUnit report of a batch test, and checks its thresholds. */
-async function reportOf(collected, inputs, { log, signal }) {
+async function batchReport(collected, inputs, { log, signal }) {
     const { ended, file, base } = collected;
     const cases = file && file.format !== 'zip' ? await readTestResults(file.path, signal) : undefined;
     if (!cases) {

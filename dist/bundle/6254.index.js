@@ -17,33 +17,21 @@ const PUBLISH_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .w
 /** The state of the publish to wait for, from a publish status. @throws KoreaiError if it belongs to another bot */
 function publishState(record, wanted) {
     const { botId, match } = wanted;
-    (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .expectSame */ .K9)('publish', 'bot', botId, record.botId);
-    switch (match(record)) {
-        case 'superseded':
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .superseded */ .zT)('publish', record.id);
-        case 'stale':
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .stale */ .ez)(publishFacts(record));
-        case 'ours':
-            return judgePublish(record, wanted);
-    }
-}
-function judgePublish(record, wanted) {
-    const facts = publishFacts(record);
-    const { error, reason } = record;
+    (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .expectStatusOf */ .$Y)('publish', botId, record);
+    const shown = { ...record, components: record.resources.map(reported), reason: record.error ?? record.reason };
+    const matched = match(record);
+    if (matched === 'superseded')
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .superseded */ .zT)('publish', record.id);
+    if (matched === 'stale')
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .stale */ .ez)((0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(shown));
     // A component that awaits approval has ended; judgeApproval decides whether that passes.
     const components = record.resources.filter(({ status, awaitsApproval: isWaiting }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(status) && !(isWaiting && status === ''));
-    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)({
-        facts,
-        words: PUBLISH_WORDS,
-        noun: 'publish',
-        link: '',
-        reason: error ?? reason,
-        error,
-        components,
-    });
-    if (state.kind !== 'succeeded')
-        return state;
-    return judgeApproval(state, record, wanted);
+    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(shown, 'publish', { words: PUBLISH_WORDS, components });
+    return state.kind === 'succeeded' ? judgeApproval(state, record, wanted) : state;
+}
+function reported({ kind, name, detail, status, awaitsApproval: isWaiting }) {
+    const isOpen = isWaiting && !(0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailedComponent */ .xl)({ status });
+    return { kind, name, detail, status: isOpen ? `${status} (awaiting approval)` : status };
 }
 /** A successful publish may not be live yet: its tasks wait until an admin approves (section 1.2). */
 function judgeApproval(state, record, wanted) {
@@ -56,13 +44,9 @@ function judgeApproval(state, record, wanted) {
         : (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .namedComponents */ .k6)(waiting.map((resource) => ({ ...resource, status: 'awaiting approval', detail: '' })));
     if (isAllowed)
         return { ...state, warning: `Published, but these still await approval: ${names}` };
-    return {
-        ...state,
-        kind: 'failed',
-        code: 'awaiting-approval',
-        message: `The publish ended, but some components await an admin's approval and are not live: ${names}`,
-        hint: 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.',
-    };
+    const message = `The publish ended, but some components await an admin's approval and are not live: ${names}`;
+    const hint = 'Approve them in the Admin Console, or set {allowAwaitingApproval} to true to accept this.';
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(state, 'awaiting-approval', message, hint);
 }
 /** The start reply reports requested approvals; only the status can report that they were given. */
 function withUnconfirmedApprovals(state, record, awaited) {
@@ -76,20 +60,6 @@ function withUnconfirmedApprovals(state, record, awaited) {
         return state;
     const names = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .namedComponents */ .k6)(open.map((component) => ({ ...component, status: 'approval requested', detail: '' })));
     return { ...state, warning: `Published, but the status does not say whether these were approved: ${names}` };
-}
-function publishFacts(record) {
-    return {
-        status: record.status,
-        jobId: record.id,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-        components: record.resources.map(({ kind, name, detail, status, awaitsApproval: isWaiting }) => ({
-            kind,
-            name,
-            detail,
-            status: isWaiting && !(0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailedComponent */ .xl)({ status }) ? `${status} (awaiting approval)` : status,
-        })),
-    };
 }
 
 

@@ -35,7 +35,7 @@ async function warnOfSecrets(file, log, signal) {
     const into = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file.path), `.searched-${globalThis.crypto.randomUUID()}`);
     try {
         const { extract } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 20012));
-        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6955), __webpack_require__.e(7559)]).then(__webpack_require__.bind(__webpack_require__, 17559));
+        const { secretsIn } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(9547), __webpack_require__.e(12), __webpack_require__.e(5462), __webpack_require__.e(7559)]).then(__webpack_require__.bind(__webpack_require__, 17559));
         const places = await secretsIn(await extract(file, { into, signal }), signal);
         if (places.length === 0)
             return;
@@ -51,9 +51,9 @@ async function warnOfSecrets(file, log, signal) {
     }
 }
 /** Logs which secrets of a normalized bot were replaced, and which values may be secrets. */
-function logSecrets({ hidden, suspects }, log) {
-    if (hidden.length > 0) {
-        log.info(`Secrets replaced by placeholders in the normalized files (${hidden.length}): ${placesIn(hidden)}`);
+function logSecrets({ replaced, suspects }, log) {
+    if (replaced.length > 0) {
+        log.info(`Secrets replaced by placeholders in the normalized files (${replaced.length}): ${placesIn(replaced)}`);
     }
     if (suspects.length > 0) {
         log.warning(`Values in the normalized files that look like secrets and are in plain text (${suspects.length}): ${placesIn(suspects)}. Move them into secured variables of the bot before you commit the files.`);

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
 /* harmony import */ var _platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83879);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73746);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86292);
-/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12703);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86292);
+/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12703);
 
 
 
@@ -20,48 +20,38 @@ export const modules = {
 
 /** `completed` means that the suite ran (kore-api.md, section 1.4); the thresholds decide whether it passed. */
 const BATCH_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTable */ .Xo)('completed', 'success', 'successful', 'finished', 'passed');
-/** The platform's tests use the first form of the path, its documentation also the second. */
-const RESOURCES = ['stream', 'bot'];
 /** Runs a suite of batch tests, or polls the run that `jobId` names. */
-async function runBatchTest(inputs, context) {
+function runBatchTest(inputs, context) {
     const { botId, testSuite, botLanguage: language, jobId } = inputs;
     const suite = { botId, suite: testSuite, language };
-    const started = jobId === undefined ? await startRun(suite, inputs, context) : undefined;
-    const runId = started?.id ?? jobId ?? '';
-    const resources = started ? [started.resource] : RESOURCES;
-    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ noun: 'batch test', id: 'run', jobId: runId, botId, isIssued: started !== undefined }, (signal, freshConnection) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_2__/* .onEitherPath */ .W5)(resources, (resource) => (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .batchTestStatus */ .J)(context.platform, { ...suite, runId, resource }, signal, freshConnection)), (record) => stateOf(record, runId));
-    const check = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitResult */ .w1)(poll, {
-        isAvailable: ({ metrics }) => metrics?.failure !== undefined || (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(metrics?.resultStatus ?? ''),
-        warning: 'The batch test completed, but its metrics are not available yet.',
-        missing: {
-            code: 'bad-response',
-            message: 'The batch test completed without a number of failures',
-            hint: 'Without that number the test cannot pass. Check the run in Kore.ai.',
-        },
-    });
-    const facts = { status: started?.status ?? '', jobId: runId };
-    return { state: started && (0,_start_once_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptedState */ .VO)(facts, BATCH_WORDS, 'batch test', started.reason), check };
-}
-/** Starts a run, and returns the form of the path by which the platform knows the suite. */
-function startRun(suite, inputs, context) {
     const body = { version: inputs.botVersion, ...inputs.requestBody };
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_2__/* .startOnce */ .aD)({
-        what: `batch test of bot ${inputs.botId}`,
-        send: (signal, platform) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_2__/* .onEitherPath */ .W5)(RESOURCES, async (resource) => {
-            const started = await (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .startBatchTest */ .D)(platform, { ...suite, resource, body }, signal);
-            return { ...(0,_start_once_js__WEBPACK_IMPORTED_MODULE_2__/* .withJobId */ .Rs)(started, 'batch test'), resource };
-        }),
+    // The platform's tests use the first form of the path, its documentation also the second.
+    const onPath = (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherPath */ .l9)(['stream', 'bot']);
+    const poll = (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollById */ .Mh)({ ...asked, noun: 'batch test', id: 'run', botId }, (options) => onPath((resource) => (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .batchTestStatus */ .Jm)(context.platform, { ...suite, resource, runId: asked.jobId }, options)), stateOf);
+    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .startJob */ ._1)({
+        noun: 'batch test',
+        what: `batch test of bot ${botId}`,
+        words: BATCH_WORDS,
+        jobId,
+        send: (signal, platform) => onPath((resource) => (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .startBatchTest */ .DT)(platform, { ...suite, resource, body }, signal)),
         beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
+        poll: (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll(asked), {
+            isAvailable: ({ metrics }) => metrics?.failure !== undefined || (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(metrics?.resultStatus ?? ''),
+            warning: 'The batch test completed, but its metrics are not available yet.',
+            missing: {
+                code: 'bad-response',
+                message: 'The batch test completed without a number of failures',
+                hint: 'Without that number the test cannot pass. Check the run in Kore.ai.',
+            },
+        }),
     }, context);
 }
-function stateOf(record, jobId) {
-    const { status, percent, startedAt, isPartial, utterances, innerStatus, link, reason, error } = record;
-    const metrics = { ...record.metrics, isPartial, utterances, resultStatus: innerStatus };
-    const facts = { status, jobId, percent, requestedAt: startedAt, metrics };
+function stateOf({ metrics, ...record }) {
+    const { resultStatus = '' } = metrics;
     // A result that ended badly is reported with its numbers: see missedThresholds.
-    const isOver = innerStatus === '' || (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(innerStatus);
-    const components = isOver ? [] : [{ kind: 'result', name: '', status: innerStatus, detail: '' }];
-    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({ facts, words: BATCH_WORDS, noun: 'batch test', link, reason, error, components });
+    const isOver = resultStatus === '' || (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(resultStatus);
+    const components = isOver ? [] : [{ kind: 'result', name: '', status: resultStatus, detail: '' }];
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({ ...record, components: [] }, 'batch test', { words: BATCH_WORDS, components, facts: { metrics } });
 }
 
 
@@ -71,44 +61,47 @@ function stateOf(record, jobId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ startBatchTest),
-/* harmony export */   J: () => (/* binding */ batchTestStatus)
+/* harmony export */   DT: () => (/* binding */ startBatchTest),
+/* harmony export */   Jm: () => (/* binding */ batchTestStatus),
+/* harmony export */   kG: () => (/* binding */ UNKNOWN_SUITE)
 /* harmony export */ });
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
 
 
-/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. Sent once, never repeated. */
-async function startBatchTest(platform, { resource, botId, suite, language, body }, signal) {
-    const path = [resource, botId, 'testsuite', suite, 'run'];
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal }));
-    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields), id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'tr-', 'requestId', '_id', 'tr', 'trId', 'testRunId', 'runId') };
-}
+
+
+/** What to check if a suite to run is unknown. */
+const UNKNOWN_SUITE = 'Check {testSuite} and {botId}, and that {host} is the environment in which they exist.';
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. */
+const startBatchTest = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, botId, suite, ...rest }) => ({
+    path: [resource, botId, 'testsuite', suite, 'run'],
+    notFoundHint: UNKNOWN_SUITE,
+    ...rest,
+}), (reply) => (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .D)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply), 'tr-', 'requestId'));
 /** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
-async function batchTestStatus(platform, { resource, botId, suite, language, runId }, signal, freshConnection) {
-    const path = [resource, botId, 'testsuite', suite, runId, 'status'];
-    return recordOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection })));
-}
-function recordOf(fields) {
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
-    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields);
+const batchTestStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(({ resource, botId, suite, language, runId }) => ({
+    path: [resource, botId, 'testsuite', suite, runId, 'status'],
+    language,
+}), recordOf);
+function recordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'result');
+    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .D)(fields, 'tr-', '_id');
     return {
         ...record,
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'tr-', '_id', 'requestId', 'tr', 'trId', 'testRunId', 'runId'),
-        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result) ?? share(fields) ?? share(result),
-        startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
+        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(result) ?? share(fields) ?? share(result),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(fields, 'startTime') ?? record.requestedAt,
         // Failed tests are no contradiction: the thresholds decide.
-        error: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(fields) ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)(result),
-        isPartial: [fields, result, (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'results')].some((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(place, 'isPartialFailure'))),
-        innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
-        utterances: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'totalUtterances'),
+        error: (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOfErrors */ .uT)(fields) ?? (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOfErrors */ .uT)(result),
         metrics: metricsOf(fields),
     };
 }
 /** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */
 function share(fields) {
-    const [ran, total] = [(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'utterance_ran'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'totalUtterances')];
+    const [ran, total] = [(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, 'utterance_ran'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, 'totalUtterances')];
     if (ran === undefined || total === undefined || total === 0 || ran > total)
         return undefined;
     return Math.floor((100 * ran) / total);
@@ -119,33 +112,36 @@ function share(fields) {
  * section 10).
  */
 function metricsOf(fields) {
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
-    const results = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'results');
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'result');
+    const results = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(result, 'results');
     const numbers = [results, result, fields].flatMap(numbersIn);
     const types = {
-        truePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'TP', 'truePositive', 'truePositives'),
-        trueNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
-        falsePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'FP', 'falsePositive', 'falsePositives'),
-        falseNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'FN', 'falseNegative', 'falseNegatives'),
+        truePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'FN', 'falseNegative', 'falseNegatives'),
     };
-    const success = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(results, 'success');
+    const success = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'success');
     const reported = worst(numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value));
     // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
     const wrong = worst(byTypes(types, success, reported)) ?? 0;
     return {
-        f1: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(result, 'f1_score', 'f1'),
-        precision: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(result, 'precision'),
-        recall: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .ratio */ .CG)(result, 'recall'),
+        f1: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'f1_score', 'f1'),
+        precision: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'precision'),
+        recall: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'recall'),
         ...types,
         success,
         failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
         entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+        isPartial: [fields, result, results].some((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'isPartialFailure'))),
+        utterances: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(result, 'totalUtterances'),
+        resultStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(result, 'status'),
     };
 }
 function numbersIn(fields) {
     return Object.keys(fields).flatMap((name) => {
-        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, name);
-        return value === undefined ? [] : [{ name, key: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeKey */ .l5)(name), value }];
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, name);
+        return value === undefined ? [] : [{ name, key: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeKey */ .l5)(name), value }];
     });
 }
 /** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a time or a flag. */

@@ -2,105 +2,6 @@ export const id = 6705;
 export const ids = [6705];
 export const modules = {
 
-/***/ 16935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ listFiles),
-/* harmony export */   Dn: () => (/* binding */ isPlainFile),
-/* harmony export */   FC: () => (/* binding */ onDisk),
-/* harmony export */   Ul: () => (/* binding */ readFiles),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   b$: () => (/* binding */ readPlainFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
-
-
-
-
-/** Runs `work`. @throws KoreaiError with `code` for an error of the file system */
-async function onDisk(code, what, path, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] || !/^E[A-Z]+$/.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            throw error;
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)(what, pathOf(error) ?? path, error, code);
-    }
-}
-/** The path of a file system error. */
-function pathOf(error) {
-    return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-}
-/** The file or folder at a path, without following links; `undefined` if there is none. */
-async function statOf(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)))
-            return undefined;
-        throw error;
-    }
-}
-/** Every file below a folder, sorted by path. @throws KoreaiError `archive-invalid` for anything but files and folders */
-async function listFiles(folder, signal) {
-    const found = [];
-    const visit = async (below) => {
-        signal.throwIfAborted();
-        for (const member of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, below), { withFileTypes: true })) {
-            const path = below + member.name;
-            if (member.isDirectory())
-                await visit(`${path}/`);
-            else
-                found.push(plainFile(path, member));
-        }
-    };
-    await visit('');
-    return found.sort();
-}
-/** Reads every file below a folder. @throws KoreaiError as {@link listFiles} does */
-async function readFiles(folder, signal) {
-    const files = new Map();
-    for (const path of await listFiles(folder, signal))
-        files.set(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), { signal }));
-    return files;
-}
-function plainFile(path, member) {
-    if (member.isFile())
-        return path;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('archive-invalid', `The export contains something other than files and folders: ${path}`, {
-        hint: 'Links are not followed, and without it the bot would be incomplete. Export the bot again.',
-    });
-}
-/** Reads a file of a folder. @returns `undefined` if there is none. @throws KoreaiError as {@link isPlainFile} does */
-async function readPlainFile(folder, path) {
-    return (await isPlainFile(folder, path)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)) : undefined;
-}
-/** Whether there is a file at a path. @throws KoreaiError `input-invalid` for a link in the path, or anything but a file */
-async function isPlainFile(folder, path) {
-    const segments = path.split('/');
-    for (let count = 1; count <= segments.length; count++) {
-        const at = segments.slice(0, count).join('/');
-        const stats = await statOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, at));
-        if (stats === undefined)
-            return false;
-        if (count < segments.length ? !stats.isDirectory() : !stats.isFile()) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${at} is not a regular ${count < segments.length ? 'folder' : 'file'}`, {
-                hint: 'Links are not followed. Remove or rename it, and run again.',
-            });
-        }
-    }
-    return true;
-}
-
-
-/***/ }),
-
 /***/ 22484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,7 +14,6 @@ async function isPlainFile(folder, path) {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   Yj: () => (/* binding */ string),
 /* harmony export */   ZH: () => (/* binding */ withField),
-/* harmony export */   f_: () => (/* binding */ entry),
 /* harmony export */   j6: () => (/* binding */ only),
 /* harmony export */   lS: () => (/* binding */ membersOf),
 /* harmony export */   oJ: () => (/* binding */ asString),
@@ -139,7 +39,7 @@ function parseBytes(bytes) {
 /** @returns `undefined` for text that is not JSON, or is nested deeper than {@link MAX_DEPTH} */
 function parseText(text) {
     let isValid = true;
-    let key;
+    let name = '';
     const root = [];
     const open = [(value) => root.push(value)];
     const add = (value) => open.at(-1)?.(value);
@@ -155,11 +55,11 @@ function parseText(text) {
     (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, {
         onObjectBegin: () => {
             const entries = [];
-            begin(fields(entries), (value) => key && entries.push({ ...key, value }));
+            begin(fields(entries), (value) => entries.push({ name, value }));
             return isValid;
         },
-        onObjectProperty: (name, offset, length) => {
-            key = { key: text.slice(offset, offset + length), name };
+        onObjectProperty: (own) => {
+            name = own;
         },
         onObjectEnd: end,
         onArrayBegin: () => {
@@ -183,9 +83,6 @@ function list(items) {
 }
 function fields(entries) {
     return { kind: 'fields', entries };
-}
-function entry(name, value) {
-    return { key: JSON.stringify(name), name, value };
 }
 /** The value of a string; `undefined` for everything else. */
 function asString(json) {
@@ -269,7 +166,7 @@ function textOf(json, line, indent) {
     const deeper = line + indent;
     const members = json.kind === 'list'
         ? json.items.map((item) => textOf(item, deeper, indent))
-        : json.entries.map(({ key, value }) => `${key}: ${textOf(value, deeper, indent)}`);
+        : json.entries.map(({ name, value }) => `${JSON.stringify(name)}: ${textOf(value, deeper, indent)}`);
     return members.length === 0 ? `${open}${close}` : open + deeper + members.join(`,${deeper}`) + line + close;
 }
 
@@ -285,6 +182,7 @@ function textOf(json, line, indent) {
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
 /* harmony export */   SX: () => (/* binding */ localArchive),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
@@ -299,15 +197,13 @@ function textOf(json, line, indent) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20012);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16935);
 
 
 
 
 
 
-
-/** Maximum size of a JSON file to check, in bytes: its memory takes several times that. */
+/** Maximum size of a file that is read, in bytes. JSON takes several times that in memory. */
 const MAX_CHECKED = 64 * 1024 * 1024;
 /** Files that operating systems add to zips. */
 const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX|\.DS_Store|\._[^/]*|Thumbs\.db)$/i;
@@ -374,6 +270,14 @@ async function filesIn(folder, archive, signal, ignored) {
     await visit('');
     return { found, leftOut };
 }
+/** Reads every file of a folder. @throws KoreaiError as {@link filesIn} does */
+async function readFiles(folder, signal) {
+    const { found } = await filesIn(folder, 'the archive', signal);
+    const files = new Map();
+    for (const [name, { path }] of found)
+        files.set(name, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }));
+    return files;
+}
 function fileOf(path, size) {
     return { path, size, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), extension: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).slice(1).toLowerCase() };
 }
@@ -415,7 +319,7 @@ function filesOfZip({ path, size }, context) {
     return withScratch(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
-        return (0,_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .readFiles */ .Ul)(folder, context.signal);
+        return readFiles(folder, context.signal);
     });
 }
 /** The folder that the system names for temporary files may not exist. */
@@ -463,8 +367,6 @@ function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
 
 
 
-/** Maximum size of a file that is read before it is sent, in bytes. The platform allows far less. */
-const MAX_BYTES = 64 * 1024 * 1024;
 /**
  * Reads a file that is to be imported as it is.
  *
@@ -514,8 +416,9 @@ async function readOne(path, shown, extensions, { signal }) {
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${shown} is not a ${anyOf(extensions)} file`);
     if (size === 0)
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${shown} is empty`);
-    if (size > MAX_BYTES)
-        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+    // The platform allows far less.
+    if (size > _local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CHECKED */ .HS)
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${shown} is larger than ${_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CHECKED */ .HS / 1024 / 1024} MiB`);
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, { signal }).catch((error) => {
         signal.throwIfAborted();
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${shown} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error)})`, undefined, error);
@@ -558,9 +461,9 @@ async function readModelFile(archive, { workspace, log }) {
 /* harmony export */   IR: () => (/* binding */ fileFormat),
 /* harmony export */   MG: () => (/* binding */ archiveFormat),
 /* harmony export */   ND: () => (/* binding */ isSurely),
-/* harmony export */   Z2: () => (/* binding */ isTextFormat),
 /* harmony export */   nS: () => (/* binding */ BLOCK_LENGTH),
-/* harmony export */   py: () => (/* binding */ hasTarChecksum)
+/* harmony export */   py: () => (/* binding */ hasTarChecksum),
+/* harmony export */   qP: () => (/* binding */ isArchiveFormat)
 /* harmony export */ });
 /** What a tar is made of, in bytes. */
 const BLOCK_LENGTH = 512;
@@ -591,8 +494,8 @@ function fileFormat(head, formats) {
     const format = archiveFormat(head) ?? textFormat(head);
     return format !== undefined && formats.includes(format) ? format : undefined;
 }
-function isTextFormat(format) {
-    return format === 'csv' || format === 'json';
+function isArchiveFormat(format) {
+    return format === 'zip' || format === 'tar' || format === 'tar.gz';
 }
 /**
  * True if a file certainly has one of the formats: by a signature, or because it is clean UTF-8. Compressed data could

@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50453);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
 /* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18301);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
 /* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77908);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47345);
+
 
 
 
@@ -65,10 +67,8 @@ function write(file, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('internal', `${file} cannot be written (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error) || String(error)})`, {
-            hint: 'Run koreai-ci init in a folder that is writable.',
-            cause: error,
-        });
+        const hint = 'Run koreai-ci init in a folder that is writable.';
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .diskError */ .wO)('The file cannot be written', path, error, 'internal', hint);
     }
 }
 function profileText(host, botId) {

@@ -7,18 +7,15 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dockJob: () => (/* binding */ dockJob),
 /* harmony export */   dockPoll: () => (/* binding */ dockPoll),
 /* harmony export */   startDockJob: () => (/* binding */ startDockJob)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5562);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59103);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73746);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86292);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5562);
+/* harmony import */ var _platform_dock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59103);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73746);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86292);
 /* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12703);
-
 
 
 
@@ -37,33 +34,44 @@ const JOB_NAMES = {
     deploy: 'deployment',
     undeploy: 'undeployment',
 };
-/** Starts a job on a tool, workflow or model by its usual path. Most of these jobs need no body: an empty one is not sent. */
-function startDockJob(context, noun, { body = {}, ...target }, about = {}) {
-    const start = Object.keys(body).length > 0 ? { ...target, body } : target;
-    const send = (platform, signal) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .onEitherPath */ .W5)(RESOURCES[noun], (resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .startDock */ .x)(platform, { ...start, resource }, signal));
-    return dockJob(context, { ...about, noun, action: target.action, id: target.id, send });
-}
 /**
- * Starts a job of the Agent Platform and polls its dock status. The start reply of an export may already be the end, and
- * its link is kept, because the dock status has none (kore-api.md, section 2).
+ * Starts a job on a tool, workflow or model and polls its dock status. The start reply of an export may already be the end,
+ * and its link is kept, because the dock status has none (kore-api.md, section 2).
  */
-async function dockJob(context, request) {
-    const { noun, action, id, output } = request;
+async function startDockJob(context, request) {
+    const { noun, action, id, output, send = usualSend(request) } = request;
     const name = JOB_NAMES[action];
     const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
-    const started = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startOnce */ .aD)({
+    let link = '';
+    const job = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startJob */ ._1)({
+        noun: wanted.noun,
         what: whatOf(request),
         send: async (signal, platform) => {
-            const record = await request.send(platform, signal);
+            const record = await send(platform, signal);
             checkTarget(record, wanted);
-            return withId(record, wanted.noun, action);
+            link = record.link;
+            return record;
         },
         beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
+        stateOf(record) {
+            const state = dockState(record, wanted);
+            // Of other jobs than exports, a success may only mean that the request was accepted.
+            return action === 'export' || state.kind !== 'succeeded' ? state : (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__.asRunning)(state);
+        },
+        poll(asked, started) {
+            const { targetId = '' } = started ?? {};
+            const made = targetId === '' ? {} : { target: { noun, id: targetId } };
+            const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
+            return output === undefined ? poll : awaitId(poll, noun, output);
+        },
     }, context);
-    const made = started.targetId === '' ? {} : { target: { noun, id: started.targetId } };
-    const job = { ...made, ...wanted, jobId: started.id, link: started.link, isIssued: true };
-    const poll = dockPoll(context, job);
-    return { state: startState(started, job, action), check: output === undefined ? poll : awaitId(poll, noun, output) };
+    return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
+}
+function usualSend({ noun, body = {}, ...request }) {
+    const { action, id, query, notFoundHint } = request;
+    const start = { action, id, query, notFoundHint, ...(Object.keys(body).length > 0 ? { body } : {}) };
+    const onPath = (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .eitherPath */ .l9)(RESOURCES[noun]);
+    return (platform, signal) => onPath((resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_2__/* .startDock */ .x)(platform, { ...start, resource }, signal));
 }
 function whatOf({ noun, action, id, name }) {
     if (id !== undefined)
@@ -72,8 +80,8 @@ function whatOf({ noun, action, id, name }) {
 }
 /** An import that made something is not done until its id is known. */
 function awaitId(poll, noun, output) {
-    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll, {
-        isAvailable: ({ imported }) => Boolean(imported?.[output]),
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitResult */ .w1)(poll, {
+        isAvailable: (ended) => Boolean(ended[output]),
         warning: `The import succeeded, but the platform has not reported the ${noun} yet.`,
         missing: {
             code: 'bad-response',
@@ -82,32 +90,15 @@ function awaitId(poll, noun, output) {
         },
     });
 }
-/** The start reply of an export may be the end. Of other jobs, a success in it may only mean that the request was accepted. */
-function startState(record, wanted, action) {
-    const state = dockState(record, wanted);
-    if (action === 'export' || state.kind !== 'succeeded')
-        return state;
-    const { link: _link, ...facts } = state;
-    return { ...facts, kind: 'running' };
-}
-/** A reply that is not yet the end must name the job, or it cannot be polled. */
-function withId(record, noun, action) {
-    const state = startState(record, { jobId: '', noun }, action);
-    const isOver = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
-    if (record.id !== '' || isOver)
-        return record;
-    const why = record.error === undefined ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(record.error)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the ${noun} names no job${why}`);
-}
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
 function dockPoll(context, wanted) {
-    const { jobId, isIssued } = wanted;
-    const read = async (...request) => {
+    const { jobId } = wanted;
+    const read = async (options) => {
         if (jobId === '')
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
-        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_1__/* .dockStatus */ .Q)(context.platform, jobId, ...request);
+        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_2__/* .dockStatus */ .Q)(context.platform, jobId, options);
     };
-    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollById */ .Mh)({ noun: 'dock', jobId, isIssued }, read, (record) => {
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .pollById */ .Mh)({ ...wanted, noun: 'dock' }, read, (record) => {
         checkTarget(record, wanted);
         return dockState(record, wanted);
     });
@@ -115,23 +106,13 @@ function dockPoll(context, wanted) {
 /** @throws KoreaiError if the record is about something else */
 function checkTarget({ targetId }, { target }) {
     if (target)
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .expectSame */ .K9)('dock', target.noun, target.id, targetId);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .expectSame */ .K9)('dock', target.noun, target.id, targetId);
 }
 /** The dock status usually has no link, so the one of the start reply is kept. */
-function dockState(record, { jobId, noun, link = '', target, output }) {
-    const facts = {
-        status: record.status,
-        jobId: record.id || jobId,
-        requestedAt: record.requestedAt,
-        percent: record.percent,
-        ...(record.components ? { components: record.components } : {}),
-        ...(output === undefined ? {} : importedAs(output, record.targetId || target?.id)),
-    };
-    const { reason, error } = record;
-    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ facts, words: _judge_js__WEBPACK_IMPORTED_MODULE_5__/* .JOB_WORDS */ .uP, noun, link: record.link || link, reason, error });
-}
-function importedAs(output, id) {
-    return id === undefined || !(0,_core_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isId */ .eQ)(id) ? {} : { imported: { [output]: id } };
+function dockState(record, { noun, link = '', target, output }) {
+    const id = record.targetId || target?.id || '';
+    const facts = output !== undefined && (0,_core_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isId */ .eQ)(id) ? { [output]: id } : {};
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)({ ...record, link: record.link || link }, noun, { facts });
 }
 
 
@@ -145,40 +126,28 @@ function importedAs(output, id) {
 /* harmony export */   dockRecordOf: () => (/* binding */ dockRecordOf),
 /* harmony export */   x: () => (/* binding */ startDock)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83549);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
+
 
 
 
 const TARGETS = ['toolId', 'modelId', 'workflowId'];
-/**
- * Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one.
- * Sent once, never repeated.
- */
-async function startDock(platform, start, signal) {
-    const { resource, id, action, ...rest } = start;
-    const path = id === undefined ? [resource, action] : [resource, id, action];
-    return dockRecordOf(await platform.request({ method: 'POST', path, ...rest, signal }));
-}
+/** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one. */
+const startDock = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, id, action, ...rest }) => {
+    return { path: id === undefined ? [resource, action] : [resource, id, action], ...rest };
+}, dockRecordOf);
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
-async function dockStatus(platform, jobId, signal, freshConnection) {
-    return dockRecordOf(await platform.request({ method: 'GET', path: ['dock-status', jobId], signal, freshConnection }));
-}
+const dockStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)((jobId) => ({ path: ['dock-status', jobId] }), dockRecordOf);
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 function dockRecordOf(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const response = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'response');
-    const components = (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_OPEN_WORDS */ .Hr);
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
     return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .Dv)(fields),
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .dockId */ .ro)(fields),
-        jobType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'jobType'),
-        action: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'action'),
-        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(response, ...TARGETS),
-        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'requestedTime', 'createdOn', 'initiatedOn'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
-        ...(components.length > 0 ? { components } : {}),
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_ID */ .cM),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...TARGETS),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCK_OPEN_WORDS */ .Hr),
     };
 }
 

@@ -28,58 +28,54 @@ const CONVERSATION_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__
  * @param version - the version that is tested: `published` or `inDevelopment`
  * @param onRecord - called with what each poll reported
  */
-async function runConversationTest(inputs, context, version, onRecord) {
-    const { botId, testSuite, botLanguage: language, jobId } = inputs;
+function runConversationTest(inputs, context, version, onRecord) {
+    const { botId, testSuite, botLanguage: language, jobId, userEmail } = inputs;
     const suite = { botId, suite: testSuite, language };
-    const started = jobId === undefined ? await startRun(suite, inputs, context) : undefined;
-    const runId = started?.id ?? jobId ?? '';
-    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ noun: 'conversation test', id: 'run', jobId: runId, botId, isIssued: started !== undefined }, (signal, freshConnection) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationTestStatus */ ._)(context.platform, { ...suite, runId }, signal, freshConnection), (record) => {
+    const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
+    const poll = (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ ...asked, noun: 'conversation test', id: 'run', botId }, (options) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationTestStatus */ ._)(context.platform, { ...suite, runId: asked.jobId }, options), (record) => {
         const clean = redacted(record, context);
         onRecord(clean);
-        return stateOf(clean, runId, version);
+        return stateOf(clean, version);
     });
-    const check = (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitResult */ .w1)(poll, {
-        isAvailable: ({ metrics }) => [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
-        warning: 'The conversation test passed, but its numbers of steps are not available yet.',
-        missing: {
-            code: 'bad-response',
-            message: 'The conversation test passed, but did not report how many steps it has and how they ended',
-            hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
-        },
-    });
-    const facts = { status: started?.status ?? '', jobId: runId };
-    return { state: started && (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedState */ .VO)(facts, CONVERSATION_WORDS, 'conversation test', started.reason), check };
-}
-function startRun(suite, { userEmail, ...inputs }, context) {
-    const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .startOnce */ .aD)({
-        what: `conversation test of bot ${suite.botId}`,
-        send: async (signal, platform) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .withJobId */ .Rs)(await (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .startConversationTest */ .A)(platform, { ...suite, body }, signal), 'conversation test'),
+    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .startJob */ ._1)({
+        noun: 'conversation test',
+        what: `conversation test of bot ${botId}`,
+        words: CONVERSATION_WORDS,
+        jobId,
+        send: (signal, platform) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .startConversationTest */ .A)(platform, { ...suite, body }, signal),
         beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
+        poll: (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitResult */ .w1)(poll(asked), {
+            isAvailable: ({ metrics }) => [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
+            warning: 'The conversation test passed, but its numbers of steps are not available yet.',
+            missing: {
+                code: 'bad-response',
+                message: 'The conversation test passed, but did not report how many steps it has and how they ended',
+                hint: 'Without these numbers it cannot pass. Check the run in Kore.ai.',
+            },
+        }),
     }, context);
 }
 /** A run passes only if as many steps passed as there are, and none failed. */
-function stateOf(record, jobId, versionTested) {
-    const { status, percent, startedAt, counts, steps, innerStatus, reason, error } = record;
-    const all = steps.map(componentOf);
-    const facts = {
-        status,
-        jobId,
-        percent,
-        requestedAt: startedAt,
-        metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
-        components: all.filter((step) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(step.status)),
-    };
+function stateOf(record, versionTested) {
+    const { counts, innerStatus } = record;
+    const steps = record.steps.map(componentOf);
     const inner = { kind: 'result', name: '', status: innerStatus, detail: '' };
     const others = record.components.filter(({ kind, status: word }) => kind !== inner.kind || word !== innerStatus);
-    const components = [inner, ...all, ...others].filter((component) => component.status !== '');
-    const words = CONVERSATION_WORDS;
-    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({ facts, words, noun: 'conversation test', link: '', reason, error, components });
+    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)(record, 'conversation test', {
+        words: CONVERSATION_WORDS,
+        components: [inner, ...steps, ...others].filter((component) => component.status !== ''),
+        facts: {
+            metrics: { success: counts.passed, failure: counts.failed, utterances: counts.total },
+            components: steps.filter((step) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(step.status)),
+        },
+    });
     if (state.kind !== 'succeeded')
         return state;
     const why = contradictions(record);
-    if (why.length > 0)
-        return contradicted(state, why);
+    if (why.length > 0) {
+        const message = `The conversation test reports '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(state.status, 60)}', but ${why.join(', and ')}`;
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .failure */ .V2)(state, 'platform-failed', message, 'Check the run in Kore.ai.');
+    }
     return { ...state, warning: versionWarning(record.version, versionTested) };
 }
 /** Redacted before any of its text is cut: half a secret would not be recognized. */
@@ -118,15 +114,6 @@ function contradictions({ counts, suiteSteps }) {
     }
     return reasons;
 }
-function contradicted({ kind: _kind, link: _link, ...facts }, why) {
-    return {
-        kind: 'failed',
-        ...facts,
-        code: 'platform-failed',
-        message: `The conversation test reports '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(facts.status, 60)}', but ${why.join(', and ')}`,
-        hint: 'Check the run in Kore.ai.',
-    };
-}
 /** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */
 function versionWarning(reported, asked) {
     const usual = { published: 'published', inDevelopment: 'configured' };
@@ -139,6 +126,130 @@ function versionWarning(reported, asked) {
 
 /***/ }),
 
+/***/ 83879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ startBatchTest),
+/* harmony export */   Jm: () => (/* binding */ batchTestStatus),
+/* harmony export */   kG: () => (/* binding */ UNKNOWN_SUITE)
+/* harmony export */ });
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53685);
+
+
+
+
+/** What to check if a suite to run is unknown. */
+const UNKNOWN_SUITE = 'Check {testSuite} and {botId}, and that {host} is the environment in which they exist.';
+/** Starts a run: `POST /{bot|stream}/{id}/testsuite/{name}/run`. */
+const startBatchTest = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, botId, suite, ...rest }) => ({
+    path: [resource, botId, 'testsuite', suite, 'run'],
+    notFoundHint: UNKNOWN_SUITE,
+    ...rest,
+}), (reply) => (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .D)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply), 'tr-', 'requestId'));
+/** Gets a run by its id: `GET /{bot|stream}/{id}/testsuite/{name}/{tr-…}/status`. */
+const batchTestStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(({ resource, botId, suite, language, runId }) => ({
+    path: [resource, botId, 'testsuite', suite, runId, 'status'],
+    language,
+}), recordOf);
+function recordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .expectFields */ .$N)(reply);
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'result');
+    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .D)(fields, 'tr-', '_id');
+    return {
+        ...record,
+        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)(result) ?? share(fields) ?? share(result),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .instant */ .uR)(fields, 'startTime') ?? record.requestedAt,
+        // Failed tests are no contradiction: the thresholds decide.
+        error: (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOfErrors */ .uT)(fields) ?? (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOfErrors */ .uT)(result),
+        metrics: metricsOf(fields),
+    };
+}
+/** How much of the suite has run, from 0 to 100, if the platform counts utterances instead. */
+function share(fields) {
+    const [ran, total] = [(0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, 'utterance_ran'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, 'totalUtterances')];
+    if (ran === undefined || total === undefined || total === 0 || ran > total)
+        return undefined;
+    return Math.floor((100 * ran) / total);
+}
+/**
+ * The metrics of a batch test. What is missing, or no number, is `undefined`, so that no threshold takes it for zero. A
+ * number that is reported as failed counts, whatever its field, and of contradicting numbers the worst (kore-api.md,
+ * section 10).
+ */
+function metricsOf(fields) {
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'result');
+    const results = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(result, 'results');
+    const numbers = [results, result, fields].flatMap(numbersIn);
+    const types = {
+        truePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TP', 'truePositive', 'truePositives'),
+        trueNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
+        falsePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'FP', 'falsePositive', 'falsePositives'),
+        falseNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'FN', 'falseNegative', 'falseNegatives'),
+    };
+    const success = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'success');
+    const reported = worst(numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value));
+    // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
+    const wrong = worst(byTypes(types, success, reported)) ?? 0;
+    return {
+        f1: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'f1_score', 'f1'),
+        precision: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'precision'),
+        recall: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'recall'),
+        ...types,
+        success,
+        failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
+        entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
+        isPartial: [fields, result, results].some((place) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(place, 'isPartialFailure'))),
+        utterances: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, 'utterance_count', 'totalUtterances') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(result, 'totalUtterances'),
+        resultStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(result, 'status'),
+    };
+}
+function numbersIn(fields) {
+    return Object.keys(fields).flatMap((name) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields, name);
+        return value === undefined ? [] : [{ name, key: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeKey */ .l5)(name), value }];
+    });
+}
+/** `failure`, `failedUtteranceCount`, `traitFailure`; not a rate, a limit, a time or a flag. */
+function isFailure({ name, key }) {
+    if (/percent|rate|ratio|score|threshold|allowed|max|partial/.test(key) || /(At|On|Time|Date|Code)$/.test(name))
+        return false;
+    return /fail|error|unmatched|mismatch|incorrect/.test(key);
+}
+/** The failures by the counts of the four kinds of results. */
+function byTypes(types, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+    const wrong = total([falsePositives, falseNegatives]);
+    const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
+    const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;
+    // If there are fewer correct results than passed tests, the rest failed.
+    const missing = isComplete ? success + failure - (total([truePositives, trueNegatives]) ?? 0) : 0;
+    return [...(wrong === undefined ? [] : [wrong]), ...(missing > 0 ? [missing] : [])];
+}
+/** Entities or traits that were not matched; `undefined` if no field is about them. */
+function unmatched(numbers, what) {
+    const ours = numbers.filter(({ key }) => what.test(key));
+    const values = (isWanted) => ours.filter(isWanted).map(({ value }) => value);
+    const all = worst(values(({ key }) => key.startsWith('total')));
+    const matched = values(({ key }) => key.startsWith('matched'));
+    const passed = matched.length > 0 ? matched : values(({ key }) => /success|passed/.test(key));
+    const left = all === undefined ? [] : [Math.max(0, all - (passed.length > 0 ? Math.min(...passed) : 0))];
+    return worst([...values(isFailure), ...left]);
+}
+function worst(numbers) {
+    return numbers.length === 0 ? undefined : Math.max(...numbers);
+}
+function total(numbers) {
+    const known = numbers.filter((number) => number !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, number) => sum + number, 0);
+}
+
+
+/***/ }),
+
 /***/ 83544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -146,61 +257,65 @@ function versionWarning(reported, asked) {
 /* harmony export */   A: () => (/* binding */ startConversationTest),
 /* harmony export */   _: () => (/* binding */ conversationTestStatus)
 /* harmony export */ });
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18034);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18034);
+/* harmony import */ var _batch_test_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83879);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
 
 
 
 
-/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. Sent once, never repeated. */
-async function startConversationTest(platform, { botId, suite, language, body }, signal) {
-    const path = ['stream', botId, 'conversation', 'testsuite', suite, 'run'];
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'POST', path, language, body, signal }));
-    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields), id: runIdOf(fields) };
-}
+
+
+const RUN_ID = ['ctr-', 'testRunId'];
+/** Starts a run: `POST /stream/{id}/conversation/testsuite/{name}/run`. */
+const startConversationTest = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ botId, suite, language, body }) => ({
+    path: ['stream', botId, 'conversation', 'testsuite', suite, 'run'],
+    language,
+    body,
+    notFoundHint: _batch_test_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_SUITE */ .kG,
+}), (reply) => (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply), ...RUN_ID));
 /** Gets a run by its id: `GET /stream/{id}/conversation/testsuite/{name}/{ctr-…}/status`. */
-async function conversationTestStatus(platform, { botId, suite, language, runId }, signal, freshConnection) {
-    const path = ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'];
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: 'GET', path, language, signal, freshConnection }));
-    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'result');
-    const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(result, 'stepDetails');
+const conversationTestStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(({ botId, suite, language, runId }) => ({
+    path: ['stream', botId, 'conversation', 'testsuite', suite, runId, 'status'],
+    language,
+}), recordOf);
+function recordOf(reply) {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectFields */ .$N)(reply);
+    const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(fields, 'result');
+    const details = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(result, 'stepDetails');
     const { failed: _failed, ...others } = details;
-    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields);
+    const record = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ...RUN_ID);
     return {
         ...record,
-        id: runIdOf(fields),
-        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(result),
-        startedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'startTime', 'createdOn'),
-        durationMs: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(result, 'duration'),
-        innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'status'),
-        version: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, 'version'),
-        counts: { passed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'passed'), failed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'failed'), total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(details, 'total') },
-        suiteSteps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'totalTestStepsCount'),
-        steps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'executionResults')).map(stepOf),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
-        error: record.error ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOfErrors */ .uT)({ errors: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(result, 'errorDetails') }) ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresIn */ .xM)(others),
+        percent: record.percent ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .percentage */ .X1)(result),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(result, 'startTime') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(fields, 'startTime') ?? record.requestedAt,
+        durationMs: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(result, 'duration'),
+        innerStatus: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(result, 'status'),
+        version: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(result, 'version'),
+        counts: { passed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(details, 'passed'), failed: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(details, 'failed'), total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(details, 'total') },
+        suiteSteps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(fields, 'totalTestStepsCount'),
+        steps: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(result, 'executionResults')).map(stepOf),
+        error: record.error ?? (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOfErrors */ .uT)({ errors: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(result, 'errorDetails') }) ?? (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(others),
     };
 }
-function runIdOf(fields) {
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'ctr-', 'testRunId', '_id', 'requestId', 'ctr', 'ctrId', 'runId');
-}
 function stepOf(step) {
-    const actual = textsOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(step, 'actualOutput')).join(' | ');
-    const outputs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(step, 'outputs'));
+    const actual = textsOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(step, 'actualOutput')).join(' | ');
+    const outputs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(step, 'outputs'));
     return {
-        input: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(step, 'input', 'event'),
-        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(step, 'status'),
-        failures: outputs.flatMap((output) => failuresOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(output, 'assertions'), actual)),
+        input: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(step, 'input', 'event'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(step, 'status'),
+        failures: outputs.flatMap((output) => failuresOf((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(output, 'assertions'), actual)),
     };
 }
 /** A passed step may have a text mismatch too, so only the status of an assertion counts. */
 function failuresOf(assertions, actual) {
     return Object.entries(assertions).flatMap(([kind, assertion]) => {
-        if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(assertion))
+        if (!(0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(assertion))
             return [];
-        const parts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(assertion, 'contains'));
+        const parts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(assertion, 'contains'));
         const failed = parts.filter(isFailed);
         if (!isFailed(assertion) && failed.length === 0)
             return [];
@@ -208,11 +323,11 @@ function failuresOf(assertions, actual) {
     });
 }
 function isFailed(part) {
-    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'status'), _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) === 'failed';
+    return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_5__/* .meaningOf */ .Pr)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(part, 'status'), _core_status_words_js__WEBPACK_IMPORTED_MODULE_5__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
 function textsOf(value) {
-    const texts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(value).map((part) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));
-    return [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .strings */ .P$)(value), ...texts].filter((part) => part !== '');
+    const texts = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(value).map((part) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(part, 'text', 'nodeId', 'nodeName', 'value', 'key'));
+    return [...(0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .strings */ .P$)(value), ...texts].filter((part) => part !== '');
 }
 
 

@@ -32,7 +32,7 @@ function appExportPoll(context, app) {
         send: (signal, platform) => (0,_platform_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .exportApp */ .Y)(platform, { ...app, method: 'POST' }, signal),
         beforeAgain: 'An export changes nothing on the platform: run again.',
     }, context);
-    return async (signal) => {
+    return async ({ signal }) => {
         const record = (await posted) ??
             (await (0,_platform_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .exportApp */ .Y)(context.platform, { ...app, method: 'GET' }, signal).catch(async (error) => {
                 if (!(error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AnswerError */ .dV) || error.httpStatus !== 405)
@@ -47,25 +47,14 @@ function appExportPoll(context, app) {
     };
 }
 function stateOf(record, asked) {
-    const { status, version, components } = record;
+    const { status, version } = record;
     // Another version may be the same one in another spelling, such as its label.
     const warning = version === '' || version === asked
         ? undefined
         : `The answer is for version ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(version, 80)}, but ${asked} was requested.`;
-    const state = status === ''
-        ? answerOf(record)
-        : (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({ ...record, facts: { status, components }, words: _judge_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_WORDS */ .uP, noun: 'app export' });
+    const refusal = { what: 'The app was not exported', hint: "Check the app in Kore.ai's console, and run again." };
+    const state = status === '' ? (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeAnswer */ ._n)(record, refusal) : (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)(record, 'app export');
     return state.kind === 'succeeded' ? { ...state, warning } : state;
-}
-/** The state by an answer without a status, which is the result itself. */
-function answerOf(record) {
-    const { status, link } = record;
-    const objection = (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .objectionIn */ .HW)(record);
-    if (!objection)
-        return { kind: 'succeeded', status, link };
-    const { code, message } = objection;
-    const hint = "Check the app in Kore.ai's console, and run again.";
-    return { kind: 'failed', status, code, message: `The app was not exported: ${message}`, hint };
 }
 
 
@@ -78,7 +67,7 @@ function answerOf(record) {
 /* harmony export */   Y: () => (/* binding */ exportApp),
 /* harmony export */   importApp: () => (/* binding */ importApp)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83549);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46949);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24665);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
 
@@ -89,44 +78,28 @@ async function exportApp(platform, app, signal) {
     const path = ['apps', app.appId, 'versions', app.version, 'export'];
     // Its answer is the result, and no second poll confirms it.
     const options = { keyUnderBothNames: true, freshConnection: true };
-    const reply = await platform.request({ method: app.method, path, ...options, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const data = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'data');
-    const version = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'version') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(data, 'version');
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .withData */ .nT)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(await platform.request({ method: app.method, path, ...options, signal })));
+    const version = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'version');
     return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
-        appId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'app_id') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'app_id'),
+        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .D)(fields),
+        appId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'appId'),
         version: typeof version === 'number' ? String(version) : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ version }, 'version'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(data),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
     };
 }
 /**
- * Imports an exported app into an existing one: `POST /apps/import?importType=FULL` (kore-api.md, section 2). Sent once,
- * never repeated.
- *
- * @param sourceUrl - the link that the export gave, which the platform itself reads
- * @param more - further fields of the body
+ * Imports an exported app into an existing one: `POST /apps/import?importType=FULL` (kore-api.md, section 2). The platform
+ * itself reads `sourceUrl`, the link that the export gave; `more` are further fields of the body.
  */
-async function importApp(platform, { appId, sourceUrl, more }, signal) {
-    const reply = await platform.request({
-        method: 'POST',
-        path: ['apps', 'import'],
-        query: { importType: 'FULL' },
-        body: { app_id: appId, file_url: sourceUrl, ...more },
-        keyUnderBothNames: true,
-        notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
-        signal,
-    });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    const data = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, 'data');
-    return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
-        appId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'appId') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'appId'),
-        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status') || (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(data, 'status'),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
-    };
-}
+const importApp = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .post */ .b)(({ appId, sourceUrl, more }) => ({
+    path: ['apps', 'import'],
+    query: { importType: 'FULL' },
+    body: { app_id: appId, file_url: sourceUrl, ...more },
+    keyUnderBothNames: true,
+    notFoundHint: 'Check {appId}: only an app that exists can be imported into.',
+}), (reply) => {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .withData */ .nT)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply));
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .D)(fields), appId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'appId') };
+});
 
 
 /***/ })

@@ -397,13 +397,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 71553:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-
-/***/ }),
-
 /***/ 78474:
 /***/ ((module) => {
 
@@ -443,13 +436,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -506,13 +492,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 41692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -605,19 +584,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A6: () => (/* binding */ eventOf),
-/* harmony export */   Bq: () => (/* binding */ problemOfError),
 /* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   Ly: () => (/* binding */ problemOfAnswer),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
-/* harmony export */   XR: () => (/* binding */ LATE),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ag: () => (/* binding */ requestOptions),
-/* harmony export */   dG: () => (/* binding */ githubFor),
+/* harmony export */   fP: () => (/* binding */ askGithub),
 /* harmony export */   fi: () => (/* binding */ runCommit)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18614);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56196);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18614);
+
 
 
 
@@ -669,18 +646,6 @@ function headCommit(environment) {
         return String(event?.pull_request?.head?.sha);
     return name === 'workflow_run' ? String(event?.workflow_run?.head_sha) : sha;
 }
-/** Keeps the client from printing deprecations. */
-const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
-/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
-async function githubFor(token, environment) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 1351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    return getOctokit(token, { baseUrl, userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
-}
-/** Redirects are not followed, because they would get the token. With the client's options, these would replace its proxy settings. */
-function requestOptions(signal) {
-    return { signal, redirect: 'manual', log: SILENT };
-}
 function hintFor(status, permission) {
     const needed = `The job needs the permission "${permission}"`;
     if (status === 401)
@@ -693,10 +658,7 @@ function refused(text) {
     return { text, isFinal: true, mayRetry: false };
 }
 const LATE = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
-/** @returns `undefined` for a success; GitHub's client takes redirects for one */
-function problemOfAnswer(status, permission, message = '', headers = {}) {
-    if (status >= 200 && status < 300)
-        return undefined;
+function problemOfAnswer(status, permission, message, headers = {}) {
     const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
     if (status >= 500)
         return { text, isFinal: false, mayRetry: true };
@@ -713,8 +675,50 @@ function problemOfError(thrown, permission) {
     const { response, message = String(thrown), cause } = (thrown ?? {});
     if (response)
         return problemOfAnswer(response.status, permission, message, response.headers);
-    const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause?.cause) || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause) || message;
+    const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(cause?.cause) || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(cause) || message;
     return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
+}
+/** Keeps the client from printing deprecations. */
+const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
+/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
+async function githubFor({ token, environment, signal }) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 1351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const github = getOctokit(token, { baseUrl, userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
+    // Among the options of the client, these would replace its proxy settings; those of a call are not used for its further pages.
+    const ours = { signal, redirect: 'manual', log: SILENT };
+    github.hook.wrap('request', async (send, options) => {
+        // Hooks share these options: other ones would not reach the request.
+        Object.assign(options.request, ours);
+        const answer = await send(options);
+        // The client takes a redirect for a success.
+        if (answer.status >= 300)
+            throw Object.assign(new Error(''), { response: answer });
+        return answer;
+    });
+    return github;
+}
+/**
+ * Makes requests to GitHub. Never throws. Redirects are not followed, because they would get the token.
+ *
+ * @returns why GitHub did not do what it was asked to; `undefined` if it did
+ */
+async function askGithub(access, ask) {
+    const { permission, signal } = access;
+    let github;
+    try {
+        github = await githubFor(access);
+    }
+    catch (error) {
+        return refused(`GitHub's client could not be loaded (${error}).`);
+    }
+    try {
+        await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .abortable */ .ZC)(ask(github), signal);
+        return undefined;
+    }
+    catch (error) {
+        return signal.aborted ? LATE : problemOfError(error, permission);
+    }
 }
 
 
@@ -737,6 +741,8 @@ var core = __nccwpck_require__(33838);
 var core_clock = __nccwpck_require__(84300);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __nccwpck_require__(40095);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(19507);
 // EXTERNAL MODULE: ./build/core/secrets.js
 var core_secrets = __nccwpck_require__(28527);
 // EXTERNAL MODULE: ./build/http/proxy.js
@@ -745,6 +751,8 @@ var proxy = __nccwpck_require__(12749);
 var fields = __nccwpck_require__(36070);
 // EXTERNAL MODULE: ./build/operations/table.js + 26 modules
 var table = __nccwpck_require__(89898);
+// EXTERNAL MODULE: ./build/run/outcome.js + 1 modules
+var outcome = __nccwpck_require__(39922);
 // EXTERNAL MODULE: ./build/run/outputs.js
 var run_outputs = __nccwpck_require__(48432);
 // EXTERNAL MODULE: ./build/run/read-step.js
@@ -755,12 +763,8 @@ var resume = __nccwpck_require__(79171);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/core/deadline.js
 var deadline = __nccwpck_require__(56196);
-// EXTERNAL MODULE: ./build/core/sanitize.js
-var sanitize = __nccwpck_require__(19507);
-// EXTERNAL MODULE: ./build/run/outcome.js
-var outcome = __nccwpck_require__(95302);
 // EXTERNAL MODULE: ./build/action/github.js
-var action_github = __nccwpck_require__(48044);
+var github = __nccwpck_require__(48044);
 ;// CONCATENATED MODULE: ./build/action/commit-status.js
 
 
@@ -833,29 +837,15 @@ function commitStatus(options) {
     };
 }
 async function post({ token, context, environment }, state, description, signal) {
-    const commit = (0,action_github/* runCommit */.fi)(environment);
+    const commit = (0,github/* runCommit */.fi)(environment);
     if (typeof commit === 'string')
-        return (0,action_github/* refused */.J5)(commit);
-    let github;
-    try {
-        github = await (0,action_github/* githubFor */.dG)(token, environment);
-    }
-    catch (error) {
-        return (0,action_github/* refused */.J5)(`GitHub's client could not be loaded (${error}).`);
-    }
-    try {
-        const answer = github.rest.repos.createCommitStatus({
-            ...commit,
-            state,
-            context,
-            description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
-            request: (0,action_github/* requestOptions */.ag)(signal),
-        });
-        return (0,action_github/* problemOfAnswer */.Ly)((await (0,deadline/* abortable */.ZC)(answer, signal)).status, 'statuses: write');
-    }
-    catch (error) {
-        return signal.aborted ? action_github/* LATE */.XR : (0,action_github/* problemOfError */.Bq)(error, 'statuses: write');
-    }
+        return (0,github/* refused */.J5)(commit);
+    return (0,github/* askGithub */.fP)({ token, environment, permission: 'statuses: write', signal }, (github) => github.rest.repos.createCommitStatus({
+        ...commit,
+        state,
+        context,
+        description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
+    }));
 }
 /** Maximum length that GitHub accepts. */
 const MAX_CONTEXT_LENGTH = 255;
@@ -966,7 +956,9 @@ function logEnd(log, outcomes) {
     }
 }
 function lineOf({ target, errorCode, error }) {
-    return `${target}: ${errorCode}: ${error?.message}${error?.hint === undefined ? '' : ` ${error.hint}`}`;
+    const { message = '', hint } = error ?? {};
+    const end = hint === undefined ? '' : `${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
+    return `${target}: ${errorCode}: ${message}${end}`;
 }
 function debugCauses(log, error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause)
@@ -1034,7 +1026,7 @@ function stepOutputs(set, log) {
             const values = {
                 ...(first && valuesOf({ ...first, durationMs })),
                 ...verdict,
-                results: JSON.stringify(outcomes.map(run_outputs/* resultOf */.Bg)),
+                results: JSON.stringify(outcomes.map(run_outputs/* plainResult */.C1)),
             };
             for (const name of Object.keys(run_outputs/* OUTPUTS */.py))
                 write(name, values[name] ?? '');
@@ -1045,14 +1037,14 @@ function reasonOf(error) {
     return (0,errors/* systemCode */.xU)(error) || String(error);
 }
 function valuesOf(outcome) {
-    const { operation: _operation, target: _target, ...result } = (0,run_outputs/* resultOf */.Bg)(outcome);
+    const { operation: _operation, target: _target, ...result } = (0,run_outputs/* plainResult */.C1)(outcome);
     return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, String(value)]));
 }
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __nccwpck_require__(18614);
-// EXTERNAL MODULE: ./build/http/program-transport.js + 3 modules
-var program_transport = __nccwpck_require__(28524);
+// EXTERNAL MODULE: ./build/http/program-transport.js + 4 modules
+var program_transport = __nccwpck_require__(63470);
 // EXTERNAL MODULE: ./build/run/log-run.js
 var log_run = __nccwpck_require__(78204);
 // EXTERNAL MODULE: ./build/run/run-step.js + 1 modules
@@ -1115,7 +1107,7 @@ async function uploadArtifact(file, environment, signal) {
                 hint: 'Do not use the artifact. Run again.',
             });
         }
-        const page = (0,action_github/* runUrl */.Vp)(environment);
+        const page = (0,github/* runUrl */.Vp)(environment);
         return { id, digest, url: page && `${page}/artifacts/${id}` };
     }
     catch (error) {
@@ -1151,7 +1143,7 @@ async function upload(path, { name, retentionDays }) {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(1351), __nccwpck_require__.e(6118), __nccwpck_require__.e(9645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
     const options = { skipArchive: true, ...(retentionDays === undefined ? {} : { retentionDays }) };
     const { id, digest } = await new DefaultArtifactClient().uploadArtifact(name, [path], (0,external_node_path_.dirname)(path), options);
-    if (id === undefined)
+    if (!id)
         throw new Error('the artifact service gave no id');
     return digest === undefined ? { id } : { id, digest };
 }
@@ -1201,7 +1193,7 @@ const MAX_UPLOADS = 2;
 async function runTargets(step, context) {
     const { log, outputs, onStart } = context;
     checkArtifactService(step, process.env, log);
-    const transport = (0,program_transport/* transportOf */.J)(process.env, step.targets[0].host);
+    const transport = (0,program_transport/* transportOf */.J)(process.env);
     let hasStarted = false;
     try {
         return await (0,run_step/* runStep */.e)(step, dependencies(context, transport), (inputs) => {
@@ -1249,25 +1241,15 @@ function dependencies({ log, secrets, signal }, transport) {
         },
     };
 }
-/** Limits how much work runs at once; the rest waits in order. */
+/** Spreads work over a few queues, so that no more of it runs at once. Work that fails does not stop the next. */
 function limited(places) {
-    let free = places;
-    const waiting = [];
-    return async (work) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
-        try {
-            return await work();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                free += 1;
-        }
+    const queues = Array(places).fill(Promise.resolve());
+    let count = 0;
+    return (work) => {
+        const place = count++ % places;
+        const done = queues[place].then(work, work);
+        queues[place] = done;
+        return done;
     };
 }
 
@@ -1327,10 +1309,10 @@ function factsTable(outcome) {
         ['Took', (0,core_clock/* formatDuration */.a3)(outcome.durationMs)],
         ['File', fileCell(outcome)],
         ['SHA-256', file ? `<code>${file.sha256}</code>` : ''],
-        ['Bot', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.botId)],
-        ['Tool', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.toolId ?? '')],
-        ['Workflow', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.workflowId ?? '')],
-        ['Model', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.imported.modelId ?? '')],
+        ['Bot', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.botId ?? '')],
+        ['Tool', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.toolId ?? '')],
+        ['Workflow', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.workflowId ?? '')],
+        ['Model', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.modelId ?? '')],
         ['Changes', outcome.applied ? (0,log_run/* changesText */.Tb)(outcome.applied) : ''],
         ['Report', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.reportPath)],
         ['Extracted to', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.extractedPath)],
@@ -1493,6 +1475,8 @@ function timeline(phases) {
 
 
 
+
+
 /** How long an upload that cannot be stopped may keep the process after the step has ended, in milliseconds. */
 const LINGER_MS = 500;
 /** How long a step has to report after an error that nothing caught, in milliseconds. */
@@ -1503,6 +1487,7 @@ async function main() {
     // Deprecation warnings of dependencies are of no use to readers of a step's log.
     process.noDeprecation = true;
     let hasCrashed = false;
+    let isOver = false;
     const stop = new AbortController();
     for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         process.on(name, () => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
@@ -1513,10 +1498,13 @@ async function main() {
             process.exitCode = 1;
             // The step ends the usual way, so that the job's id is reported.
             stop.abort((0,errors/* asKoreaiError */.gu)(error));
+            if (isOver)
+                core.error(`The step had ended, and then failed: ${(0,sanitize/* sanitize */.aj)((0,errors/* asKoreaiError */.gu)(error).message)}`);
             setTimeout(() => process.exit(1), CRASH_LIMIT_MS).unref();
         });
     }
     const passes = await runAction(stop.signal);
+    isOver = true;
     process.exitCode = passes && !hasCrashed ? 0 : 1;
     setTimeout(() => process.exit(), LINGER_MS).unref();
 }
@@ -1543,16 +1531,15 @@ async function runAction(stop) {
     try {
         if (outputsFile)
             outputs.check(outputsFile);
-        const empty = { has: isEmpty, isCertain: false };
         const operation = (0,table/* operationNamed */.ji)(input('operation'));
-        const step = await (0,read_step/* readStep */.jg)(operation, input, { now: core_clock/* systemClock */.ml.wall(), spell: resume/* asStep */.N9.input, empty });
+        const step = await (0,read_step/* readStep */.jg)(operation, input, { now: core_clock/* systemClock */.ml.wall(), spell: resume/* asStep */.N9.input, isEmpty });
         const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
         outputs.finish(outcomes, core_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
         logEnd(log, outcomes);
-        await writeComments(step, outcomes, log, stop);
+        await writeComments(step, outcomes, { log, secrets, stop });
         await status.end(outcomes);
-        return outcomes.length > 0 && outcomes.every(mayPass);
+        return (0,outcome/* mayPass */.bg)(outcomes);
     }
     catch (thrown) {
         const error = (0,errors/* asKoreaiError */.gu)(thrown);
@@ -1564,12 +1551,13 @@ async function runAction(stop) {
     }
 }
 /** The client of GitHub's API is loaded only if a comment is wanted. */
-async function writeComments(step, outcomes, log, stop) {
+async function writeComments(step, outcomes, { log, secrets, stop }) {
     const [{ comment, host }] = step.targets;
     if (!comment)
         return;
     const { commentPlans } = await __nccwpck_require__.e(/* import() */ 3316).then(__nccwpck_require__.bind(__nccwpck_require__, 23316));
-    await commentPlans(outcomes, { token: input('githubToken'), host: host.origin, environment: process.env, log, stop });
+    const about = { host: host.origin, environment: process.env, log, stop };
+    await commentPlans(outcomes, { token: input('githubToken'), redact: (text) => secrets.redact(text), ...about });
 }
 /** The text of an input. */
 function input(name) {
@@ -1582,12 +1570,13 @@ function isEmpty(name) {
 /** The default comment of a publish: repository, run number and link. */
 function runComment() {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number = id } = process.env;
-    const url = (0,action_github/* runUrl */.Vp)(process.env);
+    const url = (0,github/* runUrl */.Vp)(process.env);
     return url && `${repository} #${number}: ${url}`;
 }
 function maskSecrets(secrets, log) {
     const given = fields/* INPUT_NAMES */.Qh.filter((name) => (0,fields/* fieldOf */._F)(name).isSecret && input(name) !== '');
-    for (const secret of [...given.map(input), ...(0,proxy/* proxySecrets */.Wm)(process.env)])
+    const { ACTIONS_RUNTIME_TOKEN: runtimeToken = '' } = process.env;
+    for (const secret of [...given.map(input), ...(0,proxy/* proxySecrets */.Wm)(process.env), runtimeToken])
         secrets.add(secret);
     for (const name of given.filter((secret) => secrets.isOwnWord(input(secret)))) {
         log.warning(`${name} is part of a word that this step prints, so it cannot be masked. Use a stronger secret.`);
@@ -1603,12 +1592,6 @@ async function writeSummary(markdown, log) {
     catch (error) {
         log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
-}
-/** A success, or a job that was only meant to be started and has an id. */
-function mayPass({ error, conclusion, jobId }) {
-    if (error)
-        return false;
-    return conclusion === 'success' || (conclusion === '' && jobId !== '');
 }
 
 
@@ -1912,6 +1895,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   "if": () => (/* binding */ KoreaiError),
   gu: () => (/* binding */ asKoreaiError),
   Rg: () => (/* binding */ invalidInputs),
+  Qm: () => (/* binding */ jobAfter),
   xU: () => (/* binding */ systemCode)
 });
 
@@ -1947,17 +1931,35 @@ const ERROR_CODES = [
 ];
 /** Our verdict, in the words of GitHub's check runs. */
 const CONCLUSIONS = ['success', 'failure', 'timed_out', 'cancelled', 'stale', 'action_required'];
-const CONCLUSION_OF = {
-    'timed-out': 'timed_out',
-    cancelled: 'cancelled',
-    stale: 'stale',
-    superseded: 'stale',
-    'awaiting-approval': 'action_required',
-    'would-remove': 'action_required',
+const MEANINGS = {
+    'input-invalid': ['failure', 'doubtful'],
+    unauthorized: ['failure', 'doubtful'],
+    'not-found': ['failure', 'doubtful'],
+    'bad-request': ['failure', 'doubtful'],
+    'rate-limited': ['failure', 'open'],
+    'platform-failed': ['failure', 'ended'],
+    'platform-error': ['failure', 'open'],
+    'bad-response': ['failure', 'open'],
+    network: ['failure', 'open'],
+    'start-unknown': ['failure', 'doubtful'],
+    'timed-out': ['timed_out', 'open'],
+    cancelled: ['cancelled', 'open'],
+    stale: ['stale', 'doubtful'],
+    superseded: ['stale', 'ended'],
+    'awaiting-approval': ['action_required', 'ended'],
+    'would-remove': ['action_required', 'doubtful'],
+    'download-failed': ['failure', 'doubtful'],
+    'archive-invalid': ['failure', 'doubtful'],
+    'artifact-failed': ['failure', 'doubtful'],
+    internal: ['failure', 'doubtful'],
 };
-/** The conclusion of an error code; `failure` unless the table has another one. */
+/** The conclusion of a run that ended with such an error. */
 function conclusionOf(code) {
-    return CONCLUSION_OF[code] ?? 'failure';
+    return MEANINGS[code][0];
+}
+/** What such an error says about the job. */
+function jobAfter(code) {
+    return MEANINGS[code][1];
 }
 /**
  * An error for people: `message` says what failed, on what and why, `hint` what to do next. `code` is one of
@@ -2052,13 +2054,12 @@ class FailureBudget {
     #limits;
     #count = 0;
     #firstAt = 0;
+    /** How long the server asked to wait since then. */
+    #askedMs = 0;
     constructor(clock, random, limits = DEFAULT_FAILURE_LIMITS) {
         this.#clock = clock;
         this.#random = random;
         this.#limits = limits;
-    }
-    get count() {
-        return this.#count;
     }
     /** Forgets all failures, after a good answer. */
     reset() {
@@ -2075,17 +2076,21 @@ class FailureBudget {
             throw error;
         const now = this.#clock.now();
         if (this.#count === 0)
-            this.#firstAt = now;
+            [this.#firstAt, this.#askedMs] = [now, 0];
         this.#count += 1;
         const span = now - this.#firstAt;
-        if (this.#count >= this.#limits.count || span >= this.#limits.spanMs) {
+        // While the server asks to wait it answers, so that time does not count.
+        const spent = span - this.#askedMs;
+        if (this.#count >= this.#limits.count || spent >= this.#limits.spanMs) {
             const times = `${this.#count} failures in a row over ${(0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(span)}`;
             throw error.with({ message: `${error.message} (given up after ${times})`, transient: false });
         }
         const backoff = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#count - 1));
-        const remaining = this.#limits.spanMs - span;
+        const remaining = this.#limits.spanMs - spent;
         const wait = Math.min((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .withJitter */ .jE)(backoff, this.#random), Math.max(FIRST_WAIT_MS, remaining));
-        return Math.max(error.retryAfterMs ?? 0, wait);
+        const askedMs = error.retryAfterMs ?? 0;
+        this.#askedMs += askedMs;
+        return Math.max(askedMs, wait);
     }
 }
 /** Adds the last failure, if there was one, to a timeout; returns any other reason unchanged. */
@@ -2097,6 +2102,26 @@ function withLastFailure(reason, failure) {
         hint: failure.hint,
         cause: failure,
     });
+}
+
+
+/***/ }),
+
+/***/ 28314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** The value of JSON, which may begin with a byte order mark; `undefined` for any other text. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        // Whether that matters is up to the caller.
+        return undefined;
+    }
 }
 
 
@@ -2138,7 +2163,8 @@ function normalizeName(name) {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LO: () => (/* binding */ sanitizeMarkdown),
 /* harmony export */   aj: () => (/* binding */ sanitize),
-/* harmony export */   jZ: () => (/* binding */ sanitizeText)
+/* harmony export */   jZ: () => (/* binding */ sanitizeText),
+/* harmony export */   tn: () => (/* binding */ escapeCode)
 /* harmony export */ });
 /** Escape sequences of terminals: CSI, OSC and the short ones. */
 const ANSI = new RegExp([
@@ -2206,8 +2232,11 @@ function sanitizeMarkdown(text, limit = DEFAULT_LENGTH) {
     const line = sanitize(text, limit);
     if (line === '')
         return '';
-    // GitHub decodes entities before it looks for mail addresses; a zero-width space keeps it from linking them.
-    return `<code>${escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;')}</code>`;
+    return `<code>${escapeCode(line)}</code>`;
+}
+/** GitHub decodes entities before it looks for mail addresses; a zero-width space keeps it from linking them. */
+function escapeCode(line) {
+    return escapeMarkdown(line).replaceAll('&#64;', '&#64;&#8203;');
 }
 /** Replaces every character that Markdown or HTML would interpret by an entity. */
 function escapeMarkdown(line) {
@@ -2224,6 +2253,8 @@ function escapeMarkdown(line) {
 /* harmony export */   S: () => (/* binding */ Secrets)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19507);
+
 
 /** Minimum length of what is masked: a shorter text would turn up everywhere in a log, and is of little use to others. */
 const MIN_LENGTH = 4;
@@ -2327,6 +2358,8 @@ function encodingsOf(secret) {
         base64.replace(/=+$/, ''),
         bytes.toString('base64url'),
         JSON.stringify(secret).slice(1, -1),
+        (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(secret),
+        (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeCode */ .tn)(secret),
     ];
 }
 
@@ -2437,8 +2470,10 @@ const VERSION = '0.1.0';
 /* harmony export */   A9: () => (/* binding */ OTHER_FILE_HINT),
 /* harmony export */   H1: () => (/* binding */ brokenOff),
 /* harmony export */   Lx: () => (/* binding */ PROXY_HINT),
+/* harmony export */   YY: () => (/* binding */ reasonIn),
 /* harmony export */   "do": () => (/* binding */ notAnArchive),
-/* harmony export */   mr: () => (/* binding */ answerProblem)
+/* harmony export */   mr: () => (/* binding */ answerProblem),
+/* harmony export */   u7: () => (/* binding */ LinkGone)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19507);
@@ -2448,8 +2483,39 @@ const VERSION = '0.1.0';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
 const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
+const GONE_HINT = 'The link may have expired or serve only once, and the platform has no other: start the export or test again. On-premises, see the input {downloadOrigin}.';
 const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
 const OTHER_FILE_HINT = 'Nothing was kept. Something other than the export was served: an error page, a login page, a wrong link.';
+/** How much of a refusal is read for its reason, in characters, and for how long, in milliseconds. */
+const REASON_LENGTH = 4_000;
+const REASON_MS = 2_000;
+/** Why a download host refused a request: the message in its XML or JSON; empty if there is none. Closes the body. */
+async function reasonIn({ body }) {
+    const limit = setTimeout(() => body.destroy(), REASON_MS);
+    let text = '';
+    try {
+        for await (const chunk of body) {
+            text += chunk;
+            if (text.length > REASON_LENGTH)
+                break;
+        }
+    }
+    catch {
+        // What arrived until then counts.
+    }
+    finally {
+        clearTimeout(limit);
+        body.destroy();
+    }
+    const [, inXml, inJson] = /<Message>([^<]+)<|"(?:message|msg)"\s*:\s*"([^"]+)"/i.exec(text) ?? [];
+    return inXml ?? inJson ?? '';
+}
+/** The link of a job is of no use any more, and the platform has no other: no resumed run could download its file. */
+class LinkGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
+    constructor(message, cause) {
+        super('download-failed', message, { hint: GONE_HINT, cause });
+    }
+}
 /** A download that failed because of the connection. */
 function brokenOff(error) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `The download failed: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.message)}`, {
@@ -2458,12 +2524,24 @@ function brokenOff(error) {
         cause: error,
     });
 }
-/** An answer of the download host that is not a file. */
-function answerProblem({ status, headers }, wallMs) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `The download link answered ${status}`, {
-        transient: status === 408 || status === 429 || status >= 500,
-        retryAfterMs: (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], wallMs),
-        hint: LINK_HINT,
+/**
+ * An answer of the download host that is not a file.
+ *
+ * @param host - which gave the answer, after redirects
+ * @param reason - as {@link reasonIn} reads it
+ * @param isGone - true if the platform was asked for a fresh link, and gave the same
+ */
+function answerProblem({ status, headers }, { host, reason, wallMs, isGone }) {
+    // 202: it is still being prepared.
+    const transient = status === 202 || status === 408 || status === 429 || status >= 500;
+    const why = reason === '' ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reason)}`;
+    const message = `The download link answered ${status}${why} (${host})`;
+    if (isGone && !transient)
+        return new LinkGone(message);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', message, {
+        transient,
+        retryAfterMs: (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .serverTimeOf */ .YW)(headers) ?? wallMs),
+        hint: transient ? 'The download host does not have the file yet, or has a problem. Run again later.' : LINK_HINT,
     });
 }
 /** What arrived is not an archive, for example an error page. */
@@ -2518,9 +2596,10 @@ async function getFile(link, headers, credentials, options) {
             freshConnection: options.freshConnection,
             signal: options.signal,
         });
-        if (![301, 302, 303, 307, 308].includes(response.status))
-            return response;
-        response.body.destroy();
+        const { status, body } = response;
+        if (![301, 302, 303, 307, 308].includes(status))
+            return { status, headers: response.headers, body, url };
+        body.destroy();
         if (redirects === MAX_REDIRECTS)
             throw failed(`the link was redirected more than ${MAX_REDIRECTS} times`);
         url = redirectTarget(url, response.headers['location']);
@@ -2551,7 +2630,7 @@ function fromBytes(header) {
     }
 }
 function failed(message) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('download-failed', message, { hint: _download_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PROXY_HINT */ .Lx });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('download-failed', `The download failed: ${message}`, { hint: _download_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PROXY_HINT */ .Lx });
 }
 /** Query parameters that give access to the file; all others are ids, names and times. */
 const SIGNATURE = /^(s|sig|signature|token|policy|key-pair-id|x-(amz|goog)-(signature|credential|security-token))$/i;
@@ -2661,13 +2740,25 @@ async function textOf({ body, headers }) {
     if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
         throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return (await decompressed(Buffer.concat(chunks))).toString('utf8');
+}
+/** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
+async function decompressed(bytes) {
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
+        return bytes;
+    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19));
+    try {
+        return gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
+    }
+    catch (error) {
+        throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer cannot be decompressed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)})`, true, error);
+    }
 }
 
 
 /***/ }),
 
-/***/ 28524:
+/***/ 63470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2676,8 +2767,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ transportOf)
 });
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
@@ -3001,7 +3092,7 @@ async function sendOnce(module, agent, request) {
 }
 function optionsOf({ url, method, headers, body, signal }, agent) {
     const length = typeof body === 'object' ? body.length : Buffer.byteLength(body ?? '');
-    const hasLength = method === 'POST' || body !== undefined;
+    const hasLength = method !== 'GET' || body !== undefined;
     const user = [url.username, url.password].map(proxy/* decoded */.DH).join(':');
     return {
         agent,
@@ -3064,15 +3155,10 @@ function flat({ headers }) {
 
 
 
-/**
- * The transport of a program for its requests to a host, through the proxy that its environment names.
- *
- * @throws KoreaiError `input-invalid` for a proxy that cannot be read
- */
-function transportOf(environment, host) {
-    (0,proxy/* checkProxy */.d4)(environment, host);
+/** The transport of a program, through the proxy that its environment names. */
+function transportOf(environment) {
     // For packages that make connections of their own, such as that for proxies.
-    (0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
+    (0,external_node_net_namespaceObject.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
     return nodeTransport({ agentFor: (0,proxy/* proxyAgents */.Hd)(environment) });
 }
 
@@ -3086,8 +3172,7 @@ function transportOf(environment, host) {
 /* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   Hd: () => (/* binding */ proxyAgents),
 /* harmony export */   IY: () => (/* binding */ proxied),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   d4: () => (/* binding */ checkProxy)
+/* harmony export */   Wm: () => (/* binding */ proxySecrets)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
 
@@ -3108,8 +3193,11 @@ function proxyAgents(environment) {
         return undefined;
     const kept = new Map();
     return async (url, freshConnection) => {
-        checkProxy(environment, url);
-        const { getProxyUrl, HttpClient } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 44942));
+        const { checkBypass } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 19783));
+        if (checkBypass(url))
+            return undefined;
+        refuseUnreadable(environment);
+        const { getProxyUrl, HttpClient } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
         if (!getProxyUrl(url.href))
             return undefined;
         const known = kept.get(url.origin);
@@ -3123,25 +3211,16 @@ function proxyAgents(environment) {
         return agent;
     };
 }
-/** @throws KoreaiError `input-invalid` if a proxy is set that cannot be read, unless `NO_PROXY` names the host */
-function checkProxy(environment, url) {
-    if (isExcluded(environment, url))
-        return;
+function refuseUnreadable(environment) {
     for (const name of NAMES) {
         const problem = environment[name] ? problemOf(environment[name]) : undefined;
         if (problem === undefined)
             continue;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
             hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
+            sent: false,
         });
     }
-}
-/** Reads `NO_PROXY` as the client of GitHub's actions does. */
-function isExcluded(environment, { hostname, host }) {
-    const names = (environment['no_proxy'] || environment['NO_PROXY'] || '').toLowerCase().split(',');
-    return names
-        .map((name) => name.trim())
-        .some((name) => name === '*' || name === host || name === hostname || hostname.endsWith(`.${name.replace(/^\./, '')}`));
 }
 /** Why the client of GitHub's actions cannot read a proxy; it would then send requests without one. */
 function problemOf(value) {
@@ -3193,6 +3272,7 @@ function decoded(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gy: () => (/* binding */ CERTIFICATE_HINT),
+/* harmony export */   YW: () => (/* binding */ serverTimeOf),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
@@ -3215,19 +3295,30 @@ class TransportError extends Error {
 const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If it is from a private authority, set NODE_EXTRA_CA_CERTS in the ' +
     'environment of the step to the file with the certificate of that authority.';
 /**
+ * The server's own clock when it answered, by the `Date` header, in milliseconds since the epoch; `undefined` if there is
+ * none. An answer from a cache has the `Date` of the original one, and states its age.
+ */
+function serverTimeOf(headers) {
+    const date = Date.parse(headers['date'] ?? '');
+    if (Number.isNaN(date))
+        return undefined;
+    const age = headers['age'] ?? '';
+    return date + (/^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0);
+}
+/**
  * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
  *
- * @param wallMs - now, in milliseconds since the epoch
+ * @param now - in milliseconds since the epoch, by the server's clock if that is known
  * @returns milliseconds to wait, or `undefined` if the header is missing or unreadable
  */
-function parseRetryAfter(header, wallMs) {
+function parseRetryAfter(header, now) {
     const text = header?.trim() ?? '';
     if (/^\d{1,9}$/.test(text))
         return Number(text) * 1_000;
     if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text))
         return undefined;
     const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - wallMs);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }
 
 
@@ -3241,14 +3332,18 @@ function parseRetryAfter(header, wallMs) {
 __nccwpck_require__.d(__webpack_exports__, {
   cJ: () => (/* binding */ FIELDS),
   Qh: () => (/* binding */ INPUT_NAMES),
-  _F: () => (/* binding */ fieldOf)
+  _F: () => (/* binding */ fieldOf),
+  b6: () => (/* binding */ textOf)
 });
 
 // UNUSED EXPORTS: EXPLICIT_IN_PROGRAMS
 
+// EXTERNAL MODULE: ./build/core/json.js
+var core_json = __nccwpck_require__(28314);
 // EXTERNAL MODULE: ./build/inputs/types.js
 var types = __nccwpck_require__(18301);
 ;// CONCATENATED MODULE: ./build/inputs/mapping.js
+
 
 /** Maximum length in characters. The platform's options fit in a few kilobytes. */
 const MAX_BODY = 256 * 1024;
@@ -3261,7 +3356,8 @@ const mapping = {
     parse: async (given) => {
         if (given.length > MAX_BODY)
             return (0,types.no)(`must be at most ${MAX_BODY / 1024} KiB long`);
-        const read = readJson(given) ?? (await readYaml(given));
+        const json = (0,core_json/* parseJson */.q)(given);
+        const read = json === undefined ? await readYaml(given) : (0,types.ok)(json);
         return 'problem' in read ? read : asMapping(read.value);
     },
     check: (given) => {
@@ -3285,15 +3381,6 @@ function isShallow(value, left = MAX_DEPTH) {
         return true;
     return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
 }
-function readJson(given) {
-    try {
-        return (0,types.ok)(JSON.parse(given));
-    }
-    catch {
-        // Then it may be YAML.
-        return undefined;
-    }
-}
 async function readYaml(given) {
     const { parseDocument } = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     try {
@@ -3311,16 +3398,15 @@ async function readYaml(given) {
 /** Texts by the names of the variables that they fill. */
 const texts = {
     shown: 'json',
-    parse: (given) => readTexts(readJson(given) ?? (0,types.no)(TEXTS)),
-    check: (given) => readTexts((0,types.ok)(given)),
+    parse: (given) => readTexts((0,core_json/* parseJson */.q)(given)),
+    check: readTexts,
 };
 const TEXTS = 'must be an object of strings by names such as KOREAI_VAR_TOKEN';
-function readTexts(read) {
-    if ('problem' in read || typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
+function readTexts(given) {
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
         return (0,types.no)(TEXTS);
-    }
-    const bad = Object.entries(read.value).find(([key, value]) => !/^KOREAI_VAR_[A-Z0-9_]+$/.test(key) || typeof value !== 'string');
-    return bad ? (0,types.no)(`${TEXTS}, and ${bad[0]} is not one`) : (0,types.ok)({ ...read.value });
+    const bad = Object.entries(given).find(([key, value]) => !/^KOREAI_VAR_[A-Z0-9_]+$/.test(key) || typeof value !== 'string');
+    return bad ? (0,types.no)(`${TEXTS}, and ${bad[0]} is not one`) : (0,types.ok)({ ...given });
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/fields.js
@@ -3342,15 +3428,26 @@ const FIELDS = {
     /** Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only. */
     host: field((0,types/* origin */.TG)('credentials'), 'Base URL of the Kore.ai environment, for example `https://platform.kore.ai`. A port and a trailing slash are fine, user info is not. Plain `http` for loopback addresses only.'),
     /** The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to. */
-    botId: field(types.id, 'The bot to work on (`st-…`). For `import-status`: the bot that the import must belong to.', list),
+    botId: field(types.id, 'The bot to work on (`st-…`).', {
+        ...list,
+        meanings: { 'import-status': 'the bot that the import must belong to' },
+    }),
     /** The tool to work on (`a-…`). Of several, each may be followed by a colon and its flow. */
     toolId: field(types.id, 'The tool to work on (`a-…`). Of several, each may be followed by a colon and its flow.', list),
     /** The call flow of the tool or workflow: an export needs it. */
     flowId: field(types.id, 'The call flow of the tool or workflow: an export needs it.'),
     /** The model to work on (`cm-…`). */
     modelId: field(types.id, 'The model to work on (`cm-…`).', list),
-    /** A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`. */
-    jobId: field(types.id, 'A job that was started before: `ber-…` for `export-status`, `bir-…` for `import-status`, `ds-…` for `dock-status`, `exp_…` or `imp_…` for `project-status`.', list),
+    /** A job that was started before. For `export-status`: an export (`ber-…`). For `import-status`: an import (`bir-…`). For `dock-status`: a job of the Agent Platform (`ds-…`). For `project-status`: an export or import of a project (`exp_…` or `imp_…`). */
+    jobId: field(types.id, 'A job that was started before.', {
+        ...list,
+        meanings: {
+            'export-status': 'an export (`ber-…`)',
+            'import-status': 'an import (`bir-…`)',
+            'dock-status': 'a job of the Agent Platform (`ds-…`)',
+            'project-status': 'an export or import of a project (`exp_…` or `imp_…`)',
+        },
+    }),
     /** The app to export, or to import into (`aa-…`). */
     appId: field(types.id, 'The app to export, or to import into (`aa-…`).'),
     /** The version of the app to export, by its id. */
@@ -3365,14 +3462,14 @@ const FIELDS = {
     conflictStrategy: field((0,types/* oneOf */.yL)('merge', 'replace', 'skip'), 'What an import does with what the Artemis project already has: `merge` it, `replace` it, or `skip` it. `replace` removes nothing that the archive lacks: see {deleteUnmatched}.', 'merge'),
     /** Remove from the Artemis project what the archive lacks. Default: `false`. */
     deleteUnmatched: field(types/* flag */.Jt, 'Remove from the Artemis project what the archive lacks.', 'false'),
-    /** What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
-    apiPrefix: field(types/* pathPrefix */.YA, "What the paths of Artemis's API begin with. Some installations may have another one, such as `/api/public/v1`.", '/v1'),
+    /** Prefix of the paths of Artemis's API. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
+    apiPrefix: field(types/* pathPrefix */.YA, "Prefix of the paths of Artemis's API. Some installations may have another one, such as `/api/public/v1`.", '/v1'),
     /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
     clientId: field(types/* anyText */.Ae, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
     /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
     clientSecret: field(types/* anyText */.Ae, 'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.', secret),
-    /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the end. */
-    jwt: field(types/* headerValue */.Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the end.', secret),
+    /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the run ends. */
+    jwt: field(types/* headerValue */.Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the run ends.', secret),
     /** API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`). */
     apiKey: field(types/* headerValue */.Z, 'API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`).', secret),
     /** What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to `process.cwd()`. */
@@ -3389,14 +3486,14 @@ const FIELDS = {
     versionComment: field(types/* comment */.Im, 'Comment for a publish. Default: in a workflow, repository, run number and link of the run; elsewhere `Published by koreai-ci`.'),
     /** A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported. */
     since: field(types/* moment */.n$, 'A job that was requested before this does not count: an ISO 8601 instant with its zone, or a duration ago (`2h`). Without it, the last completed job counts, and its age is reported.'),
-    /** Accept a publish whose tasks still await the approval of an admin. Default: `false`. */
-    allowAwaitingApproval: field(types/* flag */.Jt, 'Accept a publish whose tasks still await the approval of an admin.', 'false'),
+    /** Accept a publish with components that still await the approval of an admin. Default: `false`. */
+    allowAwaitingApproval: field(types/* flag */.Jt, 'Accept a publish with components that still await the approval of an admin.', 'false'),
     /** Name of the test suite to run or to import. */
     testSuite: field(types/* name */.UU, 'Name of the test suite to run or to import.'),
     /** Version of the bot to test: `published` or `inDevelopment`. Default: `published`. */
     botVersion: field((0,types/* oneOf */.yL)('published', 'inDevelopment'), 'Version of the bot to test: `published` or `inDevelopment`.', 'published'),
-    /** Language of the bot to test. Default: `en`. */
-    botLanguage: field(types/* language */.BH, 'Language of the bot to test.', 'en'),
+    /** Language of the bot to test or to train. Default: `en`. */
+    botLanguage: field(types/* language */.BH, 'Language of the bot to test or to train.', 'en'),
     /** Maximum number of failed utterances with which a batch test passes. Default: `0`. */
     maxFailures: field((0,types/* count */.U9)(0, 1_000_000), 'Maximum number of failed utterances with which a batch test passes.', '0'),
     /** Maximum number of failed entities and traits with which a batch test passes. Default: `0`. */
@@ -3468,6 +3565,12 @@ const INPUT_NAMES = Object.keys(FIELDS);
 /** A field whose types do not matter. */
 function fieldOf(input) {
     return FIELDS[input];
+}
+/** What an input means, in Markdown. @param operation - leaves out what concerns only others */
+function textOf(input, operation) {
+    const { text, meanings = {} } = fieldOf(input);
+    const own = Object.entries(meanings).filter(([name]) => operation === undefined || name === operation);
+    return [text, ...own.map(([name, meaning]) => `For \`${name}\`: ${meaning}.`)].join(' ');
 }
 
 
@@ -3550,7 +3653,9 @@ function credentialsOf(kind, { clientId, clientSecret, jwt, apiKey }, operation)
     if (clientId && clientSecret)
         return { kind: 'app', clientId, clientSecret };
     const missing = [clientId ? '' : '{clientId}', clientSecret ? '' : '{clientSecret}'].filter((name) => name !== '');
-    return { problem: `${missing.join(' and ')}: required for ${operation}, or a ready-made {jwt}` };
+    return {
+        problem: `${missing.join(' and ')}: ${missing.length > 1 ? 'are' : 'is'} required for ${operation}, unless {jwt} is given`,
+    };
 }
 /** Maximum number of targets of a step. For more, use a matrix of jobs. */
 const MAX_TARGETS = 1_000;
@@ -3596,7 +3701,7 @@ function distinct(targets, input, pairedWith) {
     if (twice !== undefined)
         return { problem: `names ${twice} more than once` };
     // On some systems, names that differ only in case are one file.
-    const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '-').toLowerCase()));
+    const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '_').toLowerCase()));
     if (clash !== undefined)
         return { problem: `two targets would share the file ${clash}: give each a step of its own` };
     const isAlone = ({ name }) => targets.filter((other) => other.name === name).length === 1;
@@ -3843,17 +3948,19 @@ const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ typeInput),
 /* harmony export */   Nq: () => (/* binding */ startExport),
 /* harmony export */   U0: () => (/* binding */ exportPoll),
 /* harmony export */   ez: () => (/* binding */ exportTypeOf)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19507);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(19507);
 /* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35565);
-/* harmony import */ var _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63578);
+/* harmony import */ var _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63578);
 /* harmony import */ var _correlation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63849);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73746);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86292);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(73746);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70824);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86292);
 /* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12703);
 
 
@@ -3863,79 +3970,86 @@ const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && 
 
 
 
+
+/**
+ * How far the platform's clock may be behind that of this process, in milliseconds: for a resume command, if no answer has
+ * reported the platform's.
+ */
+const CLOCKS_MS = 60_000;
 /** Starts an export. The request is sent once. */
-async function startExport(inputs, context) {
-    const botId = inputs.botId;
-    const body = { exportType: inputs.exportType, ...inputs.requestBody };
+function startExport(inputs, context) {
+    const { clock, platform } = context;
+    const { botId, requestBody } = inputs;
     const exportType = exportTypeOf(inputs);
-    const hasOwnBody = Object.keys(inputs.requestBody).length > 0;
-    let sentAt = context.clock.now();
-    const started = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startOnce */ .aD)({
-        what: `export of bot ${botId}`,
-        send: async (signal, platform) => {
-            sentAt = context.clock.now();
-            const record = (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .withJobId */ .Rs)(await (0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .startBotExport */ .kk)(platform, botId, body, signal), 'export');
-            if (record.botId === '' || record.botId === botId)
-                return record;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the export is about another bot than ${botId}`);
-        },
-        // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
-        find: hasOwnBody ? undefined : () => findStartedExport(context, botId, exportType, sentAt),
-        beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
-        resume: { operation: 'export-status', inputs: { botId } },
-    }, context);
-    const correlation = new _correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .Correlation */ .Xk({ id: started.id, at: started.createdOn });
-    return {
-        state: (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({
-            facts: factsOf(started),
-            words: _judge_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_WORDS */ .uP,
-            noun: 'export',
-            link: '',
-            reason: started.reason,
-        }),
-        check: (0,_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .untilSeen */ .wr)(exportPoll(context, { botId, exportType, isTypeCertain: true, correlation }), {
-            jobId: started.id,
-            isIssued: true,
-        }),
+    const body = { exportType: inputs.exportType, ...requestBody };
+    const isSameBot = (record) => record.botId === '' || record.botId === botId;
+    let sentAt = clock.now();
+    let earliest;
+    // Someone else's export of the same bot and type is as good as ours, unless ours has a body of its own.
+    const isOwn = Object.keys(requestBody).length > 0;
+    /** An export that was created, by the platform's clock, between the sending of the request and the loss of its answer. */
+    const find = () => {
+        const sent = { sentAt, answeredAt: clock.now() };
+        return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .findStarted */ .$w)(context, async (signal) => {
+            const record = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .orNone */ .u9)((0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .botExportStatus */ .uP)(platform, { botId, exportType, form: 'plain' }, { signal }), 'export');
+            const aheadMs = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .aheadNow */ .S9)(clock, record?.serverTime);
+            if (aheadMs === undefined)
+                return undefined;
+            earliest = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .earliestOf */ .Nm)(sent.sentAt, aheadMs);
+            if (isOwn || record?.requestedAt === undefined || record.id === '')
+                return undefined;
+            const isSameType = record.exportType === '' || record.exportType === exportType;
+            const isOurs = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(record.requestedAt, sent, aheadMs) === 'ours' && isSameType && isSameBot(record);
+            return isOurs ? record : undefined;
+        });
     };
+    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startJob */ ._1)({
+        noun: 'export',
+        what: `export of bot ${botId}`,
+        send: async (signal, to) => {
+            sentAt = clock.now();
+            earliest = clock.wall() - CLOCKS_MS;
+            const record = await (0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .startBotExport */ .kk)(to, { botId, body }, signal);
+            if (isSameBot(record))
+                return record;
+            const message = `The reply to the start of the export is about another bot than ${botId}`;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', message);
+        },
+        find,
+        beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
+        // Without a time, the export before it would be taken for it.
+        resume: () => ({
+            operation: 'export-status',
+            inputs: { botId, ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .sinceInput */ .Zr)(earliest), ...typeInput(exportType) },
+        }),
+        poll: (asked, started) => {
+            const wanted = { botId, exportType, isTypeCertain: true, match: (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .correlation */ .BR)(started ?? {}) };
+            return (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .untilSeen */ .wr)(exportPoll(context, wanted), asked);
+        },
+    }, context);
 }
 /** The request body may name another type than the input. */
 function exportTypeOf({ exportType, requestBody }) {
     return String(requestBody['exportType'] ?? exportType);
 }
-/**
- * The export that was started by a request whose answer was lost: created, by the platform's clock, between the sending
- * of the request and the loss of its answer.
- */
-async function findStartedExport(context, botId, exportType, sentAt) {
-    const { clock, platform } = context;
-    const sent = { sentAt, answeredAt: clock.now() };
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .findStarted */ .$w)(context, async (signal) => {
-        const record = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .orNone */ .u9)((0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .botExportStatus */ .uP)(platform, botId, 'plain', exportType, signal), 'export');
-        const dated = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .datedNow */ .F2)(clock, record?.serverTime);
-        if (!record || !dated || record.createdOn === undefined || record.id === '')
-            return undefined;
-        const { from, to } = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .windowOf */ .Ou)(sent, dated);
-        const isInTime = record.createdOn >= from && record.createdOn <= to;
-        const isSameType = record.exportType === '' || record.exportType === exportType;
-        const isSameBot = record.botId === '' || record.botId === botId;
-        return isInTime && isSameType && isSameBot ? record : undefined;
-    });
+/** The input with the type of an export to resume: only `latest` excludes exports of the other type. */
+function typeInput(exportType) {
+    return exportType === 'latest' ? { exportType } : {};
 }
 /** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
 /** Polls a bot's current export, in the request form that this version of the platform expects. */
 function exportPoll(context, wanted) {
-    const { botId, exportType, correlation } = wanted;
-    let forms = _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPORT_STATUS_FORMS */ .MA;
+    const { botId, exportType, isTypeCertain } = wanted;
+    let forms = _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPORT_STATUS_FORMS */ .MA;
     let accepted;
     let otherTypePolls = 0;
     /** Sends the request in the first form that the platform accepts; a refused form is not sent again. */
-    const ask = async (signal, freshConnection) => {
+    const ask = async (options) => {
         for (;;) {
             const [form = 'plain', ...others] = forms;
             try {
-                const record = await (0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .botExportStatus */ .uP)(context.platform, botId, form, exportType, signal, freshConnection);
+                const record = await (0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .botExportStatus */ .uP)(context.platform, { botId, exportType, form }, options);
                 accepted = form;
                 return record;
             }
@@ -3948,39 +4062,26 @@ function exportPoll(context, wanted) {
             }
         }
     };
-    return async (signal, freshConnection) => {
-        const record = await ask(signal, freshConnection);
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .expectSame */ .K9)('export', 'bot', botId, record.botId);
-        correlation.startedBy(record.serverTime);
-        const isOtherType = record.exportType !== '' && record.exportType !== exportType;
-        const match = correlation.judge({ id: record.id, at: record.createdOn });
+    return async (options) => {
+        const record = await ask(options);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .expectStatusOf */ .$Y)('export', botId, record);
+        const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
+        const match = wanted.match(record, record.serverTime);
         if (match === 'superseded')
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .superseded */ .zT)('export', record.id);
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .superseded */ .zT)('export', record.id);
         if (match === 'stale') {
-            otherTypePolls = wanted.isTypeCertain && isOtherType ? otherTypePolls + 1 : 0;
+            otherTypePolls = isOtherType ? otherTypePolls + 1 : 0;
             if (otherTypePolls === OTHER_TYPE_POLLS) {
                 otherTypePolls = 0;
                 if (forms.length > 1)
                     forms = forms.slice(1);
             }
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .stale */ .ez)(factsOf(record));
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .stale */ .ez)((0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .factsOf */ .xS)(record));
         }
-        if (wanted.isTypeCertain && isOtherType) {
-            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .mismatch */ .J4)('export', 'export type', exportType, (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .sanitize */ .aj)(record.exportType, 40));
-        }
-        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({
-            facts: factsOf(record),
-            words: _judge_js__WEBPACK_IMPORTED_MODULE_4__/* .JOB_WORDS */ .uP,
-            noun: 'export',
-            link: record.link,
-            reason: record.reason,
-            error: record.error,
-            components: record.components,
-        });
+        if (isOtherType)
+            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .mismatch */ .J4)('export', 'export type', exportType, (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitize */ .aj)(record.exportType, 40));
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)(record, 'export');
     };
-}
-function factsOf(record) {
-    return { status: record.status, jobId: record.id, requestedAt: record.createdOn };
 }
 
 
@@ -3990,58 +4091,51 @@ function factsOf(record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ datedNow),
-/* harmony export */   Ou: () => (/* binding */ windowOf),
-/* harmony export */   Xk: () => (/* binding */ Correlation),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   BR: () => (/* binding */ correlation),
+/* harmony export */   Nm: () => (/* binding */ earliestOf),
+/* harmony export */   S9: () => (/* binding */ aheadNow),
 /* harmony export */   wO: () => (/* binding */ publishMatcher)
 /* harmony export */ });
 /**
- * A bot has one current export and one current publish, and a status shows only that one. Decides whether it is the job
- * to wait for (kore-api.md, section 4). Once a job has matched, only that one counts.
+ * Decides whether a status shows the job to wait for. A bot has one current export and one current publish, and a status
+ * shows only that one (kore-api.md, section 4). Once a job has matched, only that one counts.
+ *
+ * @returns judges what the latest poll showed. Its second parameter is a time by which the job had certainly been
+ *   requested, if its own time is unknown
  */
-class Correlation {
-    #id;
-    #at;
-    #since;
-    #isSeen = false;
-    constructor(anchor) {
-        this.#id = anchor.id ?? '';
-        this.#at = anchor.at;
-        this.#since = anchor.since;
-    }
-    /** Records a time by which the job had certainly been requested, if its own time is unknown. */
-    startedBy(at) {
-        this.#at ??= at;
-    }
-    judge(shown) {
-        if (this.#id === '')
-            return this.#judgeNameless(shown);
-        if (shown.id === this.#id)
-            return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-        if (shown.id === '')
+function correlation(anchor) {
+    let { id = '', requestedAt: at } = anchor;
+    const { since, mayShareId = false } = anchor;
+    let isSeen = false;
+    /** The own time of the job that was seen. */
+    let seenAt;
+    const pinned = (shown) => {
+        if (since !== undefined && (shown.requestedAt === undefined || shown.requestedAt < since))
             return 'stale';
-        if (shown.at === undefined || this.#at === undefined)
-            return this.#isSeen ? 'superseded' : 'stale';
-        if (shown.at === this.#at)
-            return this.#isSeen ? 'superseded' : 'stale';
-        return shown.at > this.#at ? 'superseded' : 'stale';
-    }
-    /** Jobs without an id differ only by their times. */
-    #judgeNameless(shown) {
-        const isLater = shown.at !== undefined && this.#at !== undefined && shown.at > this.#at;
-        if (this.#isSeen && isLater)
-            return 'superseded';
-        return this.#isFresh(shown) ? this.#pin(shown) : 'stale';
-    }
-    #isFresh({ at }) {
-        return this.#since === undefined || (at !== undefined && at >= this.#since);
-    }
-    #pin({ id, at }) {
-        this.#id = id;
-        this.#at = at ?? this.#at;
-        this.#isSeen = true;
+        id = shown.id;
+        seenAt = shown.requestedAt ?? seenAt;
+        at = seenAt ?? at;
+        isSeen = true;
         return 'ours';
-    }
+    };
+    return (shown, startedBy) => {
+        at ??= startedBy;
+        // How much later than the job to wait for it was requested; `NaN` if that is unknown.
+        const later = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
+        // Jobs without an id of their own differ only by their times. An earlier one comes from a server that lags behind.
+        if (id === '' || (shown.id === id && mayShareId)) {
+            if (isSeen && later > 0)
+                return 'superseded';
+            const isEarlier = shown.requestedAt !== undefined && seenAt !== undefined && shown.requestedAt < seenAt;
+            return isEarlier ? 'stale' : pinned(shown);
+        }
+        if (shown.id === id)
+            return pinned(shown);
+        if (shown.id === '' || later < 0)
+            return 'stale';
+        return isSeen || later > 0 ? 'superseded' : 'stale';
+    };
 }
 /**
  * How far the time of a job may lie outside the window, in milliseconds: a platform runs on several machines, whose
@@ -4051,23 +4145,25 @@ const SLACK_MS = 2_000;
 /** The `Date` header omits the fraction of a second. In milliseconds. */
 const DATE_GRAIN_MS = 1_000;
 /**
- * The moment of an answer that has just arrived.
+ * How far the platform's clock is ahead of that of this process, by an answer that has just arrived, in milliseconds.
  *
  * @param serverTime - its `Date`; `undefined` if it has none
  */
-function datedNow(clock, serverTime) {
-    return serverTime === undefined ? undefined : { serverTime, at: clock.now() };
+function aheadNow(clock, serverTime) {
+    return serverTime === undefined ? undefined : serverTime - clock.now();
 }
-/** The window in which the platform accepted a start. Its times are compared only with its own times. */
-function windowOf({ sentAt, answeredAt }, { serverTime, at }) {
-    return {
-        from: serverTime - (at - sentAt) - SLACK_MS,
-        to: serverTime - (at - answeredAt) + DATE_GRAIN_MS + SLACK_MS,
-    };
+/** The earliest time, on the platform's clock, of a job whose start was sent then, in milliseconds since the epoch. */
+function earliestOf(sentAt, aheadMs) {
+    return sentAt + aheadMs - SLACK_MS;
 }
-/** True if so little time has passed since the answer that a job shown now must have been requested in the window. */
-function isWithinSlack({ answeredAt }, now) {
-    return now - answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+/**
+ * Whether a job was requested before a start was sent (`stale`), between its sending and its answer (`ours`), or later
+ * (`superseded`). The platform's times are compared only with its own clock.
+ */
+function placeOf(requestedAt, { sentAt, answeredAt }, aheadMs) {
+    if (requestedAt < earliestOf(sentAt, aheadMs))
+        return 'stale';
+    return requestedAt > answeredAt + aheadMs + DATE_GRAIN_MS + SLACK_MS ? 'superseded' : 'ours';
 }
 /**
  * Decides whether a publish status shows the publish that we started, for which the platform gave no id: it differs from
@@ -4078,52 +4174,40 @@ function isWithinSlack({ answeredAt }, now) {
  * @returns judges what the latest poll showed
  */
 function publishMatcher(baseline, sent, clock) {
-    const correlation = new Correlation({});
-    let isOurs = false;
-    let firstAt;
+    const { record: last } = baseline;
+    // One with neither an id nor a time cannot be recognized.
+    const before = last?.id === '' && last.requestedAt === undefined ? undefined : last;
+    let match;
+    /** Whether a new publish was requested before our request, in its window, or after it. */
+    const placeOfNew = ({ requestedAt, serverTime }) => {
+        const aheadMs = sent.aheadMs ?? baseline.aheadMs ?? aheadNow(clock, serverTime);
+        if (requestedAt !== undefined && aheadMs !== undefined)
+            return placeOf(requestedAt, sent, aheadMs);
+        // Without times, only a publish shown so soon that it must have been requested in the window is certain to be ours.
+        const isSoon = clock.now() - sent.answeredAt <= DATE_GRAIN_MS + SLACK_MS;
+        return before && isSoon ? 'ours' : 'stale';
+    };
     return (record) => {
-        if (!isOurs) {
-            const match = isNew(record, baseline) ? placeOf(record, baseline, sent, clock) : 'stale';
-            if (match !== 'ours')
-                return match;
+        if (!match) {
+            const place = isNew(record, before) ? placeOfNew(record) : 'stale';
+            if (place !== 'ours')
+                return place;
+            // Unless the id of ours is known to be new, others may have it too.
+            const idBefore = before?.id ?? '';
+            match = correlation({ mayShareId: idBefore === '' || record.id === idBefore });
         }
-        isOurs = true;
-        const { id, requestedAt } = record;
-        // All publishes of a bot may have the same id. Unless it is known to be new, a later one is recognized by its time.
-        const idBefore = baseline.record?.id ?? '';
-        const mayBeReused = idBefore === '' || id === idBefore;
-        if (mayBeReused && requestedAt !== undefined && firstAt !== undefined && requestedAt > firstAt)
-            return 'superseded';
-        firstAt ??= requestedAt;
-        return correlation.judge({ id, at: requestedAt });
+        return match(record);
     };
 }
-/** What the status showed before, if it has an id or a time to be recognized by. */
-function recognizable({ record }) {
-    return record?.id === '' && record.requestedAt === undefined ? undefined : record;
-}
-function isNew(shown, baseline) {
+function isNew(shown, before) {
     if (shown.isEmpty)
         return false;
-    const before = recognizable(baseline);
     if (!before)
         return true;
     const [at, beforeAt] = [shown.requestedAt, before.requestedAt];
     if (at !== undefined && beforeAt !== undefined && at !== beforeAt)
         return at > beforeAt;
     return shown.id !== '' && shown.id !== before.id;
-}
-/** Whether a new publish was requested before our request, in its window, or after it. */
-function placeOf({ requestedAt, serverTime }, baseline, sent, clock) {
-    const dated = sent.dated ?? baseline.dated ?? datedNow(clock, serverTime);
-    if (requestedAt === undefined || !dated) {
-        // Without times, only a publish shown right after our request is certain to be ours.
-        return recognizable(baseline) && isWithinSlack(sent, clock.now()) ? 'ours' : 'stale';
-    }
-    const { from, to } = windowOf(sent, dated);
-    if (requestedAt < from)
-        return 'stale';
-    return requestedAt > to ? 'superseded' : 'ours';
 }
 
 
@@ -4133,15 +4217,19 @@ function placeOf({ requestedAt, serverTime }, baseline, sent, clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HW: () => (/* binding */ objectionIn),
+/* harmony export */   $Y: () => (/* binding */ expectStatusOf),
 /* harmony export */   J4: () => (/* binding */ mismatch),
 /* harmony export */   K9: () => (/* binding */ expectSame),
 /* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   V2: () => (/* binding */ failure),
+/* harmony export */   _n: () => (/* binding */ judgeAnswer),
+/* harmony export */   asRunning: () => (/* binding */ asRunning),
 /* harmony export */   ez: () => (/* binding */ stale),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   k6: () => (/* binding */ namedComponents),
 /* harmony export */   n3: () => (/* binding */ isBadEnd),
 /* harmony export */   uP: () => (/* binding */ JOB_WORDS),
+/* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   xl: () => (/* binding */ isFailedComponent),
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
@@ -4151,28 +4239,38 @@ function placeOf({ requestedAt, serverTime }, baseline, sent, clock) {
 
 
 
-/** The words of jobs that end in a plain success or failure; each operation names its own table. */
+/** The words of jobs that end in a plain success or failure; other operations name their own table. */
 const JOB_WORDS = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTable */ .Xo)('success', 'successful');
 const MAX_NAMED_COMPONENTS = 10;
-/** Judges a job by its status, and a success by its components. An unknown status, or none, counts as running. */
-function judge(reported) {
-    const { facts, words, noun, reason } = reported;
-    switch ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(facts.status, words)) {
+/** What a poll reports about its job, whatever the job is. */
+function factsOf({ status, id, requestedAt, percent, components }) {
+    return { status, jobId: id, requestedAt, percent, ...(components.length > 0 ? { components } : {}) };
+}
+/**
+ * Judges a record that is known to be about the requested job: by its status, and a success by its components. An unknown
+ * status, or none, counts as running.
+ *
+ * @param noun - the job in messages: `export`, `publish`, `import`
+ */
+function judge(record, noun, judging = {}) {
+    const { words = JOB_WORDS, components = record.components } = judging;
+    const facts = { ...factsOf(record), ...judging.facts };
+    switch ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(record.status, words)) {
         case 'succeeded':
-            return judgeSuccess(reported);
+            return judgeSuccess(record, noun, facts, components);
         case 'failed':
-            return failed(facts, noun, reason);
+            return failed(facts, noun, record.reason);
         case 'running':
             return { kind: 'running', ...facts };
         default:
-            return { kind: 'running', ...facts, warning: unknownWord(facts.status) };
+            return { kind: 'running', ...facts, warning: unknownWord(record.status) };
     }
 }
 /**
  * A job that reports success succeeded only if each of its components did. One that ended in another way makes it a
  * failure; while one is running or has an unknown status, the job has not ended.
  */
-function judgeSuccess({ facts, noun, link, reason, error, components = facts.components ?? [] }) {
+function judgeSuccess({ link, reason, error }, noun, facts, components) {
     const of = (...meanings) => components.filter((component) => meanings.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOfComponent */ .s1)(component)));
     const failures = of('failed');
     if (failures.length > 0)
@@ -4198,13 +4296,8 @@ function failed(facts, noun, reason, components = (facts.components ?? []).filte
     const what = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(facts.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded'
         ? `The ${noun} reports ${status}, but not all of it succeeded`
         : `Kore.ai says that the ${noun} failed${facts.status === '' ? '' : ` (status ${status})`}`;
-    return {
-        kind: 'failed',
-        ...facts,
-        code: 'platform-failed',
-        message: `${what}${why === '' ? '' : `: ${why}`}`,
-        hint: `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`,
-    };
+    const hint = `Check the ${noun} in Kore.ai's console, fix the problem shown there, and run again.`;
+    return failure(facts, 'platform-failed', `${what}${why === '' ? '' : `: ${why}`}`, hint);
 }
 /** Components by kind, name and status, for one line. */
 function namedComponents(components) {
@@ -4224,12 +4317,20 @@ function isBadEnd(word) {
     return (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'failed';
 }
 /**
- * Why an answer that is itself the result is no success: errors, a component that did not succeed, or a status that is
- * no success. Such an answer needs no status.
+ * Judges an answer that is itself the result. Such an answer needs no status, but must not have one that is no success, nor
+ * errors, nor a component that did not succeed.
  *
- * @returns `undefined` if it is a success
+ * @param refusal - how a failure is reported: what did not succeed, and what to do
+ * @param otherwise - what else speaks against it
  */
-function objectionIn({ status, components, reason, error, }) {
+function judgeAnswer(record, refusal, otherwise) {
+    const objection = objectionIn(record) ?? otherwise;
+    const facts = factsOf(record);
+    if (!objection)
+        return { kind: 'succeeded', ...facts, link: record.link };
+    return failure(facts, objection.code, `${refusal.what}: ${objection.message}`, refusal.hint);
+}
+function objectionIn({ status, components, reason, error }) {
     if (error !== undefined)
         return { code: 'platform-failed', message: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error) };
     const all = [{ kind: 'status', name: '', status, detail: '' }, ...components];
@@ -4240,25 +4341,46 @@ function objectionIn({ status, components, reason, error, }) {
     const why = [(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reason), namedComponents(bad)].filter((text) => text !== '');
     return { code: isFailed ? 'platform-failed' : 'bad-response', message: why.join('; ') };
 }
+/** A job that ended without success. */
+function failure(facts, code, message, hint) {
+    return { ...facts, kind: 'failed', code, message, hint };
+}
+/** The state of a job whose success does not count yet. */
+function asRunning({ link: _link, ...state }, warning = state.warning) {
+    return { ...state, kind: 'running', warning };
+}
 /** The state after a poll that showed an older job only. */
 function stale(facts) {
     return { kind: 'running', ...facts, isStale: true };
 }
 /** Someone else's job has replaced the requested one: a bot has only one current export and one current publish. */
 function superseded(noun, byId) {
-    return {
-        kind: 'failed',
-        // The status shown belongs to the other job.
-        status: '',
-        code: 'superseded',
-        message: `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`,
-        hint: `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`,
-    };
+    const message = `Another ${noun} of this bot${byId === '' ? '' : ` (${byId})`} was started and replaced this one, whose end can no longer be known`;
+    const hint = `A bot can have only one ${noun} at a time: give the workflow a concurrency group for the bot, and run again.`;
+    // The status shown belongs to the other job.
+    return failure({ status: '' }, 'superseded', message, hint);
 }
 /** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */
 function expectSame(noun, what, asked, reported) {
     if (reported !== '' && reported !== asked)
         throw mismatch(noun, what, asked, reported);
+}
+/**
+ * The answer to a status request must be about the bot, and have a status if it reports an error: a success of HTTP may
+ * hold an error alone.
+ *
+ * @throws KoreaiError
+ */
+function expectStatusOf(noun, botId, record) {
+    const { status, error } = record;
+    if (botId !== undefined)
+        expectSame(noun, 'bot', botId, record.botId);
+    if (status !== '' || error === undefined)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status reports an error instead of a status: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error)}`, {
+        transient: true,
+        hint: 'Fix what the error names, if you can, and run again. Otherwise report it to Kore.ai.',
+    });
 }
 /** An answer about something else than what was requested is not accepted. */
 function mismatch(noun, what, asked, reported) {
@@ -4280,6 +4402,7 @@ function unknownWord(status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I7: () => (/* binding */ trueFlags),
 /* harmony export */   MQ: () => (/* binding */ operation),
 /* harmony export */   VV: () => (/* binding */ ARCHIVE_INPUTS),
 /* harmony export */   Zr: () => (/* binding */ sinceInput),
@@ -4290,17 +4413,31 @@ function unknownWord(status) {
 
 /** A job that is over with the answer to its one request. */
 function answered(state) {
-    return { state: undefined, check: () => Promise.resolve(state), isAnswer: true };
+    return { check: () => Promise.resolve(state), isAnswer: true };
 }
 /** Declares an operation: `start` sees the inputs that it names, and no others. */
 function operation(definition) {
-    const defaults = { needs: [], takes: [], startsJob: true, archive: [], result: [] };
+    const defaults = {
+        needs: [],
+        takes: [],
+        startsJob: true,
+        archive: [],
+        result: [],
+        resume: (inputs) => ({
+            operation: definition.name,
+            inputs: Object.fromEntries((definition.needs ?? []).map((name) => [name, String(inputs[name])])),
+        }),
+    };
     // `readStep` has checked that the required inputs are set.
     return { ...defaults, ...definition };
 }
 /** The input that limits a resumed job in time, as text. */
 function sinceInput(since) {
     return since === undefined ? {} : { since: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(since) };
+}
+/** The flags that are set, as inputs. */
+function trueFlags(flags) {
+    return Object.fromEntries(Object.entries(flags).flatMap(([name, isOn]) => (isOn ? [[name, 'true']] : [])));
 }
 /** Inputs of every operation that downloads an archive. */
 const ARCHIVE_INPUTS = ['outputDir', 'extract', 'downloadOrigin'];
@@ -4338,21 +4475,23 @@ const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
  * @param stateOf - judges a record that is known to be about the job
  */
 function pollById(asked, read, stateOf) {
-    const { noun, id = 'job', botId } = asked;
-    return untilSeen(async (signal, freshConnection) => {
-        const record = await read(signal, freshConnection);
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .expectSame */ .K9)(noun, id, asked.jobId, record.id);
-        if (botId !== undefined)
-            (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .expectSame */ .K9)(noun, 'bot', botId, record.botId ?? '');
-        return stateOf(record);
+    const { noun, id = 'job', jobId, botId } = asked;
+    return untilSeen(async (options) => {
+        const record = await read(options);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .expectSame */ .K9)(noun, id, jobId, record.id);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .expectStatusOf */ .$Y)(noun, botId, record);
+        return stateOf({ ...record, id: jobId });
     }, asked);
 }
-/** A named id may have just been issued to the step before, so it counts as unknown only after this many polls. */
-const TRIES_OF_NAMED = 3;
+/**
+ * A named id may have just been issued to the step before, and a proxy may answer 404 by mistake, so a job counts as
+ * unknown, or its record as gone, only after this many polls in a row.
+ */
+const MAX_MISSES = 3;
 /** The platform no longer knows a job that was seen before, so its end cannot be known. */
 class RecordGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"] {
     constructor(jobId, cause) {
-        super('not-found', `The record of job ${jobId} is gone, so its end cannot be known: ${cause.message}`, {
+        super('not-found', `The record of ${jobId === '' ? 'the job' : `job ${jobId}`} is gone, so its end cannot be known: ${cause.message}`, {
             hint: 'Kore.ai keeps some job records for 15 minutes only. Check in its console how the job ended before you run again.',
             cause,
         });
@@ -4365,23 +4504,24 @@ class RecordGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiE
 function untilSeen(poll, { jobId, isIssued = false }) {
     let isSeen = false;
     let misses = 0;
-    return async (signal, freshConnection) => {
+    return async (options) => {
         try {
-            const state = await poll(signal, freshConnection);
+            const state = await poll(options);
             isSeen ||= state.kind !== 'running' || state.isStale !== true;
+            misses = 0;
             return state;
         }
         catch (error) {
             if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .saysUnknownId */ .y0)(error))
                 throw error;
-            if (isSeen)
-                throw new RecordGone(jobId, error);
             misses += 1;
-            if (!isIssued && (error.code !== 'not-found' || misses >= TRIES_OF_NAMED))
+            if (isSeen && misses >= MAX_MISSES)
+                throw new RecordGone(jobId, error);
+            if (!isSeen && !isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES))
                 throw error;
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('not-found', error.message, {
                 transient: true,
-                hint: isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
+                hint: isIssued && !isSeen ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
                 cause: error,
             });
         }
@@ -4396,42 +4536,49 @@ async function orNone(answer, noun) {
     });
 }
 /**
- * A bot may have no such job yet. With `since` the run waits for one, as it does for a job newer than the
- * current one; without `since` there is nothing to wait for.
+ * A bot may have no such job yet, which counts as an older one if a job is awaited; otherwise there is nothing to wait
+ * for. Once a job was seen, that the bot has none means that its record is gone.
  */
-function noneAsStale(poll, noun, since) {
-    return async (signal, freshConnection) => poll(signal, freshConnection).catch((error) => {
-        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .noneYet */ .pb)(error, noun))
-            throw error;
-        if (since !== undefined)
-            return { kind: 'running', status: '', isStale: true };
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('not-found', error.message, {
-            hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
-            cause: error,
-        });
-    });
+function noneAsStale(poll, noun, isAwaited) {
+    let seenId;
+    let misses = 0;
+    return async (options) => {
+        try {
+            const state = await poll(options);
+            if (state.kind !== 'running' || state.isStale !== true)
+                seenId = state.jobId ?? '';
+            misses = 0;
+            return state;
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .noneYet */ .pb)(error, noun))
+                throw error;
+            misses += 1;
+            if (seenId !== undefined) {
+                throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ transient: true });
+            }
+            if (isAwaited)
+                return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .stale */ .ez)({ status: '' });
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('not-found', error.message, {
+                hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
+                cause: error,
+            });
+        }
+    };
 }
 /** Maximum polls of a success that lacks its result: it may come later (kore-api.md, section 3). */
 const MAX_POLLS = 10;
 /** A job whose result is needed has not ended until the result is available. */
 function awaitResult(check, { isAvailable, warning, missing }) {
     let polls = 0;
-    return async (signal, freshConnection) => {
-        const state = await check(signal, freshConnection);
+    return async (options) => {
+        const state = await check(options);
         if (state.kind !== 'succeeded' || isAvailable(state))
             return state;
         polls += 1;
-        const { kind: _kind, link: _link, ...facts } = state;
         if (polls < MAX_POLLS)
-            return { ...facts, kind: 'running', warning };
-        const { code, message, hint } = missing;
-        return {
-            ...facts,
-            kind: 'failed',
-            code,
-            message: `${message}, even after ${polls} polls`,
-            hint,
-        };
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__.asRunning)(state, warning);
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V2)(state, missing.code, `${missing.message}, even after ${polls} polls`, missing.hint);
     };
 }
 /** Waits for the link to a job's archive. */
@@ -4453,14 +4600,14 @@ function awaitLink(check) {
  */
 function confirmSuccess(poll) {
     let hasSucceeded = false;
-    return async (signal) => {
+    return async ({ signal }) => {
         if (!hasSucceeded) {
-            const state = await poll(signal);
+            const state = await poll({ signal });
             if (state.kind !== 'succeeded')
                 return state;
             hasSucceeded = true;
         }
-        const state = await poll(signal, true);
+        const state = await poll({ signal, freshConnection: true });
         hasSucceeded = state.kind === 'succeeded';
         return state;
     };
@@ -4474,17 +4621,20 @@ function confirmSuccess(poll) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $w: () => (/* binding */ findStarted),
-/* harmony export */   Rs: () => (/* binding */ withJobId),
-/* harmony export */   VO: () => (/* binding */ acceptedState),
-/* harmony export */   W5: () => (/* binding */ onEitherPath),
-/* harmony export */   aD: () => (/* binding */ startOnce)
+/* harmony export */   _1: () => (/* binding */ startJob),
+/* harmony export */   aD: () => (/* binding */ startOnce),
+/* harmony export */   l9: () => (/* binding */ eitherPath)
 /* harmony export */ });
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84300);
-/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56196);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56196);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
 /* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31);
-/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35565);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19507);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18034);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35565);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73746);
+
+
 
 
 
@@ -4534,25 +4684,34 @@ async function startOnce(start, context) {
         await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(clock, untilNextMs, signal).catch(orNotStarted);
     }
 }
-/**
- * A reply to a start must name its job, or it cannot be polled. One that reports a failure needs no id.
- *
- * @throws KoreaiError `bad-response`, after which the job is searched for
- */
-function withJobId(reply, what) {
-    if (reply.id !== '' || (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .isBadEnd */ .n3)(reply.status))
-        return reply;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the ${what} names no job`);
-}
-/** The state by the reply to a start. A success in it only means that the request was accepted. */
-function acceptedState(facts, words, noun, reason) {
-    const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)({ facts, words, noun, link: '', reason });
-    return state.kind === 'failed' ? state : { kind: 'running', ...facts };
+/** Starts a job, or polls the one that the inputs name. @throws KoreaiError as {@link startOnce} */
+async function startJob(job, context) {
+    const { what, noun, words = _judge_js__WEBPACK_IMPORTED_MODULE_3__/* .JOB_WORDS */ .uP, jobId } = job;
+    if (jobId !== undefined)
+        return { check: job.poll({ jobId }) };
+    const accepted = (reply) => {
+        const facts = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(reply);
+        if ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_4__/* .meaningOf */ .Pr)(reply.status, words) === 'failed')
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)(facts, noun, reply.reason);
+        return { kind: 'running', ...facts };
+    };
+    const { stateOf = accepted } = job;
+    const send = async (...request) => {
+        const reply = await job.send(...request);
+        const state = stateOf(reply);
+        // A reply that is not yet the end must name the job, or it cannot be polled.
+        if (reply.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
+            return reply;
+        const why = reply.error ?? reply.reason;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the ${what} names no job${why === '' ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(why)}`}`);
+    };
+    const started = await startOnce({ ...job, send }, context);
+    return { state: stateOf(started), check: job.poll({ jobId: started.id, isIssued: true }, started) };
 }
 /** @returns what was started, or the error after which the request may be sent again. @throws any other */
 async function attempt(start, context) {
     const { what, send } = start;
-    const grace = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .graceAfter */ .Dc)(context.clock, context.signal, GRACE_MS);
+    const grace = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .graceAfter */ .Dc)(context.clock, context.signal, GRACE_MS);
     try {
         const platform = context.platform.awaitingAnswers(() => answerLimit(context));
         const started = await send(grace.signal, platform);
@@ -4592,21 +4751,25 @@ function answerLimit({ timeoutMs, remaining }) {
 function refusalForNow(error) {
     if (error.code === 'rate-limited')
         return error;
-    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && error.httpStatus === 409 ? error.with({ transient: true }) : undefined;
+    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && error.httpStatus === 409 ? error.with({ transient: true }) : undefined;
 }
 /** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
 function isRedirect(error) {
-    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && [301, 302, 307, 308].includes(error.httpStatus);
+    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && [301, 302, 307, 308].includes(error.httpStatus);
 }
 function isTimeout(reason) {
     return reason instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"] && reason.code === 'timed-out';
 }
-function unknown({ what, beforeAgain, resume }, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('start-unknown', `The ${what} may or may not have started: ${cause.message}`, {
-        hint: beforeAgain,
-        resume,
-        cause,
-    });
+function unknown(start, cause) {
+    const message = `The ${start.what} may or may not have started: ${cause.message}`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('start-unknown', message, { ...adviceOf(start), cause });
+}
+function adviceOf({ beforeAgain, resume }) {
+    const found = resume?.();
+    return {
+        hint: found === undefined ? beforeAgain.replace('with {resume}', "in Kore.ai's console") : beforeAgain,
+        resume: found,
+    };
 }
 /** The error of a step that stopped while it waited for the answer to the start or searched for the job. */
 function interrupted(start, reason, error) {
@@ -4615,11 +4778,8 @@ function interrupted(start, reason, error) {
     const why = error === reason ? reason.message : `${reason.message}; ${error.message}`;
     if (isTimeout(reason))
         return unknown(start, new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('network', why, { cause: error }));
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"](reason.code, `${reason.message}. The ${start.what} may or may not have started`, {
-        hint: start.beforeAgain,
-        resume: start.resume,
-        cause: error,
-    });
+    const message = `${reason.message}. The ${start.what} may or may not have started`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"](reason.code, message, { ...adviceOf(start), cause: error });
 }
 function notStarted(what, cause, leftMs, { timeoutMs }) {
     const { retryAfterMs = 0, message } = cause;
@@ -4659,22 +4819,28 @@ async function findStarted({ clock, signal, withRetries }, poll) {
     return undefined;
 }
 /**
- * Sends a request by the first path and, if the platform does not know that, by the second, if there is one: a request to
- * an unknown path starts nothing.
+ * Sends requests by the first path and, if the platform does not know that, by the second, if there is one: a request to
+ * an unknown path starts nothing. The path that was accepted is kept.
  *
- * @throws the refusal of the first path, if both are unknown
+ * @returns sends one request. It throws the refusal of the first path, if both are unknown
  */
-async function onEitherPath([first, second], send) {
-    try {
-        return await send(first);
-    }
-    catch (error) {
-        if (second === undefined || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknownPath */ .iT)(error))
-            throw error;
-        return await send(second).catch((other) => {
-            throw (0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isUnknownPath */ .iT)(other) ? error : other;
+function eitherPath(paths) {
+    let left = paths;
+    return async (send) => {
+        const [first, second] = left;
+        const sent = async (path) => {
+            const answer = await send(path);
+            left = [path];
+            return answer;
+        };
+        return sent(first).catch((error) => {
+            if (second === undefined || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnknownPath */ .iT)(error))
+                throw error;
+            return sent(second).catch((other) => {
+                throw (0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnknownPath */ .iT)(other) ? error : other;
+            });
         });
-    }
+    };
 }
 
 
@@ -4711,22 +4877,19 @@ const dockStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operati
     result: ['file?'],
     async start(inputs, context) {
         const { dockPoll } = await __nccwpck_require__.e(/* import() */ 7588).then(__nccwpck_require__.bind(__nccwpck_require__, 37588));
+        const { asRunning } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 73746));
         const poll = dockPoll(context, { jobId: inputs.jobId, noun: 'job' });
         let pollsWithout = 0;
         return {
-            state: undefined,
-            check: async (signal, freshConnection) => {
-                const state = await poll(signal, freshConnection);
+            check: async (options) => {
+                const state = await poll(options);
                 if (state.kind !== 'succeeded' || state.link !== '')
                     return state;
                 pollsWithout += 1;
-                const { link: _link, ...facts } = state;
                 if (pollsWithout < MAX_POLLS_FOR_LINK)
-                    return { ...facts, kind: 'running' };
-                return {
-                    ...state,
-                    warning: 'The platform reported no download link for this job, so there is no archive to download.',
-                };
+                    return asRunning(state);
+                const warning = 'The platform reported no download link for this job, so there is no archive to download.';
+                return { ...state, warning };
             },
         };
     },
@@ -4780,7 +4943,7 @@ const exportBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operatio
     result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
     variant: (inputs) => (0,_export_status_js__WEBPACK_IMPORTED_MODULE_1__/* .exportVariant */ .m4)((0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .exportTypeOf */ .ez)(inputs)),
     start: _jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .startExport */ .Nq,
-    resume: _export_status_js__WEBPACK_IMPORTED_MODULE_1__/* .resumeExport */ .EF,
+    resume: (inputs, ...job) => (0,_export_status_js__WEBPACK_IMPORTED_MODULE_1__/* .resumeExport */ .EF)({ ...inputs, exportType: (0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .exportTypeOf */ .ez)(inputs) }, ...job),
 });
 
 
@@ -4795,8 +4958,8 @@ const exportBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operatio
 /* harmony export */   m4: () => (/* binding */ exportVariant)
 /* harmony export */ });
 /* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36070);
-/* harmony import */ var _jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95187);
-/* harmony import */ var _jobs_correlation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63849);
+/* harmony import */ var _jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95187);
+/* harmony import */ var _jobs_correlation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63849);
 /* harmony import */ var _jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70824);
 /* harmony import */ var _jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86292);
 
@@ -4823,23 +4986,20 @@ const exportStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .opera
     result: ['file', 'changes?', 'changed?', 'suspectedSecrets?', 'reportPath?'],
     variant: ({ exportType }) => exportVariant(exportType),
     start(inputs, context) {
-        const botId = inputs.botId;
-        const correlation = new _jobs_correlation_js__WEBPACK_IMPORTED_MODULE_1__/* .Correlation */ .Xk({ id: inputs.jobId, since: inputs.since });
+        const { botId, exportType, jobId, since } = inputs;
         // A runner fills in the default, `published`, so only `latest` was certainly requested.
-        const isTypeCertain = inputs.exportType === 'latest';
-        const wanted = { botId, exportType: inputs.exportType, isTypeCertain, correlation };
-        const poll = (0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .exportPoll */ .U0)(context, wanted);
-        const { jobId } = inputs;
-        const check = inputs.since === undefined && jobId !== undefined
-            ? (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .untilSeen */ .wr)(poll, { jobId, isIssued: false })
-            : (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .noneAsStale */ .SU)(poll, 'export', inputs.since);
-        return Promise.resolve({ state: undefined, check });
+        const isTypeCertain = exportType === 'latest';
+        const poll = (0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .exportPoll */ .U0)(context, { botId, exportType, isTypeCertain, match: (0,_jobs_correlation_js__WEBPACK_IMPORTED_MODULE_2__/* .correlation */ .BR)({ id: jobId, since }) });
+        const isNamed = since === undefined && jobId !== undefined;
+        const check = isNamed ? (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .untilSeen */ .wr)(poll, { jobId }) : (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .noneAsStale */ .SU)(poll, 'export', since !== undefined);
+        return Promise.resolve({ check });
     },
     resume: resumeExport,
 });
 /** An export is resumed by its id, or by a time before which no export counts. */
-function resumeExport({ botId }, jobId, since) {
-    return { operation: 'export-status', inputs: { botId, ...(jobId === '' ? (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .sinceInput */ .Zr)(since) : { jobId }) } };
+function resumeExport({ botId, exportType }, jobId, since) {
+    const inputs = { botId, ...(jobId === '' ? (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .sinceInput */ .Zr)(since) : { jobId }), ...(0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .typeInput */ .$M)(exportType) };
+    return { operation: 'export-status', inputs };
 }
 /** An export of the default type is named after its bot alone. */
 function exportVariant(exportType) {
@@ -4879,11 +5039,11 @@ const importBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operatio
     permission: 'An app of the Admin Console with `Bot Definition > Bot Import`, of an admin of the account, because uploads ask for that.',
     result: ['botId'],
     async start(inputs, context) {
-        const { importBotFrom } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(9382), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83843));
+        const { importBotFrom } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(6936), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83843));
         return importBotFrom(inputs, context, async (source, scratch) => {
             if (inputs.planDigest === undefined)
                 return;
-            const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
+            const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4910), __nccwpck_require__.e(6936), __nccwpck_require__.e(5275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
             await checkPlan(inputs, source, scratch, context);
         });
     },
@@ -4923,7 +5083,7 @@ const importStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .opera
         const { importPoll } = await __nccwpck_require__.e(/* import() */ 6688).then(__nccwpck_require__.bind(__nccwpck_require__, 16688));
         const { botId } = inputs;
         const check = importPoll(context, { jobId: inputs.jobId, botId, since: inputs.since });
-        return { state: undefined, check };
+        return { check };
     },
     resume: (_inputs, jobId) => ({ operation: 'import-status', inputs: { jobId } }),
 });
@@ -4964,9 +5124,8 @@ const listBots = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation
                 hint: 'A matrix made from it would miss bots. Run again. If it happens again, report it to Kore.ai.',
             });
         };
-        return { state: undefined, check, isAnswer: true };
+        return { check, isAnswer: true };
     },
-    resume: () => ({ operation: 'list-bots', inputs: {} }),
 });
 
 
@@ -5043,22 +5202,18 @@ const publishStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .oper
     async start(inputs, context) {
         const { publishState } = await __nccwpck_require__.e(/* import() */ 6254).then(__nccwpck_require__.bind(__nccwpck_require__, 76254));
         const { publishStatusReader } = await __nccwpck_require__.e(/* import() */ 5117).then(__nccwpck_require__.bind(__nccwpck_require__, 25117));
-        const botId = inputs.botId;
-        const { allowAwaitingApproval } = inputs;
-        const correlation = new _jobs_correlation_js__WEBPACK_IMPORTED_MODULE_1__/* .Correlation */ .Xk({ since: inputs.since });
+        const { botId, allowAwaitingApproval, since } = inputs;
         const read = publishStatusReader(context.platform, botId);
-        const poll = async (signal, freshConnection) => publishState(await read(signal, freshConnection), {
-            botId,
-            allowAwaitingApproval,
-            match: ({ id, requestedAt }) => correlation.judge({ id, at: requestedAt }),
-        });
-        return { state: undefined, check: (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .noneAsStale */ .SU)(poll, 'publish', inputs.since) };
+        const wanted = { botId, allowAwaitingApproval, match: (0,_jobs_correlation_js__WEBPACK_IMPORTED_MODULE_1__/* .correlation */ .BR)({ since, mayShareId: true }) };
+        const poll = async (options) => publishState(await read(options), wanted);
+        return { check: (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .noneAsStale */ .SU)(poll, 'publish', since !== undefined) };
     },
     resume: resumePublish,
 });
 /** A publish has no id, so it is resumed by its bot and a time before which no publish counts. */
-function resumePublish({ botId }, _jobId, since) {
-    return { operation: 'publish-status', inputs: { botId, ...(0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .sinceInput */ .Zr)(since) } };
+function resumePublish({ botId, allowAwaitingApproval }, _jobId, since) {
+    const inputs = { botId, ...(0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .sinceInput */ .Zr)(since), ...(0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .trueFlags */ .I7)({ allowAwaitingApproval }) };
+    return { operation: 'publish-status', inputs };
 }
 
 
@@ -5103,7 +5258,8 @@ const deployModel = (0,operation/* operation */.MQ)({
     start(inputs, context) {
         // The platform reads the type in the query, wherever the user gives it.
         const { modelType = inputs.modelType, ...body } = inputs.requestBody;
-        return (0,dock_status/* startDockJob */.V$)(context, 'model', {
+        return (0,dock_status/* startDockJob */.V$)(context, {
+            noun: 'model',
             action: 'deploy',
             id: inputs.modelId,
             query: { modelType: String(modelType) },
@@ -5131,11 +5287,7 @@ const deployTool = (0,operation/* operation */.MQ)({
     needs: ['toolId'],
     credentials: 'key',
     permission: 'An API key with `Deploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'tool', {
-        action: 'deploy',
-        id: inputs.toolId,
-        body: { isAsync: true },
-    }),
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'tool', action: 'deploy', id: inputs.toolId, body: { isAsync: true } }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -5156,7 +5308,8 @@ const deployWorkflow = (0,operation/* operation */.MQ)({
     needs: ['workflowId'],
     credentials: 'key',
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Deploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'workflow', {
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
+        noun: 'workflow',
         action: 'deploy',
         id: inputs.workflowId,
         body: { isAsync: true },
@@ -5184,15 +5337,12 @@ const exportApp = (0,operation/* operation */.MQ)({
     startsJob: false,
     archive: ['zip', 'tar', 'tar.gz', 'json'],
     result: ['file'],
+    variant: ({ appVersion }) => [appVersion],
     async start(inputs, context) {
         const { appExportPoll } = await __nccwpck_require__.e(/* import() */ 9945).then(__nccwpck_require__.bind(__nccwpck_require__, 89945));
         const app = { appId: inputs.appId, version: inputs.appVersion };
-        return { state: undefined, check: appExportPoll(context, app), isAnswer: true };
+        return { check: appExportPoll(context, app), isAnswer: true };
     },
-    resume: (inputs) => ({
-        operation: 'export-app',
-        inputs: { appId: inputs.appId, appVersion: inputs.appVersion },
-    }),
 });
 
 // EXTERNAL MODULE: ./build/operations/export-bot.js
@@ -5217,11 +5367,7 @@ const exportModel = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Export Model`.',
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'model', {
-        action: 'export',
-        id: inputs.modelId,
-        body: inputs.requestBody,
-    }),
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'model', action: 'export', id: inputs.modelId, body: inputs.requestBody }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -5251,21 +5397,26 @@ const projectStatus = (0,operation/* operation */.MQ)({
     archive: ['zip', 'tar.gz'],
     result: ['file?', 'applied?'],
     async start(inputs, context) {
-        const { projectPoll } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
-        const { kindOfJob } = await __nccwpck_require__.e(/* import() */ 2765).then(__nccwpck_require__.bind(__nccwpck_require__, 72765));
-        const kind = kindOfJob(inputs.jobId);
-        if (!kind) {
-            throw (0,errors/* invalidInputs */.Rg)([`{jobId}: must begin with exp_ or imp_, found ${inputs.jobId}`], 'Nothing was sent. Give the id that export-project or import-project reported.');
-        }
-        return { state: undefined, check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
+        const { kindOf, projectPoll } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
+        const kind = await kindOf(context, inputs);
+        return { check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
     },
     resume: resumeProject,
 });
+/** The layers that were asked for, in the input or in the body; `undefined` for the platform's own choice. */
+function layersOf({ layers, requestBody = {} }) {
+    const body = (0,wire/* merge */.h1)(layers ? { layers } : {}, requestBody);
+    return 'layers' in body ? (0,wire/* strings */.P$)(body['layers']) : undefined;
+}
 /** A job is resumed by its id, with what its success is judged by. */
-function resumeProject({ projectId, apiPrefix, layers }, jobId) {
+function resumeProject({ projectId, apiPrefix, ...asked }, jobId) {
+    const layers = layersOf(asked);
+    return { operation: 'project-status', inputs: { projectId, jobId, ...askedOf({ apiPrefix, layers }) } };
+}
+/** The inputs of a run that a resumed one needs too, as text. */
+function askedOf({ apiPrefix, layers }) {
     const prefix = apiPrefix === fields/* FIELDS */.cJ.apiPrefix.default ? {} : { apiPrefix };
-    const asked = layers === undefined ? {} : { layers: layers.join(',') };
-    return { operation: 'project-status', inputs: { projectId, jobId, ...asked, ...prefix } };
+    return { ...(layers === undefined ? {} : { layers: layers.join(',') }), ...prefix };
 }
 
 ;// CONCATENATED MODULE: ./build/operations/export-project.js
@@ -5289,9 +5440,9 @@ const exportProject = (0,operation/* operation */.MQ)({
     permission: 'A Platform Key of the project (`abl_…`) with `project_io.read`. In the console, this may be called Project IO or Import/Export.',
     archive: ['zip', 'tar.gz'],
     result: ['file'],
-    variant: ({ layers }) => projectVariant(layers),
+    variant: (inputs) => projectVariant(layersOf(inputs)),
     async start(inputs, context) {
-        const { startProject } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
+        const { startProject } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
         const { layers, requestBody } = inputs;
         const body = (0,wire/* merge */.h1)({ format: 'zip', ...(layers ? { layers } : {}) }, requestBody);
         return startProject(context, 'export', inputs, body);
@@ -5324,7 +5475,8 @@ const exportTool = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Export Tool`.',
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'tool', {
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
+        noun: 'tool',
         action: 'export',
         id: inputs.toolId,
         query: { flowId: inputs.flowId },
@@ -5358,9 +5510,8 @@ const exportVariables = (0,operation/* operation */.MQ)({
         const { exportedVariables } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(4092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94092));
         let content = '';
         return {
-            state: undefined,
-            check: async (signal) => {
-                const answer = await (0,start_once/* onEitherPath */.W5)(VARIABLES_PATHS, (form) => exportFrom(platform, botId, form, signal));
+            check: async ({ signal }) => {
+                const answer = await (0,start_once/* eitherPath */.l9)(VARIABLES_PATHS)((form) => exportFrom(platform, { botId, form }, signal));
                 const exported = exportedVariables(answer);
                 if (!exported) {
                     throw new errors/* KoreaiError */["if"]('bad-response', `The answer to the export of bot ${botId} is no list of variables`, {
@@ -5381,7 +5532,6 @@ const exportVariables = (0,operation/* operation */.MQ)({
             content: () => content,
         };
     },
-    resume: ({ botId }) => ({ operation: 'export-variables', inputs: { botId } }),
 });
 
 ;// CONCATENATED MODULE: ./build/operations/export-workflow.js
@@ -5406,7 +5556,8 @@ const exportWorkflow = (0,operation/* operation */.MQ)({
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Export Tool`.',
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'workflow', {
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
+        noun: 'workflow',
         action: 'export',
         id: inputs.workflowId,
         query: { flowId: inputs.flowId },
@@ -5456,14 +5607,14 @@ const importApp = (0,operation/* operation */.MQ)({
     resume: ({ appId }) => ({ operation: 'import-app', inputs: { appId } }),
 });
 /** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
-function endOf({ appId, status, components, reason, error }, asked) {
-    (0,judge/* expectSame */.K9)('import', 'app', asked, appId);
-    const state = (0,judge/* judge */.S4)({ facts: { status, components }, words: judge/* JOB_WORDS */.uP, noun: 'app import', link: '', reason, error });
+function endOf(record, asked) {
+    (0,judge/* expectSame */.K9)('import', 'app', asked, record.appId);
+    const state = (0,judge/* judge */.S4)(record, 'app import');
     if (state.kind !== 'running')
         return state;
-    if (error !== undefined)
-        return (0,judge/* failed */.gz)({ status, components }, 'app import', error);
-    const said = state.unfinished ?? ((0,sanitize/* sanitize */.aj)(status, 60) || 'nothing');
+    if (record.error !== undefined)
+        return (0,judge/* failed */.gz)((0,judge/* factsOf */.xS)(record), 'app import', record.error);
+    const said = state.unfinished ?? ((0,sanitize/* sanitize */.aj)(record.status, 60) || 'nothing');
     throw new errors/* KoreaiError */["if"]('bad-response', `The answer does not say how the import ended (${said})`);
 }
 
@@ -5490,7 +5641,7 @@ const importBotFunctions = (0,operation/* operation */.MQ)({
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
         const { upload } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
         const { importBotFunctions: importInto } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 10373));
-        const { readLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { readLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { files, leftOut } = await readLocalFiles(archive, 'js', context);
         if (leftOut.length > 0) {
             context.log.info(`Not sent, because only .js files are: ${(0,sanitize/* listed */.KE)(leftOut)}`);
@@ -5501,20 +5652,19 @@ const importBotFunctions = (0,operation/* operation */.MQ)({
             sent.push({ fileName: file.name, fileId: await upload(file, context) });
         const records = await (0,start_once/* startOnce */.aD)({
             what: `import of functions into bot ${botId}`,
-            send: (signal, platform) => importInto(platform, botId, sent, signal),
+            send: (signal, platform) => importInto(platform, { botId, files: sent }, signal),
             beforeAgain: 'An import of the same files changes nothing more: run again.',
         }, context);
         return (0,operation/* answered */.oQ)(judgeAnswer(records, sent));
     },
-    resume: ({ botId, archive }) => ({ operation: 'import-bot-functions', inputs: { botId, archive } }),
 });
 /** The answer must report a success and name every file that was sent. */
 function judgeAnswer(records, sent) {
-    const states = records.map(({ status, reason, error, fileName, fileId, components: inner }) => {
-        const components = [{ kind: 'file', name: fileName || fileId, status, detail: '' }, ...inner];
-        if (status === '' && error !== undefined)
-            return (0,judge/* failed */.gz)({ status, components }, 'import', error);
-        return (0,judge/* judge */.S4)({ facts: { status, components }, words: judge/* JOB_WORDS */.uP, noun: 'import', link: '', reason, error });
+    const states = records.map((answer) => {
+        const { status, error, fileName, fileId } = answer;
+        const file = { kind: 'file', name: fileName || fileId, status, detail: '' };
+        const record = { ...answer, components: [file, ...answer.components] };
+        return status === '' && error !== undefined ? (0,judge/* failed */.gz)((0,judge/* factsOf */.xS)(record), 'import', error) : (0,judge/* judge */.S4)(record, 'import');
     });
     const components = states.flatMap((state) => state.components ?? []);
     const bad = states.find(({ kind }) => kind === 'failed');
@@ -5528,13 +5678,9 @@ function judgeAnswer(records, sent) {
     const why = open
         ? `its status is '${(0,sanitize/* sanitize */.aj)(open.status, 60) || 'none'}'`
         : `it does not name ${(0,sanitize/* listed */.KE)(unnamed.map(({ fileName }) => fileName))}`;
-    return {
-        kind: 'failed',
-        ...facts,
-        code: 'bad-response',
-        message: `The answer to the import of functions does not say that it succeeded: ${why}`,
-        hint: "Check the bot's functions in Kore.ai's console before you run again.",
-    };
+    const message = `The answer to the import of functions does not say that it succeeded: ${why}`;
+    const hint = "Check the bot's functions in Kore.ai's console before you run again.";
+    return (0,judge/* failure */.V2)(facts, 'bad-response', message, hint);
 }
 
 ;// CONCATENATED MODULE: ./build/operations/import-model.js
@@ -5559,20 +5705,21 @@ const importModel = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Import Model`.',
     result: ['modelId'],
     async start(inputs, context) {
-        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
-        const { dockJob } = await __nccwpck_require__.e(/* import() */ 7588).then(__nccwpck_require__.bind(__nccwpck_require__, 37588));
-        const { completed, uploadInChunks } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
+        const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { startDockJob } = await __nccwpck_require__.e(/* import() */ 7588).then(__nccwpck_require__.bind(__nccwpck_require__, 37588));
+        const { uploadInChunks } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
         const { completeUpload } = await __nccwpck_require__.e(/* import() */ 6957).then(__nccwpck_require__.bind(__nccwpck_require__, 46957));
         const { dockRecordOf } = await __nccwpck_require__.e(/* import() */ 9103).then(__nccwpck_require__.bind(__nccwpck_require__, 59103));
         const file = await readModelFile(inputs.archive, context);
         const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' };
-        const session = await uploadInChunks(context, file, about);
-        const send = async (platform, signal) => {
-            const record = dockRecordOf(await completeUpload(platform, session, signal));
-            return { ...record, targetId: record.targetId || session.modelId };
-        };
-        const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId', send };
-        return completed(context, file, session, () => dockJob(context, request));
+        const request = { noun: 'model', action: 'import', name: file.name, output: 'modelId' };
+        return uploadInChunks(context, file, about, (session) => startDockJob(context, {
+            ...request,
+            send: async (platform, signal) => {
+                const record = dockRecordOf(await completeUpload(platform, session, signal));
+                return { ...record, targetId: record.targetId || session.modelId };
+            },
+        }));
     },
     resume: dock_status/* resumeDockJob */.wH,
 });
@@ -5602,7 +5749,7 @@ const importProject = (0,operation/* operation */.MQ)({
         ...(deleteUnmatched ? [['Removes', 'what the archive lacks']] : []),
     ],
     async start(inputs, context) {
-        const { startProject } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
+        const { startProject } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
         const { layersIncluded, readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
         const files = await readProjectFiles(inputs.archive, context);
         const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
@@ -5646,13 +5793,13 @@ const importTestSuite = (0,operation/* operation */.MQ)({
             throw (0,errors/* invalidInputs */.Rg)(['{wait}: cannot be false for a batch suite, which is imported at once']);
         const { importBatchSuite, importConversationSuite, suiteImportPoll } = await __nccwpck_require__.e(/* import() */ 6339).then(__nccwpck_require__.bind(__nccwpck_require__, 16339));
         if (jobId !== undefined) {
-            return { state: undefined, check: suiteImportPoll(context, { ...wanted, jobId, isIssued: false }) };
+            return { check: suiteImportPoll(context, { ...wanted, jobId }) };
         }
         if (!isBatch && userEmail === '')
             throw (0,errors/* invalidInputs */.Rg)(['{userEmail}: is required for a conversation suite']);
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
         const { upload } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
-        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);
         if (file.extension === 'json')
             jsonIn(file);
@@ -5698,7 +5845,7 @@ const importTool = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Import Tool`.',
     result: ['toolId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
         return importFlow('tool', { id: inputs.toolId, name: inputs.toolName }, inputs, context);
     },
     resume: dock_status/* resumeDockJob */.wH,
@@ -5727,7 +5874,7 @@ const importVariables = (0,operation/* operation */.MQ)({
         const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
         const { judgeVariablesImport } = await __nccwpck_require__.e(/* import() */ 1268).then(__nccwpck_require__.bind(__nccwpck_require__, 81268));
         const { importVariables: importInto, VARIABLES_PATHS } = await __nccwpck_require__.e(/* import() */ 3183).then(__nccwpck_require__.bind(__nccwpck_require__, 53183));
-        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
+        const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { variablesToSend } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(4092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94092));
         const file = await readLocalFile(inputs.archive, ['json'], context);
         const variable = (name) => {
@@ -5742,12 +5889,11 @@ const importVariables = (0,operation/* operation */.MQ)({
         await guardName(inputs, context);
         const record = await (0,start_once/* startOnce */.aD)({
             what: `import of variables into bot ${botId}`,
-            send: (signal, platform) => (0,start_once/* onEitherPath */.W5)(VARIABLES_PATHS, (form) => importInto(platform, { botId, form, body }, signal)),
+            send: (signal, platform) => (0,start_once/* eitherPath */.l9)(VARIABLES_PATHS)((form) => importInto(platform, { botId, form, body }, signal)),
             beforeAgain: 'An import of the same variables changes nothing more: run again.',
         }, context);
         return (0,operation/* answered */.oQ)(judgeVariablesImport(record, botId, count));
     },
-    resume: ({ botId, archive }) => ({ operation: 'import-variables', inputs: { botId, archive } }),
 });
 /** Names the keys of secured variables, never their values. */
 function report({ leftOut, given, inClear }, log) {
@@ -5782,7 +5928,7 @@ const importWorkflow = (0,operation/* operation */.MQ)({
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Import Tool`.',
     result: ['workflowId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
         return importFlow('workflow', { id: inputs.workflowId, name: inputs.workflowName }, inputs, context);
     },
     resume: dock_status/* resumeDockJob */.wH,
@@ -5812,16 +5958,20 @@ const planImport = (0,operation/* operation */.MQ)({
     result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(7422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57422));
+        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4910), __nccwpck_require__.e(6936), __nccwpck_require__.e(5275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
         const source = await readPlanSource(inputs, context);
         const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} };
         const exported = await (0,bot_export/* startExport */.Nq)(latest, context);
         return { ...exported, report: (collected) => reportPlan(collected, source, inputs, context) };
     },
-    resume: ({ botId, archive }) => ({ operation: 'plan-import', inputs: { botId, archive } }),
+    resume: ({ botId, archive, failOnRemoval }) => ({
+        operation: 'plan-import',
+        inputs: { botId, archive, ...(0,operation/* trueFlags */.I7)({ failOnRemoval }) },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/operations/plan-project.js
+
 
 /**
  * Shows what an import would change in an Artemis project. The project is exported and compared with the archive, by the
@@ -5842,15 +5992,18 @@ const planProject = (0,operation/* operation */.MQ)({
     result: ['file', 'changes', 'changed', 'reportPath'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9547), __nccwpck_require__.e(663), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(6955), __nccwpck_require__.e(12), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(9382), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
+        const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4910), __nccwpck_require__.e(6936), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
         const { readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
-        const { startProject } = await __nccwpck_require__.e(/* import() */ 7132).then(__nccwpck_require__.bind(__nccwpck_require__, 37132));
+        const { startProject } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
         const archive = await readProjectFiles(inputs.archive, context);
         const { layers } = inputs;
         const exported = await startProject(context, 'export', inputs, { format: 'zip', ...(layers ? { layers } : {}) });
         return { ...exported, report: (collected) => reportProjectPlan(collected, archive, inputs, context) };
     },
-    resume: ({ projectId, archive }) => ({ operation: 'plan-project', inputs: { projectId, archive } }),
+    resume: ({ projectId, archive, deleteUnmatched, failOnRemoval, ...asked }) => ({
+        operation: 'plan-project',
+        inputs: { projectId, archive, ...askedOf(asked), ...(0,operation/* trueFlags */.I7)({ deleteUnmatched, failOnRemoval }) },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/operations/publish-bot.js
@@ -5898,7 +6051,7 @@ const runBatchTest = (0,operation/* operation */.MQ)({
         const { runBatchTest } = await __nccwpck_require__.e(/* import() */ 6574).then(__nccwpck_require__.bind(__nccwpck_require__, 16574));
         return {
             ...(await runBatchTest(inputs, context)),
-            report: async (collected) => (await Promise.all(/* import() */[__nccwpck_require__.e(9210), __nccwpck_require__.e(5012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85012))).reportOf(collected, inputs, context),
+            report: async (collected) => (await Promise.all(/* import() */[__nccwpck_require__.e(9210), __nccwpck_require__.e(5012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85012))).batchReport(collected, inputs, context),
         };
     },
     resume: ({ botId, testSuite, ...inputs }, jobId) => ({
@@ -5977,7 +6130,7 @@ const undeployModel = (0,operation/* operation */.MQ)({
     needs: ['modelId'],
     credentials: 'key',
     permission: 'An API key with `Undeploy Model`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'model', { action: 'undeploy', id: inputs.modelId }),
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'model', action: 'undeploy', id: inputs.modelId }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -5996,7 +6149,7 @@ const undeployTool = (0,operation/* operation */.MQ)({
     needs: ['toolId'],
     credentials: 'key',
     permission: 'An API key with `Undeploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'tool', { action: 'undeploy', id: inputs.toolId }),
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'tool', action: 'undeploy', id: inputs.toolId }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -6016,10 +6169,7 @@ const undeployWorkflow = (0,operation/* operation */.MQ)({
     needs: ['workflowId'],
     credentials: 'key',
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, 'workflow', {
-        action: 'undeploy',
-        id: inputs.workflowId,
-    }),
+    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'workflow', action: 'undeploy', id: inputs.workflowId }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -6114,6 +6264,7 @@ function operationNamed(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hd: () => (/* binding */ errorOfTransport),
+/* harmony export */   NR: () => (/* binding */ encrypted),
 /* harmony export */   cn: () => (/* binding */ errorOfBody),
 /* harmony export */   dS: () => (/* binding */ errorMessageOf),
 /* harmony export */   dV: () => (/* binding */ AnswerError),
@@ -6121,6 +6272,7 @@ function operationNamed(name) {
 /* harmony export */   lO: () => (/* binding */ isErrorEnvelope),
 /* harmony export */   oo: () => (/* binding */ errorOfAnswer),
 /* harmony export */   pb: () => (/* binding */ noneYet),
+/* harmony export */   ph: () => (/* binding */ isEncrypted),
 /* harmony export */   y0: () => (/* binding */ saysUnknownId)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
@@ -6135,7 +6287,7 @@ function operationNamed(name) {
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
 const MINUTE_LIMIT_MS = 60_000;
-const UNKNOWN_ID = /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|flow) ?id|not found|does ?n[o']t exist|no such/i;
+const UNKNOWN_ID = /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|(call|work)?flow|dock[- ]?status) ?id|not found|does ?n[o']t exist|no such/i;
 /** An answer that is no success. */
 class AnswerError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
     httpStatus;
@@ -6168,8 +6320,8 @@ function errorMessageOf(value) {
 }
 /** True for a body that is an error whatever its HTTP status: `{"errors":[…]}` without a status of a job. */
 function isErrorEnvelope(value) {
-    const isList = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && Array.isArray((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'errors'));
-    return isList && !Object.keys(value).some((name) => /status$/i.test(name));
+    const errors = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) && !Object.keys(value).some((name) => /status$/i.test(name)) && (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(value, 'errors');
+    return Array.isArray(errors) && errors.length > 0;
 }
 /** The error for an answer that is no success. */
 function errorOfAnswer(asked, answer, value) {
@@ -6189,7 +6341,7 @@ function meaningOfAnswer(asked, answer, platformMessage, retryAfterMs) {
     if (status === 401 || status === 403)
         return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
     if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-        const hint = asked.call.notFoundHint ?? 'Check the id, and that host is the environment in which it exists.';
+        const hint = asked.call.notFoundHint ?? 'Check the id, and that {host} is the environment in which it exists.';
         return { code: 'not-found', hint };
     }
     if (status === 408 || status === 425 || status >= 500) {
@@ -6198,6 +6350,10 @@ function meaningOfAnswer(asked, answer, platformMessage, retryAfterMs) {
     if (status === 409) {
         const hint = 'Another job is running there. Wait for it to end, and run again.';
         return { code: 'bad-request', retryAfterMs, hint };
+    }
+    if (status === 405) {
+        const hint = 'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.';
+        return { code: 'bad-request', hint };
     }
     if (status === 413) {
         return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
@@ -6211,7 +6367,7 @@ function meaningOfAnswer(asked, answer, platformMessage, retryAfterMs) {
 }
 /** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
 function waitOf({ headers }, value, wallMs) {
-    const inHeader = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(headers['retry-after'], wallMs);
+    const inHeader = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(headers['retry-after'], (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .serverTimeOf */ .YW)(headers) ?? wallMs);
     const body = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? value : {};
     const inBody = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(body, 'retryAfterMs') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(body, 'error'), 'retryAfterMs');
     return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);
@@ -6256,6 +6412,16 @@ function errorOfBody(asked, body) {
         hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
     });
 }
+/** True for an answer that Artemis has encrypted for a key that is not here (artemis-api.md, section 2.10). */
+function isEncrypted(headers) {
+    return headers['x-abl-encrypted']?.toLowerCase() === 'true' || headers['content-type'] === 'application/jose+json';
+}
+/** The error for such an answer. */
+function encrypted(name, status) {
+    return new AnswerError(status, 'bad-response', `${name} answered ${status} with an encrypted body, because payload encryption is on for this key`, {
+        hint: 'Turn payload encryption off for this {apiKey}, or use a key without it: encrypted answers cannot be read.',
+    });
+}
 /** Words for a bot, not a job of it, that the platform does not know. */
 const UNKNOWN_BOT = /(invalid|unknown|no( such)?) *(stream|bot|app)|(stream|bot|app)(lication)? *(id)?\b.*(invalid|unknown|not found|n[o']t exist)/i;
 /**
@@ -6296,18 +6462,22 @@ function isUnknownPath(error) {
 /* harmony export */   Pu: () => (/* binding */ refuseExpiredJwt),
 /* harmony export */   Sx: () => (/* binding */ readyMadeJwt),
 /* harmony export */   YU: () => (/* binding */ jwtWarning),
-/* harmony export */   a4: () => (/* binding */ clockTrouble),
 /* harmony export */   ae: () => (/* binding */ roundedSkew),
 /* harmony export */   bK: () => (/* binding */ CLOCK_HINT),
-/* harmony export */   fj: () => (/* binding */ tokenTrouble),
 /* harmony export */   iU: () => (/* binding */ decodeJwt),
+/* harmony export */   jV: () => (/* binding */ tokenProblem),
+/* harmony export */   oT: () => (/* binding */ clockProblem),
 /* harmony export */   ph: () => (/* binding */ isEncrypted),
 /* harmony export */   tM: () => (/* binding */ mintedJwt)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84300);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84300);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53685);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28314);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45272);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53685);
+
+
 
 
 
@@ -6330,11 +6500,11 @@ function mintedJwt({ clientId, clientSecret }, clock, secrets) {
     return {
         refusedHint: BOT_HINT,
         causeOfRefusal(_wallMs, skewMs) {
-            const trouble = clockTrouble(skewMs);
-            if (!trouble)
+            const problem = clockProblem(skewMs);
+            if (!problem)
                 return undefined;
             const hint = `${CLOCK_HINT} If that does not help: ${BOT_HINT}`;
-            return { cause: `The clock of this machine is ${trouble.found}.`, hint };
+            return { cause: `The clock of this machine is ${problem.found}.`, hint };
         },
         async headers() {
             const { default: jsonwebtoken } = await Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9653)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 69653, 19));
@@ -6356,29 +6526,29 @@ function readyMadeJwt(jwt, secrets) {
     return {
         refusedHint: BOT_HINT,
         causeOfRefusal(wallMs, skewMs) {
-            const trouble = tokenTrouble(jwt, wallMs - skewMs);
-            return trouble && { cause: `The jwt was refused because ${trouble.found}.`, hint: NEW_JWT_HINT };
+            const problem = tokenProblem(jwt, wallMs - skewMs);
+            return problem && { cause: `The jwt was refused because ${problem.found}.`, hint: NEW_JWT_HINT };
         },
         headers: () => Promise.resolve({ auth: jwt }),
     };
 }
 /** Checks a ready-made token before anything is sent. @throws KoreaiError `unauthorized` if it has expired */
 function refuseExpiredJwt(jwt, nowMs) {
-    const trouble = tokenTrouble(jwt, nowMs);
-    if (trouble?.kind !== 'expired')
+    const problem = tokenProblem(jwt, nowMs);
+    if (problem?.kind !== 'expired')
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('unauthorized', `The jwt cannot be used: ${trouble.found}`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('unauthorized', `The jwt cannot be used: ${problem.found}`, {
         hint: `Nothing was sent. ${NEW_JWT_HINT} If the clock of this machine is wrong, set it first.`,
         sent: false,
     });
 }
 /** Warns of a ready-made token that may be refused within the given time. */
 function jwtWarning(jwt, nowMs, neededMs) {
-    const trouble = tokenTrouble(jwt, nowMs, neededMs);
-    if (!trouble || trouble.kind === 'expired')
+    const problem = tokenProblem(jwt, nowMs, neededMs);
+    if (!problem || problem.kind === 'expired')
         return undefined;
-    const end = trouble.kind === 'expires-soon' ? ', before the timeout ends' : '';
-    return `The jwt may be refused: ${trouble.found}${end}.`;
+    const end = problem.kind === 'expires-soon' ? ', before the timeout ends' : '';
+    return `The jwt may be refused: ${problem.found}${end}.`;
 }
 /** An API key of the Agent Platform or of an Artemis project. */
 function apiKey(key, secrets) {
@@ -6392,13 +6562,8 @@ function decodeJwt(token) {
     return parts.length === 3 && header && claims ? { header, claims } : undefined;
 }
 function claimsIn(part) {
-    try {
-        const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-        return (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(Buffer.from(part, 'base64url').toString('utf8'));
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value) ? value : undefined;
 }
 /** True for a token of five parts, whose claims are encrypted. */
 function isEncrypted(token) {
@@ -6412,7 +6577,7 @@ const TOLERATED_MS = TOKEN_BACKDATE_S * 1_000;
  * @param nowMs - the server's time if known, in milliseconds since the epoch
  * @param neededMs - how long the token is needed
  */
-function tokenTrouble(token, nowMs, neededMs = 0) {
+function tokenProblem(token, nowMs, neededMs = 0) {
     if (isEncrypted(token))
         return undefined;
     const claims = decodeJwt(token)?.claims;
@@ -6422,9 +6587,9 @@ function tokenTrouble(token, nowMs, neededMs = 0) {
     if (isInstant(exp)) {
         const leftMs = exp * 1_000 - nowMs;
         if (leftMs <= 0)
-            return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(-leftMs)} ago` };
+            return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(-leftMs)} ago` };
         if (leftMs < neededMs) {
-            return { kind: 'expires-soon', found: `it expires in ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(leftMs)}, at ${instantOf(exp)}` };
+            return { kind: 'expires-soon', found: `it expires in ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(leftMs)}, at ${instantOf(exp)}` };
         }
     }
     if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
@@ -6440,7 +6605,7 @@ function isInstant(value) {
 }
 /** Seconds since the epoch as text. */
 function instantOf(seconds) {
-    return Math.abs(seconds) < 8e12 ? (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(seconds * 1_000) : String(seconds);
+    return Math.abs(seconds) < 8e12 ? (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(seconds * 1_000) : String(seconds);
 }
 /** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
 const FATAL_BEHIND_MS = (TOKEN_LIFETIME_S - TOKEN_BACKDATE_S) * 1_000;
@@ -6448,19 +6613,16 @@ const FATAL_BEHIND_MS = (TOKEN_LIFETIME_S - TOKEN_BACKDATE_S) * 1_000;
 const FATAL_AHEAD_MS = 3_600_000 - TOKEN_LIFETIME_S * 1_000;
 /** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
 function skewOf(headers, sentAt, answeredAt) {
-    const date = Date.parse(headers['date'] ?? '');
-    if (Number.isNaN(date))
-        return undefined;
-    // An answer from a cache states its age. The header has whole seconds, so half a second is lost on average.
-    const age = /^\d{1,9}$/.test(headers['age'] ?? '') ? Number(headers['age']) * 1_000 : 0;
-    return (sentAt + answeredAt) / 2 - (date + age + 500);
+    const serverTime = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .serverTimeOf */ .YW)(headers);
+    // The header has whole seconds, so half a second is lost on average.
+    return serverTime === undefined ? undefined : (sentAt + answeredAt) / 2 - (serverTime + 500);
 }
 /**
  * How far the clock is off, what that means for tokens made here, and whether every one of them is refused.
  *
  * @returns `undefined` for a clock that is close enough for tokens to be accepted
  */
-function clockTrouble(skewMs) {
+function clockProblem(skewMs) {
     if (Math.abs(skewMs) <= TOLERATED_MS)
         return undefined;
     const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
@@ -6474,7 +6636,7 @@ function clockTrouble(skewMs) {
 }
 /** In whole seconds, without a sign. */
 function roundedSkew(skewMs) {
-    return (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
+    return (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
 }
 
 
@@ -6489,9 +6651,9 @@ function roundedSkew(skewMs) {
 /* harmony export */   kk: () => (/* binding */ startBotExport),
 /* harmony export */   uP: () => (/* binding */ botExportStatus)
 /* harmony export */ });
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83549);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24665);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53685);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46949);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24665);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53685);
 
 
 
@@ -6500,33 +6662,17 @@ function roundedSkew(skewMs) {
  * documentation requires (kore-api.md, section 1.1).
  */
 const EXPORT_STATUS_FORMS = ['plain', 'query', 'body'];
-/** Starts an export: `POST /bot/{botId}/export`. Sent once, never repeated. */
-async function startBotExport(platform, botId, body, signal) {
-    return exportRecord(await platform.request({ method: 'POST', path: ['bot', botId, 'export'], body, signal }));
-}
+/** Starts an export: `POST /bot/{botId}/export`. */
+const startBotExport = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ botId, body }) => ({ path: ['bot', botId, 'export'], body }), exportRecord);
 /** Gets the bot's current export, which may be another one than was started: the path names no job. */
-async function botExportStatus(platform, botId, form, exportType, signal, freshConnection) {
-    const reply = await platform.request({
-        method: 'GET',
-        path: ['bot', botId, 'export', 'status'],
-        ...(form === 'query' ? { query: { exportType } } : {}),
-        ...(form === 'body' ? { body: { exportType } } : {}),
-        signal,
-        freshConnection,
-    });
-    return exportRecord(reply);
-}
+const botExportStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)(({ botId, exportType, form }) => {
+    const type = { plain: {}, query: { query: { exportType } }, body: { body: { exportType } } }[form];
+    return { path: ['bot', botId, 'export', 'status'], ...type };
+}, exportRecord);
 function exportRecord(reply) {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .expectFields */ .$N)(reply);
-    return {
-        ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .jobRecord */ .Dv)(fields),
-        id: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, 'ber-', '_id', 'ber', 'berId', 'requestId', 'exportId', 'jobId'),
-        exportType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'exportType'),
-        createdOn: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, 'createdOn'),
-        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_2__/* .componentsIn */ .aL)(fields),
-        serverTime: reply.serverTime,
-    };
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectFields */ .$N)(reply);
+    const { serverTime } = reply;
+    return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, 'ber-', '_id'), exportType: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'exportType'), serverTime };
 }
 
 
@@ -6540,9 +6686,11 @@ function exportRecord(reply) {
 /* harmony export */   T: () => (/* binding */ VERSIONED_PREFIX)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28314);
 /* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19148);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45272);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35565);
+
 
 
 
@@ -6581,7 +6729,7 @@ class Platform {
             const took = Math.round(clock.now() - startedAt);
             log.debug(`${name}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
             const value = this.#read(name, call, answer);
-            const reply = { value, serverTime: serverTimeOf(answer), call: name };
+            const reply = { value, serverTime: (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeOf */ .YW)(answer.headers), call: name };
             afterRequest?.(undefined);
             return reply;
         }
@@ -6598,7 +6746,7 @@ class Platform {
         const headers = headersOf(call, await this.authorization.headers(), this.#options.userAgent);
         const body = call.upload ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
         const { method, signal } = call;
-        const isFresh = method === 'POST' || isSecond || call.freshConnection === true;
+        const isFresh = method !== 'GET' || isSecond || call.freshConnection === true;
         const untilAnswered = this.#options.answerLimitMs?.();
         const answerTimeoutMs = call.answerLimitMs ?? untilAnswered;
         const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
@@ -6618,21 +6766,23 @@ class Platform {
         const text = secrets.redactCredentials(answer.text);
         // Ids and links have no spaces, and stay usable. What is confidential is in no message.
         const isMessage = (some) => !call.confidential && /\s/.test(some.trim());
-        const json = parse(text, (some) => (isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some)));
+        const json = redacted((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text), (some) => isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some));
         const asked = { name, call, authorization: this.authorization, wallMs: clock.wall() };
         const { status, headers } = answer;
         const isSuccess = status >= 200 && status < 300;
         if (!isSuccess)
-            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfAnswer */ .oo)(asked, answer, json ? json.value : plainText(secrets.redact(text)));
+            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfAnswer */ .oo)(asked, answer, json === undefined ? plainText(secrets.redact(text)) : json);
+        if ((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isEncrypted */ .ph)(headers))
+            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .encrypted */ .NR)(name, status);
         if (call.mayBeEmpty && text.trim() === '')
             return undefined;
-        if (!json) {
+        if (json === undefined) {
             const type = secrets.redact(headers['content-type'] ?? 'no content type');
             throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfBody */ .cn)(asked, { status, type, text: secrets.redact(text) });
         }
-        if ((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrorEnvelope */ .lO)(json.value))
-            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfAnswer */ .oo)(asked, answer, json.value);
-        return json.value;
+        if ((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrorEnvelope */ .lO)(json))
+            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfAnswer */ .oo)(asked, answer, json);
+        return json;
     }
 }
 /** Names in lower case, so that credentials replace any other header of the same name. */
@@ -6640,13 +6790,15 @@ function headersOf(call, credentials, userAgent) {
     const headers = call.language === undefined ? {} : { 'bot-language': call.language };
     for (const [name, value] of Object.entries(call.headers ?? {}))
         headers[name.toLowerCase()] = value;
-    Object.assign(headers, { accept: 'application/json', 'user-agent': userAgent }, credentials);
+    // Without the second header, a gateway may compress an answer (RFC 9110, section 12.5.3).
+    const accepted = { accept: 'application/json', 'accept-encoding': 'identity' };
+    Object.assign(headers, { ...accepted, 'user-agent': userAgent }, credentials);
     const key = credentials['x-api-key'];
     if (call.keyUnderBothNames && key !== undefined)
         headers['apikey'] = key;
     if (call.upload)
         headers['content-type'] = call.upload.contentType;
-    else if (call.method === 'POST' || call.body !== undefined)
+    else if (call.method !== 'GET' || call.body !== undefined)
         headers['content-type'] = 'application/json';
     return headers;
 }
@@ -6662,15 +6814,6 @@ function urlOf(host, call) {
     for (const [name, value] of Object.entries(call.query ?? {}))
         url.searchParams.set(name, value);
     return url;
-}
-/** @returns `undefined` for text that is not JSON */
-function parse(text, redact) {
-    try {
-        return { value: redacted(JSON.parse(text.replace(/^\uFEFF/, '')), redact) };
-    }
-    catch {
-        return undefined;
-    }
 }
 /** The texts of JSON redacted once more: a secret whose characters are escaped, as in `\/`, is not seen in the JSON itself. */
 function redacted(json, redact) {
@@ -6691,10 +6834,6 @@ function redacted(json, redact) {
 function plainText(text) {
     return /^\s*</.test(text) ? '' : text.slice(0, 300);
 }
-function serverTimeOf(answer) {
-    const time = Date.parse(answer.headers['date'] ?? '');
-    return Number.isNaN(time) ? undefined : time;
-}
 
 
 /***/ }),
@@ -6706,11 +6845,12 @@ function serverTimeOf(answer) {
 /* harmony export */   D5: () => (/* binding */ componentOf),
 /* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
 /* harmony export */   RD: () => (/* binding */ isAwaiting),
+/* harmony export */   YO: () => (/* binding */ listedBesideSummary),
 /* harmony export */   a4: () => (/* binding */ tasksOf),
 /* harmony export */   aL: () => (/* binding */ componentsIn)
 /* harmony export */ });
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18034);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24665);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69347);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53685);
 
 
@@ -6722,7 +6862,7 @@ function componentOf(entry) {
     const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
     const isWaiting = units.some(isUnitAwaiting);
     // Beside a status, errors may be mere remarks; without one they are the only information.
-    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
+    const error = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'status') === '' ? (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(entry) : undefined;
     const where = worst && worst.module !== '' && !isSuccess ? `in its module ${worst.module}` : '';
     return {
         kind: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(entry, 'resourceType', 'taskType', 'type'),
@@ -6793,9 +6933,15 @@ function taskOf(entry) {
     return { kind, name, status: isOpen ? `${status} (awaiting approval)`.trim() : status, detail };
 }
 /** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
-const LISTS = ['statusSummary', 'statusLogs', 'tasks', 'components'];
+const OTHER_LISTS = ['statusLogs', 'tasks', 'components'];
+const LISTS = ['statusSummary', ...OTHER_LISTS];
 /** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
 const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
+/** What a publish lists outside of its summary. An entry without a status says nothing. */
+function listedBesideSummary(fields) {
+    const entries = OTHER_LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, name)));
+    return entries.map(componentOf).filter(({ status, awaitsApproval: isWaiting }) => status !== '' || isWaiting);
+}
 /** The tasks of an import. A log without a status counts too: it has an unknown one. */
 function tasksOf(fields) {
     const logs = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'statusLogs')).map(taskOf);
@@ -6807,10 +6953,10 @@ function tasksOf(fields) {
  */
 function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
     const isNoSuccess = (word) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
-    const places = [fields, ..._record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
+    const places = [fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
     const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(taskOf));
     const words = places.flatMap((place, at) => {
-        const kind = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .INNER */ .Pc[at - 1] ?? 'state';
+        const kind = _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc[at - 1] ?? 'state';
         const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
         return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
     });
@@ -6820,12 +6966,10 @@ function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTE
 
 /***/ }),
 
-/***/ 24665:
+/***/ 69347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ jobRecord),
-/* harmony export */   Pc: () => (/* binding */ INNER),
 /* harmony export */   c3: () => (/* binding */ refusalIn),
 /* harmony export */   lF: () => (/* binding */ contradictionAt),
 /* harmony export */   uT: () => (/* binding */ messageOfErrors),
@@ -6840,15 +6984,6 @@ function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTE
 
 
 
-function jobRecord(fields) {
-    return {
-        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
-        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
-        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
-        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
-        error: contradictionOf(fields),
-    };
-}
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
 const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'];
 const NO_ERROR = ['', '0', 'false', 'null', 'none', 'undefined', 'n/a', 'no error', 'no errors'];
@@ -6875,11 +7010,9 @@ function messageOfErrors(fields) {
         return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || 'it reports that it did not succeed';
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'timedOut')) ? 'it timed out' : undefined;
 }
-/** What a record may have inside it, with a status or errors of its own. */
-const INNER = ['response', 'result', 'data'];
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 function contradictionOf(fields) {
-    const places = [fields, ...INNER.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, name))];
+    const places = [fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_0__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, name))];
     return places.map(contradictionAt).find((said) => said !== undefined);
 }
 /** The same without what is inside it. */
@@ -6907,6 +7040,56 @@ function failuresIn(place) {
 
 /***/ }),
 
+/***/ 46949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ get),
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/** Declares a request that reads something, and how its reply is read. It may be repeated. */
+function get(ask, read) {
+    return async (platform, about, options) => read(await platform.request({ method: 'GET', ...ask(about), ...options }), about);
+}
+/** Declares a request that starts or changes something, and how its reply is read. Sent once, never repeated. */
+function post(ask, read) {
+    return async (platform, about, signal) => read(await platform.request({ method: 'POST', ...ask(about), signal }), about);
+}
+
+
+/***/ }),
+
+/***/ 24665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ jobRecord)
+/* harmony export */ });
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83549);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(69347);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53685);
+
+
+
+const TIMES = ['requestedTime', 'initiatedOn', 'createdOn', 'createdAt'];
+/** @param ids - what the id of such a job begins with, and the name under which it usually stands */
+function jobRecord(fields, ...ids) {
+    return {
+        id: ids.length === 0 ? '' : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .jobId */ .Db)(fields, ...ids),
+        botId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'streamId', 'botId'),
+        status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status'),
+        percent: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X1)(fields),
+        requestedAt: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(fields, ...TIMES),
+        link: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(fields),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_1__/* .componentsIn */ .aL)(fields),
+        reason: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields),
+        error: (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .contradictionOf */ .zW)(fields),
+    };
+}
+
+
+/***/ }),
+
 /***/ 53685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6916,17 +7099,21 @@ function failuresIn(place) {
 /* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   Db: () => (/* binding */ jobId),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   M$: () => (/* binding */ expectData),
 /* harmony export */   P$: () => (/* binding */ strings),
+/* harmony export */   Pc: () => (/* binding */ INNER),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   cM: () => (/* binding */ DOCK_ID),
 /* harmony export */   cY: () => (/* binding */ nested),
 /* harmony export */   h1: () => (/* binding */ merge),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   l5: () => (/* binding */ normalizeKey),
 /* harmony export */   lO: () => (/* binding */ HOST_HINT),
+/* harmony export */   nT: () => (/* binding */ withData),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   ro: () => (/* binding */ dockId),
@@ -6952,6 +7139,23 @@ function expectFields(reply) {
         transient: true,
         hint: HOST_HINT,
     });
+}
+/** What a record may have inside it, with a status, a reason or errors of its own. */
+const INNER = ['response', 'result', 'data'];
+/** What stands beside the data in an envelope (kore-api.md, section 6). */
+const ENVELOPE = ['success', 'data', 'meta', 'message', 'error', 'errors'];
+/**
+ * The fields of a reply of the Agent Platform, some of whose calls put them into an envelope: `{"success": true, "data":
+ * {…}}`. @throws as {@link expectFields}
+ */
+function expectData(reply) {
+    const fields = expectFields(reply);
+    const isEnvelope = Object.keys(fields).every((name) => ENVELOPE.includes(normalizeKey(name)));
+    return isEnvelope ? withData(fields) : fields;
+}
+/** The fields of a reply together with those of its data, for a reply that is the result, whatever stands beside the data. */
+function withData(fields) {
+    return { ...nested(fields, 'data'), ...fields };
 }
 // Readers for the platform's JSON, whose spellings differ between versions (kore-api.md, section 3).
 function isFields(value) {
@@ -7042,14 +7246,30 @@ function id(fields, ...names) {
     const value = text(fields, ...names);
     return (0,_core_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(value) ? value : '';
 }
-/** The id of a job: the first of the named fields whose value begins with `prefix`, else the value of the first name. */
-function jobId(fields, prefix, usual, ...others) {
-    const ids = [usual, ...others].map((name) => id(fields, name));
+/** Names of the fields with a job's id, besides those that are made from its prefix: `ber`, `berId`. */
+const ID_NAMES = [
+    '_id',
+    'jobId',
+    'id',
+    'requestId',
+    'runId',
+    'testRunId',
+    'exportId',
+    'importId',
+    'trainingId',
+    'dockId',
+    'dock-statusId',
+];
+/** The id of a job: of the fields that may have it, the first that begins with `prefix`, else the one of the usual name. */
+function jobId(fields, prefix, usual) {
+    const short = prefix.replace('-', '');
+    const ids = [usual, short, `${short}Id`, ...ID_NAMES].map((name) => id(fields, name));
     return ids.find((value) => value.startsWith(prefix)) ?? id(fields, usual);
 }
 /** The id of a dock job (kore-api.md, section 3); never `exportJobId`, which no endpoint accepts. */
+const DOCK_ID = ['ds-', 'dockStatusId'];
 function dockId(fields) {
-    return jobId(fields, 'ds-', 'dockStatusId', 'dock-statusId', 'dockstatusId', 'dsId', 'dockId', '_id', 'jobId', 'id');
+    return jobId(fields, ...DOCK_ID);
 }
 /** The download link under any of its names; `fileId` is not one. Samples start with a space. */
 function link(fields) {
@@ -7060,20 +7280,33 @@ function link(fields) {
     ];
     return links.find((one) => /^https?:\/\/[^/]/i.test(one) && URL.canParse(one)) ?? '';
 }
-const REASONS = ['message', 'errorMessage', 'error', 'reason', 'statusMessage', 'msg', 'details'];
+const REASONS = [
+    'message',
+    'errorMessage',
+    'error',
+    'reason',
+    'statusMessage',
+    'msg',
+    'details',
+    'errors',
+    'errorMsg',
+    'errMsg',
+    'failureReason',
+];
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so all usual fields are read. */
 function reason(fields) {
-    for (const place of [fields, nested(fields, 'error'), nested(fields, 'response'), nested(fields, 'result')]) {
-        const plain = text(place, ...REASONS);
-        if (plain !== '')
-            return plain;
-        for (const entry of list(field(place, 'errors'))) {
-            const listed = text(entry, 'msg', 'message');
-            if (listed !== '')
-                return listed;
-        }
+    for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
+        const error = nested(place, 'error');
+        const said = [place, error].flatMap((one) => [text(one, ...REASONS), ...listedReasons(one)]);
+        const found = [...said, text(error, 'description')].find((one) => one !== '');
+        if (found !== undefined)
+            return found;
     }
     return '';
+}
+function listedReasons(place) {
+    const errors = field(place, 'errors');
+    return [...strings(errors), ...list(errors).map((entry) => text(entry, 'msg', 'message'))];
 }
 /** Two bodies in one: mappings are merged, lists joined, and if they differ, the second counts. */
 function merge(one, other) {
@@ -7169,51 +7402,25 @@ const PLATFORM_LIMITS = [
 ];
 /** Our clock and the server's differ, and requests take different times to arrive. */
 const WINDOW_MARGIN = 1.02;
-/** Keeps requests within rolling limits. Loops with the same budget share one pace. */
-class Pace {
-    #clock;
-    #limits;
-    #blocked;
+/** @param blocked - how long all requests have to wait, in milliseconds */
+function paceWithin(clock, limits = PLATFORM_LIMITS, blocked = () => 0) {
+    const most = Math.max(...limits.map(({ limit }) => limit));
     /** When the last requests were sent, oldest first; at most as many as the highest limit. */
-    #sentAt = [];
-    /** @param blocked - how long all requests have to wait, in milliseconds */
-    constructor(clock, limits = PLATFORM_LIMITS, blocked = () => 0) {
-        this.#clock = clock;
-        this.#limits = limits;
-        this.#blocked = blocked;
-    }
-    /** How long the next request should wait, in milliseconds. */
-    delay() {
-        const now = this.#clock.now();
-        return Math.max(this.#blocked(), ...this.#limits.map((limit) => this.#plannedAt(limit, now) - now));
-    }
-    /** Waits until a request may be sent, without sending one. @throws the signal's reason */
-    async ready(signal) {
-        for (let wait = this.#leastDelay(); wait > 0; wait = this.#leastDelay())
-            await (0,core_clock/* sleep */.yy)(this.#clock, wait, signal);
-    }
-    /** Waits until a request may be sent, and counts it as sent. @throws the signal's reason */
-    async take(signal) {
-        // No `await` may come between the last check and the count, or two loops could take the same place.
-        for (let wait = this.#leastDelay(); wait > 0; wait = this.#leastDelay())
-            await (0,core_clock/* sleep */.yy)(this.#clock, wait, signal);
-        this.#sentAt.push(this.#clock.now());
-        this.#sentAt = this.#sentAt.slice(-Math.max(...this.#limits.map(({ limit }) => limit)));
-    }
-    /** How long the next request has to wait, in milliseconds. */
-    #leastDelay() {
-        const now = this.#clock.now();
-        return Math.max(this.#blocked(), ...this.#limits.map((limit) => this.#freeAt(limit) - now));
-    }
+    let sentAt = [];
+    /** How long a request has to wait for what all limits allow, in milliseconds. */
+    const delayBy = (allowedAt) => {
+        const now = clock.now();
+        return Math.max(blocked(), ...limits.map((limit) => allowedAt(limit, now) - now));
+    };
     /** When the limit allows one more: if its window is full, when the first of the last `limit` requests leaves it. */
-    #freeAt({ limit, windowMs }) {
-        const oldest = this.#sentAt.at(-limit);
+    const freeAt = ({ limit, windowMs }) => {
+        const oldest = sentAt.at(-limit);
         return oldest === undefined ? 0 : oldest + windowMs * WINDOW_MARGIN;
-    }
+    };
     /** Once half of a limit is used, the rest is spread over the window, so that no long pause follows a burst. */
-    #plannedAt({ limit, windowMs }, now) {
+    const plannedAt = ({ limit, windowMs }, now) => {
         const window = windowMs * WINDOW_MARGIN;
-        const recent = this.#sentAt.filter((at) => at > now - window);
+        const recent = sentAt.filter((at) => at > now - window);
         const [oldest, newest] = [recent[0], recent.at(-1)];
         if (oldest === undefined || newest === undefined || recent.length < limit / 2)
             return now;
@@ -7221,45 +7428,52 @@ class Pace {
         if (recent.length >= spare)
             return (recent.at(-spare) ?? oldest) + window;
         return newest + (oldest + window - now) / (spare - recent.length);
-    }
+    };
+    const whenFree = async (signal, then) => {
+        for (let wait = delayBy(freeAt); wait > 0; wait = delayBy(freeAt))
+            await (0,core_clock/* sleep */.yy)(clock, wait, signal);
+        // No `await` may come between the last check and the count, or two loops could take the same place.
+        then();
+    };
+    return {
+        /** How long the next request should wait, in milliseconds. */
+        delay: () => delayBy(plannedAt),
+        /** Waits until a request may be sent, without sending one. @throws the signal's reason */
+        ready: (signal) => whenFree(signal, () => { }),
+        /** Waits until a request may be sent, and counts it as sent. @throws the signal's reason */
+        take: (signal) => whenFree(signal, () => {
+            sentAt = [...sentAt, clock.now()].slice(-most);
+        }),
+    };
 }
 /** One throttled answer concerns one bot; this many in a row, each of another target, concern the host. */
 const HOST_IS_THROTTLED = 3;
 /** How long requests pause if the host sends no `Retry-After`, in milliseconds. */
 const DEFAULT_PAUSE_MS = 15_000;
-/**
- * The request budget of a step for one host. Each bot or job has the platform's limits for itself (kore-api.md, section
- * 6); if the host throttles several targets in a row, all of them wait.
- */
-class HostBudget {
-    #clock;
-    #paces = new Map();
-    #throttled = new Set();
-    #pausedUntil = Number.NEGATIVE_INFINITY;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** The pace of all requests about one bot, job or account. */
-    paceOf(key) {
-        const known = this.#paces.get(key);
-        if (known)
-            return known;
-        const pace = new Pace(this.#clock, PLATFORM_LIMITS, () => Math.max(0, this.#pausedUntil - this.#clock.now()));
-        this.#paces.set(key, pace);
-        return pace;
-    }
-    /** Records an answer that was not throttled. */
-    passed() {
-        this.#throttled.clear();
-    }
-    /** Records a throttled answer. @param retryAfterMs - from its `Retry-After` */
-    throttled(key, retryAfterMs) {
-        this.#throttled.add(key);
-        if (this.#throttled.size < HOST_IS_THROTTLED)
-            return;
-        this.#throttled.clear();
-        this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + (retryAfterMs ?? DEFAULT_PAUSE_MS));
-    }
+function hostBudget(clock) {
+    const paces = new Map();
+    const throttled = new Set();
+    let pausedUntil = Number.NEGATIVE_INFINITY;
+    return {
+        /** The pace of all requests about one bot, job or account. */
+        paceOf(key) {
+            const pace = paces.get(key) ?? paceWithin(clock, PLATFORM_LIMITS, () => Math.max(0, pausedUntil - clock.now()));
+            paces.set(key, pace);
+            return pace;
+        },
+        /** Records an answer that was not throttled. */
+        passed() {
+            throttled.clear();
+        },
+        /** Records a throttled answer. @param retryAfterMs - from its `Retry-After` */
+        throttled(key, retryAfterMs) {
+            throttled.add(key);
+            if (throttled.size < HOST_IS_THROTTLED)
+                return;
+            throttled.clear();
+            pausedUntil = Math.max(pausedUntil, clock.now() + (retryAfterMs ?? DEFAULT_PAUSE_MS));
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/core/sanitize.js
@@ -7296,13 +7510,15 @@ async function watch(poll, options) {
                 await (0,core_clock/* sleep */.yy)(clock, untilPoll, deadline.signal);
             deadline.signal.throwIfAborted();
             try {
-                const state = await poll(deadline.signal);
+                const state = await poll({ signal: deadline.signal });
                 failures.reset();
                 if (state.kind !== 'running') {
                     options.onState?.(state, undefined);
                     return state;
                 }
-                note(seen, state);
+                seen.last = state;
+                seen.hasFresh ||= !state.isStale;
+                delete seen.failure;
                 noteProgress(waited, state, clock.now() - startedAt);
                 waitMs = (0,core_clock/* withJitter */.jE)(interval(waited), random);
                 options.onState?.(state, isLast ? undefined : waitMs);
@@ -7329,12 +7545,6 @@ async function watch(poll, options) {
         throw asTimeout(error, seen);
     }
 }
-function note(seen, state) {
-    seen.last = state;
-    if (!state.isStale)
-        seen.hasFresh = true;
-    delete seen.failure;
-}
 function noteProgress(waited, { percent }, elapsedMs) {
     waited.elapsedMs = elapsedMs;
     if (percent !== waited.percent)
@@ -7354,13 +7564,18 @@ function asTimeout(thrown, { last, hasFresh, failure }) {
     if (!last)
         return reported('timed-out', ', and no poll was answered');
     const word = last.status === '' ? 'without a status' : `'${(0,sanitize/* sanitize */.aj)(last.status, 60)}'`;
-    const open = last.unfinished === undefined ? '' : `, with components that had not ended: ${last.unfinished}`;
     if (hasFresh)
-        return reported('timed-out', `; the job was last seen ${word}${open}`);
+        return reported('timed-out', `; the job was last seen ${word}${whyOpen(last)}`);
     if (last.status === '' && last.requestedAt === undefined)
         return reported('stale', ', and the platform has shown no such job');
     const age = last.requestedAt === undefined ? '' : `, requested ${(0,core_clock/* formatInstant */.r4)(last.requestedAt)}`;
-    return reported('stale', `, and only older jobs were seen, the last one ${word}${age}`);
+    return reported('stale', `, and only other jobs were seen, the last one ${word}${age}`);
+}
+/** Why the job that was last seen had not ended, if that is known. */
+function whyOpen({ unfinished, warning }) {
+    if (unfinished !== undefined)
+        return `, with components that had not ended: ${unfinished}`;
+    return warning === undefined ? '' : `. ${warning.replace(/\.$/, '')}`;
 }
 const SECOND = 1_000;
 /** In its first seconds a job is polled every second: many publishes and small exports end then. */
@@ -7420,7 +7635,10 @@ function clamp(value, min, max) {
 var auth = __nccwpck_require__(57922);
 // EXTERNAL MODULE: ./build/run/dependencies.js
 var run_dependencies = __nccwpck_require__(63061);
+// EXTERNAL MODULE: ./build/run/outcome.js + 1 modules
+var run_outcome = __nccwpck_require__(39922);
 ;// CONCATENATED MODULE: ./build/run/job-context.js
+
 
 
 
@@ -7436,7 +7654,7 @@ function share({ credentials, timeout }, { clock, log, signal }) {
     const warning = credentials.kind === 'jwt' ? (0,auth/* jwtWarning */.YU)(credentials.jwt, clock.wall(), timeout) : undefined;
     if (warning !== undefined)
         log.warning(warning);
-    return { deadline: (0,deadline/* startDeadline */.db)(clock, timeout, signal), budget: new HostBudget(clock), nameOf: botNames() };
+    return { deadline: (0,deadline/* startDeadline */.db)(clock, timeout, signal), budget: hostBudget(clock), nameOf: botNames() };
 }
 /** The names of the account's bots, requested once per step. */
 function botNames() {
@@ -7485,6 +7703,7 @@ function jobContext(state, platform) {
         started: (what) => {
             state.started = what;
         },
+        sawOlder: (requestedAt) => (0,run_outcome/* applyState */.Qh)(outcome, { kind: 'running', status: '', requestedAt, isStale: true }),
         remaining: () => deadline.remaining(),
         waitFor: (poll, from = 'now') => pollUntilEnded(state, poll, from === 'now', (polled, nextPollMs) => {
             if (polled.kind !== 'running')
@@ -7495,9 +7714,9 @@ function jobContext(state, platform) {
             onEvent({ type: 'blocked', status, jobId, nextPollMs, warning });
         }),
         download: async ({ link }, check, directory) => {
-            const { downloadResult } = await __nccwpck_require__.e(/* import() */ 1845).then(__nccwpck_require__.bind(__nccwpck_require__, 41845));
+            const { downloadResult } = await __nccwpck_require__.e(/* import() */ 2032).then(__nccwpck_require__.bind(__nccwpck_require__, 52032));
             const to = { directory, baseName: 'archive', formats: ['zip'] };
-            return downloadResult({ ...state, platform, check, isBareLink: false }, link, to);
+            return downloadResult({ inputs, dependencies, signal, platform, check, isBareLink: false }, link, to);
         },
         nameOf: (botId) => shared.nameOf(botId, (0,run_dependencies/* platformOf */.t)(inputs, dependencies, budget, ''), withRetries),
     };
@@ -7695,15 +7914,25 @@ function ageOf({ requestedAt }, wallMs) {
 
 /***/ }),
 
-/***/ 95302:
+/***/ 39922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ failedAs),
-/* harmony export */   Qh: () => (/* binding */ applyState),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   we: () => (/* binding */ emptyOutcome)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qh: () => (/* binding */ applyState),
+  we: () => (/* binding */ emptyOutcome),
+  C4: () => (/* binding */ failedAs),
+  bg: () => (/* binding */ mayPass),
+  Vj: () => (/* binding */ verdictOf)
+});
+
+;// CONCATENATED MODULE: ./build/jobs/state.js
+/** What a poll may report and a success returns unchanged. */
+const RETURNED_FACTS = ['bots', 'applied', 'metrics', 'botId', 'toolId', 'workflowId', 'modelId'];
+
+;// CONCATENATED MODULE: ./build/run/outcome.js
+
 function emptyOutcome(operation, target) {
     return {
         operation,
@@ -7719,9 +7948,6 @@ function emptyOutcome(operation, target) {
         components: [],
         file: undefined,
         extractedPath: '',
-        botId: '',
-        imported: {},
-        bots: undefined,
         reportPath: '',
         pagePath: '',
         planDigest: '',
@@ -7740,28 +7966,18 @@ function applyState(outcome, state) {
     const isOld = state.kind === 'running' && state.isStale === true;
     if (isOld && outcome.jobId !== '')
         return;
+    if (outcome.isOld && !isOld)
+        Object.assign(outcome, { status: '', requestedAt: undefined, components: [] });
     outcome.isOld = isOld;
     applyFacts(outcome, isOld ? { ...state, jobId: '' } : state);
 }
+/** What a poll does not report remains as it was. */
 function applyFacts(outcome, facts) {
-    if (facts.status !== '')
-        outcome.status = facts.status;
-    if (facts.jobId)
-        outcome.jobId = facts.jobId;
-    if (facts.requestedAt !== undefined)
-        outcome.requestedAt = facts.requestedAt;
-    if (facts.components)
-        outcome.components = facts.components;
-    if (facts.botId)
-        outcome.botId = facts.botId;
-    if (facts.imported)
-        outcome.imported = { ...outcome.imported, ...facts.imported };
-    if (facts.bots)
-        outcome.bots = facts.bots;
-    if (facts.applied)
-        outcome.applied = facts.applied;
-    if (facts.metrics)
-        outcome.metrics = facts.metrics;
+    for (const name of ['status', 'jobId', 'requestedAt', 'components', ...RETURNED_FACTS]) {
+        const fact = facts[name];
+        if (fact !== undefined && fact !== '')
+            Object.assign(outcome, { [name]: fact });
+    }
 }
 /** The most severe first: how a step with several targets ends. */
 const BY_SEVERITY = ['failure', 'cancelled', 'timed_out', 'stale', 'action_required'];
@@ -7775,6 +7991,11 @@ function verdictOf(outcomes) {
     const isComplete = outcomes.length > 0 && outcomes.every(({ conclusion }) => conclusion === 'success');
     return { conclusion: isComplete ? 'success' : '', errorCode: '' };
 }
+/** True only if every target succeeded, or has the id of a job that was only to be started. */
+function mayPass(outcomes) {
+    const isWell = ({ conclusion, errorCode, jobId }) => errorCode === '' && (conclusion === 'success' || (conclusion === '' && jobId !== ''));
+    return outcomes.length > 0 && outcomes.every(isWell);
+}
 
 
 /***/ }),
@@ -7784,6 +8005,7 @@ function verdictOf(outcomes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   C1: () => (/* binding */ plainResult),
 /* harmony export */   I1: () => (/* binding */ ownWords),
 /* harmony export */   py: () => (/* binding */ OUTPUTS)
 /* harmony export */ });
@@ -7826,9 +8048,10 @@ const OUTPUTS = {
     durationSeconds: 'How long the step took.',
     results: 'JSON array with one object per target, in the order given: all of the above, `operation` and `target`.',
 };
-/** An outcome as plain data: strings and numbers, an empty string for what is unknown. */
+/** An outcome as data; an empty string stands for what is unknown. */
 function resultOf(outcome) {
     const { file, artifact } = outcome;
+    const bots = outcome.bots?.map(({ id, name }) => ({ id, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) }));
     return {
         operation: outcome.operation,
         target: outcome.target,
@@ -7844,36 +8067,41 @@ function resultOf(outcome) {
         artifactId: artifact?.id ?? '',
         artifactUrl: artifact?.url ?? '',
         artifactDigest: artifact?.digest ?? '',
-        botId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.botId, 200),
-        toolId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.imported.toolId ?? '', 200),
-        workflowId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.imported.workflowId ?? '', 200),
-        modelId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.imported.modelId ?? '', 200),
-        bots: outcome.bots ? JSON.stringify(outcome.bots.map(sanitizeBot)) : '',
-        matrix: outcome.bots ? JSON.stringify(matrixOf(outcome.bots.map(sanitizeBot))) : '',
+        botId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.botId ?? '', 200),
+        toolId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.toolId ?? '', 200),
+        workflowId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.workflowId ?? '', 200),
+        modelId: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(outcome.modelId ?? '', 200),
+        bots: bots ?? '',
+        matrix: bots ? matrixOf(bots) : '',
         reportPath: outcome.reportPath,
         pagePath: outcome.pagePath,
-        changed: outcome.changed === undefined ? '' : String(outcome.changed),
+        changed: outcome.changed ?? '',
         ...changesOf(outcome),
         planDigest: outcome.planDigest,
-        suspectedSecrets: outcome.suspects ?? '',
+        suspectedSecrets: outcome.suspectedSecrets ?? '',
         durationSeconds: Math.round(outcome.durationMs) / 1_000,
     };
 }
-function sanitizeBot({ id, name }) {
-    return { id, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) };
+/** The same as workflows and shells read it: what is neither a text nor a number is JSON. */
+function plainResult(outcome) {
+    const plain = Object.entries(resultOf(outcome)).map(([name, value]) => [
+        name,
+        typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value),
+    ]);
+    return Object.fromEntries(plain);
 }
 /** Maximum number of changes in an output: GitHub limits all outputs of a job to 1 MB. */
 const MAX_CHANGES = 500;
 function changesOf({ changes, applied }) {
     if (!changes)
-        return { added: '', modified: '', removed: '', changes: applied ? JSON.stringify(applied) : '' };
+        return { added: '', modified: '', removed: '', changes: applied ?? '' };
     const count = (wanted) => changes.filter(({ how }) => how === wanted).length;
     const shown = changes.slice(0, MAX_CHANGES).map(({ how, kind, name }) => ({ how, kind, name: (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(name, 200) }));
     return {
         added: count('added'),
         modified: count('changed'),
         removed: count('removed'),
-        changes: JSON.stringify(shown),
+        changes: shown,
     };
 }
 /** Maximum number of jobs that GitHub starts from one matrix. */
@@ -7952,7 +8180,7 @@ const STATUS_INPUTS = ['githubToken', 'statusContext'];
  * @param text - the text of an input, trimmed; empty if it was not given
  * @throws KoreaiError `input-invalid`, with every problem in its message
  */
-async function readStep(operation, text, { now, spell, empty }) {
+async function readStep(operation, text, { now, spell, isEmpty }) {
     const { target } = operation;
     const own = new Set([...inputsOf(operation), 'wait']);
     const named = target === undefined ? '' : text(target);
@@ -7962,8 +8190,8 @@ async function readStep(operation, text, { now, spell, empty }) {
     const names = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => name !== target);
     const reading = await (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(names, (name) => (own.has(name) ? text(name) : ''), now);
     const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
-    const ignored = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !own.has(name) && isMeant(name, text(name)));
-    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, notices: emptyGuards(operation, given, empty) });
+    const ignored = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !own.has(name) && !isEmpty?.(name) && isMeant(name, text(name)));
+    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, notices: emptyGuards(operation, given, isEmpty) });
 }
 const NAMELESS = { value: [{ name: '', ids: {} }] };
 /** The input that each of several targets may set for itself: the flow of a tool. */
@@ -8039,14 +8267,14 @@ const GUARDS = {
     expectedBotName: () => 'the name of the bot is not checked',
 };
 /** Messages about empty guards that the operation reads. Names of inputs are in braces. */
-function emptyGuards(operation, given, empty) {
+function emptyGuards(operation, given, isEmpty = () => false) {
     return Object.entries(GUARDS).flatMap(([key, counts]) => {
         const name = key;
         // A job with an id needs no `since`, and a batch test without `jobId` is started.
         const isNeedless = (name === 'since' && given.has('jobId')) || (name === 'jobId' && operation.startsJob);
-        if (!operation.takes.includes(name) || !empty?.has(name) || isNeedless)
+        if (!operation.takes.includes(name) || !isEmpty(name) || isNeedless)
             return [];
-        return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: empty.isCertain || name === 'since' }];
+        return [{ message: `{${name}} is empty: ${counts(operation)}.`, isWarning: name === 'since' }];
     });
 }
 
@@ -8058,24 +8286,16 @@ function emptyGuards(operation, given, empty) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N9: () => (/* binding */ asStep),
+/* harmony export */   TM: () => (/* binding */ resumeOf),
 /* harmony export */   WE: () => (/* binding */ explain),
 /* harmony export */   _J: () => (/* binding */ spelledLog),
-/* harmony export */   ek: () => (/* binding */ sinceOf),
 /* harmony export */   uQ: () => (/* binding */ spelled)
 /* harmony export */ });
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78718);
+/* unused harmony export sinceOf */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
+/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78718);
 
-/** Errors that say nothing about the job, which may still be running. */
-const UNRELATED = [
-    'timed-out',
-    'cancelled',
-    'network',
-    'platform-error',
-    'rate-limited',
-    'bad-response',
-];
-/** Errors that say how the job ended. */
-const VERDICTS = ['platform-failed', 'awaiting-approval', 'superseded'];
+
 /** Adds to an error that left a job behind which job it is and how to resume it. A job cannot be stopped. */
 function explain(error, outcome, left) {
     const hint = hintOf(error, outcome, left);
@@ -8087,7 +8307,7 @@ function hintOf(error, outcome, left) {
     const { code, hint } = error;
     const { jobId, file } = outcome;
     const { startsJob = false, started = '', isSeen = false } = left;
-    const isOver = left.isOver === true || VERDICTS.includes(code);
+    const isOver = left.isOver === true || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .jobAfter */ .Qm)(code) === 'ended';
     const more = (text) => (hint === undefined ? text : `${hint} ${text}`);
     if (code === 'artifact-failed')
         return more(`The archive itself is complete: ${file?.path ?? ''}.`);
@@ -8098,10 +8318,11 @@ function hintOf(error, outcome, left) {
         if (isOver)
             return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
         const isKnown = started !== '' || isSeen;
-        const isNamed = isKnown || UNRELATED.includes(code) || (code === 'stale' && hint === undefined);
-        return isNamed ? more(stillRunning(code, outcome)) : hint;
+        if (isKnown || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .jobAfter */ .Qm)(code) === 'open')
+            return more(stillRunning(code, outcome, left));
+        return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
     }
-    if (isOver || code === 'start-unknown')
+    if (isOver || outcome.hasEnded || code === 'start-unknown')
         return hint;
     if (started !== '' || (code === 'stale' && startsJob))
         return more(notShown(started || 'request', outcome));
@@ -8112,18 +8333,25 @@ function hintOf(error, outcome, left) {
     }
     if (code !== 'timed-out' && code !== 'cancelled')
         return undefined;
-    return left.isBefore ? 'Nothing was started.' : stillRunning(code, outcome);
+    return left.hasNoJob ? 'Nothing was started.' : stillRunning(code, outcome, left);
 }
 function notShown(what, outcome) {
     const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
     return `The platform accepted the ${what}, but has not shown the job yet. Start no other before it does; ${how}.`;
 }
-function stillRunning(code, outcome) {
+/** For a job that the inputs name. */
+const NOT_SHOWN = 'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
+function stillRunning(code, outcome, { isLinkIssuedOnce, started = '', isSeen }) {
     const { jobId, status, hasEnded } = outcome;
+    if (hasEnded && isLinkIssuedOnce) {
+        return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
+    }
     if (hasEnded)
         return `Job ${jobId} has ended; download its archive with: {resume}.`;
+    // The inputs may name a job that does not exist, and the platform may not show one that it accepted.
+    const isCertain = isSeen === true || (started !== '' && code !== 'stale' && code !== 'not-found');
     if (jobId !== '')
-        return `Job ${jobId} is still running; resume with: {resume}.`;
+        return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
     if (status !== '' && canBeKnown(outcome))
         return 'The job is still running; resume with: {resume}.';
     return code === 'cancelled'
@@ -8133,6 +8361,10 @@ function stillRunning(code, outcome) {
 /** If an older job without a time was seen, a resumed run could not distinguish it from the job that was left. */
 function canBeKnown({ isOld, requestedAt }) {
     return !isOld || requestedAt !== undefined;
+}
+/** How to continue with the job of a run, by its id, or by its target if the id is unknown. */
+function resumeOf(operation, inputs, outcome) {
+    return operation.resume(inputs, outcome.jobId, sinceOf(inputs, outcome));
 }
 /** The earliest request time of the job that was left, to recognize it without an id. */
 function sinceOf({ since }, { requestedAt, isOld }) {
@@ -8149,15 +8381,15 @@ const asStep = {
 function spelledLog(log, { input } = asStep) {
     return {
         debug: (line) => log.debug(line),
-        info: (line) => log.info((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(line, input)),
-        warning: (line) => log.warning((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(line, input)),
+        info: (line) => log.info((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_1__/* .spellInputs */ .oD)(line, input)),
+        warning: (line) => log.warning((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_1__/* .spellInputs */ .oD)(line, input)),
     };
 }
 /** An error whose inputs and resume command are spelled as the face's users write them. */
 function spelled(error, { input, resume } = asStep) {
-    const message = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(error.message, input);
+    const message = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_1__/* .spellInputs */ .oD)(error.message, input);
     const command = error.resume ? resume(error.resume) : '';
-    const hint = error.hint && (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(error.hint, input).replaceAll('{resume}', () => command);
+    const hint = error.hint && (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_1__/* .spellInputs */ .oD)(error.hint, input).replaceAll('{resume}', () => command);
     if (message === error.message && hint === error.hint)
         return error;
     return error.with({ message, hint, cause: error.cause });
@@ -8181,15 +8413,18 @@ var clock = __nccwpck_require__(84300);
 var errors = __nccwpck_require__(40095);
 // EXTERNAL MODULE: ./build/run/job-context.js + 2 modules
 var job_context = __nccwpck_require__(78381);
-// EXTERNAL MODULE: ./build/run/outcome.js
-var run_outcome = __nccwpck_require__(95302);
+// EXTERNAL MODULE: ./build/run/outcome.js + 1 modules
+var run_outcome = __nccwpck_require__(39922);
 // EXTERNAL MODULE: ./build/run/resume.js
 var resume = __nccwpck_require__(79171);
+// EXTERNAL MODULE: ./build/download/download-errors.js
+var download_errors = __nccwpck_require__(6521);
 // EXTERNAL MODULE: ./build/jobs/poll.js
 var poll = __nccwpck_require__(86292);
 // EXTERNAL MODULE: ./build/run/dependencies.js
 var run_dependencies = __nccwpck_require__(63061);
 ;// CONCATENATED MODULE: ./build/run/run.js
+
 
 
 
@@ -8216,7 +8451,7 @@ async function run(operation, inputs, dependencies, shared) {
         outcome: { ...(0,run_outcome/* emptyOutcome */.we)(operation.name, inputs.target), details: operation.details?.(inputs) ?? [] },
         started: '',
         polls: 0,
-        hasJob: false,
+        hasNoJob: true,
         isSeen: false,
         isOver: false,
         phase: async (name, work) => {
@@ -8252,11 +8487,12 @@ async function startAndCollect(state) {
     nameJob(state);
     const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
     // Loaded only if there is something to write.
-    const collection = collects ? await __nccwpck_require__.e(/* import() */ 1845).then(__nccwpck_require__.bind(__nccwpck_require__, 41845)) : undefined;
+    const collection = collects ? await __nccwpck_require__.e(/* import() */ 6280).then(__nccwpck_require__.bind(__nccwpck_require__, 16280)) : undefined;
     const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
     const platform = (0,run_dependencies/* platformOf */.t)(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, (0,job_context/* jobContext */.Rl)(state, platform)));
-    state.hasJob = job.isAnswer !== true;
+    state.hasNoJob = job.isAnswer === true;
+    state.isLinkIssuedOnce = job.isLinkIssuedOnce === true;
     if (job.state) {
         (0,run_outcome/* applyState */.Qh)(outcome, job.state);
         onEvent({ type: 'started', outcome });
@@ -8267,10 +8503,13 @@ async function startAndCollect(state) {
         return checkStarted(state);
     const awaitsLink = collects && operation.result.includes('file') && job.content === undefined;
     const check = awaitsLink ? (0,poll/* awaitLink */.Dr)(job.check) : job.check;
-    const confirmed = job.isAnswer ? (signal) => check(signal, true) : (0,poll/* confirmSuccess */.U0)(check);
+    const confirmed = job.isAnswer
+        ? ({ signal }) => check({ signal, freshConnection: true })
+        : (0,poll/* confirmSuccess */.U0)(check);
     const ended = await phase('wait', () => waitForEnd(state, job, confirmed, awaitsLink));
     const { report, content, reportsFailure, isBareLink = false } = job;
-    const results = { ...state, platform, directory, check, report, content, isBareLink };
+    const { signal } = shared.deadline;
+    const results = { ...state, signal, platform, directory, check, report, content, isBareLink };
     if (ended.kind === 'failed') {
         const error = failure(state, ended);
         // If the report fails, the error of the job counts.
@@ -8334,12 +8573,10 @@ function explainEnd(thrown, state) {
     const { signal } = shared.deadline;
     const error = (0,errors/* asKoreaiError */.gu)(signal.aborted ? reasonOf(signal, thrown) : thrown);
     return (0,resume/* explain */.WE)(error, outcome, {
-        resume: operation.resume(inputs, outcome.jobId, (0,resume/* sinceOf */.ek)(inputs, outcome)),
+        ...state,
+        resume: (0,resume/* resumeOf */.TM)(operation, inputs, outcome),
         startsJob: operation.startsJob,
-        started: state.started,
-        isBefore: !state.hasJob,
-        isSeen: state.isSeen,
-        isOver: state.isOver || thrown instanceof poll/* RecordGone */.bO,
+        isOver: state.isOver || thrown instanceof poll/* RecordGone */.bO || thrown instanceof download_errors/* LinkGone */.u7,
     });
 }
 /** After an abort its reason is reported, not the errors that it causes, unless an error says more. */
@@ -8700,8 +8937,8 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(22779);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth = __nccwpck_require__(92145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
@@ -10264,121 +10501,22 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 44942:
+/***/ 22779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HttpClient: () => (/* binding */ HttpClient),
-  Hv: () => (/* binding */ HttpCodes),
-  getProxyUrl: () => (/* binding */ lib_getProxyUrl)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(58611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(65692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: external "./lazy-undici.cjs"
-var external_lazy_undici_cjs_ = __nccwpck_require__(64650);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HttpClient: () => (/* binding */ HttpClient),
+/* harmony export */   Hv: () => (/* binding */ HttpCodes),
+/* harmony export */   getProxyUrl: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+/* unused harmony exports Headers, MediaTypes, HttpClientError, HttpClientResponse, isHttps */
+/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58611);
+/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20770);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64650);
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -10437,8 +10575,8 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = getProxyUrl(new URL(serverUrl));
+function getProxyUrl(serverUrl) {
+    const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [
@@ -10802,7 +10940,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -10813,7 +10951,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? /*#__PURE__*/ (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (https__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __nccwpck_require__.t(https__WEBPACK_IMPORTED_MODULE_1__, 2))) : /*#__PURE__*/ (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (http__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(http__WEBPACK_IMPORTED_MODULE_0__, 2)));
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -10912,7 +11050,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -10927,7 +11065,7 @@ class HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_0__.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -10941,10 +11079,10 @@ class HttpClient {
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === 'https:';
             if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpsOverHttp;
             }
             else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+                tunnelAgent = overHttps ? tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttps : tunnel__WEBPACK_IMPORTED_MODULE_3__.httpOverHttp;
             }
             agent = tunnelAgent(agentOptions);
             this._proxyAgent = agent;
@@ -10952,7 +11090,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -10975,7 +11113,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new external_lazy_undici_cjs_.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici__WEBPACK_IMPORTED_MODULE_4__.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -11075,6 +11213,106 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 19783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   checkBypass: () => (/* binding */ checkBypass),
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 
@@ -11775,7 +12013,7 @@ var __webpack_exports__ = {};
 // action needs is in the file of the bundle that all of them load: it starts sooner, because it reads one file, not six.
 const action = async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 24105))).main();
 const setup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10196))).main();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(6279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36279))).main();
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(3471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13471))).main();
 const simulator = () => Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(2088), __nccwpck_require__.e(9653), __nccwpck_require__.e(6118), __nccwpck_require__.e(4312), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575));
 
 var __webpack_exports__action = __webpack_exports__.XI;
