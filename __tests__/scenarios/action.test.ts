@@ -53,6 +53,16 @@ describe('the built action passes', () => {
     expect([fileSize, sha256]).toEqual([String(body.length), expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
+  test('no step that fails after its end, and says why', async () => {
+    const late = "setInterval(() => process.exitCode === 0 && Promise.reject(new Error('Too late')), 1).unref()";
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(late)}` };
+    const scripts = { [PUBLISH_STATUS]: json(publishDocument('successful')) };
+    const ended = await run('publish-status', scripts, {}, env);
+
+    expect(ended).toMatchObject({ code: 1, outputs: { conclusion: 'success' } });
+    expect(ended.stdout).toContain('::error::The step had ended, and then failed: ');
+  });
+
   test('a job that is only started, names it, and needs no artifact service', async () => {
     const ended = await run('export-bot', STARTED, { wait: 'false', uploadArtifact: 'true' });
 

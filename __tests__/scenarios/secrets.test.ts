@@ -156,3 +156,10 @@ describe('text of the platform', () => {
     expect(written + ended.stdout + ended.stderr + ended.summary).not.toContain('stop-commands');
   });
 });
+
+test('the token of the artifact service is masked, because errors of its client may contain it', async () => {
+  const scripts = { [IMPORT_STATUS]: json(importDocument('success')) };
+  const ended = await run('import-status', scripts, {}, { ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-runner' });
+
+  expect(ended.stdout).toContain('::add-mask::runtime-token-of-the-runner');
+});
