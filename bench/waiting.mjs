@@ -1,7 +1,7 @@
 import { fakeClock, seededRandom } from '../__tests__/support/fake-clock.ts';
 import { sleep } from '../src/core/clock.ts';
 import { startDeadline } from '../src/core/deadline.ts';
-import { Pace } from '../src/jobs/pace.ts';
+import { paceWithin } from '../src/jobs/pace.ts';
 import { watch } from '../src/jobs/poll-loop.ts';
 
 /** The spread of the lengths. */
@@ -35,7 +35,7 @@ export async function polledAt(policy, { median, jobs, seed }) {
 async function watchOurs({ interval, reportsPercent }, length, random) {
   // One timer is that of the deadline, which is never reached.
   const clock = fakeClock({ kept: 1 });
-  const pace = new Pace(clock);
+  const pace = paceWithin(clock);
   const deadline = startDeadline(clock, TIMEOUT_MS, NEVER);
   let requests = 0;
   const poll = async () => {

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { idPrefix } from '../../src/cli/help.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
+import { autoInterval, type Interval } from '../../src/jobs/poll-loop.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 
@@ -39,4 +40,14 @@ test('what `npm run docs` writes is up to date', async () => {
   const { GENERATED } = (await import(script)) as { GENERATED: Record<string, (text: string) => string> };
   const outdated = Object.entries(GENERATED).filter(([file, renew]) => renew(read(file)) !== read(file));
   expect(outdated.map(([file]) => file)).toEqual([]);
+});
+
+test('the bench of waiting polls with the poll loop of the sources', async () => {
+  const script = pathToFileURL(join(root, 'bench/waiting.mjs')).href;
+  const { polledAt } = (await import(script)) as {
+    polledAt(policy: { interval: Interval }, jobs: object): Promise<{ lag: number; requests: number }>;
+  };
+  const { lag, requests } = await polledAt({ interval: autoInterval }, { median: 10, jobs: 3, seed: 1 });
+  expect(lag).toBeGreaterThan(0);
+  expect(requests).toBeGreaterThan(1);
 });
