@@ -31,8 +31,8 @@ interface Started extends Sent {
 }
 
 /**
- * A request whose answer was lost reached the platform this soon, or a publish that shows cannot be told from someone
- * else's, however late the loss was noticed. In milliseconds.
+ * How soon a request whose answer was lost must have reached the platform, in milliseconds. A publish that was requested
+ * later may be someone else's.
  */
 const ARRIVAL_MS = 5_000;
 

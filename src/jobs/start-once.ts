@@ -38,7 +38,7 @@ export interface StartOnce<T> {
   find?: (() => Promise<T | undefined>) | undefined;
   /** What to check before running again; `{resume}` is replaced by the command for it, `with {resume}` by the console if there is none. */
   beforeAgain: string;
-  /** How to find the job that may have been started; `undefined` if it could not be told from the one before. */
+  /** How to find the job that may have been started; `undefined` if it could not be distinguished from the one before. */
   resume?: (() => Resume | undefined) | undefined;
 }
 
