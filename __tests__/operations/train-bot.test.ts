@@ -46,7 +46,8 @@ describe('train-bot', () => {
   test.each<[string, Script[], string]>([
     ['was seen running', [ml('Finished', 3), ml('IN_PROGRESS'), ml('FINISHED')], ''],
     ['has a higher version', [ml('Finished', 3), ml('Finished', 4)], ''],
-    ['is the first of a bot that was never trained', [NONE, ml('Finished', 1)], ''],
+    ['is the first of a bot that was never trained', [NONE, NONE, ml('Finished', 1)], ''],
+    ['is the one before, after a stray 404', [NONE, ml('Finished', 3)], 'stale'],
     ['is the one before', [ml('Finished', 3)], 'stale'],
     ['follows a failure', [ml('Failed'), ml('Finished')], ''],
     ['brings the model in sync', [OUT_OF_SYNC_BEFORE, OUT_OF_SYNC_BEFORE, ml('Finished')], ''],

@@ -143,8 +143,8 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 
 const DEFAULT_COMMENT = 'Published by koreai-ci';
 /**
- * A request whose answer was lost reached the platform this soon, or a publish that shows cannot be told from someone
- * else's, however late the loss was noticed. In milliseconds.
+ * How soon a request whose answer was lost must have reached the platform, in milliseconds. A publish that was requested
+ * later may be someone else's.
  */
 const ARRIVAL_MS = 5_000;
 /** A baseline that is older than this may have missed someone else's publish. In milliseconds. */

@@ -90,7 +90,9 @@ async function lastTraining({ botId, noun, read }, context) {
     let baseline = { record: undefined };
     await context
         .waitFor(async (options) => {
-        const record = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .orNone */ .u9)(read(options), 'training');
+        // Compared with no training, every training is newer, so a stray answer must not be taken for none.
+        const record = (await (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .orNone */ .u9)(read(options), 'training')) ??
+            (await (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .orNone */ .u9)(read({ ...options, freshConnection: true }), 'training'));
         baseline = { record };
         const status = record?.status ?? '';
         const isRunning = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(status, TRAINING_WORDS) === 'running';

@@ -107,7 +107,10 @@ async function lastTraining({ botId, noun, read }: Training, context: JobContext
   let baseline: Baseline = { record: undefined };
   await context
     .waitFor(async (options) => {
-      const record = await orNone(read(options), 'training');
+      // Compared with no training, every training is newer, so a stray answer must not be taken for none.
+      const record =
+        (await orNone(read(options), 'training')) ??
+        (await orNone(read({ ...options, freshConnection: true }), 'training'));
       baseline = { record };
       const status = record?.status ?? '';
       const isRunning = meaningOf(status, TRAINING_WORDS) === 'running';
