@@ -25,6 +25,8 @@ export interface ResultsServiceOptions {
   storageAnswer?: Answer;
   /** Blocks are accepted and never acknowledged. */
   hangsOnUpload?: boolean;
+  /** The URL that uploads go to. Default: that of the small blob store below. */
+  uploadUrl?: (name: string) => string;
   /** The artifact is accepted, but gets no id. */
   givesNoId?: boolean;
 }
@@ -47,7 +49,7 @@ export async function startResultsService(options: ResultsServiceOptions = {}): 
       const status = options.createStatus ?? 200;
       if (status !== 200)
         return { status, json: { code: 'refused', msg: options.createReason ?? 'an artifact of this name exists' } };
-      const url = `${service.origin}/blobs/${encodeURIComponent(name)}?sig=c2lnbmF0dXJl`;
+      const url = options.uploadUrl?.(name) ?? `${service.origin}/blobs/${encodeURIComponent(name)}?sig=c2lnbmF0dXJl`;
       return { json: { ok: true, signed_upload_url: url } };
     },
     [`POST ${SERVICE}/FinalizeArtifact`]: (seen) => {
