@@ -185,7 +185,7 @@ test('secured variables are exported without their values', async () => {
 
 test('the simulator does not mind a caller who leaves halfway', async () => {
   const lines: string[] = [];
-  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 2_000_000 } };
+  const model = { states: [{ status: 'SUCCESS' }], archive: { base64: Buffer.alloc(2_000_000).toString('base64') } };
   const scenario = { models: { 'cm-1': model } };
   const simulator = await startSimulator({ scenario, log: (line) => lines.push(line) });
   const start = { method: 'POST', headers: { 'x-api-key': API_KEY } };

@@ -80,7 +80,7 @@ export function botExports(context: Context) {
       requestType: 'Botexport',
       createdOn: job.requestedOn,
       __v: 0,
-      ...linkFields(context, botExport, kind, call, 'status'),
+      ...linkFields(files, botExport, kind, call, 'status'),
     });
   }
 }

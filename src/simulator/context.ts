@@ -1,14 +1,13 @@
 import type { Clock } from '../core/clock.ts';
-import { botsOf } from './bot-list.ts';
 import { json, Refusal, retryAfterHeader } from './call.ts';
 import type { CallName } from './calls.ts';
 import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { storedFiles, uploadsOf } from './files.ts';
-import { idsOf } from './ids.ts';
+import { type Ids, idsOf } from './ids.ts';
 import { Job, type Timing } from './job.ts';
 import { recorderOf } from './recorder.ts';
-import type { Scenario, State } from './scenario/types.ts';
+import type { Bot, Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
 export type Context = ReturnType<typeof createContext>;
@@ -29,7 +28,7 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     ms,
     ids,
     recorder,
-    credentials: credentialsOf(accounts, { bots, clock, recorder }),
+    credentials: credentialsOf(accounts, { isBot: (id) => bots.get(id) !== undefined, clock, recorder }),
     bots,
     files: storedFiles(clock, ids, ms),
     uploads: uploadsOf(ids),
@@ -52,6 +51,21 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     /** Whether the status of a job is forgotten, which never happens unless the scenario says so. */
     isForgotten: (job: Job, { recordExpires }: { recordExpires?: string }): boolean =>
       recordExpires !== undefined && job.elapsedMs >= ms(recordExpires),
+  };
+}
+
+/** All bots of the account: those of the scenario, the additional ones of its list, and those that imports made. */
+function botsOf({ bots = {}, botList: { more = 0 } = {} }: Scenario, ids: Ids) {
+  const entries = new Map<string, { bot: Bot; exists: () => boolean }>();
+  /** @param exists - false while the import that makes it is still running */
+  const add = (id: string, bot: Bot, exists = () => true): void => void entries.set(id, { bot, exists });
+  for (const [id, bot] of Object.entries(bots)) add(id, bot);
+  for (let count = 0; count < more; count++) add(ids.of('st-', `more/${count}`), { name: `Sample bot ${count + 1}` });
+  return {
+    add,
+    get: (id: string): Bot | undefined => (entries.get(id)?.exists() ? entries.get(id)?.bot : undefined),
+    /** In the order in which they were added. */
+    all: (): [string, Bot][] => [...entries].filter(([, { exists }]) => exists()).map(([id, { bot }]) => [id, bot]),
   };
 }
 

@@ -3,9 +3,9 @@ import type { Clock } from '../core/clock.ts';
 import { archiveBytes } from './archives.ts';
 import { botRefusal, type Call, expectValid, isText, type Reply } from './call.ts';
 import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
-import type { Context } from './context.ts';
+import type { Credentials } from './credentials.ts';
 import { fileIdOf, type Ids } from './ids.ts';
-import { credentialsIn } from './recorder.ts';
+import { credentialsIn, type Recorder } from './recorder.ts';
 import type { Archive, ArchiveFormat, Link } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
@@ -38,6 +38,8 @@ const LINK_REFUSALS = {
   used: { status: 404, msg: 'The link has been used' },
 };
 
+export type StoredFiles = ReturnType<typeof storedFiles>;
+
 /** The files of the platform, and the links to them in the platform's form (kore-api.md, section 7). */
 export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
   const files = new Map<string, StoredFile>();
@@ -58,7 +60,7 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
         link,
         etag: `"${id.slice(2, 10)}"`,
         bytes() {
-          bytes ??= archiveBytes(content, format, id);
+          bytes ??= archiveBytes(content, format);
           return bytes;
         },
       };
@@ -68,8 +70,8 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
 
     /** A link of its own for every reply. @param origin - the simulator as the caller knows it */
     linkTo({ name, link }: StoredFile, origin: string): string {
-      const { expiresAfter, internalOrigin, leadingSpace, unsigned } = link;
-      const start = `${leadingSpace ? ' ' : ''}${internalOrigin ?? origin}`;
+      const { expiresAfter, leadingSpace, unsigned } = link;
+      const start = `${leadingSpace ? ' ' : ''}${origin}`;
       if (unsigned) return `${start}${UNSIGNED_FOLDER}${name}`;
       const number = links.size + 1;
       const expiresAt = clock.wall() + ms(expiresAfter, '1h');
@@ -130,7 +132,7 @@ export function uploadsOf(ids: Ids) {
 }
 
 /** Serves the files behind download links. */
-export function downloads({ files, recorder, credentials }: Context) {
+export function downloads(files: StoredFiles, credentials: Credentials, recorder: Recorder) {
   return {
     async download(call: Call, name: string): Promise<Reply> {
       const isSigned = call.path.startsWith(SIGNED_FOLDER);
@@ -160,8 +162,8 @@ export function downloads({ files, recorder, credentials }: Context) {
 }
 
 /**
- * The file, or the part that `Range` and `If-Range` ask for (RFC 9110, sections 13.1.5 and 14). Several ranges at once,
- * and anything but a byte range, get the complete file, as the standard allows.
+ * The file, or the part that `Range` and `If-Range` ask for (RFC 9110, sections 13.1.5 and 14). Anything but a range from
+ * a byte on gets the complete file, as the standard allows.
  */
 function rangeOf(
   bytes: Buffer,
@@ -172,12 +174,10 @@ function rangeOf(
   const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/octet-stream';
   const headers = { 'content-type': type, etag, ...(link.ranges === false ? {} : { 'accept-ranges': 'bytes' }) };
   const all = { status: 200, headers, body: bytes };
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
-  if (link.ranges === false || (first === '' && last === '')) return all;
-  if (ifRange !== undefined && String(ifRange) !== etag) return all;
-  if (first !== '' && last !== '' && Number(last) < Number(first)) return all;
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
-  const to = first === '' || last === '' ? size : Math.min(size, Number(last) + 1);
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
+  if (link.ranges === false || !first || (ifRange !== undefined && String(ifRange) !== etag)) return all;
+  const from = Number(first);
+  const to = last ? Math.min(size, Number(last) + 1) : size;
   if (from >= to) return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: '' };
   const contentRange = `bytes ${from}-${to - 1}/${size}`;
   return { status: 206, headers: { ...headers, 'content-range': contentRange }, body: bytes.subarray(from, to) };

@@ -1,16 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../core/clock.ts';
-
-/** Random numbers that follow from a seed (mulberry32). */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 export type Ids = ReturnType<typeof idsOf>;
 

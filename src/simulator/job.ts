@@ -1,7 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Call } from './call.ts';
-import type { Context } from './context.ts';
-import type { StoredFile } from './files.ts';
+import type { StoredFile, StoredFiles } from './files.ts';
 import type { State } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
@@ -124,7 +123,7 @@ export type JobCall = 'start' | 'status';
 
 /** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
 export function linkFields(
-  { files }: Context,
+  files: StoredFiles,
   { job, file, pollsAfterSuccess }: ExportJob,
   kind: JobCall,
   { origin }: Call,

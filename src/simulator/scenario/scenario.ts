@@ -101,12 +101,7 @@ export const fault = object(
     delay: duration('How much later `slow` answers.', '5s'),
     bytes: count('After how many bytes of the body `cut` and `stall` come. Default: half of the body.'),
     skip: count('How many requests pass before.', 0),
-    times: count('How often it happens. Default: once; with a `probability`, without end.'),
-    probability: Type.Number({
-      minimum: 0,
-      maximum: 1,
-      description: 'How likely it is for each request, from 0 to 1; the random numbers follow from `seed`. Default: 1.',
-    }),
+    times: count('How often it happens.', 1),
   },
   {
     kind: oneOf(
@@ -168,7 +163,7 @@ export const scenarioSchema = object(
       "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none.",
     ),
     latency: duration('Every answer comes this much later.', '0s'),
-    seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
+    seed: integer({}, 'All ids follow from it: the same scenario behaves the same.', 1),
   },
   {},
   {
