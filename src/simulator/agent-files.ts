@@ -63,7 +63,7 @@ export function agentFiles(context: Context, importModel: (call: Call, modelId: 
   };
 
   function uploaded(file: Buffer): Reply {
-    return json(200, { url: '', fileId: uploads.add(file, 'json').fileId });
+    return json(200, { url: '', fileId: uploads.add(file) });
   }
 
   function sessionOf(sessionId: string): Session {

@@ -1,11 +1,11 @@
 import { botArchive } from './archives.ts';
 import { botRefusal, type Call, expectValid, fieldsOf, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, type JobCall, linkFields, timelines } from './job.ts';
-import type { Bot, Job as Plan, State } from './scenario/types.ts';
+import { type ExportJob, Job, type JobCall, linkFields, timelines, usualStates } from './job.ts';
+import type { Bot, Job as Plan } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
-const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const DEFAULT_STATES = usualStates('pending', 'success');
 
 interface BotExport extends ExportJob {
   exportType: string;

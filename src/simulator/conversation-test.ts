@@ -2,10 +2,10 @@ import { versionIn } from './batch-test.ts';
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import type { Job } from './job.ts';
+import { type Job, usualStates } from './job.ts';
 import type { ConversationStep, ConversationSuite, State } from './scenario/types.ts';
 
-const IMPORT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+const IMPORT_STATES = usualStates('IN_PROGRESS', 'SUCCESS');
 const DEFAULT_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
 
 interface Run {
@@ -112,7 +112,7 @@ export function conversationTests(context: Context) {
 
 function defaultStates({ steps = DEFAULT_STEPS }: ConversationSuite): readonly State[] {
   const isFailed = steps.some(({ status }) => status === 'failed');
-  return [{ status: 'inprogress' }, { after: '3s', status: isFailed ? 'failed' : 'passed' }];
+  return usualStates('inprogress', isFailed ? 'failed' : 'passed');
 }
 
 function stepResult({ input, status = 'passed', expected = 'Hello', actual = expected }: ConversationStep): object {

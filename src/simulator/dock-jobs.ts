@@ -2,10 +2,10 @@ import { flowArchive, modelArchive } from './archives.ts';
 import { badRequest, type Call, fieldsOf, isText, json, platformRefusal, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import { type ExportJob, type Job, type JobCall, linkFields } from './job.ts';
-import type { Archive, DockJob, Model, State, Tool } from './scenario/types.ts';
+import { type ExportJob, type Job, type JobCall, linkFields, usualStates } from './job.ts';
+import type { Archive, DockJob, Model, Tool } from './scenario/types.ts';
 
-const DEFAULT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+const DEFAULT_STATES = usualStates('IN_PROGRESS', 'SUCCESS');
 
 /** A tool, workflow or model: what happens to its jobs. */
 type Entity = DockJob & Partial<Pick<Tool, 'flowId'>> & Pick<Model, 'format'>;
@@ -119,7 +119,7 @@ export function dockJobs(context: Context) {
   /** @throws Refusal 400 */
   function checkFile(field: string, fileId: unknown): void {
     if (!isText(fileId)) throw badRequest(`${field} is required`);
-    if (!uploads.find(fileId)) throw badRequest(`${field}: Invalid file id`);
+    if (!uploads.has(fileId)) throw badRequest(`${field}: Invalid file id`);
   }
 
   /** The documented sample of a dock status has no link; that of a start has one, whatever its status. */

@@ -4,7 +4,7 @@ import { archiveBytes } from './archives.ts';
 import { botRefusal, type Call, expectValid, isText, type Reply } from './call.ts';
 import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
 import type { Credentials } from './credentials.ts';
-import { fileIdOf, type Ids } from './ids.ts';
+import { hexOf, type Ids } from './ids.ts';
 import { credentialsIn, type Recorder } from './recorder.ts';
 import type { Archive, ArchiveFormat, Link } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
@@ -55,7 +55,7 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
       let bytes: Promise<Buffer> | undefined;
       const file: StoredFile = {
         name: `${id}.${extension}`,
-        fileId: fileIdOf(id),
+        fileId: hexOf(id),
         ...more,
         link,
         etag: `"${id.slice(2, 10)}"`,
@@ -97,36 +97,25 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
   };
 }
 
-/** A file that was uploaded for an import. */
-export interface Upload {
-  /** 24 hexadecimal digits. */
-  readonly fileId: string;
-  /** SHA-1 of its bytes. */
-  readonly hash: string;
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
-
-/** The uploaded files, whatever they contain. */
+/** The uploaded files by their ids of 24 hexadecimal digits, whatever they contain. */
 export function uploadsOf(ids: Ids) {
-  const uploads = new Map<string, Upload>();
+  const uploads = new Map<string, Buffer>();
   return {
-    find: (fileId: string): Upload | undefined => uploads.get(fileId),
+    has: (fileId: string): boolean => uploads.has(fileId),
 
     /** The file that the request of a bot's call names. @throws Refusal 412 if it names none, 400 if it is unknown */
-    ofBot(fileId: unknown): Upload {
+    ofBot(fileId: unknown): Buffer {
       expectValid(isText(fileId));
-      const upload = uploads.get(fileId);
-      if (!upload) throw botRefusal(400, 'Invalid file id');
-      return upload;
+      const bytes = uploads.get(fileId);
+      if (!bytes) throw botRefusal(400, 'Invalid file id');
+      return bytes;
     },
 
-    add(bytes: Buffer, extension: string): Upload {
-      const name = ids.next('f-');
-      const hash = createHash('sha1').update(bytes).digest('hex');
-      const upload = { fileId: fileIdOf(name), hash, fileName: `${name}.${extension}`, bytes };
-      uploads.set(upload.fileId, upload);
-      return upload;
+    /** @returns its id */
+    add(bytes: Buffer): string {
+      const fileId = hexOf(ids.next('f-'));
+      uploads.set(fileId, bytes);
+      return fileId;
     },
   };
 }

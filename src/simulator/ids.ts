@@ -22,9 +22,9 @@ export function idsOf(seed: number) {
   };
 }
 
-/** The 24 hexadecimal digits of a file's other id. */
-export function fileIdOf(id: string): string {
-  return id.replaceAll('-', '').slice(1, 25);
+/** The 24 hexadecimal digits of the platform's other form of ids, from one of ours. */
+export function hexOf(id: string): string {
+  return id.replaceAll('-', '').slice(-24);
 }
 
 /** The value under an id; `undefined` for a name that every object inherits. */

@@ -7,6 +7,11 @@ import type { Durations } from './scenario/values.ts';
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
 const FAILURE_WORDS = new Set(['failed', 'failure', 'error', 'reverted']);
 
+/** What happens to a job unless the scenario says otherwise: it succeeds after 3 s. */
+export function usualStates(running: string, success: string): readonly State[] {
+  return [{ status: running }, { after: '3s', status: success }];
+}
+
 export interface Timing {
   /** How long after now it starts, in milliseconds. */
   delayMs?: number;

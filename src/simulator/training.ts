@@ -1,7 +1,7 @@
 import { botRefusal, type Call, expectValid, json, queryOf, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import { type Job, timelines } from './job.ts';
-import type { State } from './scenario/types.ts';
+import { hexOf } from './ids.ts';
+import { type Job, timelines, usualStates } from './job.ts';
 
 /** The kinds of trainings: what a bot of the scenario calls them, and the words of their statuses. */
 const KINDS = {
@@ -31,8 +31,7 @@ export function trainings(context: Context) {
     const key = `${kind}/${botId}`;
     if (last.get(key)?.isOver === false) throw botRefusal(409, 'Training is already in progress');
     const { setting, running, success } = KINDS[kind];
-    const usual: readonly State[] = [{ status: running }, { after: '3s', status: success }];
-    const { states = usual, delay } = bots.get(botId)?.[setting] ?? {};
+    const { states = usualStates(running, success), delay } = bots.get(botId)?.[setting] ?? {};
     const job = context.start(kind, botId, 'ds-', states, { delayMs: ms(delay) });
     last.set(key, job);
     jobs.add(key, [job, ms(delay)]);
@@ -80,7 +79,7 @@ export function trainings(context: Context) {
       const { job, status } = shown('faq-train', botId);
       return json(200, {
         // It is not the id of the start reply.
-        _id: ids.of('', `faqs of ${botId}`).replaceAll('-', '').slice(0, 24),
+        _id: hexOf(ids.of('', `faqs of ${botId}`)),
         message: status,
         status,
         __v: 0,
