@@ -114,22 +114,10 @@ describe('import-app', () => {
     ['is about another app', json({ status: 'success', appId: 'aa-2' }), 'start-unknown'],
     ['is about another app in its data', json({ status: 'success', data: { appId: 'aa-2' } }), 'start-unknown'],
     ['is no object', json(['success']), 'start-unknown'],
-    ['is lost', { reset: true }, 'start-unknown'],
-    ['is an error', json({}, 500), 'start-unknown'],
     ['does not know the app', json({}, 404), 'not-found'],
   ])('is no success, and is not repeated, if the reply %s', async (_, reply, errorCode) => {
     const { outcome, to } = await scripted('import-app', {}, { [IMPORT]: reply });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(to(IMPORT)).toHaveLength(1);
-  });
-
-  test('waits while another import is running', async () => {
-    const { outcome, to } = await scripted(
-      'import-app',
-      {},
-      { [IMPORT]: [json({}, 409), json({ status: 'SUCCESS' })] },
-    );
-    expect(outcome.conclusion).toBe('success');
-    expect(to(IMPORT)).toHaveLength(2);
   });
 });

@@ -37,20 +37,6 @@ describe('an import into a tool', () => {
     expect(server.to(INTO_TOOL)).toHaveLength(1);
   });
 
-  test('is sent again after a 409, and not after a lost answer', async () => {
-    const busy = await toolServer({
-      [INTO_TOOL]: [{ status: 409, headers: { 'retry-after': '3' }, json: {} }, accepted('IN_PROGRESS')],
-    });
-    expect((await busy.run('import-tool')).outcome.conclusion).toBe('success');
-    expect(busy.to(INTO_TOOL)).toHaveLength(2);
-
-    for (const lost of [{ reset: true }, { status: 502, json: {} }, json({ toolId: TOOL })]) {
-      const server = await toolServer({ [INTO_TOOL]: lost });
-      expect((await server.run('import-tool')).outcome).toMatchObject({ errorCode: 'start-unknown' });
-      expect(server.to(INTO_TOOL)).toHaveLength(1);
-    }
-  });
-
   test('repeats an upload that was cut, and starts nothing if it keeps failing', async () => {
     const cut = await toolServer({ [UPLOAD]: [{ reset: true }, json({ fileId: 'f-a' })] });
     expect((await cut.run('import-tool')).outcome.conclusion).toBe('success');

@@ -44,7 +44,6 @@ describe('run-batch-test', () => {
     ['no suite of that name', refusal(400, 'Test Suite not found'), 'not-found', 1],
     ['neither path', json({}, 404), 'not-found', 2],
     ['an answer that names no run', json({ status: 'accepted' }), 'start-unknown', 1],
-    ['an answer that was lost', json({}, 502), 'start-unknown', 1],
     ['a start that failed', json({ requestId: RUN, status: 'failed' }), 'platform-failed', 1],
   ])('starts once if there is %s', async (_name, answer, errorCode, starts) => {
     const { outcome, to } = await scripted('run-batch-test', {}, { 'POST /*': answer });

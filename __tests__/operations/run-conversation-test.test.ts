@@ -157,10 +157,4 @@ describe('run-conversation-test', () => {
     expect(resumed.outcome).toMatchObject({ conclusion: 'success' });
     expect(resumed.to(START)).toEqual([]);
   });
-
-  test('does not pass a run whose record is gone', async () => {
-    const gone = refusal(400, 'Test Result not found.');
-    const running = json({ _id: RUN, status: 'inprogress' });
-    expect((await run([running, gone])).outcome).toMatchObject({ conclusion: 'failure', errorCode: 'not-found' });
-  });
 });
