@@ -50,22 +50,6 @@ test.each(
   }
 });
 
-const started = (more: object) => json({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS', ...more });
-
-test.each<[string, string, Answer, string]>([
-  ['deploy-tool', 'names no job', json({ toolId: TOOL, status: 'SUCCESS' }), 'start-unknown'],
-  ['deploy-tool', 'is about another tool', started({ toolId: 'a-other' }), 'start-unknown'],
-  ['deploy-tool', 'reports a failure', started({ status: 'FAILED' }), 'platform-failed'],
-  ['export-workflow', 'is about another workflow', started({ workflowId: 'a-other' }), 'start-unknown'],
-  ['export-workflow', 'names neither a job nor a link', json({ status: 'SUCCESS' }), 'start-unknown'],
-  ['export-workflow', 'is a refusal of the request', json({}, 412), 'bad-request'],
-])('%s starts once, and is no success if the start reply %s', async (name, _, reply, errorCode) => {
-  const { outcome, to } = await scripted(name, {}, { 'POST /*': reply, [DOCK_STATUS]: polled('SUCCESS') });
-
-  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
-  expect(to('POST /*')).toHaveLength(1);
-});
-
 describe('an export of the Agent Platform', () => {
   test.each([
     'dock-statusId',
@@ -208,7 +192,6 @@ describe('dock-status', () => {
       'platform-failed',
       'Disk full',
     ],
-    ['is another one', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response', 'ds-other'],
     ['never ends', [json(dockDocument('HALF_DONE'))], 'timed-out', "'HALF_DONE' is unknown"],
   ])('is no success if the job %s', async (_name, answers, errorCode, said) => {
     const { outcome } = await scripted('dock-status', GIVEN, { [DOCK_STATUS]: answers });

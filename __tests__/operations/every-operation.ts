@@ -20,6 +20,7 @@ const SCENARIO: Scenario = {
   credentials: { apps: [BOT_CREDENTIALS], apiKeys: [{ key: API_KEY }] },
   bots: {
     [BOT]: {
+      name: 'Travel',
       previousExport: {},
       previousPublish: { age: '1h' },
       publish: { startedBy: 'post' },
@@ -64,6 +65,8 @@ interface Way {
   readonly title: string;
   readonly operation: Operation;
   readonly given: Given;
+  /** The id of what it works on; empty if it makes that, or takes none. */
+  readonly target: string;
 }
 
 /** What it does if nothing goes wrong. */
@@ -71,6 +74,9 @@ interface KnownWay extends Way {
   /** The request that starts its job; absent if it starts none. */
   readonly start?: { readonly call: CallName; readonly path: string };
   readonly polls: boolean;
+  /** Whether it polls its job under the id of that, so that it cannot find a job without. */
+  readonly pollsById: boolean;
+  readonly jobId: string;
 }
 
 /** Each operation with its required inputs, and with each of those of which one must be given. */
@@ -81,7 +87,12 @@ const ways = OPERATIONS.flatMap((operation): Way[] => {
     .map((input) => ({ [usual ?? input]: '', [input]: 'Fresh' }));
   const more = MORE.filter(([other]) => other === name).map(([, given]) => given);
   const givens: Given[] = [{}, ...named, ...more];
-  return givens.map((given) => ({ title: [name, ...Object.keys(given).slice(-1)].join(' with '), operation, given }));
+  return givens.map((given) => ({
+    title: [name, ...Object.keys(given).slice(-1)].join(' with '),
+    operation,
+    given,
+    target: { ...NEEDED[name], ...given }[operation.target ?? 'botId'] ?? '',
+  }));
 });
 
 /** All ways to run an operation. A new operation is one of them by itself. */
@@ -90,11 +101,18 @@ export const STARTING = WAYS.flatMap(({ start, ...way }) => (start ? [{ ...way, 
 export const POLLING = WAYS.filter(({ polls }) => polls);
 
 async function known(way: Way): Promise<KnownWay> {
-  const { requests, startedBy } = await runWay(way);
+  const { requests, startedBy, outcome } = await runWay(way);
+  const { jobId } = outcome;
   const start = requests.find(({ method, call }) => method === 'POST' && call !== undefined && startedBy(call) > 0);
-  const polls = requests.some(({ method }) => method === 'GET');
-  if (start?.call === undefined) return { ...way, polls };
-  return { ...way, start: { call: start.call, path: start.path.replace(/\?.*/, '') }, polls };
+  const polls = requests.filter(({ method }) => method === 'GET');
+  const pollsById = polls.some(({ path }) => jobId !== '' && path.includes(jobId));
+  return {
+    ...way,
+    ...(start?.call && { start: { call: start.call, path: start.path.replace(/\?.*/, '') } }),
+    polls: polls.length > 0,
+    pollsById,
+    jobId,
+  };
 }
 
 /** What goes wrong in a run. */
@@ -151,6 +169,11 @@ function changing(change: NonNullable<Trouble['change']>): Transport {
     return { ...response, headers, body: Readable.from([Buffer.from(JSON.stringify(reply))]) };
   };
   return { ...inner, send };
+}
+
+/** A reply in which another id stands for this one. */
+export function withOther(reply: unknown, id: string, other: string): unknown {
+  return JSON.parse(JSON.stringify(reply).replaceAll(`"${id}"`, `"${other}"`));
 }
 
 /** An operation that starts a job which this one can wait for. */

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/transport.ts';
 import type { Fault } from '../../src/simulator/index.ts';
-import { POLLING, runWay, STARTING, WAYS } from './every-operation.ts';
+import { POLLING, runWay, STARTING, WAYS, withOther } from './every-operation.ts';
 
 const POLLS = 'GET *';
 const EVER = 1_000;
@@ -29,9 +30,9 @@ describe.each(POLLING)('the polls of $title', (way) => {
   });
 });
 
-/** These poll no job. */
-const LISTS = ['list-bots', 'export-app'];
-const JOBS = POLLING.filter(({ operation }) => !LISTS.includes(operation.name));
+/** What these poll is no job. */
+const ANSWERS = ['list-bots', 'export-app'];
+const JOBS = POLLING.filter(({ operation }) => !ANSWERS.includes(operation.name));
 
 describe.each(JOBS)('the job of $title', (way) => {
   test('is no success if each poll reports an error instead of a status, and that is named', async () => {
@@ -41,6 +42,19 @@ describe.each(JOBS)('the job of $title', (way) => {
 
     expect(outcome.conclusion).toBe('failure');
     expect(outcome.error?.message).toContain('Key revoked');
+  });
+
+  test('is no success if its status is about another target', async () => {
+    if (way.target === '') return;
+    let isOther = false;
+    const change = (reply: unknown, { method }: HttpRequest): unknown => {
+      const changed = method === 'GET' ? withOther(reply, way.target, 'x-other') : reply;
+      isOther ||= !isDeepStrictEqual(changed, reply);
+      return changed;
+    };
+    const { outcome } = await runWay(way, { change });
+    // Some statuses name no target.
+    if (isOther) expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
   });
 
   test('is gone only if it stays unknown after it was seen, and then is no success', async () => {
@@ -57,6 +71,13 @@ describe.each(JOBS)('the job of $title', (way) => {
 });
 
 const STARTED = STARTING.filter(({ polls }) => polls);
+
+test.each(POLLING.filter(({ pollsById }) => pollsById))('$title does not take another job for its own', async (way) => {
+  const change = (reply: unknown, { method }: HttpRequest): unknown =>
+    method === 'GET' ? withOther(reply, way.jobId, `${way.jobId}-other`) : reply;
+  const { outcome } = await runWay(way, { change });
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
+});
 
 test.each(
   STARTED,

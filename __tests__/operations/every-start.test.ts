@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/transport.ts';
 import type { Fault } from '../../src/simulator/index.ts';
-import { POLLING, runWay, STARTING, WAYS } from './every-operation.ts';
+import { POLLING, runWay, STARTING, WAYS, withOther } from './every-operation.ts';
 
 const EVER = 1_000;
 
@@ -40,7 +41,7 @@ describe.each(STARTING)('the start of $title', (way) => {
     const { outcome, sent, started } = await whileStarting({ ...fault, times: EVER });
 
     expect(sent).toBe(1);
-    if (started === 1 && outcome.conclusion === 'success') return;
+    if (started === 1 && way.polls && !way.pollsById) return expect(outcome.conclusion).toBe('success');
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown' });
     expect(outcome.error?.message).toContain('may or may not have started');
   });
@@ -67,12 +68,28 @@ describe.each(STARTING)('the start of $title', (way) => {
     if (way.operation.target !== 'projectId') expect(outcome.error?.message).toContain(failed.message);
   });
 
+  test.each<[string, (reply: unknown) => unknown]>([
+    ['says nothing', () => ({})],
+    ['is about another target', (reply) => withOther(reply, way.target, 'x-other')],
+  ])('is unknown if its reply %s, unless its job is found', async (_, other) => {
+    let isOther = false;
+    const change = (reply: unknown, { url }: HttpRequest): unknown => {
+      const changed = url.pathname === path ? other(reply) : reply;
+      isOther ||= !isDeepStrictEqual(changed, reply);
+      return changed;
+    };
+    const { outcome } = await runWay(way, { change });
+    // Some replies name no target.
+    if (outcome.conclusion === 'success') expect(isOther && (way.pollsById || !way.polls)).toBe(false);
+    else expect(outcome.errorCode).toMatch(/^(start-unknown|bad-response)$/);
+  });
+
   test('is named with the error of a reply that reports one instead of a job', async () => {
     const body = { success: false, error: { code: 'UNAUTHORIZED', message: 'Key revoked' } };
-    const { outcome, sent, started } = await whileStarting({ kind: 'slow', delay: '0s', body, times: EVER });
+    const { outcome, sent } = await whileStarting({ kind: 'slow', delay: '0s', body, times: EVER });
 
     expect(sent).toBe(1);
-    if (started === 1 && outcome.conclusion === 'success') return;
+    if (outcome.conclusion === 'success') return expect(way.pollsById).toBe(false);
     expect(outcome.conclusion).toBe('failure');
     expect(outcome.error?.message).toContain('Key revoked');
   });

@@ -97,7 +97,6 @@ describe('export-project', () => {
     ['the lockfile lacks a layer', done({ lockfile: { layers: { core: 'x' } } }), 'platform-failed'],
     ['there is no lockfile', done({ lockfile: null }), 'platform-failed'],
     ['there is no link', done({ downloadUrl: undefined }), 'download-failed'],
-    ['it is about another job', done({ id: 'exp_other' }), 'bad-response'],
     ['it is an import', done({ type: 'import' }), 'bad-response'],
     ['it is another project', done({ projectId: 'project-2' }), 'bad-response'],
     ['it was reverted', exportStatus('reverted'), 'platform-failed'],
@@ -131,7 +130,6 @@ describe('export-project', () => {
   });
 
   test.each<[string, Answer, string]>([
-    ['names no job', json({ success: true, status: 'completed' }, 202), 'start-unknown'],
     ['names two jobs', accepted(EXPORT_JOB, { statusUrl: `/v1/projects/${PROJECT}/export/exp_2` }), 'start-unknown'],
     ['names another project', accepted(EXPORT_JOB, { statusUrl: '/v1/projects/p-2/export/exp_01J8' }), 'start-unknown'],
     ['refuses the key', problem('FORBIDDEN', 'no', 403), 'unauthorized'],

@@ -124,7 +124,6 @@ describe('the end of an import', () => {
     ['a failure', status('failure'), 'platform-failed'],
     ['a success in another bot', status('success', { streamId: NEW_BOT }), 'bad-response'],
     ['a success in no bot', status('success', { streamId: undefined }), 'bad-response'],
-    ['that of another import', status('success', { _id: 'bir-other' }), 'bad-response'],
   ])('is no success if it is %s', async (_name, last, errorCode) => {
     const { importBot } = await withZip({ status: [status('pending'), last] });
 

@@ -183,9 +183,7 @@ describe('import-test-suite of a conversation suite', () => {
     ['is called failure', ACCEPTED, [status('FAILURE')], 'platform-failed'],
     ['has a log that failed', ACCEPTED, [status('SUCCESS', failedLog)], 'platform-failed'],
     ['has an unknown status', ACCEPTED, [status('VALIDATED')], 'timed-out'],
-    ['is about another bot', ACCEPTED, [status('SUCCESS', { streamId: 'st-other' })], 'bad-response'],
     ['is named in another way', json({ 'dock-statusId': JOB, status: 'pending' }), [DONE], ''],
-    ['names no job', json({ status: 'IN_PROGRESS' }), [DONE], 'start-unknown'],
   ])('judges an import that %s', async (_name, start, polls, errorCode) => {
     const { outcome, to } = await run('import-test-suite', GIVEN, { [START]: start, [STATUS]: polls });
 

@@ -70,7 +70,6 @@ describe('an import of a model', () => {
 
   test.each<[string, Scripts, string]>([
     ['the dock status is of another model', { [DOCK_STATUS]: polled('SUCCESS', { modelId: 'b' }) }, 'bad-response'],
-    ['the completion names no job', { [COMPLETE]: json({ modelId: MODEL, status: 'SUCCESS' }) }, 'start-unknown'],
     ['no session was opened', { [START]: json({ modelId: MODEL }) }, 'bad-response'],
     ['the session was gone', { [CHUNK]: json({}, 404) }, 'not-found'],
     ['a chunk was refused in a good answer', { [CHUNK]: json({ success: false }) }, 'bad-response'],

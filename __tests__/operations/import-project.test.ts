@@ -92,7 +92,6 @@ describe('import-project', () => {
     ['it is invalid', completed(invalid), 'platform-failed'],
     ['its preview alone is invalid', completed({ preview: invalid }), 'platform-failed'],
     ['its preview says so', completed({ dependencyValidation: null, preview: invalid }), 'platform-failed'],
-    ['it is about another import', completed({ id: 'imp_other' }), 'bad-response'],
   ])('is no success if %s', async (name, status, errorCode) => {
     const { outcome } = await importFiles(FILES, { layers: 'core,evals' }, { [IMPORT_STATUS]: status });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });

@@ -4,7 +4,6 @@ import { zip } from '../support/archives.ts';
 import { json, linked, refusal, type Script, type Scripts } from '../support/platform-script.ts';
 import type { Given } from '../support/run-operation.ts';
 import {
-  dockDocument,
   EXPORT,
   EXPORT_STATUS,
   exportDocument,
@@ -15,7 +14,6 @@ import {
   OTHER_JOB,
   PUBLISH_STATUS,
   publishDocument,
-  TOOL_EXPORT,
 } from '../support/samples.ts';
 import { scripted } from './runs.ts';
 
@@ -34,8 +32,6 @@ const exported = (
 ) => ['export-bot', { [EXPORT]: json(start), [EXPORT_STATUS]: answer }, expected, given] as const;
 const shown = (answer: Script | Script[], expected: Expected, given: Given = {}) =>
   ['export-status', { [EXPORT_STATUS]: answer }, expected, given] as const;
-const refused = (operation: string, call: string, answer: Script, expected: Expected) =>
-  [operation, { [call]: answer }, expected] as const;
 
 const FAILED = { errorCode: 'platform-failed', conclusion: 'failure' };
 const TIMED_OUT = { errorCode: 'timed-out', conclusion: 'timed_out' };
@@ -54,18 +50,8 @@ const ROWS: Row[] = [
   ['the publish failed', ...published(json(publishDocument('FAILED')), { ...FAILED, status: 'FAILED' })],
   ['the import failed', ...imported(json(importDocument('failed')), FAILED)],
   ['the export failed', ...exported(json(exportDocument('failure')), { ...FAILED, jobId: JOB })],
-  ['the export failed when it started', ...refused('export-bot', EXPORT, json(exportDocument('failed')), FAILED)],
-  ['the tool export failed', ...refused('export-tool', TOOL_EXPORT, json(dockDocument('FAILED')), FAILED)],
   ['the id is unknown', 'export-model', { [MODEL_EXPORT]: json({}, 404) }, { errorCode: 'not-found' }],
   ['the method is wrong', ...imported(refusal(405, 'Method Not Allowed'), { errorCode: 'bad-request' })],
-  [
-    'the status is that of another bot',
-    ...published(json(publishDocument('successful', { streamId: 'st-other' })), { errorCode: 'bad-response' }),
-  ],
-  [
-    'the status is that of an export of another bot',
-    ...exported(json(exportDocument('success', { streamId: 'st-other' })), { errorCode: 'bad-response', jobId: JOB }),
-  ],
   [
     'the answer to the start is about another bot',
     ...exported({ status: 500 }, UNKNOWN, {}, exportDocument('pending', { streamId: 'st-other' })),
