@@ -131,7 +131,7 @@ describe('speed', () => {
       bots: {
         'st-1': { previousExport: { age: '1h', lingers: '30s' }, publish: { age: '1h', delay: '60s' } },
       },
-      limits: { perMinute: 2, retryAfter: '2m' },
+      limits: { perMinute: 2 },
     };
     const { api, clock, startExport } = await openSimulator(scenario, { speed: 60 });
     const status = async () => (await api('/bot/st-1/export/status')).json;
@@ -147,8 +147,7 @@ describe('speed', () => {
     await clock.advance(1_000);
     expect((await publish()).requestedTime).toBe('2026-01-31T11:00:01.500Z');
     await publish();
-    const refused = await api('/bot/st-1/publish/status');
-    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2']);
+    expect((await api('/bot/st-1/publish/status')).status).toBe(429);
     await clock.advance(1_000);
     expect((await api('/bot/st-1/publish/status')).status).toBe(200);
   });

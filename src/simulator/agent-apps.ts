@@ -13,8 +13,8 @@ export function agentApps({ files, recorder, scenario, spend }: Context) {
       if (!version) throw platformRefusal(404, 'NOT_FOUND', `${app ? 'Version' : 'App'} not found`);
       spend(appId);
       recorder.started('app-export', appId);
-      const { archive: content = appArchive(appId, versionId), fileLink: link } = version;
-      const file = files.add({ content, format: 'zip', link, isReady: () => true });
+      const { archive: content = appArchive(appId, versionId) } = version;
+      const file = files.add({ content, format: 'zip', isReady: () => true });
       return json(200, { app_id: appId, version: versionId, file_url: files.linkTo(file, call.origin) });
     },
 
@@ -34,7 +34,7 @@ export function agentApps({ files, recorder, scenario, spend }: Context) {
     const [path = '', query = ''] = link.trim().split('?');
     const file = files.get(decoded(path.split('/').at(-1) ?? ''));
     if (!file) return 'file_url is not a link of an export';
-    const problem = file.link.unsigned ? undefined : files.problemOf(file, query);
+    const problem = files.problemOf(file, query);
     return problem && `file_url: the link is ${problem}`;
   }
 }

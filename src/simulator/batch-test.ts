@@ -54,8 +54,6 @@ export function batchTests(context: Context) {
         content: { base64: Buffer.from(resultCsv(suite, version)).toString('base64') },
         format: 'zip',
         extension: 'csv',
-        link: suite.fileLink,
-        owner: { bot: botId, scope: 'Batch Tests Execution' },
         isReady: () => job.isSuccess,
       });
       runs.set(job.id, { job, botId, suiteName, suite, version, file });
@@ -156,7 +154,6 @@ function isRight({ expected, matched = expected }: TestedEntity): boolean {
 
 /** The result file of a run: a row for each utterance or, if it has entities, for each of these. */
 function resultCsv(suite: TestSuite, version: string): string {
-  if (suite.csv !== undefined) return suite.csv;
   const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
   return HEADER + rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }

@@ -19,9 +19,9 @@ export function botExports(context: Context) {
 
   for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
     if (!previousExport) continue;
-    const { id = ids.next('ber-'), exportType = 'published', status = 'success', age, archive } = previousExport;
+    const { id = ids.next('ber-'), exportType = 'published', age, archive } = previousExport;
     // How old it is has nothing to do with how fast time passes.
-    const job = new Job(context, id, [{ status }], { ageMs: unscaled(age, '7d') });
+    const job = new Job(context, id, [{ status: 'success' }], { ageMs: unscaled(age, '7d') });
     exports.add(botId, [exportOf(botId, job, exportType, { ...(archive && { archive }) }), 0]);
   }
 
@@ -65,8 +65,7 @@ export function botExports(context: Context) {
 
   function exportOf(botId: string, job: Job, exportType: string, { archive, link }: Plan): BotExport {
     const content = archive ?? botArchive(botId, bots.get(botId)?.name ?? botId, exportType);
-    const owner = { bot: botId, scope: 'Bot Export' } as const;
-    const file = files.add({ content, format: 'zip', link, owner, isReady: () => job.isSuccess });
+    const file = files.add({ content, format: 'zip', link, botId, isReady: () => job.isSuccess });
     return { job, exportType, file, pollsAfterSuccess: 0 };
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts';
-import { json, Refusal, retryAfterHeader } from './call.ts';
+import { botRefusal } from './call.ts';
 import type { CallName } from './calls.ts';
 import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
@@ -74,7 +74,7 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
   const spent = new Map<string, number[]>();
   return (id: string): void => {
     if (!limits) return;
-    const { perMinute = 60, perHour = 1_800, retryAfter } = limits;
+    const { perMinute = 60, perHour = 1_800 } = limits;
     const now = clock.now();
     const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
     spent.set(id, times);
@@ -82,6 +82,6 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
     if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
     const window = times.length >= perHour ? 'hourly' : 'per-minute';
     const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
-    throw new Refusal(json(429, { errors: [{ msg, code: 429 }] }, retryAfterHeader(retryAfter, ms)));
+    throw botRefusal(429, msg);
   };
 }

@@ -23,8 +23,8 @@ interface DockCall {
   archive?: (targetId: string, flowId: string) => Archive;
   /** The fields of its body with ids of uploaded files. */
   files?: readonly string[];
-  /** Where the scenario says what happens to everything that it makes; absent if it works on what exists. */
-  made?: 'newTool' | 'newWorkflow' | 'newModel';
+  /** It makes what it works on, which exists once the job has succeeded. */
+  makes?: true;
   /** Refuses a request without what else the call needs. */
   check?: (call: Call) => void;
 }
@@ -39,10 +39,10 @@ const DOCK_CALLS = {
   'workflow-undeploy': { noun: 'workflow', action: 'UNDEPLOY', startIdKey: 'dockStatusId' },
   'model-deploy': { noun: 'model', action: 'DEPLOY', startIdKey: 'dock-statusId', check: needsModelType },
   'model-undeploy': { noun: 'model', action: 'UNDEPLOY', startIdKey: 'dock-statusId' },
-  ...{ 'tool-import': flowImport('tool'), 'tool-import-new': newFlowImport('tool', 'newTool') },
-  ...{ 'workflow-import': flowImport('workflow'), 'workflow-import-new': newFlowImport('workflow', 'newWorkflow') },
+  ...{ 'tool-import': flowImport('tool'), 'tool-import-new': newFlowImport('tool') },
+  ...{ 'workflow-import': flowImport('workflow'), 'workflow-import-new': newFlowImport('workflow') },
   // The documentation's sample says EXPORT here.
-  'model-import': { noun: 'model', action: 'EXPORT', startIdKey: 'dock-statusId', made: 'newModel' },
+  'model-import': { noun: 'model', action: 'EXPORT', startIdKey: 'dock-statusId', makes: true },
 } satisfies Record<string, DockCall>;
 
 type DockCallName = keyof typeof DOCK_CALLS;
@@ -63,8 +63,8 @@ interface DockRun {
 export function dockJobs(context: Context) {
   const { files, ids, isForgotten, polled, scenario, spend, uploads } = context;
   const runs = new Map<string, DockRun>();
-  /** What imports made, with the job of each import. */
-  const made = new Map<string, { entity: Entity; job: Job }>();
+  /** The imports that make something, by what that is. */
+  const made = new Map<string, Job>();
   const names = Object.keys(DOCK_CALLS) as DockCallName[];
   const starts = names.map((name) => [name, (call: Call, id: string): Reply => start(name, id, call)]);
 
@@ -84,7 +84,7 @@ export function dockJobs(context: Context) {
   function start(name: DockCallName, id: string, call: Call): Reply {
     const dockCall: DockCall = DOCK_CALLS[name];
     const { noun, action, startIdKey, archive, exportJobPrefix } = dockCall;
-    const plan: Entity = dockCall.made ? (scenario[dockCall.made] ?? {}) : entity(noun, id);
+    const plan: Entity = dockCall.makes ? {} : entity(noun, id);
     for (const field of dockCall.files ?? []) checkFile(field, fieldsOf(call)[field]);
     dockCall.check?.(call);
     const flowId = archive && plan.flowId !== undefined ? checkedFlow(call, plan.flowId) : '';
@@ -104,14 +104,14 @@ export function dockJobs(context: Context) {
     const file = content && files.add({ content, format, link, isReady: () => job.isSuccess });
     const run = { kind, plan, job, about, exported: file && { job, file, pollsAfterSuccess: 0 } };
     runs.set(job.id, run);
-    if (dockCall.made) made.set(`${noun} ${targetId}`, { entity: plan, job });
+    if (dockCall.makes) made.set(`${noun} ${targetId}`, job);
     return json(200, { ...documentOf(run, startIdKey, 'start', call), ...more });
   }
 
   /** A tool, workflow or model of the scenario, or one that an import made. @throws Refusal 404 */
   function entity(noun: DockCall['noun'], id: string): Entity {
-    const imported = made.get(`${noun} ${id}`);
-    const found = own<Entity>(scenario[`${noun}s`], id) ?? (imported?.job.isSuccess ? imported.entity : undefined);
+    const isMade = made.get(`${noun} ${id}`)?.isSuccess;
+    const found = own<Entity>(scenario[`${noun}s`], id) ?? (isMade ? {} : undefined);
     if (!found) throw platformRefusal(404, 'NOT_FOUND', `There is no such ${noun}`);
     return found;
   }
@@ -144,14 +144,10 @@ function flowImport(noun: 'tool' | 'workflow'): DockCall {
   return { noun, action: 'IMPORT', startIdKey: 'dockStatusId', files };
 }
 
-function newFlowImport(noun: 'tool' | 'workflow', made: 'newTool' | 'newWorkflow'): DockCall {
+function newFlowImport(noun: 'tool' | 'workflow'): DockCall {
   const files = [`${noun}DataFileId`, 'flowDataFileId'];
-  return {
-    ...flowImport(noun),
-    files,
-    made,
-    check: (call) => needs(isText(fieldsOf(call)[`${noun}Name`]), `${noun}Name`),
-  };
+  const check = (call: Call): void => needs(isText(fieldsOf(call)[`${noun}Name`]), `${noun}Name`);
+  return { ...flowImport(noun), files, makes: true, check };
 }
 
 function needsIsAsync(call: Call): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { archiveBytes } from './archives.ts';
 import { botRefusal, type Call, expectValid, isText, type Reply } from './call.ts';
-import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
+import { SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
 import type { Credentials } from './credentials.ts';
 import { hexOf, type Ids } from './ids.ts';
 import { credentialsIn, type Recorder } from './recorder.ts';
@@ -15,14 +15,14 @@ export interface NewFile {
   /** Extension of its name. Default: the format. */
   extension?: string;
   link?: Link | undefined;
-  /** Whose credentials a link without signature needs: an API key's, unless it is a bot's. */
-  owner?: { bot: string; scope: BotScope };
+  /** The bot that it is exported from, whose credentials a link without signature needs. Default: those of an API key. */
+  botId?: string;
   /** False while the job that makes it is still running. */
   isReady: () => boolean;
 }
 
 /** A file behind download links. */
-export interface StoredFile extends Pick<NewFile, 'owner' | 'isReady'> {
+export interface StoredFile extends Pick<NewFile, 'botId' | 'isReady'> {
   /** `f-…`, with its extension. */
   readonly name: string;
   readonly fileId: string;
@@ -129,7 +129,7 @@ export function downloads(files: StoredFiles, credentials: Credentials, recorder
       const file = files.get(name);
       if (!file || isSigned === (file.link.unsigned ?? false)) throw notFound();
       if (isSigned) checkLink(file, call);
-      else if (file.owner) credentials.checkBot(call, file.owner.scope, file.owner.bot);
+      else if (file.botId !== undefined) credentials.checkBot(call, 'Bot Export', file.botId);
       else credentials.checkKey(call, 'any', 'either');
       if (!file.isReady()) throw notFound();
       return rangeOf(await file.bytes(), file, call);

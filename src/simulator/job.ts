@@ -139,7 +139,7 @@ export function linkFields(
   if (!isDue || (kind === 'status' && !job.isSuccess)) return {};
   const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;
   const link = isEmpty ? '' : files.linkTo(file, origin);
-  if (!file.owner) return { response: { downloadUrl: link } };
+  if (file.botId === undefined) return { response: { downloadUrl: link } };
   const [, urlParams] = link.split('?');
   return { downloadURL: link, ...(urlParams === undefined ? {} : { store: { urlParams } }) };
 }

@@ -60,9 +60,6 @@ export const exportJob = object('Job', job);
 
 export const exported = 'What happens to every export that is started. Default: success after 3 s.';
 
-/** What happens to jobs of what an import made. */
-export const newEntity = object('New entity', { states: job.states, recordExpires });
-
 const dockJob = { ...job, recordExpires };
 
 export const tool = object('Tool', dockJob, { flowId: name('Must be in the query of the start.') });
@@ -93,7 +90,6 @@ export const project = object('Project', {
 });
 
 const version = object('Version of an app', {
-  fileLink: described(link, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
   archive: sampleArchive,
 });
 
