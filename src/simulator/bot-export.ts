@@ -1,7 +1,7 @@
 import { botArchive } from './archives.ts';
 import { botRefusal, type Call, expectValid, fieldsOf, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, type JobCall, linkFields, timelines, usualStates } from './job.ts';
+import { type ExportJob, type Job, type JobCall, jobOf, linkFields, timelines, usualStates } from './job.ts';
 import type { Bot, Job as Plan } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
@@ -21,7 +21,7 @@ export function botExports(context: Context) {
     if (!previousExport) continue;
     const { id = ids.next('ber-'), exportType = 'published', age, archive } = previousExport;
     // How old it is has nothing to do with how fast time passes.
-    const job = new Job(context, id, [{ status: 'success' }], { ageMs: unscaled(age, '7d') });
+    const job = jobOf(context, id, [{ status: 'success' }], { ageMs: unscaled(age, '7d') });
     exports.add(botId, [exportOf(botId, job, exportType, { ...(archive && { archive }) }), 0]);
   }
 
@@ -59,7 +59,7 @@ export function botExports(context: Context) {
     const { after, exportType = 'latest', id = ids.next('ber-') } = supersededBy;
     // Two exports of one moment would not say which of them is later.
     const delayMs = Math.max(1, ms(after));
-    const job = new Job(context, id, plan.states ?? DEFAULT_STATES, { delayMs });
+    const job = jobOf(context, id, plan.states ?? DEFAULT_STATES, { delayMs });
     return [[exportOf(botId, job, exportType, { ...plan, link: {} }), Math.max(hiddenMs, ms(after))] as const];
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import { Job, usualStates } from './job.ts';
+import { type Job, jobOf, usualStates } from './job.ts';
 import type { Import, ImportTask } from './scenario/types.ts';
 
 const DEFAULT_STATES = usualStates('pending', 'success');
@@ -68,7 +68,7 @@ export function botImports(context: Context) {
   function firstPoll(id: string): BotImport {
     const plan = own(scenario.imports, id);
     if (!plan) throw botRefusal(400, 'Invalid request ID');
-    const job = new Job(context, id, plan.states ?? DEFAULT_STATES);
+    const job = jobOf(context, id, plan.states ?? DEFAULT_STATES);
     const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };
     imports.set(id, known);
     return known;

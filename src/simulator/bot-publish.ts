@@ -1,7 +1,7 @@
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import { DEFAULT_RESOURCES } from './default-scenario.ts';
-import { Job, timelines, usualStates } from './job.ts';
+import { type Job, jobOf, timelines, usualStates } from './job.ts';
 import type { Publish, Resource, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
@@ -63,7 +63,7 @@ export function botPublishes(context: Context) {
     const delayMs = ms(publish.delay);
     // How old it is has nothing to do with how fast time passes.
     const timing = { delayMs, ageMs: unscaled(publish.age) };
-    return [{ job: new Job(context, ids.next('ds-'), publish.states ?? fallback, timing), publish }, delayMs];
+    return [{ job: jobOf(context, ids.next('ds-'), publish.states ?? fallback, timing), publish }, delayMs];
   }
 
   function documentOf(botId: string, { job, publish: { resources = DEFAULT_RESOURCES } }: Publication): object {

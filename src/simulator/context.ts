@@ -5,7 +5,7 @@ import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { storedFiles, uploadsOf } from './files.ts';
 import { type Ids, idsOf } from './ids.ts';
-import { Job, type Timing } from './job.ts';
+import { type Job, jobOf, type Timing } from './job.ts';
 import { recorderOf } from './recorder.ts';
 import type { Bot, Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
@@ -39,7 +39,7 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     /** Starts a job, and counts it. @param targetId - the bot, tool, … that it works on @param prefix - of its id */
     start(kind: CallName, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
       recorder.started(kind, targetId);
-      return new Job({ clock, ms }, ids.next(prefix), states, timing);
+      return jobOf({ clock, ms }, ids.next(prefix), states, timing);
     },
 
     /** Counts a status request about a job. @throws Refusal if it is one too many */
