@@ -171,13 +171,21 @@ const MAX_VARIANT = 60;
  * its content differ from that of another step of the same job.
  */
 export function fileNameOf(operation: Pick<Operation, 'variant'>, inputs: RunInputs): string {
-  return [safeTarget(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
+  // A tool's flow, which may follow a colon, is part of the variant.
+  const target = safeTarget(inputs.target.replace(/:.*/, ''));
+  return [target, ...(operation.variant?.(inputs) ?? []).map(safeVariant), ...bodyVariant(inputs)].join('-');
 }
 
-/** A colon separates a tool from its flow; any other change adds a hash. */
+/** A request for a part of a bot must not overwrite the file with all of it. */
+function bodyVariant({ requestBody }: RunInputs): string[] {
+  // The variants of the operations name these.
+  const { exportType, layers, version, ...others } = requestBody;
+  return Object.keys(others).length === 0 ? [] : [shortHash(JSON.stringify(others))];
+}
+
 function safeTarget(target: string): string {
   const safe = safeBaseName(target);
-  return safe === target.replace(':', '_') ? safe : withHash(safe, target);
+  return safe === target ? safe : withHash(safe, target);
 }
 
 /** Replaces characters that a file name cannot have, and adds a hash so that different texts get different names. */
@@ -187,7 +195,11 @@ function safeVariant(text: string): string {
 }
 
 function withHash(safe: string, text: string): string {
-  return `${safe}-${sha256Of(text).slice(0, 8)}`;
+  return `${safe}-${shortHash(text)}`;
+}
+
+function shortHash(text: string): string {
+  return sha256Of(text).slice(0, 8);
 }
 
 function sha256Of(content: string | Buffer): string {
