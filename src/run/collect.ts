@@ -97,7 +97,7 @@ async function normalize(collection: Collection, file: ArchiveOnDisk): Promise<s
     const bot = await normalizeBot(plain, target, signal);
     const { version, previous, changed, suspects } = bot;
     const versions = previous && ([readContent(previous), readContent(version)] as const);
-    const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));
+    const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions, dependencies.secrets));
     const changes = report?.changes;
     Object.assign(outcome, { changes, changed, suspectedSecrets: suspects.length });
     if (report) {
