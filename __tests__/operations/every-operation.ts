@@ -35,18 +35,16 @@ const SCENARIO: Scenario = {
   projects: { 'project-1': {} },
 };
 
-/** What operations import, by their target; those that declare a sample of their own read it at its path. */
-const ARCHIVES: Partial<Record<InputName, string>> = {
-  botId: 'bot.zip',
-  toolId: 'tool.zip',
-  workflowId: 'tool.zip',
-  projectId: 'project.zip',
+/** The archives that operations import, by their target. */
+const ARCHIVES: Partial<Record<InputName, Buffer>> = {
+  botId: await zip({ 'botDefinition.json': '{}', 'config.json': '{}' }),
+  toolId: await zip(TOOL_FILES),
+  workflowId: await zip(TOOL_FILES),
+  projectId: await zip({ 'project.json': '{}' }),
 };
 
+/** What else they import, at the paths that they declare. */
 const FILES = {
-  'bot.zip': await zip({ 'botDefinition.json': '{}', 'config.json': '{}' }),
-  'tool.zip': await zip(TOOL_FILES),
-  'project.zip': await zip({ 'project.json': '{}' }),
   'model.tar': await tar([{ name: 'config.json', content: '{}' }]),
   'functions/a.js': 'function a() {}',
   'tests/regression.csv': 'input,intent\nhi,Greet\n',
@@ -130,8 +128,10 @@ export async function runWay({ operation, given }: Way, { faults = [], change }:
   const workspace = temporaryFolder();
   put(workspace, FILES);
 
-  const run = ({ name, needs, oneOf = [], target, archiveSample }: Operation, values: Given): Promise<Ran> => {
-    const sample = archiveSample ?? (target && ARCHIVES[target]) ?? '';
+  const run = (called: Operation, values: Given): Promise<Ran> => {
+    const { name, needs, oneOf = [], target, archiveSample: sample = 'archive.zip' } = called;
+    const content = target && ARCHIVES[target];
+    if (content && sample.endsWith('.zip')) put(workspace, { [sample]: content });
     // A job that is known needs no archive.
     const archive = [...needs, ...oneOf].includes('archive') && values.jobId === undefined ? sample : '';
     const dependencies = { clock, workspace, ...(change && { transport: changing(change) }) };
