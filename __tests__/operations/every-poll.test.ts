@@ -70,14 +70,16 @@ describe.each(JOBS)('the job of $title', (way) => {
   });
 });
 
-const STARTED = STARTING.filter(({ polls }) => polls);
+const BY_ID = POLLING.filter(({ pollsById }) => pollsById);
 
-test.each(POLLING.filter(({ pollsById }) => pollsById))('$title does not take another job for its own', async (way) => {
+test.each(BY_ID)('$title does not take another job for its own', async (way) => {
   const change = (reply: unknown, { method }: HttpRequest): unknown =>
     method === 'GET' ? withOther(reply, way.jobId, `${way.jobId}-other`) : reply;
   const { outcome } = await runWay(way, { change });
   expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
 });
+
+const STARTED = STARTING.filter(({ polls }) => polls);
 
 test.each(
   STARTED,
@@ -97,7 +99,7 @@ const CONTRADICTIONS: readonly (readonly [object, ...others: string[]])[] = [
   [{ tasks: [{ name: 'flow', status: 'FAILED' }] }, 'list-bots', 'run-batch-test'],
 ];
 
-/** Its reply is a list. */
+/** All but the one whose reply is a list of variables. */
 const REPORTING = WAYS.filter(({ operation }) => operation.name !== 'export-variables');
 
 describe.each(REPORTING)('$title is no success', (way) => {

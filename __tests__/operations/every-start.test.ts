@@ -84,11 +84,12 @@ describe.each(STARTING)('the start of $title', (way) => {
     else expect(outcome.errorCode).toMatch(/^(start-unknown|bad-response)$/);
   });
 
-  test('is named with the error of a reply that reports one instead of a job', async () => {
+  test('is no success if its reply reports an error instead of a job, and that is named', async () => {
     const body = { success: false, error: { code: 'UNAUTHORIZED', message: 'Key revoked' } };
     const { outcome, sent } = await whileStarting({ kind: 'slow', delay: '0s', body, times: EVER });
 
     expect(sent).toBe(1);
+    // Unless its job is found.
     if (outcome.conclusion === 'success') return expect(way.pollsById).toBe(false);
     expect(outcome.conclusion).toBe('failure');
     expect(outcome.error?.message).toContain('Key revoked');
