@@ -3,12 +3,12 @@ import { badRequest, type Call, fieldsOf, isText, json, platformRefusal, queryOf
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
 import { type ExportJob, type Job, type JobCall, linkFields, usualStates } from './job.ts';
-import type { Archive, DockJob, Model, Tool } from './scenario/types.ts';
+import type { Archive, Model, Tool } from './scenario/types.ts';
 
 const DEFAULT_STATES = usualStates('IN_PROGRESS', 'SUCCESS');
 
 /** A tool, workflow or model: what happens to its jobs. */
-type Entity = DockJob & Partial<Pick<Tool, 'flowId'>> & Pick<Model, 'format'>;
+type Entity = Model & Partial<Pick<Tool, 'flowId'>>;
 
 /** A call that starts a job with a `ds-…` id. */
 interface DockCall {
