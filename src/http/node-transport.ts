@@ -28,6 +28,13 @@ const READ_BYTES = 64 * 1024;
 /** A transport over Node's own client. Connections are kept alive. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
   const kept = new Map<string, Agent>();
+  const modules = new Map<string, Promise<HttpModule>>();
+  const moduleFor = (protocol: string): Promise<HttpModule> => {
+    // Once: in the bundle, each import makes an object with all exports, which lives long.
+    const module = modules.get(protocol) ?? (protocol === 'https:' ? import('node:https') : import('node:http'));
+    modules.set(protocol, module);
+    return module;
+  };
   const agentOf = (module: HttpModule, { url: { protocol }, freshConnection }: HttpRequest): Agent => {
     const keepAlive = !freshConnection;
     const known = keepAlive ? kept.get(protocol) : undefined;
@@ -40,7 +47,7 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
   return {
     async send(request) {
       const { url, freshConnection = false } = request;
-      const module = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+      const module = await moduleFor(url.protocol);
       const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, request);
       request.signal.throwIfAborted();
       return sendOnce(module, agent, request);
