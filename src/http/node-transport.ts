@@ -30,7 +30,7 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
   const kept = new Map<string, Agent>();
   const modules = new Map<string, Promise<HttpModule>>();
   const moduleFor = (protocol: string): Promise<HttpModule> => {
-    // Once: in the bundle, each import makes an object with all exports, which lives long.
+    // Once: in the bundle, each import of a module makes an object with all its exports, which lives long.
     const module = modules.get(protocol) ?? (protocol === 'https:' ? import('node:https') : import('node:http'));
     modules.set(protocol, module);
     return module;

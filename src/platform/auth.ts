@@ -57,10 +57,11 @@ export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clo
       return { cause: `The clock of this machine is ${problem.found}.`, hint };
     },
     async headers() {
-      // Once: in the bundle, each import makes an object with all exports, which lives long.
+      // Once: in the bundle, each import of a package makes an object with all its exports, which lives long.
       signer ??= import('jsonwebtoken').then((module) => module.default);
       const { sign } = await signer;
-      const now = Math.floor(clock.wall() / 1_000);
+      const nowMs = clock.wall();
+      const now = Math.floor(nowMs / 1_000);
       const claims = {
         sub: 'koreai-ci',
         appId: clientId,
@@ -68,7 +69,7 @@ export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clo
         iat: now - TOKEN_BACKDATE_S,
         exp: now + TOKEN_LIFETIME_S,
       };
-      return { auth: secrets.addShortLived(sign(claims, key, { algorithm: 'HS256' })) };
+      return { auth: secrets.addShortLived(sign(claims, key, { algorithm: 'HS256' }), nowMs) };
     },
   };
 }
