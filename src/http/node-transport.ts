@@ -28,13 +28,6 @@ const READ_BYTES = 64 * 1024;
 /** A transport over Node's own client. Connections are kept alive. */
 export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOptions = {}): Transport {
   const kept = new Map<string, Agent>();
-  const modules = new Map<string, Promise<HttpModule>>();
-  const moduleFor = (protocol: string): Promise<HttpModule> => {
-    // Once: in the bundle, each import of a module makes an object with all its exports, which lives long.
-    const module = modules.get(protocol) ?? (protocol === 'https:' ? import('node:https') : import('node:http'));
-    modules.set(protocol, module);
-    return module;
-  };
   const agentOf = (module: HttpModule, { url: { protocol }, freshConnection }: HttpRequest): Agent => {
     const keepAlive = !freshConnection;
     const known = keepAlive ? kept.get(protocol) : undefined;
@@ -56,6 +49,15 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
       for (const agent of kept.values()) agent.destroy();
     },
   };
+}
+
+/** Kept, because in the bundle each import of a module makes an object with all its exports, which lives long. */
+const MODULES = new Map<string, Promise<HttpModule>>();
+
+function moduleFor(protocol: string): Promise<HttpModule> {
+  const module = MODULES.get(protocol) ?? (protocol === 'https:' ? import('node:https') : import('node:http'));
+  MODULES.set(protocol, module);
+  return module;
 }
 
 /**
