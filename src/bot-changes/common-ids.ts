@@ -1,5 +1,5 @@
-import { nameOf } from '../bot-files/entry-names.ts';
 import { asString, firstText, type Json, only } from '../bot-files/json.ts';
+import { nameOf } from '../bot-files/part-names.ts';
 import { type Content, listOf } from './content.ts';
 import type { CommonIds } from './noise.ts';
 

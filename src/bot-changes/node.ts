@@ -1,5 +1,5 @@
-import { nameOf } from '../bot-files/entry-names.ts';
 import { asString, entriesOf, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
+import { nameOf } from '../bot-files/part-names.ts';
 import { looksRandom, looksSecret } from '../bot-files/secret-names.ts';
 import { componentDocuments, type Documents, MESSAGE_FIELDS, textsIn } from './documents.ts';
 import { type CommonIds, commonIdIn, comparable, withoutSecret } from './noise.ts';

@@ -1,5 +1,5 @@
-import { nameOf } from '../bot-files/entry-names.ts';
 import { type Entry, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
+import { nameOf } from '../bot-files/part-names.ts';
 import { decoded } from '../bot-files/secret-names.ts';
 import type { Kind } from '../core/facts.ts';
 import { type Content, languagesOf, listOf } from './content.ts';

@@ -26,7 +26,7 @@ export const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|L
  */
 export async function localArchive(archive: string, workspace: string, hint?: string) {
   const path = resolve(workspace, archive);
-  const stats = await statOf(path, archive, hint);
+  const stats = await statArchive(path, archive, hint);
   const isFolder = stats.isDirectory();
   if (!isFolder && !stats.isFile()) throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
   const format = isFolder ? undefined : archiveFormat(await headOf(path, SIGNATURE_LENGTH));
@@ -151,7 +151,7 @@ async function makeScratch(parent: string): Promise<string> {
   }
 }
 
-export async function statOf(path: string, shown: string, hint?: string) {
+export async function statArchive(path: string, shown: string, hint?: string) {
   return stat(path).catch((error: unknown) => {
     throw unusable(`{archive} cannot be read (${systemCode(error)}): ${shown}`, hint, error);
   });

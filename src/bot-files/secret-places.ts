@@ -4,9 +4,10 @@ import { asString, type Json, parseBytes, parseText, string } from './json.ts';
 import { filesIn, MAX_CHECKED } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { secretSpots } from './replace-secrets.ts';
-import { fieldOf, itemOf, replaceSecrets, type Spot, TOP } from './secret-fields.ts';
+import { replaceSecrets } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
 import { nameIn, securedInClear } from './secured.ts';
+import { fieldOf, itemOf, type Spot, TOP } from './spot.ts';
 
 /** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
 export interface SecretPlace {

@@ -1,5 +1,5 @@
-import { partNames } from './entry-names.ts';
 import { asString, type Fields, itemsOf, type Json, list, only, print, string, withField } from './json.ts';
+import { partNames } from './part-names.ts';
 
 /** The lists of a definition whose members get a file each. */
 const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
