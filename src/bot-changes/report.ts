@@ -3,8 +3,9 @@ import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
 import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
-import { mermaidOf, type Picture, pictureOf } from './flowchart.ts';
+import { mermaidOf } from './mermaid.ts';
 import { nodeStates } from './node-changes.ts';
+import { type Picture, pictureOf } from './picture.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
