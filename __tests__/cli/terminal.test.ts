@@ -170,13 +170,6 @@ describe('while an archive is downloaded', () => {
     expect(progressLine(seen, 12_000, 60)).toBe('Downloading 25 %, 5 MB of 20 MB, 2.5 MB/s, 6 s left');
   });
 
-  test('the rate is that of the last seconds', () => {
-    let seen = receive(START, 0, 100_000_000, 0);
-    for (let at = 1; at <= 20; at++) seen = receive(seen, at * 1_000_000, 100_000_000, at * 1_000);
-    for (let at = 21; at <= 35; at++) seen = receive(seen, 20_000_000 + (at - 20) * 4_000_000, 100_000_000, at * 1_000);
-    expect(progressLine(seen, 35_000, 120)).toContain('4 MB/s, 5 s left');
-  });
-
   test('of unknown length it has no bar', () => {
     const seen = receive(receive(START, 0, undefined, 0), 3_000, undefined, 1_000);
     expect(progressLine(seen, 1_000, 80)).toBe('Downloading 3 kB, 3 kB/s, 1 s elapsed');

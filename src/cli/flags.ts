@@ -65,6 +65,4 @@ export function describe(name: InputName, command: string): string {
 }
 
 /** The name of an input in braces on the command line. */
-export function spellFlag(name: Parameters<Spell>[0]): string {
-  return name === 'cwd' ? 'the current folder' : spell(name);
-}
+export const spellFlag: Spell = (name) => (name === 'cwd' ? 'the current folder' : spell(name));

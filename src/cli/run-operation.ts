@@ -9,14 +9,14 @@ import { explain, resumeOf, type Spelling, spelled } from '../run/resume.ts';
 import { runStep } from '../run/run-step.ts';
 import type { CommandLine } from './arguments.ts';
 import { connect } from './connect.ts';
-import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
 import { spellFlag } from './flags.ts';
+import { inputTexts } from './input-texts.ts';
+import { OutputFile } from './output-file.ts';
 import { type Counts, reporter } from './progress.ts';
 import { type Ended, endedEarly } from './result.ts';
 import { resumeCommand } from './resume.ts';
 import { refuseProblems, type Session } from './session.ts';
-import { rawInputs } from './settings.ts';
 
 /** Runs an operation, from its flags to its exit code. */
 export async function runOperation(operation: Operation, session: Session): Promise<number> {
@@ -27,7 +27,7 @@ export async function runOperation(operation: Operation, session: Session): Prom
   try {
     outputs.begin(emptyOutcome(operation.name, ''));
     refuseProblems(line);
-    const step = await readStep(operation, await rawInputs(session), { now: systemClock.wall(), spell: spellFlag });
+    const step = await readStep(operation, await inputTexts(session), { now: systemClock.wall(), spell: spellFlag });
     // The command line has refused flags that are not for this operation; a profile holds ids for others too.
     ends = await runAll({ ...step, ignored: [] }, session, outputs);
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KoreaiError } from '../core/errors.ts';
 import { asKoreaiError } from '../core/errors.ts';
 import type { InputName } from '../inputs/fields.ts';
+import type { Texts } from '../inputs/read.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
 import type { JobState } from '../jobs/state.ts';
 import { listBots } from '../platform/bots.ts';
@@ -12,9 +13,6 @@ import { emptyOutcome } from '../run/outcome.ts';
 import { type RunInputs, readStep } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
 import { withoutCredentials } from './recorder.ts';
-
-/** The text of an input; empty if it was not given. */
-export type Texts = (name: InputName) => string;
 
 /** Ids that a read gets only if they are given for it. */
 const IDS: readonly InputName[] = ['botId', 'jobId', 'since'];

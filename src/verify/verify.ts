@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { KoreaiError } from '../core/errors.ts';
 import type { InputName } from '../inputs/fields.ts';
-import { spellInputs } from '../inputs/read.ts';
+import { spellInputs, type Texts } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { dockStatus } from '../operations/dock-status.ts';
 import { exportBot } from '../operations/export-bot.ts';
@@ -18,7 +18,7 @@ import { runStep } from '../run/run-step.ts';
 import { NOWHERE } from './calls.ts';
 import type { Checked } from './check.ts';
 import { foreignAnswerIn } from './foreign-answer.ts';
-import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
+import { firstBots, readAnonymously, readOnce, type Send, withGiven } from './read-once.ts';
 import { recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';

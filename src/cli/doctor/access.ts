@@ -2,6 +2,7 @@ import type { KoreaiError } from '../../core/errors.ts';
 import { parseJson } from '../../core/json.ts';
 import type { Answer } from '../../http/exchange.ts';
 import { TransportError } from '../../http/transport.ts';
+import type { Texts } from '../../inputs/read.ts';
 import type { Operation } from '../../jobs/operation.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { exportStatus } from '../../operations/export-status.ts';
@@ -19,14 +20,7 @@ import type { Dependencies } from '../../run/dependencies.ts';
 import { NOWHERE } from '../../verify/calls.ts';
 import { checkReply } from '../../verify/check.ts';
 import { foreignAnswerIn } from '../../verify/foreign-answer.ts';
-import {
-  firstBots,
-  type ReadResult,
-  readAnonymously,
-  readOnce,
-  type Send,
-  type Texts,
-} from '../../verify/read-once.ts';
+import { firstBots, type ReadResult, readAnonymously, readOnce, type Send } from '../../verify/read-once.ts';
 import { type Exchange, recorder } from '../../verify/recorder.ts';
 import { Redaction } from '../../verify/redaction.ts';
 import { type Check, ok, problem, warning } from './check.ts';

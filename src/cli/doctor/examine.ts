@@ -1,10 +1,10 @@
 import { asKoreaiError } from '../../core/errors.ts';
+import type { Texts } from '../../inputs/read.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
 import { CLOCK_HINT, clockProblem, roundedSkew } from '../../platform/auth.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
-import type { Texts } from '../../verify/read-once.ts';
 import { skewIn } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
 import type { Environment } from '../session.ts';
