@@ -1,8 +1,9 @@
 import { documentLines } from './documents.ts';
 import { fieldChanges } from './field-changes.ts';
-import type { Node, Transition } from './node.ts';
+import type { Node } from './node.ts';
 import { withoutSecret } from './noise.ts';
 import { addNumbered } from './numbered.ts';
+import type { Transition } from './transition.ts';
 
 /** How a step of a dialog differs between two versions. */
 export type NodeState = 'same' | 'changed' | 'added' | 'removed';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type ImportSource, readImportSource } from '../bot-files/import-source.ts';
 import { asString, firstText } from '../bot-files/json.ts';
-import { filesOfZip, withScratch } from '../bot-files/local-archive.ts';
+import { filesOfZip } from '../bot-files/local-archive.ts';
+import { withScratch } from '../bot-files/scratch.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';

@@ -8,10 +8,11 @@ import { readStep } from '../../run/read-step.ts';
 import { skewIn } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
 import type { Environment } from '../session.ts';
-import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
+import { examinePlatform, examineScope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
 import { examineProxy, examineTrust } from './network.ts';
+import { operationsOf, SCOPES, type Scope } from './scopes.ts';
 import { examineToken } from './token.ts';
 
 export interface Examination {
