@@ -33,14 +33,19 @@ describe('what is printed', () => {
   });
 
   test('is wrapped on a terminal, but not if another program reads it', () => {
-    const row = ['koreai-exports/a-long-name.zip', 'success', `${'a'.repeat(50)}`];
     const [wide, narrow] = [screen(), screen({}, true)];
-    for (const { terminal } of [wide, narrow]) {
-      terminal.table([row, ['b', 'failure', 'x']]);
-      terminal.report('word '.repeat(20).trim());
-    }
-    expect(wide.out.text.split('\n').map((line) => line.length)).toEqual([91, 42, 99, 0]);
-    expect(narrow.out.text.split('\n').map((line) => line.length)).toEqual([39, 52, 42, 74, 26, 0]);
+    for (const { terminal } of [wide, narrow]) terminal.report('word '.repeat(20).trim());
+    expect(wide.out.text.split('\n').map((line) => line.length)).toEqual([99, 0]);
+    expect(narrow.out.text.split('\n').map((line) => line.length)).toEqual([74, 26, 0]);
+  });
+
+  test('has tables with columns of equal width', () => {
+    const { terminal, out } = screen();
+    terminal.table([
+      ['koreai-exports/a.zip', 'success', 'a'],
+      ['b', 'failure', ''],
+    ]);
+    expect(out.text).toBe('koreai-exports/a.zip  success  a\nb                     failure\n');
   });
 
   test('has neither secrets nor commands in it', async () => {

@@ -97,14 +97,14 @@ function chosen(files: readonly ReadFile[], named: ReadonlyMap<FlowRole, string>
   );
 }
 
-/** Whether the content of the files leaves open which of them has a role. @param count - how many may have it */
+/** A problem if it is open which file has a role. @param count - how many may have it by their content */
 function uncertain(role: FlowRole, count: number): string[] {
   const { purpose } = ROLES[role];
   if (count > 1) return [`${count} files of it may be the one that ${purpose}`];
   return count === 1 || role === 'variables' ? [] : [`no file of it is certainly the one that ${purpose}`];
 }
 
-/** Whether an input names a file that is missing or cannot be read. */
+/** A problem if an input names a file that is missing or is not JSON. */
 function unusableName(role: FlowRole, path: string, files: readonly ReadFile[]): string[] {
   const file = files.find((one) => one.path === path);
   if (file?.json !== undefined) return [];

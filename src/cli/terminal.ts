@@ -92,20 +92,12 @@ export class Terminal implements Log {
     this.#writeLine(this.#stdout, this.#clean(line), colour);
   }
 
-  /** A table of the result; on a narrow terminal, cells that do not fit go to the next line. */
+  /** A table of the result. */
   table(rows: readonly (readonly string[])[]): void {
     const cells = rows.map((row) => row.map((cell) => this.#clean(cell)));
     const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
-    const width = this.#stdout.isTTY ? this.#stdout.columns || DEFAULT_COLUMNS : Number.POSITIVE_INFINITY;
     for (const row of cells) {
-      let line = '';
-      for (const [at, cell] of row.entries()) {
-        if (line !== '' && cell !== '' && line.length + cell.length > width) {
-          this.#stdout.write(`${line.trimEnd()}\n`);
-          line = '  ';
-        }
-        line += cell.padEnd((widths[at] ?? 0) + 2);
-      }
+      const line = row.map((cell, at) => cell.padEnd((widths[at] ?? 0) + 2)).join('');
       this.#stdout.write(`${line.trimEnd()}\n`);
     }
   }

@@ -45,7 +45,7 @@ export async function examine(examination: Examination): Promise<Check[]> {
   if (trust?.level === 'problem') {
     add(...credentialChecks(examination, 0), skipped('scopes', 'not checked: nothing was sent to the host'));
   } else await examineAccess(examination, add);
-  add(await examineArtifactService(environment, dependencies.transport, dependencies.signal));
+  add(examineArtifactService(environment));
   return checks;
 }
 
