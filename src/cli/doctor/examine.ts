@@ -39,7 +39,7 @@ export async function examine(examination: Examination): Promise<Check[]> {
       examination.onCheck(check);
     }
   };
-  const { host, environment, dependencies } = examination;
+  const { host, environment } = examination;
   const trust = examineTrust(host, environment);
   add(await examineProxy(host, environment), trust);
   if (trust?.level === 'problem') {
