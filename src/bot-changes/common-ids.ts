@@ -5,7 +5,14 @@ import type { CommonIds } from './noise.ts';
 
 /** Lists whose members other parts refer to. A `refId` survives an import into another bot, an `_id` does not. */
 const LISTS = [
-  ...['dialogs', 'dialogComponents', 'knowledgeTasks', 'forms', 'widgets', 'panels', 'experienceFlows', 'traits'],
+  'dialogs',
+  'dialogComponents',
+  'knowledgeTasks',
+  'forms',
+  'widgets',
+  'panels',
+  'experienceFlows',
+  'traits',
 ];
 
 /**

@@ -125,7 +125,13 @@ function memberParts(content: Content, ids: CommonIds): Part[] {
 
 /** Lists of the definition that are read into parts of their own, or into those of another list. */
 const READ_LISTS = [
-  ...['dialogs', 'dialogComponents', 'sentences', 'patterns', 'knowledgeTasks', 'smallTalk', 'contentVariables'],
+  'dialogs',
+  'dialogComponents',
+  'sentences',
+  'patterns',
+  'knowledgeTasks',
+  'smallTalk',
+  'contentVariables',
   ...Object.keys(MEMBERS),
 ];
 

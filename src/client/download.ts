@@ -66,7 +66,11 @@ export function download(
     const source = { link, renew, credentials: () => Promise.resolve(undefined) };
     const { download: downloadFile, extraBytesWarning } = await import('../download/download.ts');
     const transfer = {
-      ...{ clock, random, transport, userAgent, secrets },
+      clock,
+      random,
+      transport,
+      userAgent,
+      secrets,
       failureLimits: limits.failureLimits,
       signal: deadline.signal,
       onProgress: (bytes: number, total: number | undefined) => report({ type: 'downloading', bytes, total }),

@@ -61,8 +61,16 @@ export async function readOnce(
     try {
       const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
       const state = {
-        ...{ operation, inputs, dependencies, shared, outcome: emptyOutcome(operation.name, inputs.target) },
-        ...{ started: '', polls: 0, isSeen: false, isOver: false, hasNoJob: true },
+        operation,
+        inputs,
+        dependencies,
+        shared,
+        outcome: emptyOutcome(operation.name, inputs.target),
+        started: '',
+        polls: 0,
+        isSeen: false,
+        isOver: false,
+        hasNoJob: true,
         phase: <T>(_name: string, work: () => Promise<T>) => work(),
       };
       if (send) {

@@ -32,8 +32,12 @@ export function recorder(inner: Transport, host: URL, clock: Clock) {
       if (url.origin !== host.origin || !/^\/api\/(1\.1\/)?public\//.test(url.pathname)) return inner.send(request);
       const startedAt = clock.now();
       const exchange: Exchange = {
-        ...{ method, url, sentAt: clock.wall(), tookMs: 0 },
-        ...{ answer: undefined, failure: undefined },
+        method,
+        url,
+        sentAt: clock.wall(),
+        tookMs: 0,
+        answer: undefined,
+        failure: undefined,
       };
       exchanges.push(exchange);
       try {

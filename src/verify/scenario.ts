@@ -48,7 +48,9 @@ function faultsOf(on: string, all: readonly Checked[], redaction: Redaction): Fa
     if (!answer) continue;
     const last = faults.at(-1);
     const fault = {
-      ...{ on, kind: 'status' as const, times: last?.times ?? 1 },
+      on,
+      kind: 'status' as const,
+      times: last?.times ?? 1,
       status: Math.min(599, Math.max(200, answer.status)),
       body: replayed(redaction.body(answer.text, true), answer),
       headers: headersOf(answer.headers, isDifferent ? (at) => redaction.moment(at) : undefined),
