@@ -1,4 +1,4 @@
-import { Command, Help, type Option } from 'commander';
+import { Help, type HelpConfiguration } from 'commander';
 import { OPERATIONS } from '../operations/table.ts';
 import { exampleOf, examplesOf } from './examples.ts';
 import { EXIT_CODES } from './exit-code.ts';
@@ -9,48 +9,34 @@ const MIN_BESIDE = 30;
 /** Wider text is hard to read. */
 const MAX_WIDTH = 100;
 
-/** A command whose help fits terminals of 40 columns and more. */
-export class CliCommand extends Command {
-  override createCommand(name?: string): Command {
-    return new CliCommand(name);
-  }
+const BASE = Help.prototype;
 
-  override createHelp(): Help {
-    return new CliHelp();
-  }
-}
+/** How the help of every command is written: it fits terminals of 40 columns and more. */
+export const HELP: HelpConfiguration = {
+  minWidthToWrap: 1,
+  showGlobalOptions: true,
 
-class CliHelp extends Help {
-  override minWidthToWrap = 1;
-  override showGlobalOptions = true;
-
-  override prepareContext({ helpWidth = 80 }: { helpWidth?: number }): void {
+  prepareContext({ helpWidth = 80 }) {
     this.helpWidth = Math.min(helpWidth, MAX_WIDTH);
-  }
+  },
 
-  override optionTerm({ flags, optional, long }: Option): string {
-    return optional ? `--[no-]${long?.slice(2)}` : flags;
-  }
+  optionTerm: ({ flags, optional, long }) => (optional ? `--[no-]${long?.slice(2)}` : flags),
 
-  override optionDescription({ description }: Option): string {
-    return description;
-  }
+  optionDescription: ({ description }) => description,
 
-  override subcommandTerm(command: Command): string {
-    return command.name();
-  }
+  subcommandTerm: (command) => command.name(),
 
-  override formatItem(term: string, termWidth: number, description: string, helper: Help): string {
-    const width = this.helpWidth ?? 80;
-    if (width - termWidth - 4 >= MIN_BESIDE) return super.formatItem(term, termWidth, description, helper);
+  formatItem(term, termWidth, description, helper) {
+    const { helpWidth: width = 80 } = helper;
+    if (width - termWidth - 4 >= MIN_BESIDE) return BASE.formatItem.call(helper, term, termWidth, description, helper);
     return `  ${wrapped(term, width - 2, '    ')}\n      ${wrapped(description, width, '      ')}`;
-  }
+  },
 
-  override formatHelp(command: Command, helper: Help): string {
-    const width = this.helpWidth ?? 80;
+  formatHelp(command, helper) {
+    const { helpWidth: width = 80 } = helper;
     const operation = OPERATIONS.find(({ name }) => name === command.name());
     const usage = `Usage: ${helper.commandUsage(command)}`;
-    const own = super.formatHelp(command, helper).replace(usage, wrapped(usage, width, '  '));
+    const own = BASE.formatHelp.call(helper, command, helper).replace(usage, wrapped(usage, width, '  '));
     const { notes = '', examples } = operation
       ? { examples: examplesOf(operation) }
       : (ABOUT[command.name()] ?? { examples: [] });
@@ -61,8 +47,8 @@ class CliHelp extends Help {
       ...(examples.length > 0 ? ['Examples:', ...examples.map((example) => shellLines(example, width))] : []),
     ];
     return `${[own, ...after].join('\n').trimEnd()}\n`;
-  }
-}
+  },
+};
 
 const wrapper = Object.assign(new Help(), { minWidthToWrap: 1 });
 

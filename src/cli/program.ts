@@ -1,10 +1,10 @@
-import { type Command, Option, type OutputConfiguration } from 'commander';
+import { Command, Option, type OutputConfiguration } from 'commander';
 import { VERSION } from '../core/version.ts';
 import { fieldOf, type InputName } from '../inputs/fields.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { CREDENTIALS, describe, flagOf, inputsOf, isSecret, kebab, PLACES, variableOf } from './flags.ts';
-import { CliCommand } from './help.ts';
+import { HELP } from './help.ts';
 
 export const SHELLS = ['bash', 'zsh'] as const;
 export const FORMATS = ['table', 'json', 'yaml'] as const;
@@ -12,7 +12,8 @@ export type Format = (typeof FORMATS)[number];
 
 /** All commands with their flags. */
 export function programFor(flags = new Flags([], []), output: OutputConfiguration = {}): Command {
-  const program = new CliCommand('koreai-ci')
+  const program = new Command('koreai-ci')
+    .configureHelp(HELP)
     .configureOutput(output)
     .description("Runs Kore.ai's asynchronous jobs and reports how they ended.")
     .usage('<command> [options]')
