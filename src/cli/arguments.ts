@@ -4,7 +4,7 @@ import { OPERATIONS } from '../operations/table.ts';
 import { messageOf, withoutValues } from './argument-errors.ts';
 import { Flags, FORMATS, type Format, programFor } from './program.ts';
 
-/** What a command line says, and everything that is wrong with it. */
+/** A command line as it was read, with everything that is wrong with it. */
 export interface CommandLine {
   /** The command; empty if there is none. */
   readonly name: string;

@@ -76,7 +76,7 @@ export class Redaction {
     return value.endsWith(NOWHERE) ? value : this.#substitute(value);
   }
 
-  /** A word of the platform for its readers: as it is if it looks like a status word and is nothing else. */
+  /** A word of the platform: unchanged if it looks like a status word and is nothing else. */
   word(value: string): string {
     if (value === '') return 'an empty text';
     if (WORDS.has(value)) return `'${value}'`;

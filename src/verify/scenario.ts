@@ -61,7 +61,7 @@ function faultsOf(on: string, all: readonly Checked[], redaction: Redaction): Fa
   return faults.map((fault, at) => (at === faults.length - 1 ? { ...fault, times: ALWAYS } : fault));
 }
 
-/** Text that is not JSON is only said to be that; the simulator gives something of the same kind. */
+/** Of text that is not JSON only the kind is kept; the simulator gives other text of that kind. */
 function replayed(redacted: unknown, answer: Answer): unknown {
   const raw = answer.text;
   if (raw.trim() === '') return '';
