@@ -74,22 +74,23 @@ async function examineScopes(kind: 'bot' | 'key', { texts, operations, dependenc
     operations.length === 0
       ? !scope.isApart && !scope.isOnDemand
       : operationsOf(scope).some((name) => operations.includes(name));
-  const isKnownBot = texts('botId') !== '';
+  const lacksBot = ({ needsBot }: Scope): boolean => needsBot === true && texts('botId') === '';
+  const own = SCOPES.filter(({ read }) => read.credentials === kind);
+  const wanted = own.filter(isWanted);
   const given = new Set<string>();
   let isAccepted = false;
-  const unchecked: string[] = [];
-  for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
-    if (isWanted(scope) && scope.needsBot && !isKnownBot) unchecked.push(scope.name);
-    else if (isWanted(scope)) {
-      const check = await examineScope(scope, texts, isAccepted, dependencies);
-      isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
-      add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
-      given.add(check.advice);
-    } else if (operations.length === 0 && scope.isApart) {
-      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${operationsOf(scope).join(',')}`;
-      add(skipped(`scope ${scope.name}`, why));
-    }
+  for (const scope of wanted.filter((one) => !lacksBot(one))) {
+    const check = await examineScope(scope, texts, isAccepted, dependencies);
+    isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+    add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
+    given.add(check.advice);
   }
+  for (const scope of own.filter(({ isApart }) => isApart && operations.length === 0)) {
+    const name = operationsOf(scope).join(',');
+    const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${name}`;
+    add(skipped(`scope ${scope.name}`, why));
+  }
+  const unchecked = wanted.filter(lacksBot).map(({ name }) => name);
   if (unchecked.length > 0) add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
 }
 
