@@ -1,6 +1,6 @@
 import { asString, firstText, type Json, mapMembers, print, sorted, string } from '../bot-files/json.ts';
 import { looksSecret } from '../bot-files/secret-names.ts';
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 
 /** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
 const NOISE =
@@ -55,7 +55,7 @@ function withoutNoise(json: Json, ids: CommonIds, parent: string, isSmallTalk: b
     isNoise(name) ||
     (parent === 'metadata' && LAYOUT.test(name)) ||
     (isSmallTalk && SMALL_TALK_IDS.test(name)) ||
-    (/^stat(?:e|us)$/.test(name) && STATES.includes(normalizeStatus(asString(value) ?? '')));
+    (/^stat(?:e|us)$/.test(name) && STATES.includes(normalizeWord(asString(value) ?? '')));
   return mapMembers(json, (member, name) => {
     if (json.kind === 'list') return withoutNoise(member, ids, parent, isSmallTalk);
     if (isDropped(name, member)) return undefined;

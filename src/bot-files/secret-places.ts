@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 import { asString, type Fields, type Json, parseBytes, parseText, string } from './json.ts';
 import { filesIn, MAX_CHECKED } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -80,7 +80,7 @@ function isSecretInClear(value: Json, variable: string): boolean {
 }
 
 function isRandomKey(text: string, name: string): boolean {
-  return KEY_NAME.test(normalizeStatus(name)) && looksRandom(text);
+  return KEY_NAME.test(normalizeWord(name)) && looksRandom(text);
 }
 
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
