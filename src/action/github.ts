@@ -5,7 +5,7 @@ import { VERSION } from '../core/version.ts';
 /** What a job needs for a request. */
 type Permission = 'statuses: write' | 'pull-requests: write';
 
-export interface GithubAccess {
+interface GithubAccess {
   /** It is sent to GitHub's API only. */
   readonly token: string;
   readonly environment: NodeJS.ProcessEnv;

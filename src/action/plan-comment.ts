@@ -6,7 +6,7 @@ import type { Outcome } from '../run/outcome.ts';
 import { askGithub, type Github, type GithubProblem, refused } from './github.ts';
 import { eventOf, repositoryOf, runUrl } from './github-run.ts';
 
-export interface PlanCommentOptions {
+interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */
   readonly token: string;
   /** Replaces every known secret. */

@@ -45,7 +45,7 @@ const BAR_WIDTH = 24;
 /** Minimum width of a terminal for the bar. */
 const MIN_WIDTH_OF_BAR = 72;
 
-export interface Reporter {
+interface Reporter {
   /** Reports the events of a target in its log. */
   of(log: Log): OnEvent;
   /** Removes the progress line. */

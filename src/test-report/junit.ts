@@ -13,7 +13,7 @@ export interface JunitCase {
 }
 
 /** One `<testsuite>`. */
-export interface JunitSuite {
+interface JunitSuite {
   readonly name: string;
   readonly cases: readonly JunitCase[];
   /** `undefined` ones are left out. */

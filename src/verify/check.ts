@@ -29,7 +29,7 @@ export interface Checked {
 }
 
 /** The answer that a request should have: a success, or an error that answers the question as well. */
-export interface ExpectedAnswer {
+interface ExpectedAnswer {
   /** In words: `200`. */
   readonly answer: string;
   /** True if an error was the expected one. */

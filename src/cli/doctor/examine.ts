@@ -15,7 +15,7 @@ import { examineProxy, examineTrust } from './network.ts';
 import { operationsOf, SCOPES, type Scope } from './scopes.ts';
 import { examineToken } from './token.ts';
 
-export interface Examination {
+interface Examination {
   readonly host: URL;
   /** The inputs as text: host, bot and credentials. */
   readonly texts: Texts;
