@@ -12,7 +12,7 @@ const LAYOUT = /^(?:left|top|color|connId)$/;
 /** Small talk gets new ids with each publish. */
 const SMALL_TALK_IDS = /^(?:seq|id|refId|parent|\w+Id)$/;
 
-/** What these contain is named by people, so no name in it is noise. */
+/** Fields whose content is named by people, so none of its names is noise. */
 const OWN_NAMES = /^(?:synonyms|headers|payload|value)$/;
 
 /** The `state` of everything that is published becomes another one by that. */
@@ -69,7 +69,7 @@ export function withoutSecret(text: string): string {
   return looksSecret(text, '') ? '[looks like a secret, not shown]' : text;
 }
 
-/** Exports of one bot have such a field or leave it out. */
+/** True for a value that exports of one bot may leave out. */
 export function isEmpty(json: Json): boolean {
   if (json.kind === 'scalar') return ['""', 'null', 'false'].includes(json.text);
   return (json.kind === 'list' ? json.items : json.entries).length === 0;

@@ -111,7 +111,7 @@ function wouldRemove(target: string, names: readonly string[]): KoreaiError {
   );
 }
 
-/** The reasons for what the plan says, and what it cannot say. */
+/** Notes that explain the plan, and name what was not compared. */
 function notesOf({ changes, absent }: Plan, bot: Content, { scope, empty, unchecked, content }: PlanSource): string[] {
   const names = (keys: readonly string[]): string => listed(keys, MAX_NAMES);
   const notes: string[] = [];

@@ -41,7 +41,7 @@ const SIGNS: Readonly<Record<PartChange['how'], string>> = {
 /** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
 const MAX_COMMENT = 60_000;
 
-/** A note for each difference. */
+/** The note of every report. */
 export const NOT_COMPARED =
   'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.';
 

@@ -75,7 +75,7 @@ export async function readImportSource(
     const packed = join(scratch, 'packed');
     await mkdir(packed);
     await packBot(folder, packed, variable, signal);
-    // What was packed has files of the bot only.
+    // The packed folder has files of the bot only.
     [folder, ignored] = [packed, undefined];
   }
   const { found, leftOut } = await filesIn(folder, name, signal, ignored);

@@ -22,7 +22,7 @@ export async function withScratch<T>(
   }
 }
 
-/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
+/** The work writes all its files to this folder, so an error about a full disk is about the disk of the folder. */
 function withRoomHint(error: unknown, folder: string): unknown {
   const cause = error instanceof KoreaiError ? error.cause : error;
   if (!['ENOSPC', 'EDQUOT'].includes(systemCode(cause))) return error;

@@ -4,7 +4,7 @@ import { id } from '../inputs/types.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { inputsOf as inputsOfOperation } from '../run/read-step.ts';
 
-/** The first argument of a shell that asks for the words that may come next. */
+/** The first argument, with which a shell asks for the words that may come next. */
 export const COMPLETE = '--complete';
 
 /** `botId` as `bot-id`. */

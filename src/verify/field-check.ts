@@ -16,7 +16,7 @@ import type { Redaction } from './redaction.ts';
 
 export const TEXT: Kind = { type: 'text' };
 
-/** Places of complete objects of the account, whose other fields are no news. */
+/** Paths of complete objects of the account: their other fields are not reported as new. */
 const ACCOUNT_OBJECTS = /(bots\[\]|result)\.$/;
 
 interface Subject {

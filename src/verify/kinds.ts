@@ -90,7 +90,7 @@ export function wordMismatch(
     : [`${shown}, which koreai-ci takes for ${meaning}`, 'handled'];
 }
 
-/** Server times may be that far ahead of the answer's own time, in milliseconds. */
+/** How far a time of the platform may be ahead of the answer's own, in milliseconds. */
 const TOLERATED_MS = 60_000;
 
 /** A time of the platform cannot be later than its answer. */

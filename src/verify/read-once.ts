@@ -24,7 +24,7 @@ export function withGiven(texts: Texts, given: Partial<Record<InputName, string>
 
 /** The largest page of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
-/** Longer than one request may take, which has limits of its own. */
+/** Longer than one request may take: requests have limits of their own. */
 const TIMEOUT = '5m';
 
 /** The result of a read: how the operation judges it, or why it cannot. */

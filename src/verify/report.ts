@@ -23,7 +23,7 @@ export interface Report {
   readonly newFields: readonly string[];
   /** How far this machine's clock is ahead of the server's, in seconds; `null` if the answers have no time. */
   readonly clockAheadSeconds: number | null;
-  /** Headers that speak of rate limits, with their numbers; empty if there are none. */
+  /** Headers about rate limits, with their numbers; empty if there are none. */
   readonly rateLimits: Readonly<Record<string, string>>;
   readonly replies: readonly Reply[];
 }

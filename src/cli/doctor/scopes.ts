@@ -12,7 +12,7 @@ import { trainingStatus } from '../../platform/training.ts';
 import { NOWHERE } from '../../verify/calls.ts';
 import { firstBots, type Send } from '../../verify/read-once.ts';
 
-/** A scope of the credentials, and the status request that shows whether they have it: of a job that need not exist. */
+/** A scope of the credentials, and the status request that shows whether they have it. Its job need not exist. */
 export interface Scope {
   /** By its name in Kore.ai's documentation. */
   readonly name: string;
