@@ -15,7 +15,7 @@ const SMALL_TALK_IDS = /^(?:seq|id|refId|parent|\w+Id)$/;
 /** Fields whose content is named by people, so none of its names is noise. */
 const OWN_NAMES = /^(?:synonyms|headers|payload|value)$/;
 
-/** The `state` of everything that is published becomes another one by that. */
+/** A publish changes the `state` of everything that it publishes to one of these. */
 const STATES = ['configured', 'published', 'awaitingapproval'];
 
 /** The id by which both versions know a part, by each of its ids in one version. */

@@ -11,7 +11,7 @@ export interface Transition {
 /**
  * The ways out of a step.
  *
- * @param inside - how the ids of the step and its siblings begin, which a bot action contains; empty if none does
+ * @param inside - the prefix of ids inside of a bot action, such as `action1/`; empty outside of one
  * @param siblings - the ids of the steps that it may lead to
  */
 export function transitionsOf(stub: Json, nodeId: string, inside: string, siblings: ReadonlySet<string>): Transition[] {

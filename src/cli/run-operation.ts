@@ -146,7 +146,7 @@ export function endOf(
   }
   const { hint = '', resume: job } = error;
   const resume = job ? spelling.resume(job) : '';
-  // Within a sentence it is a check before the next run, and may show a job of somebody else.
+  // Within a sentence, the command only checks for a job before the next run, which may be somebody else's.
   if (resume === '' || !hint.includes(`: ${resume}.`)) return { outcome, resume: '', warnings };
   // A command is easier to copy from its own line.
   const shorter = error.with({ hint: hint.replace(`${resume}.`, '').trim(), cause: error.cause });
