@@ -117,7 +117,8 @@ function checkForImport(files: Files, variable: Environment) {
     variable,
   );
   const changed = new Map<string, Buffer>();
-  const [empty, given] = [new Set<string>(), new Set<string>()];
+  const empty = new Set<string>();
+  const given = new Set<string>();
   let scope: ExportScope | undefined;
   for (const { path, bytes, json } of valid) {
     const filled = fill(json);
