@@ -64,7 +64,9 @@ describe('import-project', () => {
     const { sent, outcome, lines } = await importFiles(files, given);
     const authProfileMapping = { crm: 'p-1' };
     expect(sent()).toMatchObject({ conflictStrategy: 'replace', deleteUnmatched: true, authProfileMapping });
-    expect(lines).toContain('warning: What the archive lacks, which contains core, is removed from project project-1.');
+    expect(lines).toContain(
+      'warning: The import removes from project project-1 what the archive lacks (it contains core).',
+    );
     expect(outcome.details).toEqual([
       ['Conflicts', 'replace'],
       ['Removes', 'what the archive lacks'],

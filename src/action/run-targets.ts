@@ -74,7 +74,7 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
   };
 }
 
-/** Spreads work over a few queues, so that no more of it runs at once. Work that fails does not stop the next. */
+/** Runs work in a few queues, so that at most one of each queue runs at once. Work that fails does not stop the next. */
 export function limited(places: number) {
   const queues = Array<Promise<unknown>>(places).fill(Promise.resolve());
   let count = 0;

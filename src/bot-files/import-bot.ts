@@ -11,7 +11,7 @@ import { type ImportTarget, startImport } from '../platform/bot-import.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
 import type { ExportScope } from './export-scope.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
-import { withScratch } from './local-archive.ts';
+import { withScratch } from './scratch.ts';
 
 type ImportInputs = InputsOf<'archive', 'botId' | 'botName' | 'expectedBotName' | 'requestBody'>;
 

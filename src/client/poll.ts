@@ -92,7 +92,11 @@ export function watch<S extends JobState>(
       return innerState(state);
     };
     const ended = await runPollLoop(paced, {
-      ...{ clock, random, deadline, pace, failureLimits },
+      clock,
+      random,
+      deadline,
+      pace,
+      failureLimits,
       interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
       onState: (_state, nextPollMs) => report({ type: 'polled', state: state as S, nextPollMs: wholeMs(nextPollMs) }),
       onFailure: (error, retryMs) => report({ type: 'poll-failed', error, retryMs: wholeMs(retryMs) }),

@@ -4,6 +4,9 @@ import { id, type Parsed, splitList } from './types.ts';
 /** How a face spells the name of an input: `botId` in a workflow, `--bot-id` on the command line. */
 export type Spell = (name: InputName | 'cwd') => string;
 
+/** The text of an input, trimmed; empty if it was not given. */
+export type Texts = (name: InputName) => string;
+
 /** What was read of some inputs, and every problem with them. */
 export interface Reading {
   readonly values: Partial<Inputs>;
@@ -13,17 +16,8 @@ export interface Reading {
   readonly problems: readonly string[];
 }
 
-/**
- * Reads inputs that are texts.
- *
- * @param text - the text of an input, trimmed; empty if it was not given
- * @param now - milliseconds since the epoch, for durations ago
- */
-export function readTexts(
-  names: readonly InputName[],
-  text: (name: InputName) => string,
-  now: number,
-): Promise<Reading> {
+/** Reads inputs that are texts. @param now - milliseconds since the epoch, for durations ago */
+export function readTexts(names: readonly InputName[], text: Texts, now: number): Promise<Reading> {
   return read(names, now, (name) => {
     const given = text(name);
     return given === '' ? undefined : fieldOf(name).type.parse(given, now);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
+import { FAILED_WORDS, normalizeWord, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import {
@@ -121,7 +121,7 @@ export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
 /** Judges a record that is known to be about the wanted job. */
 function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): JobState {
   const noun = `project ${kind}`;
-  const reason = record.error ?? REASONS.get(normalizeStatus(record.status)) ?? '';
+  const reason = record.error ?? REASONS.get(normalizeWord(record.status)) ?? '';
   const components = [...record.components, ...record.others];
   const facts = record.changes ? { applied: record.changes } : {};
   const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
@@ -142,8 +142,8 @@ function unreported({ isValid, components }: ProjectRecord, wanted: ProjectWante
 }
 
 function lacking(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {
-  const found = new Set(reported.map(normalizeStatus));
-  return (wanted ?? []).filter((layer) => !found.has(normalizeStatus(layer)));
+  const found = new Set(reported.map(normalizeWord));
+  return (wanted ?? []).filter((layer) => !found.has(normalizeWord(layer)));
 }
 
 /** Warnings never change the verdict. */

@@ -46,6 +46,6 @@ function endOf(record: AppImportRecord, asked: string): Ended {
   const state = judge(record, 'app import');
   if (state.kind !== 'running') return state;
   if (record.error !== undefined) return failed(factsOf(record), 'app import', record.error);
-  const said = state.unfinished ?? (sanitize(record.status, 60) || 'nothing');
-  throw new KoreaiError('bad-response', `The answer does not say how the import ended (${said})`);
+  const reported = state.unfinished ?? (sanitize(record.status, 60) || 'nothing');
+  throw new KoreaiError('bad-response', `The answer does not say how the import ended (${reported})`);
 }

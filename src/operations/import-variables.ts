@@ -1,3 +1,4 @@
+import type { Log } from '../core/log.ts';
 import { listed } from '../core/sanitize.ts';
 import { answered, operation } from '../jobs/operation.ts';
 import { eitherPath, startOnce } from '../jobs/start-once.ts';
@@ -53,10 +54,7 @@ interface SecuredNames {
 }
 
 /** Names the keys of secured variables, never their values. */
-function report(
-  { leftOut, given, inClear }: SecuredNames,
-  log: { info(line: string): void; warning(line: string): void },
-) {
+function report({ leftOut, given, inClear }: SecuredNames, log: Log): void {
   if (given.length > 0) log.info(`Secured variables with a value from the environment: ${listed(given)}`);
   if (leftOut.length > 0) {
     log.warning(

@@ -5,7 +5,7 @@ import {
   isBadWord,
   type Meaning,
   meaningOf,
-  normalizeStatus,
+  normalizeWord,
   RUNNING_WORDS,
 } from '../core/status-words.ts';
 import { messageOfErrors } from './contradiction.ts';
@@ -149,7 +149,7 @@ export function tasksOf(fields: Fields): Component[] {
  */
 export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
   const isNoSuccess = (word: string) =>
-    isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeStatus(word));
+    isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeWord(word));
   const listed = placesIn(fields).flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(taskOf));
   const inner = INNER.flatMap((kind) => {
     const place = nested(fields, kind);
