@@ -202,7 +202,7 @@ async function transfer(
       const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
       if (!isRequested || !isSameVersion(current, piece)) {
         response.body.destroy();
-        throw new TransportError('lost', `a part of the file was answered with ${response.status}`, true);
+        throw new TransportError('lost', `a part of the file was answered with ${response.status}`);
       }
       await receivePiece(response, into, { silenceMs: limitMs, signal: stop });
     };
@@ -214,7 +214,7 @@ async function transfer(
 
   /** If the server sends another range than requested, the complete file is requested instead. */
   async function otherRange(): Promise<'again'> {
-    if (part.size === 0) throw new TransportError('lost', 'the server sent a part of the file unasked', true);
+    if (part.size === 0) throw new TransportError('lost', 'the server sent a part of the file unasked');
     await part.restart();
     remote = undefined;
     return 'again';

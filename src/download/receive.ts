@@ -55,7 +55,7 @@ export function receive(
       if (end !== undefined && part.size > end) {
         // It may be the complete file in place of its rest, so that none of these bytes can be kept.
         await part.restart();
-        throw new TransportError('truncated', 'the part of the file is longer than declared', true);
+        throw new TransportError('truncated', 'the part of the file is longer than declared');
       }
       if (!isFormatChecked && part.head.length >= SIGNATURE_LENGTH) {
         isFormatChecked = true;
@@ -85,8 +85,7 @@ export function receivePiece(response: HttpResponse, into: Buffer, options: Read
       onBytes();
       chunk.copy(into, size);
       size += chunk.length;
-      if (size > into.length)
-        throw new TransportError('truncated', 'the part of the file is longer than requested', true);
+      if (size > into.length) throw new TransportError('truncated', 'the part of the file is longer than requested');
     }
     checkLength(size, into.length);
   });
@@ -99,7 +98,7 @@ async function readBody<T>(
   read: (onBytes: () => void) => Promise<T>,
 ): Promise<T> {
   const silence = setTimeout(() => {
-    body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
+    body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`));
   }, silenceMs);
   body.on('error', () => {});
   addAbortSignal(signal, body);
@@ -114,7 +113,7 @@ async function readBody<T>(
       const message = 'The file is not compressed as its Content-Encoding says';
       throw new KoreaiError('archive-invalid', message, { hint: OTHER_FILE_HINT, cause: error });
     }
-    throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
+    throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, { cause: error });
   } finally {
     clearTimeout(silence);
     body.destroy();
@@ -130,7 +129,7 @@ function isEndDeclared({ status, headers }: HttpResponse, { total }: Remote): bo
 
 function checkLength(size: number, declared: number | undefined): void {
   if (declared !== undefined && size !== declared) {
-    throw new TransportError('truncated', `the file broke off after ${size} of ${declared} bytes`, true);
+    throw new TransportError('truncated', `the file broke off after ${size} of ${declared} bytes`);
   }
 }
 

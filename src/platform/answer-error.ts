@@ -1,7 +1,8 @@
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
-import { parseRetryAfter, serverTimeOf, type TransportError } from '../http/transport.ts';
+import { retryAfterOf } from '../http/header-times.ts';
+import type { TransportError } from '../http/transport.ts';
 import { type Authorization, skewOf } from './auth.ts';
 import { count, field, HOST_HINT, isFields, list, nested, strings, text } from './wire.ts';
 
@@ -119,7 +120,7 @@ function meaningOfAnswer(
 
 /** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
 function waitOf({ headers }: Answer, value: unknown, wallMs: number): number | undefined {
-  const inHeader = parseRetryAfter(headers['retry-after'], serverTimeOf(headers) ?? wallMs);
+  const inHeader = retryAfterOf(headers, wallMs);
   const body = isFields(value) ? value : {};
   const inBody = count(body, 'retryAfterMs') ?? count(nested(body, 'error'), 'retryAfterMs');
   return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);

@@ -3,7 +3,7 @@ import { type Clock, formatDuration, formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { parseJson } from '../core/json.ts';
 import type { Secrets } from '../core/secrets.ts';
-import { serverTimeOf } from '../http/transport.ts';
+import { serverTimeOf } from '../http/header-times.ts';
 import { type Fields, isFields } from './wire.ts';
 
 /** Gives the headers that authorize one request. */

@@ -4,7 +4,8 @@ import { parseJson } from '../core/json.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
-import { type HttpMethod, serverTimeOf, type Transport, TransportError } from '../http/transport.ts';
+import { serverTimeOf } from '../http/header-times.ts';
+import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
 import {
   encrypted,
   errorOfAnswer,
