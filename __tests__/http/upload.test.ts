@@ -127,7 +127,7 @@ describe('a connection that is lost while the body is sent', () => {
 
   test.each([
     ['before an answer', '', 'connection lost before an answer'],
-    ['after an early success', OK, 'closed after an answer'],
+    ['after an early success', OK, 'closed before all of the body was sent'],
   ])('is reported as lost if the server closes it in order, %s', async (_, answer, reported) => {
     const { url } = await rawServer((socket) => socket.once('data', () => void socket.end(answer)));
     const failure = await failureOf(upload(url, bodyOf(slowly(40, 5), 40)));

@@ -104,7 +104,6 @@ const HANDSHAKE_PROBLEMS: readonly (readonly [words: RegExp, ...Explanation])[] 
     'the server refused the TLS handshake: there is no common cipher, or it requires a client certificate',
     'Allow current ciphers on the server, or use an address that requires no client certificate.',
   ],
-  [/UNRECOGNIZED_NAME/, 'the server does not know this host name', REACH_HINT],
 ];
 
 function handshakeProblem(error: Error, code: string): Explanation | undefined {
@@ -116,16 +115,15 @@ function handshakeProblem(error: Error, code: string): Explanation | undefined {
 
 function connectFailure(error: Error, code: string, attempt: Attempt): TransportError {
   const [, proxyStatus] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
-  const [why, hint] =
-    proxyStatus === undefined
-      ? [causeOf(error, code), attempt.isProxied ? PROXY_HINT : REACH_HINT]
-      : proxyRefusal(proxyStatus);
-  const isFinal = /^4\d\d$/.test(proxyStatus ?? '') && proxyStatus !== '408' && proxyStatus !== '429';
+  const [why, hint] = proxyRefusal(proxyStatus) ?? [causeOf(error, code), attempt.isProxied ? PROXY_HINT : REACH_HINT];
+  // A proxy that is busy may let the next attempt through.
+  const isFinal = /^4(?!08|29)/.test(proxyStatus ?? '');
   const message = `Could not connect to ${placeOf(attempt)}: ${why}`;
   return new TransportError('connect', message, { hint, isFinal, cause: error });
 }
 
-function proxyRefusal(status: string): Explanation {
+function proxyRefusal(status: string | undefined): Explanation | undefined {
+  if (status === undefined) return undefined;
   if (status !== '407') return [`the proxy answered ${status}`, PROXY_HINT];
   return [
     'the proxy requires a user and password (407)',

@@ -1,6 +1,5 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
-import { PassThrough } from 'node:stream';
 import { type Attempt, failureOf, placeOf } from './failure.ts';
 import { type AgentFor, decoded, type Environment, proxied, proxyAgents } from './proxy.ts';
 import { sendBody, type Upload } from './send-body.ts';
@@ -61,9 +60,9 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
   const attempt = (): Attempt => ({
     url,
     method,
+    isProxied,
     isConnected: isConnected(),
     isReused: client.reusedSocket,
-    isProxied,
   });
   let upload: Upload | undefined;
   const endAfter = (limitMs: number) => setTimeout(() => client.destroy(silence(limitMs, attempt(), upload)), limitMs);
@@ -79,13 +78,17 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
       // Not `once`: after an early answer, the rest of the body may fail too.
       client.on('error', (error) => reject(failureOf(error, attempt())));
       // A connection may be closed without an error, for example after an upgrade that was not requested.
-      client.on('close', () => reject(closed(hasAnswer)));
+      client.on('close', () => {
+        const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
+        reject(new TransportError('lost', `connection closed ${when}`));
+      });
       client.on('response', (message) => {
         hasAnswer = true;
         if (!upload || upload.isOver) return resolve(responseOf(message));
         if ((message.statusCode ?? 0) >= 300) {
           upload.stop();
-          return resolve(earlyRefusal(client, message));
+          message.once('close', () => client.destroy());
+          return resolve(responseOf(message));
         }
         // A success counts only if all of the body was sent.
         upload.done.then(
@@ -124,11 +127,6 @@ function optionsOf({ url, method, headers, body, signal }: HttpRequest, agent: A
   };
 }
 
-function closed(hasAnswer: boolean): TransportError {
-  const when = hasAnswer ? 'closed after an answer, before all of the body was sent' : 'lost before an answer (closed)';
-  return new TransportError('lost', `connection ${when}`);
-}
-
 function silence(limitMs: number, attempt: Attempt, upload: Upload | undefined): TransportError {
   const limit = `within ${Math.round(limitMs / 1_000)} s`;
   if (!attempt.isConnected) {
@@ -151,22 +149,8 @@ function watchConnection(client: ClientRequest): () => boolean {
   return () => isConnected;
 }
 
+/** Without cookies, which are the only headers that Node does not give as text. */
 function responseOf(message: IncomingMessage): HttpResponse {
-  const { 'set-cookie': cookies, ...headers } = message.headers;
-  // Node gives all other headers as text.
-  const texts = { ...headers, ...(cookies && { 'set-cookie': cookies.join(', ') }) } as Headers;
-  return { status: message.statusCode ?? 0, headers: texts, body: message };
-}
-
-/**
- * A refusal that arrived before all of the body was sent. Servers often close the connection right after it, so it
- * counts even if its text is incomplete.
- */
-function earlyRefusal(client: ClientRequest, message: IncomingMessage): HttpResponse {
-  const text = new PassThrough();
-  message.on('error', () => {});
-  message.once('close', () => void text.end());
-  message.pipe(text);
-  text.once('close', () => client.destroy());
-  return { ...responseOf(message), body: text };
+  const { 'set-cookie': _cookies, ...headers } = message.headers;
+  return { status: message.statusCode ?? 0, headers: headers as Headers, body: message };
 }
