@@ -112,6 +112,13 @@ describe('an answer that breaks off', () => {
   });
 });
 
+test('a refusal that breaks off is an answer, without the rest of its text', async () => {
+  const { url } = await rawServer((socket) => {
+    socket.on('data', () => socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 100\r\n\r\n{"errors":'));
+  });
+  expect(await send(url)).toMatchObject({ status: 403, text: '{"errors":' });
+});
+
 describe('an answer that no retry can fix', () => {
   test.each([
     ['is not HTTP', 'HTP/1.1 200 OK\r\n\r\n'],

@@ -39,7 +39,7 @@ export function failureOf(error: Error, attempt: Attempt): TransportError {
 }
 
 /** `platform.kore.ai:443`, and whether it is reached through a proxy. */
-export function placeOf({ url, isProxied }: Pick<Attempt, 'url' | 'isProxied'>): string {
+export function placeOf({ url, isProxied }: Attempt): string {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
 }

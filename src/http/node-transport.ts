@@ -55,54 +55,47 @@ export function programTransport(environment: Environment): Transport {
 async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
   const { signal, body, url, method, headTimeoutMs, answerTimeoutMs } = request;
   const client = module.request(optionsOf(request, agent));
-  const isConnected = watchConnection(client);
-  const isProxied = proxied.has(agent);
-  const attempt = (): Attempt => ({
-    url,
-    method,
-    isProxied,
-    isConnected: isConnected(),
-    isReused: client.reusedSocket,
-  });
-  let upload: Upload | undefined;
-  const endAfter = (limitMs: number) => setTimeout(() => client.destroy(silence(limitMs, attempt(), upload)), limitMs);
+  const attempt: Attempt = { url, method, isProxied: proxied.has(agent), isConnected: false, isReused: false };
+  watchConnection(client, attempt);
+
+  let hasAnswer = false;
+  const endAfter = (limitMs: number) => setTimeout(() => client.destroy(silence(limitMs, attempt, upload)), limitMs);
   let timer = endAfter(headTimeoutMs);
-  try {
-    return await new Promise((resolve, reject) => {
-      let hasAnswer = false;
-      client.once('finish', () => {
-        if (hasAnswer || answerTimeoutMs === undefined) return;
-        clearTimeout(timer);
-        timer = endAfter(answerTimeoutMs);
-      });
-      // Not `once`: after an early answer, the rest of the body may fail too.
-      client.on('error', (error) => reject(failureOf(error, attempt())));
-      // A connection may be closed without an error, for example after an upgrade that was not requested.
-      client.on('close', () => {
-        const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
-        reject(new TransportError('lost', `connection closed ${when}`));
-      });
-      client.on('response', (message) => {
-        hasAnswer = true;
-        if (!upload || upload.isOver) return resolve(responseOf(message));
-        if ((message.statusCode ?? 0) >= 300) {
-          upload.stop();
-          message.once('close', () => client.destroy());
-          return resolve(responseOf(message));
-        }
-        // A success counts only if all of the body was sent.
-        upload.done.then(
-          (isComplete) => isComplete && resolve(responseOf(message)),
-          () => {},
-        );
-      });
-      if (typeof body !== 'object') return void client.end(body);
-      upload = sendBody(client, body, () => void timer.refresh());
-      upload.done.catch((error: unknown) => {
-        reject(error);
-        client.destroy();
-      });
+  client.once('finish', () => {
+    if (hasAnswer || answerTimeoutMs === undefined) return;
+    clearTimeout(timer);
+    timer = endAfter(answerTimeoutMs);
+  });
+  const upload = typeof body === 'object' ? sendBody(client, body, () => void timer.refresh()) : undefined;
+  if (typeof body !== 'object') client.end(body);
+
+  const answered = new Promise<IncomingMessage>((resolve) => {
+    client.once('response', (message) => {
+      hasAnswer = true;
+      resolve(message);
     });
+  });
+  const failed = new Promise<never>((_, reject) => {
+    // Not `once`: after an early answer, the rest of the body may fail too.
+    client.on('error', (error) => reject(upload?.error ?? failureOf(error, attempt)));
+    // A connection may be closed without an error, for example after an upgrade that was not requested.
+    client.on('close', () => {
+      const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
+      reject(upload?.error ?? new TransportError('lost', `connection closed ${when}`));
+    });
+  });
+  failed.catch(() => {});
+  try {
+    const message = await Promise.race([answered, failed]);
+    const response = responseOf(message);
+    if (upload && response.status >= 300) {
+      upload.stop();
+      message.once('close', () => client.destroy());
+    } else if (upload) {
+      // A success counts only if all of the body was sent.
+      await Promise.race([upload.done, failed]);
+    }
+    return response;
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
@@ -137,16 +130,15 @@ function silence(limitMs: number, attempt: Attempt, upload: Upload | undefined):
   return new TransportError('silent', `nothing more of the body was taken ${limit}, after ${bytes} of ${length} bytes`);
 }
 
-/** True once the connection and its TLS handshake are complete: before that, nothing of the request was sent. */
-function watchConnection(client: ClientRequest): () => boolean {
-  let isConnected = false;
+/** Records when the connection and its TLS handshake are complete: before that, nothing of the request was sent. */
+function watchConnection(client: ClientRequest, attempt: Attempt): void {
   client.once('socket', (socket) => {
+    attempt.isReused = client.reusedSocket;
     const isTls = 'secureConnecting' in socket;
     const isPending = socket.connecting || (isTls && socket.secureConnecting === true);
-    if (!isPending) isConnected = true;
-    else socket.once(isTls ? 'secureConnect' : 'connect', () => (isConnected = true));
+    if (!isPending) attempt.isConnected = true;
+    else socket.once(isTls ? 'secureConnect' : 'connect', () => (attempt.isConnected = true));
   });
-  return () => isConnected;
 }
 
 /** Without cookies, which are the only headers that Node does not give as text. */

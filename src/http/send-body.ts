@@ -8,9 +8,12 @@ export interface Upload {
   readonly length: number;
   /** How much the system has taken, in bytes. */
   readonly bytes: number;
+  /** True once all of it was sent, or no more of it will be. */
   readonly isOver: boolean;
-  /** True if all of it was sent, false if it was stopped or the connection was closed; rejects with the stream's error. */
-  readonly done: Promise<boolean>;
+  /** Why the stream failed. The request is closed then. */
+  readonly error: unknown;
+  /** Resolves once all of it was sent. */
+  readonly done: Promise<void>;
   /** Sends no more, and destroys the stream. */
   stop(): void;
 }
@@ -21,13 +24,13 @@ export interface Upload {
  * @param onMoved - called when the system has taken a piece
  */
 export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () => void): Upload {
-  const progress = { length: body.length, bytes: 0, isOver: false };
+  const progress = { length: body.length, bytes: 0, isOver: false, error: undefined as unknown };
   const sink = new Writable({
     write(piece: Buffer, _encoding, next) {
       // A write to a connection that was reset closes it at once, even if an answer is unread. So let it be read first.
       setImmediate(() =>
         client.write(piece, (error) => {
-          // Reported by the request itself.
+          // The request reports it.
           if (error) return;
           progress.bytes += piece.byteLength;
           onMoved();
@@ -40,18 +43,22 @@ export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () 
     progress.isOver = true;
     sink.destroy();
   };
-  const send = async (): Promise<boolean> => {
+  const send = async (): Promise<void> => {
     try {
       await pipeline(body.open(), sink);
       client.end();
-      return true;
     } catch (error) {
-      if (progress.isOver) return false;
+      if (!progress.isOver) {
+        progress.error = error;
+        client.destroy();
+      }
       throw error;
     } finally {
       progress.isOver = true;
     }
   };
   client.once('close', stop);
-  return Object.assign(progress, { done: send(), stop });
+  const done = send();
+  done.catch(() => {});
+  return Object.assign(progress, { done, stop });
 }
