@@ -37,7 +37,10 @@ export async function allBots(
     total === undefined ? pages === 1 && hasMore === false : seen() >= total && hasMore !== true;
 
   async function take(offset: number): Promise<{ page: BotPage; isNew: boolean }> {
-    const page = await withRetries((signal) => listBots(platform, { offset, limit: PAGE_SIZE }, signal));
+    // Its answer is the result, and no second request confirms it.
+    const page = await withRetries((signal) =>
+      listBots(platform, { offset, limit: PAGE_SIZE }, { signal, freshConnection: true }),
+    );
     pages += 1;
     const before = bots.size;
     for (const bot of page.bots) if (!bots.has(bot.id)) bots.set(bot.id, bot);
