@@ -77,7 +77,7 @@ function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context
       beforeAgain:
         'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
       // Only the status reports the bot, and a success at submission does not count (section 1.3).
-      poll: (asked) => importPoll(context, { ...asked, botId }),
+      poll: (job) => importPoll(context, { ...job, botId }),
     },
     context,
   );

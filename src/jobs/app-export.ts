@@ -45,13 +45,13 @@ async function postOnce(context: JobContext, app: AppVersion): Promise<AppExport
   }
 }
 
-function stateOf(record: AppExportRecord, asked: string): JobState {
+function stateOf(record: AppExportRecord, wanted: string): JobState {
   const { status, version } = record;
   // Another version may be the same one in another spelling, such as its label.
   const warning =
-    version === '' || version === asked
+    version === '' || version === wanted
       ? undefined
-      : `The answer is for version ${sanitize(version, 80)}, but ${asked} was requested.`;
+      : `The answer is for version ${sanitize(version, 80)}, but ${wanted} was requested.`;
   const refusal = { what: 'The app was not exported', hint: "Check the app in Kore.ai's console, and run again." };
   const state = status === '' ? judgeAnswer(record, refusal) : judge(record, 'app export');
   return state.kind === 'succeeded' ? { ...state, warning } : state;

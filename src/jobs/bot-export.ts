@@ -74,9 +74,9 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
         operation: 'export-status',
         inputs: { botId, ...sinceInput(earliest), ...typeInput(exportType) },
       }),
-      poll: (asked, started) => {
+      poll: (job, started) => {
         const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
-        return untilSeen(exportPoll(context, wanted), asked);
+        return untilSeen(exportPoll(context, wanted), job);
       },
     },
     context,

@@ -5,7 +5,7 @@ import { type DockRecord, type DockStart, dockStatus, startDock } from '../platf
 import type { Fields } from '../platform/wire.ts';
 import { asRunning, expectSame, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { type Asked, awaitResult, pollById } from './poll.ts';
+import { awaitResult, type JobToPoll, pollById } from './poll.ts';
 import { eitherPath, startJob } from './start-once.ts';
 import type { ImportedId, JobState, Poll } from './state.ts';
 
@@ -63,10 +63,10 @@ export async function startDockJob(context: JobContext, request: DockRequest): P
         // Of other jobs than exports, a success may only mean that the request was accepted.
         return action === 'export' || state.kind !== 'succeeded' ? state : asRunning(state);
       },
-      poll(asked, started) {
+      poll(job, started) {
         const { targetId = '' } = started ?? {};
         const made = targetId === '' ? {} : { target: { noun, id: targetId } };
-        const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
+        const poll = dockPoll(context, { ...made, ...wanted, ...job, link });
         return output === undefined ? poll : awaitId(poll, noun, output);
       },
     },
@@ -100,7 +100,7 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-interface DockWanted extends Asked {
+interface DockWanted extends JobToPoll {
   /** The job in messages: `tool export`. */
   noun: string;
   /** What it works on, if that is known: `tool` and its id. */

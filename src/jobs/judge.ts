@@ -166,8 +166,8 @@ export function superseded(noun: string, byId: string): Failed {
 }
 
 /** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */
-export function expectSame(noun: string, what: string, asked: string, reported: string): void {
-  if (reported !== '' && reported !== asked) throw mismatch(noun, what, asked, reported);
+export function expectSame(noun: string, what: string, wanted: string, reported: string): void {
+  if (reported !== '' && reported !== wanted) throw mismatch(noun, what, wanted, reported);
 }
 
 /**
@@ -187,10 +187,10 @@ export function expectStatusOf(noun: string, botId: string | undefined, record: 
 }
 
 /** An answer about something else than what was requested is not accepted. */
-export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {
+export function mismatch(noun: string, what: string, wanted: string, reported: string): KoreaiError {
   return new KoreaiError(
     'bad-response',
-    `The ${noun} status is about another ${what} (${sanitize(reported, 80)}) than the one requested (${asked})`,
+    `The ${noun} status is about another ${what} (${sanitize(reported, 80)}) than the one requested (${wanted})`,
     {
       transient: true,
       hint: 'Check the id. If it is correct, report this to Kore.ai.',

@@ -9,7 +9,7 @@ import type { Platform } from '../platform/client.ts';
 import type { JobRecord } from '../platform/record.ts';
 import { factsOf, failed, JOB_WORDS } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import type { Asked } from './poll.ts';
+import type { JobToPoll } from './poll.ts';
 import type { JobState, Poll } from './state.ts';
 
 /** Answers after which it is unknown whether the job was started. */
@@ -84,7 +84,7 @@ interface StartJob<R> extends StartOnce<R> {
   /** The state by the reply to the start. Default: a success in it only means that the request was accepted. */
   stateOf?(reply: R): JobState;
   /** Makes the poll of the job. @param started - the reply to its start, if this run started it */
-  poll(asked: Asked, started?: R): Poll;
+  poll(job: JobToPoll, started?: R): Poll;
 }
 
 /** Starts a job, or polls the one that the inputs name. @throws KoreaiError as {@link startOnce} */

@@ -148,17 +148,17 @@ export class Platform {
     const json = redacted(parseJson(text), (some) =>
       isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some),
     );
-    const asked = { name, call, authorization: this.authorization, wallMs: clock.wall() };
+    const request = { name, call, authorization: this.authorization, wallMs: clock.wall() };
     const { status, headers } = answer;
     const isSuccess = status >= 200 && status < 300;
-    if (!isSuccess) throw errorOfAnswer(asked, answer, json === undefined ? plainText(secrets.redact(text)) : json);
+    if (!isSuccess) throw errorOfAnswer(request, answer, json === undefined ? plainText(secrets.redact(text)) : json);
     if (isEncrypted(headers)) throw encrypted(name, status);
     if (call.mayBeEmpty && text.trim() === '') return undefined;
     if (json === undefined) {
       const type = secrets.redact(headers['content-type'] ?? 'no content type');
-      throw errorOfBody(asked, { status, type, text: secrets.redact(text) });
+      throw errorOfBody(request, { status, type, text: secrets.redact(text) });
     }
-    if (isErrorEnvelope(json)) throw errorOfAnswer(asked, answer, json);
+    if (isErrorEnvelope(json)) throw errorOfAnswer(request, answer, json);
     return json;
   }
 }
