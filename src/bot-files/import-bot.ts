@@ -4,7 +4,7 @@ import { listed, sanitize } from '../core/sanitize.ts';
 import { importPoll } from '../jobs/bot-import.ts';
 import { guardName } from '../jobs/bot-list.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
-import { startJob } from '../jobs/start-once.ts';
+import { startJob } from '../jobs/start-job.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportTarget, startImport } from '../platform/bot-import.ts';

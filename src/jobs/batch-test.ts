@@ -1,9 +1,10 @@
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import { type BatchTestRecord, batchTestStatus, startBatchTest } from '../platform/batch-test.ts';
+import { eitherPath } from './either-path.ts';
 import { isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { awaitResult, type JobToPoll, pollById } from './poll.ts';
-import { eitherPath, startJob } from './start-once.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll } from './state.ts';
 
 type BatchInputs = InputsOf<'botId' | 'testSuite', 'jobId' | 'botVersion' | 'botLanguage' | 'requestBody'>;

@@ -9,7 +9,7 @@ import {
 import { failure, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
 import { awaitResult, type JobToPoll, pollById } from './poll.ts';
-import { startJob } from './start-once.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll } from './state.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */

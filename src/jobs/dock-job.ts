@@ -3,10 +3,11 @@ import { isId } from '../core/names.ts';
 import type { CallOptions, Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import type { Fields } from '../platform/wire.ts';
+import { eitherPath } from './either-path.ts';
 import { asRunning, expectSame, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { awaitResult, type JobToPoll, pollById } from './poll.ts';
-import { eitherPath, startJob } from './start-once.ts';
+import { startJob } from './start-job.ts';
 import type { ImportedId, JobState, Poll } from './state.ts';
 
 /** What a job of the Agent Platform works on. */

@@ -16,7 +16,7 @@ import { type Fields, strings } from '../platform/wire.ts';
 import { factsOf, failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { awaitLink, awaitResult, type JobToPoll, pollById } from './poll.ts';
-import { startJob } from './start-once.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll, Succeeded } from './state.ts';
 
 /**

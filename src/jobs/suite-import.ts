@@ -6,10 +6,12 @@ import {
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
+import { eitherPath } from './either-path.ts';
 import { judge, judgeAnswer } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
 import { type JobToPoll, pollById } from './poll.ts';
-import { eitherPath, startJob, startOnce } from './start-once.ts';
+import { startJob } from './start-job.ts';
+import { startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
 
 interface SuiteWanted {

@@ -1,6 +1,7 @@
 import { listed } from '../core/sanitize.ts';
+import { eitherPath } from '../jobs/either-path.ts';
 import { answered, operation } from '../jobs/operation.ts';
-import { eitherPath, startOnce } from '../jobs/start-once.ts';
+import { startOnce } from '../jobs/start-once.ts';
 
 /**
  * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
