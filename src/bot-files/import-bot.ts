@@ -2,7 +2,7 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { importPoll } from '../jobs/bot-import.ts';
-import { guardName } from '../jobs/bot-list.ts';
+import { guardName } from '../jobs/guard-name.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
 import { startJob } from '../jobs/start-job.ts';
 import { upload } from '../jobs/uploads.ts';

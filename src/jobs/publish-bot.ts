@@ -10,8 +10,8 @@ import {
   type ReadPublishStatus,
   startPublish,
 } from '../platform/bot-publish.ts';
-import { guardName } from './bot-list.ts';
 import { aheadNow, type Baseline, publishMatcher, type Sent } from './correlation.ts';
+import { guardName } from './guard-name.ts';
 import { expectStatusOf, factsOf, failed, isFailedComponent, JOB_WORDS, judge } from './judge.ts';
 import { type InputsOf, type Job, type JobContext, sinceInput, trueFlags } from './operation.ts';
 import { noneAsStale, orNone } from './poll.ts';

@@ -19,7 +19,7 @@ export const importVariables = operation({
   startsJob: false,
   async start(inputs, context) {
     const { botId } = inputs;
-    const { guardName } = await import('../jobs/bot-list.ts');
+    const { guardName } = await import('../jobs/guard-name.ts');
     const { judgeVariablesImport } = await import('../jobs/variables-import.ts');
     const { importVariables: importInto, VARIABLES_PATHS } = await import('../platform/variables.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
