@@ -56,16 +56,14 @@ function judgeSuccess(
   facts: JobFacts,
   components: readonly Component[],
 ): JobState {
-  const of = (...meanings: string[]): Component[] =>
-    components.filter((component) => meanings.includes(meaningOfComponent(component)));
-  const failures = of('failed');
+  const failures = components.filter(isFailedComponent);
   if (failures.length > 0) return failed(facts, noun, reason, failures);
-  const open = of('running', 'unknown');
+  const open = components.filter((component) => meaningOfComponent(component) !== 'succeeded');
   if (open.length === 0) {
     // No sample shows a success with errors, so it does not count as one.
     return error === undefined ? { kind: 'succeeded', ...facts, link } : failed(facts, noun, error, []);
   }
-  const unknown = of('unknown');
+  const unknown = open.filter((component) => meaningOfComponent(component) === 'unknown');
   const warning =
     unknown.length === 0
       ? undefined

@@ -128,8 +128,6 @@ function taskOf(entry: Fields): Component {
 /** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
 const OTHER_LISTS = ['statusLogs', 'tasks', 'components'] as const;
 const LISTS = ['statusSummary', ...OTHER_LISTS] as const;
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-export const DOCK_OPEN_WORDS: readonly string[] = ['inprogress', 'pending', 'queued', 'processing'];
 
 /** What a publish lists outside of its summary. An entry without a status says nothing. */
 export function listedBesideSummary(fields: Fields): ComponentRecord[] {
@@ -146,6 +144,8 @@ export function tasksOf(fields: Fields): Component[] {
 /**
  * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
  * without a status says nothing.
+ *
+ * @param openWords - the words that say that the job has not ended, normalized
  */
 export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
   const isNoSuccess = (word: string) =>
