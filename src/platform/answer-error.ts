@@ -3,7 +3,8 @@ import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
 import { retryAfterOf } from '../http/header-times.ts';
 import type { TransportError } from '../http/transport.ts';
-import { type Authorization, skewOf } from './auth.ts';
+import type { Authorization } from './auth.ts';
+import { skewOf } from './clock-skew.ts';
 import { count, field, HOST_HINT, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */

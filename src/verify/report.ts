@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatDuration } from '../core/clock.ts';
 import { escapeMarkdown } from '../core/sanitize.ts';
 import { VERSION } from '../core/version.ts';
-import { clockProblem } from '../platform/auth.ts';
+import { clockProblem } from '../platform/clock-skew.ts';
 import type { Difference } from './check.ts';
 import { skewIn } from './recorder.ts';
 import type { StepReport } from './steps.ts';

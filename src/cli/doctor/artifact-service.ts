@@ -1,7 +1,7 @@
 import { sanitize } from '../../core/sanitize.ts';
 import { exchange } from '../../http/exchange.ts';
 import { type Transport, TransportError } from '../../http/transport.ts';
-import { decodeJwt } from '../../platform/auth.ts';
+import { decodeJwt } from '../../platform/jwt.ts';
 import type { Environment } from '../session.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
 
