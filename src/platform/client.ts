@@ -144,9 +144,9 @@ export class Platform {
     const { clock, secrets } = this.#options;
     const text = secrets.redactCredentials(answer.text);
     // Ids and links have no spaces, and stay usable. What is confidential is in no message.
-    const isMessage = (some: string) => !call.confidential && /\s/.test(some.trim());
-    const json = redacted(parseJson(text), (some) =>
-      isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some),
+    const isMessage = (string: string) => !call.confidential && /\s/.test(string.trim());
+    const json = redacted(parseJson(text), (string) =>
+      isMessage(string) ? secrets.redact(string) : secrets.redactCredentials(string),
     );
     const request = { name, call, authorization: this.authorization, wallMs: clock.wall() };
     const { status, headers } = answer;

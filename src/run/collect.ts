@@ -14,6 +14,7 @@ import { type Downloading, downloadResult } from './download-result.ts';
 import type { RunState } from './job-context.ts';
 import type { RunInputs } from './read-step.ts';
 
+// Both are loaded together, only if there is something to write.
 export { prepareDirectory } from '../download/destination.ts';
 
 /** A run whose job has ended, and what is needed to collect its result. */
