@@ -50,11 +50,11 @@ describe('an answer', () => {
   test('is decompressed if the server compresses it although that was not requested', async () => {
     const text = '{"status":"success","name":"Grüße"}';
     const gzip = (body: Buffer): Answer => ({ headers: { 'content-encoding': 'gzip' }, body });
-    const whole = await scriptedServer(gzip(gzipSync(text)));
+    const complete = await scriptedServer(gzip(gzipSync(text)));
     const cut = await scriptedServer(gzip(gzipSync(text).subarray(0, 20)));
     const bomb = await scriptedServer(gzip(gzipSync(Buffer.alloc(33 * 1024 * 1024))));
 
-    expect((await send(whole.url)).text).toBe(text);
+    expect((await send(complete.url)).text).toBe(text);
     for (const { url } of [cut, bomb]) {
       expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
     }
