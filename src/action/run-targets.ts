@@ -2,7 +2,7 @@ import { systemClock } from '../core/clock.ts';
 import { abortable } from '../core/deadline.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
-import { programTransport } from '../http/node-transport.ts';
+import { programTransport } from '../http/program-transport.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { logRun, prefixed } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';

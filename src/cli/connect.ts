@@ -1,7 +1,7 @@
 import { systemClock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
-import { programTransport } from '../http/node-transport.ts';
+import { programTransport } from '../http/program-transport.ts';
 import { id, origin } from '../inputs/types.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import type { Texts } from '../verify/read-once.ts';

@@ -1,7 +1,6 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { type Attempt, failureOf, placeOf } from './failure.ts';
-import { type AgentFor, decoded, type Environment, proxied, proxyAgents } from './proxy.ts';
+import { type AgentFor, decoded, proxied } from './proxy.ts';
 import { sendBody, type Upload } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
@@ -17,7 +16,7 @@ export interface NodeTransportOptions {
  * How long to try one address of a host name before the next one, in milliseconds. Node's own 250 ms are too short for
  * a slow line.
  */
-const ADDRESS_ATTEMPT_MS = 5_000;
+export const ADDRESS_ATTEMPT_MS = 5_000;
 
 type HttpModule = typeof import('node:http') | typeof import('node:https');
 
@@ -43,13 +42,6 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
       for (const agent of kept.values()) agent.destroy();
     },
   };
-}
-
-/** The transport of a program, through the proxy that its environment names. */
-export function programTransport(environment: Environment): Transport {
-  // For packages that make connections of their own, such as that for proxies.
-  setDefaultAutoSelectFamilyAttemptTimeout(ADDRESS_ATTEMPT_MS);
-  return nodeTransport({ agentFor: proxyAgents(environment) });
 }
 
 async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
