@@ -6,7 +6,7 @@ import { areAllOk, type Check, type Level } from '../../src/cli/doctor/check.ts'
 import { copyingMistakes, examine, examineClock } from '../../src/cli/doctor/examine.ts';
 import { examineToken } from '../../src/cli/doctor/token.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
-import { skewOf } from '../../src/platform/auth.ts';
+import { skewOf } from '../../src/platform/clock-skew.ts';
 import { startSimulator } from '../../src/simulator/index.ts';
 import { selfSigned } from '../http/self-signed.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, truncateSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { CHUNK_BYTES } from '../../src/platform/agent-files.ts';
+import { CHUNK_BYTES } from '../../src/platform/upload-session.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, zip } from '../support/archives.ts';
 import { type Answer, json, refusal, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';

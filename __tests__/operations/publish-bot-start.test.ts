@@ -225,7 +225,7 @@ describe('the request for a publish', () => {
     const failing: Transport = {
       send: (request) => {
         if (request.method === 'GET' || unreached-- <= 0) return transport.send(request);
-        return Promise.reject(new TransportError('connect', 'cannot connect', false));
+        return Promise.reject(new TransportError('connect', 'cannot connect'));
       },
       close: () => transport.close(),
     };

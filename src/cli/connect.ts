@@ -1,7 +1,7 @@
 import { systemClock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
-import { transportOf } from '../http/program-transport.ts';
+import { programTransport } from '../http/program-transport.ts';
 import type { Texts } from '../inputs/read.ts';
 import { splitList } from '../inputs/types.ts';
 import type { Dependencies } from '../run/dependencies.ts';
@@ -15,7 +15,7 @@ export function connect(host: URL, { line, terminal, environment, stop }: Sessio
   return {
     clock: systemClock,
     random: Math.random,
-    transport: transportOf(environment),
+    transport: programTransport(environment),
     log: terminal,
     secrets: terminal.secrets,
     userAgent: `koreai-ci/${VERSION}${line.operation ? '' : ` (${line.name})`}`,

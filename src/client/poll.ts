@@ -1,6 +1,7 @@
 import { type ErrorCode, KoreaiError } from '../core/errors.ts';
 import { PLATFORM_LIMITS, paceWithin, type RateLimit } from '../jobs/pace.ts';
-import { autoInterval, fixedInterval, watch as runPollLoop } from '../jobs/poll-loop.ts';
+import { autoInterval, fixedInterval } from '../jobs/poll-interval.ts';
+import { watch as runPollLoop } from '../jobs/poll-loop.ts';
 import type { Poll } from '../jobs/state.ts';
 import type { Client } from './client.ts';
 import { type PollFailedEvent, wholeMs } from './events.ts';

@@ -15,8 +15,8 @@ import { projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
 import { factsOf, failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { type Asked, awaitLink, awaitResult, pollById } from './poll.ts';
-import { startJob } from './start-once.ts';
+import { awaitLink, awaitResult, type JobToPoll, pollById } from './poll.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll, Succeeded } from './state.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function startProject(
       words: PROJECT_WORDS,
       send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(explained),
       beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
-      poll: (asked) => projectPoll(context, { ...project, ...asked, layers }),
+      poll: (job) => projectPoll(context, { ...project, ...job, layers }),
     },
     context,
   );
@@ -58,7 +58,7 @@ function explained(error: unknown): never {
 }
 
 /** The job to poll. */
-interface ProjectWanted extends ProjectPath, Asked {
+interface ProjectWanted extends ProjectPath, JobToPoll {
   readonly kind: ProjectJobKind;
   /** The layers that were asked for; `undefined` for the platform's own choice. */
   readonly layers: readonly string[] | undefined;

@@ -17,8 +17,8 @@ export const importBotFunctions = operation({
   startsJob: false,
   async start(inputs, context) {
     const { botId, archive } = inputs;
-    const { guardName } = await import('../jobs/bot-list.ts');
     const { judgeFunctionsImport } = await import('../jobs/functions-import.ts');
+    const { guardName } = await import('../jobs/guard-name.ts');
     const { upload } = await import('../jobs/uploads.ts');
     const { importBotFunctions: importInto } = await import('../platform/bot-import.ts');
     const { readLocalFiles } = await import('../bot-files/local-file.ts');

@@ -37,7 +37,8 @@ export interface ReadResult {
 export type Send = (platform: Platform, inputs: RunInputs, signal: AbortSignal) => Promise<unknown>;
 
 /** The first page of the bots. An operation would read them all. */
-export const firstBots: Send = (platform, _inputs, signal) => listBots(platform, { offset: 0, limit: PAGE }, signal);
+export const firstBots: Send = (platform, _inputs, signal) =>
+  listBots(platform, { offset: 0, limit: PAGE }, { signal });
 
 /**
  * Sends the first status request of an operation and judges its answer as the operation does. Nothing is started,

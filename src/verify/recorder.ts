@@ -2,7 +2,7 @@ import { pipeline, Transform } from 'node:stream';
 import type { Clock } from '../core/clock.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type HttpMethod, type Transport, TransportError, type TransportFailure } from '../http/transport.ts';
-import { skewOf } from '../platform/auth.ts';
+import { skewOf } from '../platform/clock-skew.ts';
 
 /** A request and its complete answer, as it came. It may hold secrets: nothing of it is printed without redaction. */
 export interface Exchange {

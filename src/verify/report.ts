@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { VERSION } from '../core/version.ts';
-import { clockProblem } from '../platform/auth.ts';
+import { clockProblem } from '../platform/clock-skew.ts';
 import type { Difference } from './check.ts';
 import { skewIn } from './recorder.ts';
 import type { StepReport } from './steps.ts';

@@ -2,7 +2,7 @@ import { asKoreaiError } from '../../core/errors.ts';
 import type { Texts } from '../../inputs/read.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
-import { CLOCK_HINT, clockProblem, roundedSkew } from '../../platform/auth.ts';
+import { CLOCK_HINT, clockProblem, roundedSkew } from '../../platform/clock-skew.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
 import { skewIn } from '../../verify/recorder.ts';

@@ -1,11 +1,4 @@
-import {
-  type Claims,
-  decodeJwt,
-  instantOf,
-  isEncrypted,
-  type TokenProblem,
-  tokenProblem,
-} from '../../platform/auth.ts';
+import { type Claims, decodeJwt, instantOf, isEncrypted, type TokenProblem, tokenProblem } from '../../platform/jwt.ts';
 import { type Check, ok, problem, warning } from './check.ts';
 
 const HOUR_S = 3_600;
