@@ -142,7 +142,7 @@ async function transfer(
   async function attempt(): Promise<'again' | 'known' | 'unknown'> {
     const rest = part.size > 0 && remote?.validator ? remote : undefined;
     const response = await get(rest ? rangeHeaders(rest, part.size) : {}, { freshConnection: true });
-    if (response.status !== 200 && response.status !== 206) return await refused(response);
+    if (response.status !== 200 && response.status !== 206) return await refused(response, rest !== undefined);
     let current = remoteOf(response);
     if (current.isPart || (rest && response.status === 206)) {
       if (!rest || current.offset !== part.size || !isSameVersion(rest, current)) {
@@ -220,10 +220,9 @@ async function transfer(
     return 'again';
   }
 
-  async function refused(response: FileResponse): Promise<'again'> {
+  async function refused(response: FileResponse, isRange: boolean): Promise<'again'> {
     const { status } = response;
     const reason = options.secrets.redact(await reasonIn(response));
-    if (status === 416 && part.size > 0) return await otherRange();
     if ([401, 403].includes(status) && Object.keys(credentials).length === 0) {
       const own = await source.credentials(link);
       if (own) {
@@ -243,6 +242,9 @@ async function transfer(
       }
     }
     const { host } = response.url;
-    throw answerProblem(response, { host, reason, wallMs: clock.wall(), isGone: isSameLink });
+    const problem = answerProblem(response, { host, reason, wallMs: clock.wall(), isGone: isSameLink });
+    // Some servers refuse a range, but not the complete file.
+    if (isRange && !problem.transient) return await otherRange();
+    throw problem;
   }
 }
