@@ -70,16 +70,25 @@ async function textOf({ body, headers }: HttpResponse): Promise<string> {
   if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
     throw new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
   }
-  return (await decompressed(Buffer.concat(chunks))).toString('utf8');
+  return (await decompressed(Buffer.concat(chunks), headers['content-encoding'] ?? '')).toString('utf8');
 }
 
 /** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
-async function decompressed(bytes: Buffer): Promise<Buffer> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const { gunzipSync } = await import('node:zlib');
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
-  } catch (error) {
-    throw new TransportError('truncated', `the answer cannot be decompressed (${systemCode(error)})`, true, error);
+async function decompressed(bytes: Buffer, coding: string): Promise<Buffer> {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isGzip && !/^(br|deflate)$/i.test(coding)) return bytes;
+  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = await import('node:zlib');
+  const decoders = isGzip ? [gunzipSync] : /br/i.test(coding) ? [brotliDecompressSync] : [inflateSync, inflateRawSync];
+  let failure: unknown;
+  for (const decode of decoders) {
+    try {
+      return decode(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
+    } catch (error) {
+      failure = error;
+    }
   }
+  // Only gzip shows by itself that it is not a text that was labelled wrongly.
+  if (!isGzip) return bytes;
+  const message = `the answer cannot be decompressed (${systemCode(failure)})`;
+  throw new TransportError('truncated', message, true, failure);
 }
