@@ -81,6 +81,11 @@ describe('an answer that waiting may fix', () => {
   });
 });
 
+test('a 304, which a cache may send, is no redirect', async () => {
+  const error = await errorAfter({ status: 304 });
+  expect(error).toMatchObject({ code: 'bad-response', transient: true, message: 'GET /api/public/x answered 304' });
+});
+
 describe('a rate limit', () => {
   const MINUTE = "You've exceeded the per-minute rate limit. Please wait.";
   const answers = [200, 400, 401, 403, 412, 429].flatMap((status): [string, Answer][] => [

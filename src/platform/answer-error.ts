@@ -76,7 +76,9 @@ export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): Ans
   const platformMessage = sanitize(errorMessageOf(value));
   const reported = asked.call.confidential ? '' : platformMessage;
   const { status } = answer;
-  const redirect = status >= 300 && status < 400 ? ' with a redirect, which is not followed with credentials' : '';
+  const redirect = [301, 302, 303, 307, 308].includes(status)
+    ? ' with a redirect, which is not followed with credentials'
+    : '';
   const message = `${asked.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
   const { code, ...options } = meaningOfAnswer(asked, answer, platformMessage, waitOf(answer, value, asked.wallMs));
   // Kore.ai refuses credentials with JSON.
