@@ -1,4 +1,4 @@
-import type { Platform } from './client.ts';
+import { type Platform, WORK_LIMIT_MS } from './client.ts';
 import { post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, field, text, withData } from './wire.ts';
@@ -21,7 +21,11 @@ export async function exportApp(platform: Platform, app: AppVersion, signal: Abo
   const path = ['apps', app.appId, 'versions', app.version, 'export'];
   // Its answer is the result, and no second poll confirms it.
   const options = { keyUnderBothNames: true, freshConnection: true } as const;
-  const fields = withData(expectFields(await platform.request({ method: app.method, path, ...options, signal })));
+  // A POST, which may not be repeated, has the limit of a start.
+  const limit = app.method === 'GET' ? { answerLimitMs: WORK_LIMIT_MS } : {};
+  const fields = withData(
+    expectFields(await platform.request({ method: app.method, path, ...options, ...limit, signal })),
+  );
   const version = field(fields, 'version');
   return {
     ...jobRecord(fields),

@@ -1,12 +1,9 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Platform } from './client.ts';
+import { type Platform, WORK_LIMIT_MS } from './client.ts';
 import { refusalIn } from './contradiction.ts';
 import { multipartForm, type UploadedFile, type UploadOptions } from './upload-body.ts';
 import { expectData, id, type Reply } from './wire.ts';
-
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
 
 /**
  * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
@@ -22,7 +19,7 @@ export async function uploadFile(
   const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
   const upload = multipartForm(fields, { ...file, onProgress });
   const path = ['uploadfile'];
-  const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
+  const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: WORK_LIMIT_MS, signal });
   return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
 }
 
