@@ -159,7 +159,10 @@ describe('an export of the Agent Platform', () => {
       'GET /file': { body: await zip({ a: 'a' }) },
     });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/a-workflow-callflow-1.zip' } });
+    expect(outcome).toMatchObject({
+      conclusion: 'success',
+      file: { path: 'koreai-exports/a-workflow-callflow-1.zip' },
+    });
     expect(to('POST /*').map(({ query }) => query)).toEqual(Array(2).fill(`flowId=${FLOW}`));
   });
 
