@@ -95,7 +95,7 @@ describe('export-project', () => {
     ],
     ['the dependencies are not reported', done({ dependencyValidation: undefined }), 'bad-response'],
     ['the lockfile lacks a layer', done({ lockfile: { layers: { core: 'x' } } }), 'platform-failed'],
-    ['there is no lockfile', done({ lockfile: null }), 'platform-failed'],
+    ['there is no lockfile', done({ lockfile: null }), 'bad-response'],
     ['there is no link', done({ downloadUrl: undefined }), 'download-failed'],
     ['it is about another job', done({ id: 'exp_other' }), 'bad-response'],
     ['it is an import', done({ type: 'import' }), 'bad-response'],
@@ -111,6 +111,11 @@ describe('export-project', () => {
     if (name.includes('error')) expect(outcome.error?.message).toContain('not all of it succeeded: No room');
     expect(to('GET /file')).toEqual([]);
     expect(to(EXPORT_START)).toHaveLength(1);
+  });
+
+  test('waits for the lockfile that confirms its layers', async () => {
+    const scripts = { [EXPORT_STATUS]: [done({ lockfile: null }), done()] };
+    expect((await runProject('export-project', scripts, LAYERS)).outcome).toMatchObject({ conclusion: 'success' });
   });
 
   test.each(['unheard_of', '', 'success'])('waits if the status is %j', async (word) => {
@@ -145,8 +150,11 @@ describe('export-project', () => {
     expect(to(EXPORT_START)).toHaveLength(1);
   });
 
-  test('stops at once, and says why, if answers are encrypted', async () => {
-    const sealed = { ...json({ ciphertext: 'c2VhbGVk' }), headers: { 'x-abl-encrypted': 'true' } };
+  test.each([
+    { 'x-abl-encrypted': 'true' },
+    { 'content-type': 'application/jose+json; charset=utf-8' },
+  ])('stops at once, and says why, if answers are encrypted: %j', async (headers) => {
+    const sealed = { body: '{"ciphertext":"c2VhbGVk"}', headers };
     const { outcome, to } = await runProject('export-project', { [EXPORT_STATUS]: sealed });
 
     expect(outcome).toMatchObject({ errorCode: 'bad-response', conclusion: 'failure' });
@@ -243,7 +251,8 @@ describe('project-status', () => {
   test.each<[string, string, Script | Script[], string]>([
     ['is not known', EXPORT_JOB, GONE, 'not-found'],
     ['is not known any more', IMPORT_JOB, [importStatus('activating'), GONE], 'not-found'],
-    ['has an archive without a layer', EXPORT_JOB, done({ lockfile: {} }), 'platform-failed'],
+    ['has an archive without a layer', EXPORT_JOB, done({ lockfile: { layers: { evals: 'x' } } }), 'platform-failed'],
+    ['does not say which layers its archive has', EXPORT_JOB, done({ lockfile: {} }), 'bad-response'],
     ['was reverted', IMPORT_JOB, importStatus('reverted'), 'platform-failed'],
   ])('is no success if the job %s', async (_name, jobId, status, errorCode) => {
     const scripts = { [EXPORT_STATUS]: status, [IMPORT_STATUS]: status };

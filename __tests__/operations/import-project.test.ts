@@ -80,6 +80,9 @@ describe('import-project', () => {
     ['a layer failed', completed({ layers: { core: 'activated', evals: 'failed' } }), 'platform-failed'],
     ['a layer was rolled back', completed({ layers: [{ name: 'evals', status: 'rolled_back' }] }), 'platform-failed'],
     ['a layer has errors', completed({ layers: { evals: { state: 'activated', errors: ['no'] } } }), 'platform-failed'],
+    ['a layer has an error', completed({ layers: { evals: { state: 'activated', error: 'no' } } }), 'platform-failed'],
+    ['a layer counts failures', completed({ layers: { evals: { state: 'activated', failed: 1 } } }), 'platform-failed'],
+    ['it lists layers that did not arrive', completed({ failedLayers: ['evals'] }), 'platform-failed'],
     ['it counts failures', completed({ applied: { created: 1, evals_failed: 1 } }), 'platform-failed'],
     ['a layer that was asked for is not reported', completed({ layers: { core: 'activated' } }), 'bad-response'],
     ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
@@ -100,6 +103,16 @@ describe('import-project', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     if (/rolling|reverted/.test(name)) expect(outcome.error?.message).toMatch(/its changes (are being|were) undone/);
     if (/failed|errors/.test(name)) expect(outcome.error?.message).toContain('evals');
+  });
+
+  test('is no success until its dependencies are reported, wherever they are', async () => {
+    const silent = completed({ dependencyValidation: {} });
+    const later = completed({ dependencyValidation: null, preview: { dependencyValidation: { valid: true } } });
+    const { outcome } = await importFiles(FILES, {}, { [IMPORT_STATUS]: silent });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
+    expect(outcome.error?.message).toContain('dependencies are valid');
+    const waited = await importFiles(FILES, {}, { [IMPORT_STATUS]: [silent, later] });
+    expect(waited.outcome).toMatchObject({ conclusion: 'success' });
   });
 
   test('is no success if no layer is reported, even if none was asked for', async () => {

@@ -107,11 +107,11 @@ export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
     return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
   });
   const checked = awaitResult(poll, {
-    isAvailable: () => last !== undefined && unreported(last, wanted) === '',
+    isAvailable: () => last !== undefined && isConfirmed(last, wanted),
     warning: `The ${kind} reports its success, but not yet all that confirms it.`,
     missing: {
       code: 'bad-response',
-      message: `The ${kind} reports 'completed', but does not report ${kind === 'export' ? 'that its dependencies are valid' : 'the state of each layer'}`,
+      message: `The ${kind} reports 'completed', but not all that confirms it: that its dependencies are valid, and ${kind === 'export' ? 'the lockfile of its archive' : 'the state of each layer'}`,
       hint: 'Check the project in the console before you run again.',
     },
   });
@@ -125,20 +125,17 @@ function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): J
   const components = [...record.components, ...record.others];
   const facts = record.changes ? { applied: record.changes } : {};
   const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
-  const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
+  const unlocked = kind === 'export' && record.locked.length > 0 ? lacking(layers, record.locked) : [];
   if (state.kind !== 'succeeded' || unlocked.length === 0) return state;
   const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
   return failed({ ...factsOf(record), ...facts }, noun, problem, []);
 }
 
-/** What a success lacks to be confirmed; empty if nothing is missing. */
-function unreported({ isValid, components }: ProjectRecord, wanted: ProjectWanted): string {
-  if (wanted.kind === 'export') return isValid === true ? '' : 'dependencies';
-  const missing = lacking(
-    wanted.layers,
-    components.map(({ name }) => name),
-  );
-  return components.length === 0 ? 'layers' : missing.join(', ');
+/** Whether a success reports all that it is judged by. */
+function isConfirmed({ isValid, locked, components }: ProjectRecord, { kind, layers }: ProjectWanted): boolean {
+  const reported = kind === 'export' ? locked : components.map(({ name }) => name);
+  const needsLayers = kind === 'import' || layers !== undefined;
+  return isValid === true && !(needsLayers && reported.length === 0) && lacking(layers, reported).length === 0;
 }
 
 function lacking(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {
