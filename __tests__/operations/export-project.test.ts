@@ -271,6 +271,12 @@ describe('project-status', () => {
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID, ...expected });
   });
 
+  test('waits for a new export with such an id, even if it is not known at first', async () => {
+    const scripts = { [statusOf('export')]: [GONE, done({ id: OTHER_ID })] };
+    const { outcome } = await runProject('project-status', scripts, { jobId: OTHER_ID });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID });
+  });
+
   test('continues an export that got such an id', async () => {
     const scripts = {
       [EXPORT_START]: accepted(OTHER_ID, { statusUrl: undefined }),

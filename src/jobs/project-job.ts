@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
-import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
+import { AnswerError } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import {
   joined,
@@ -16,7 +16,7 @@ import { type Fields, strings } from '../platform/wire.ts';
 import { factsOf, failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { type Asked, awaitLink, awaitResult, pollById } from './poll.ts';
-import { startJob } from './start-once.ts';
+import { eitherPath, startJob } from './start-once.ts';
 import type { JobState, Poll, Succeeded } from './state.ts';
 
 /**
@@ -80,24 +80,17 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['reverted', 'its changes were undone'],
 ]);
 
-/** Which kind of job an id names. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
-export async function kindOf(
-  { platform, withRetries }: JobContext,
-  job: ProjectPath & { readonly jobId: string },
-): Promise<ProjectJobKind> {
+/** Polls a job by its id. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
+export function projectPollOfAny(context: JobContext, job: Omit<ProjectWanted, 'kind'>): Poll {
+  const poll = (kind: ProjectJobKind) => projectPoll(context, { ...job, kind });
   const kind = kindOfJob(job.jobId);
-  if (kind) return kind;
-  try {
-    await withRetries((signal) => projectJobStatus(platform, { ...job, kind: 'export' }, { signal }));
-    return 'export';
-  } catch (error) {
-    if (isUnknownPath(error)) return 'import';
-    throw error;
-  }
+  if (kind) return poll(kind);
+  const either = eitherPath([poll('export'), poll('import')]);
+  return (options) => either((one) => one(options));
 }
 
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
-export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
+function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
   const { kind } = wanted;
   let last: ProjectRecord | undefined;
   const read = (options: CallOptions) => projectJobStatus(context.platform, wanted, options);
