@@ -143,6 +143,8 @@ describe('import-bot with a plan', () => {
     const { outcome, imports } = await importAfter(changed);
     expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'stale', jobId: '' });
     expect(outcome.error?.message).toContain(`since it was made, ${why}`);
+    expect(outcome.error?.hint).toMatch(/^Nothing was written\. .* planDigest\.$/);
+    expect(outcome.error?.resume).toBeUndefined();
     expect(imports).toEqual([]);
   });
 

@@ -68,6 +68,7 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
   ['without an id, if it is cancelled', ['cancelled', {}], /If the job was started/],
   ['without an id, if the time is over', ['timed-out', {}], /before you run again/],
   ['before anything was started', ['cancelled', {}, undefined, { hasNoJob: true }], /^Nothing was started\.$/],
+  ['before a job that is stale was started', ['stale', {}, 'Plan again.', { hasNoJob: true }], /^Plan again\.$/],
   ['without a job', ['network', {}, 'Check the proxy.'], /^Check the proxy\.$/],
   ['says where the archive is', ['cancelled', { ...ID, file }], /stays: koreai-exports\/st-1\.zip/],
   [

@@ -9,7 +9,6 @@ import type { RunInputs } from './read-step.ts';
 export interface LeftJob {
   /** See {@link resumeOf}. */
   resume: Resume;
-  startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
   started?: string;
   /** True if the run ended before it had a job, or before it sent the request that starts one. */
@@ -32,7 +31,7 @@ export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Le
 function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | undefined {
   const { code, hint } = error;
   const { jobId, file } = outcome;
-  const { startsJob = false, started = '', isSeen = false } = left;
+  const { started = '', isSeen = false } = left;
   const isOver = left.isOver === true || jobAfter(code) === 'ended';
   const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
   if (code === 'artifact-failed') return more(`The archive itself is complete: ${file?.path ?? ''}.`);
@@ -46,7 +45,7 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
     return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
   }
   if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
-  if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
+  if (started !== '') return more(notShown(started, outcome));
   if (hint !== undefined) return hint;
   if (code === 'stale') {
     return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
