@@ -132,7 +132,7 @@ test('every command has an example in the documentation', () => {
 
 test('every variable for a host or an id is in the documentation', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
-  expect(PLACES.map(variableOf).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect(PLACES.map((place) => variableOf(place)).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 describe('the completion', () => {
