@@ -178,12 +178,23 @@ describe('the archive of import-project', () => {
     ['a file with null bytes', { ...FILES, 'evals/a.json': 'a\0b' }, 'evals/a.json'],
     ['a file in another encoding', { ...FILES, 'evals/a.csv': Buffer.from('ä', 'latin1') }, 'evals/a.csv'],
     ['a file that is too large', { ...FILES, 'search/big.json': 'x'.repeat(1_100_000) }, 'search/big.json'],
+    ['no project', { 'botDefinition.json': '{}', 'config.json': '{}' }, 'contains no project.json'],
+    ['a project far below its top', { 'a/b/project.json': '{}' }, 'contains no project.json'],
     ['no zip', Buffer.from('nothing'), 'is not a zip'],
     ['a zip of nothing', { '__MACOSX/._a': BINARY }, 'contains no files'],
   ])('with %s is refused before anything is sent', async (_name, files, named) => {
     const { outcome, seen } = await importFiles(files as Files);
     expect(outcome.errorCode).toMatch(/input-invalid|archive-invalid/);
     expect(outcome.error?.message).toContain(named);
+    expect(seen).toEqual([]);
+  });
+
+  test.each(['back\\slash.abl', 'line\nbreak.abl'])('must not contain a name like %j', async (name) => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'folder'));
+    for (const file of ['project.json', name]) writeFileSync(join(workspace, 'folder', file), '{}');
+    const { outcome, seen } = await runProject('import-project', {}, { archive: 'folder' }, { workspace });
+    expect(outcome.error?.message).toContain('a name with a backslash or a control character');
     expect(seen).toEqual([]);
   });
 
