@@ -110,7 +110,7 @@ describe('import-project', () => {
     const later = completed({ dependencyValidation: null, preview: { dependencyValidation: { valid: true } } });
     const { outcome } = await importFiles(FILES, {}, { [IMPORT_STATUS]: silent });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
-    expect(outcome.error?.message).toContain('dependencies are valid');
+    expect(outcome.error?.message).toContain('did not report valid dependencies and the state of each layer');
     const waited = await importFiles(FILES, {}, { [IMPORT_STATUS]: [silent, later] });
     expect(waited.outcome).toMatchObject({ conclusion: 'success' });
   });

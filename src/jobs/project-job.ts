@@ -104,7 +104,7 @@ function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
     warning: `The ${kind} reports its success, but not yet all that confirms it.`,
     missing: {
       code: 'bad-response',
-      message: `The ${kind} reports 'completed', but not all that confirms it: that its dependencies are valid, and ${kind === 'export' ? 'the lockfile of its archive' : 'the state of each layer'}`,
+      message: `The ${kind} reports 'completed', but did not report valid dependencies and ${kind === 'export' ? 'the lockfile of its archive' : 'the state of each layer'}`,
       hint: 'Check the project in the console before you run again.',
     },
   });
