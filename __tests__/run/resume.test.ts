@@ -83,6 +83,16 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
     ['stale', ID, undefined, { started: 'export of bot st-1' }],
     /^Job ber-1 may still be running; resume with: /,
   ],
+  [
+    'does not claim that a started job is running if no poll has shown it and the last one failed',
+    ['timed-out', ID, 'The id is unknown.', { started: 'export of bot st-1' }],
+    /^The id is unknown\. Job ber-1 may still be running; /,
+  ],
+  [
+    'takes a job for running that was started just now',
+    ['cancelled', ID, undefined, { started: 'export of bot st-1' }],
+    /^Job ber-1 is still running; /,
+  ],
   ['says that a newer job is still running', ['stale', ID, undefined, { isSeen: true }], /Job ber-1 is still running/],
   [
     'names a job that is over, once',
