@@ -146,6 +146,17 @@ describe('import-project', () => {
     expect(outcome.error?.message).toMatch(/was not started.*Import already in progress/);
   });
 
+  test('does not claim that nothing was started if its own key is in use', async () => {
+    const inUse = problem('IDEMPOTENCY_CONFLICT', 'A request with this key is being processed', 409);
+    const replayed = await importFiles(FILES, {}, { [IMPORT_START]: [inUse, accepted(IMPORT_JOB)] });
+    expect(replayed.outcome).toMatchObject({ conclusion: 'success', jobId: IMPORT_JOB });
+
+    const { outcome, to } = await importFiles(FILES, { timeout: '2m' }, { [IMPORT_START]: inUse });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown' });
+    expect(outcome.error?.hint).not.toContain('Nothing was started');
+    expect(new Set(to(IMPORT_START).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
+
   test.each<[string, Script, string]>([
     ['is lost', { reset: true }, 'start-unknown'],
     ['is too large', problem('TOO_LARGE', 'Too large', 413), 'bad-request'],
