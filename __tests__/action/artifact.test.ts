@@ -133,7 +133,13 @@ describe('an upload fails, and the file stays, if', () => {
   const network = /Check the network/;
 
   test.each<[string, ResultsServiceOptions, Uploading, string, RegExp]>([
-    ['an artifact of that name exists', { createStatus: 409 }, { name: 'other.zip' }, '', /artifactName/],
+    [
+      'an artifact of that name exists',
+      { createStatus: 409 },
+      { name: 'other.zip' },
+      '',
+      /earlier attempt.*artifactName.*github\.run_attempt/,
+    ],
     ['the storage refuses it with a reason', { storageAnswer: denied }, {}, said, network],
     ['the storage refuses it without one', { storageAnswer: { status: 403 } }, {}, '403 and gave no reason', network],
     ['the storage refuses it with a page', { storageAnswer: page }, {}, 'answered 413: <html>', network],

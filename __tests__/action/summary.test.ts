@@ -88,6 +88,8 @@ describe('the summary of one target', () => {
     expect(summary).toContain('| 0.91 | not reported | 0.93 | 7 | 2 | not reported |');
     expect(summary).toContain('<code>koreai-exports/st-1.junit.xml</code>');
     expect(summary).toContain('1 of 1 components failed');
+    const passed = components.map((component) => ({ ...component, status: 'passed' }));
+    expect(summaryOf([ended('st-1', { components: passed })])).toContain('**1 component**');
   });
 
   test('has at most 200 bots of a list', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readCommandLine } from '../../src/cli/arguments.ts';
 import { COMPLETION_SCRIPTS, nextWords } from '../../src/cli/completion.ts';
+import { PLACES, variableOf } from '../../src/cli/flags.ts';
 import { programFor } from '../../src/cli/program.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { CLI } from './run-cli.ts';
@@ -128,6 +129,11 @@ test('every command has an example in the documentation', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
   const missing = COMMANDS.filter((command) => !new RegExp(`koreai-ci ${command.name()} +\\S`).test(page));
   expect(missing.map((command) => command.name())).toEqual([]);
+});
+
+test('every variable for a host or an id is in the documentation', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+  expect(PLACES.map((place) => variableOf(place)).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 describe('the completion', () => {

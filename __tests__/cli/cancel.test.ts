@@ -78,16 +78,32 @@ describe('a signal', () => {
 });
 
 test('a closed pipe is no crash, and no success if the result was to go there', async () => {
-  class Closed extends Text {
-    override _write(_chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
-      done(new Error('EPIPE'));
-    }
-  }
   const command = ['export-model', '--host', await startPlatform(), '--model-id', 'cm-good'];
-  expect((await runCli([...command, '--json'], { env: KEY, stdout: new Closed() })).code).toBe(1);
-  expect((await runCli(command, { env: KEY, stdout: new Closed() })).code).toBe(0);
-  expect((await runCli(command, { env: KEY, stderr: new Closed() })).code).toBe(0);
+  const piped = await runCli([...command, '--json'], { env: KEY, stdout: new Broken('EPIPE') });
+  expect([piped.code, piped.stderr]).toEqual([1, expect.not.stringContaining('stdout')]);
+  expect((await runCli(command, { env: KEY, stdout: new Broken('EPIPE') })).code).toBe(0);
+  expect((await runCli(command, { env: KEY, stderr: new Broken('EPIPE') })).code).toBe(0);
 });
+
+test('a result that does not fit on the disk is no success, and the reason is named', async () => {
+  const command = ['export-model', '--host', await startPlatform(), '--model-id', 'cm-good', '--json'];
+  const { code, stderr } = await runCli(command, { env: KEY, stdout: new Broken('ENOSPC') });
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^The result could not be written to stdout \(ENOSPC\)$/m)]);
+});
+
+/** A stream that takes nothing. */
+class Broken extends Text {
+  readonly code: string;
+
+  constructor(code: string) {
+    super();
+    this.code = code;
+  }
+
+  override _write(_chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
+    done(Object.assign(new Error(this.code), { code: this.code }));
+  }
+}
 
 describe('on a terminal', () => {
   test('one line is redrawn in place', async () => {

@@ -117,6 +117,17 @@ describe('with a platform that answers', () => {
     expect(code).toBe(1);
   });
 
+  test('a key is not called accepted by a host that answers the same without it', async () => {
+    const json = { success: false, error: { code: 'NOT_FOUND', message: 'Route not found' } };
+    const { url } = await scriptedServer({ status: 404, json });
+    const { code, checks } = await doctor(url.origin, '', { env: KEY });
+    expect(checks['scope of the API key']).toMatch(/^warning: not known, because the host answers the same without it/);
+    expect(code).toBe(1);
+    expect((await doctor(url.origin, '--for export-project', { env: KEY })).checks).toMatchObject({
+      'scope for export-project': 'skipped: not checked, because doctor has no request for it. ',
+    });
+  });
+
   test('a wrong clock is reported', async () => {
     const date = new Date(Date.now() + 600_000).toUTCString();
     const json = { errors: [{ msg: 'Invalid request ID' }] };

@@ -100,6 +100,13 @@ test('publish-bot writes nothing to a bot of another name, and names the flag', 
   expect(end.code).toBe(2);
 });
 
+test('plan-import prints the digest that an import of the plan needs', async () => {
+  const host = await simulated();
+  const { folder } = await cli('export-bot --bot-id st-demo', host);
+  const end = await cli('plan-import --bot-id st-demo-target --archive koreai-exports/st-demo.zip', host, { folder });
+  expect(end.stdout).toMatch(/^plan digest +[0-9a-f]{64}-[0-9a-f]{64}$/m);
+});
+
 describe('list-bots', () => {
   test('prints the bots, in lines or as JSON', async () => {
     const host = await simulated();

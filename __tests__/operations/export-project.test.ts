@@ -95,7 +95,7 @@ describe('export-project', () => {
     ],
     ['the dependencies are not reported', done({ dependencyValidation: undefined }), 'bad-response'],
     ['the lockfile lacks a layer', done({ lockfile: { layers: { core: 'x' } } }), 'platform-failed'],
-    ['there is no lockfile', done({ lockfile: null }), 'platform-failed'],
+    ['there is no lockfile', done({ lockfile: null }), 'bad-response'],
     ['there is no link', done({ downloadUrl: undefined }), 'download-failed'],
     ['it is an import', done({ type: 'import' }), 'bad-response'],
     ['it is another project', done({ projectId: 'project-2' }), 'bad-response'],
@@ -109,6 +109,11 @@ describe('export-project', () => {
     if (name.includes('error')) expect(outcome.error?.message).toContain('not all of it succeeded: No room');
     expect(to('GET /file')).toEqual([]);
     expect(to(EXPORT_START)).toHaveLength(1);
+  });
+
+  test('waits for the lockfile that confirms its layers', async () => {
+    const scripts = { [EXPORT_STATUS]: [done({ lockfile: null }), done()] };
+    expect((await runProject('export-project', scripts, LAYERS)).outcome).toMatchObject({ conclusion: 'success' });
   });
 
   test.each(['unheard_of', '', 'success'])('waits if the status is %j', async (word) => {
@@ -140,8 +145,11 @@ describe('export-project', () => {
     expect(to(EXPORT_START)).toHaveLength(1);
   });
 
-  test('stops at once, and says why, if answers are encrypted', async () => {
-    const sealed = { ...json({ ciphertext: 'c2VhbGVk' }), headers: { 'x-abl-encrypted': 'true' } };
+  test.each([
+    { 'x-abl-encrypted': 'true' },
+    { 'content-type': 'application/jose+json; charset=utf-8' },
+  ])('stops at once, and says why, if answers are encrypted: %j', async (headers) => {
+    const sealed = { body: '{"ciphertext":"c2VhbGVk"}', headers };
     const { outcome, to } = await runProject('export-project', { [EXPORT_STATUS]: sealed });
 
     expect(outcome).toMatchObject({ errorCode: 'bad-response', conclusion: 'failure' });
@@ -236,7 +244,8 @@ describe('project-status', () => {
   });
 
   test.each<[string, string, Script | Script[], string]>([
-    ['has an archive without a layer', EXPORT_JOB, done({ lockfile: {} }), 'platform-failed'],
+    ['has an archive without a layer', EXPORT_JOB, done({ lockfile: { layers: { evals: 'x' } } }), 'platform-failed'],
+    ['does not say which layers its archive has', EXPORT_JOB, done({ lockfile: {} }), 'bad-response'],
     ['was reverted', IMPORT_JOB, importStatus('reverted'), 'platform-failed'],
   ])('is no success if the job %s', async (_name, jobId, status, errorCode) => {
     const scripts = { [EXPORT_STATUS]: status, [IMPORT_STATUS]: status };
@@ -253,6 +262,12 @@ describe('project-status', () => {
     const scripts = { [statusOf('export')]: GONE, [statusOf(kind)]: status };
     const { outcome } = await runProject('project-status', scripts, { jobId: OTHER_ID });
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID, ...expected });
+  });
+
+  test('waits for a new export with such an id, even if it is not known at first', async () => {
+    const scripts = { [statusOf('export')]: [GONE, done({ id: OTHER_ID })] };
+    const { outcome } = await runProject('project-status', scripts, { jobId: OTHER_ID });
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_ID });
   });
 
   test('continues an export that got such an id', async () => {

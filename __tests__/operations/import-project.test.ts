@@ -80,6 +80,9 @@ describe('import-project', () => {
     ['a layer failed', completed({ layers: { core: 'activated', evals: 'failed' } }), 'platform-failed'],
     ['a layer was rolled back', completed({ layers: [{ name: 'evals', status: 'rolled_back' }] }), 'platform-failed'],
     ['a layer has errors', completed({ layers: { evals: { state: 'activated', errors: ['no'] } } }), 'platform-failed'],
+    ['a layer has an error', completed({ layers: { evals: { state: 'activated', error: 'no' } } }), 'platform-failed'],
+    ['a layer counts failures', completed({ layers: { evals: { state: 'activated', failed: 1 } } }), 'platform-failed'],
+    ['it lists layers that did not arrive', completed({ failedLayers: ['evals'] }), 'platform-failed'],
     ['it counts failures', completed({ applied: { created: 1, evals_failed: 1 } }), 'platform-failed'],
     ['a layer that was asked for is not reported', completed({ layers: { core: 'activated' } }), 'bad-response'],
     ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
@@ -99,6 +102,16 @@ describe('import-project', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     if (/rolling|reverted/.test(name)) expect(outcome.error?.message).toMatch(/its changes (are being|were) undone/);
     if (/failed|errors/.test(name)) expect(outcome.error?.message).toContain('evals');
+  });
+
+  test('is no success until its dependencies are reported, wherever they are', async () => {
+    const silent = completed({ dependencyValidation: {} });
+    const later = completed({ dependencyValidation: null, preview: { dependencyValidation: { valid: true } } });
+    const { outcome } = await importFiles(FILES, {}, { [IMPORT_STATUS]: silent });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
+    expect(outcome.error?.message).toContain('did not report valid dependencies and the state of each layer');
+    const waited = await importFiles(FILES, {}, { [IMPORT_STATUS]: [silent, later] });
+    expect(waited.outcome).toMatchObject({ conclusion: 'success' });
   });
 
   test('is no success if no layer is reported, even if none was asked for', async () => {
@@ -126,6 +139,17 @@ describe('import-project', () => {
     const { outcome } = await importFiles(FILES, { timeout: '2m' }, { [IMPORT_START]: busy });
     expect(outcome).toMatchObject({ conclusion: 'timed_out', jobId: '' });
     expect(outcome.error?.message).toMatch(/was not started.*Import already in progress/);
+  });
+
+  test('does not claim that nothing was started if its own key is in use', async () => {
+    const inUse = problem('IDEMPOTENCY_CONFLICT', 'A request with this key is being processed', 409);
+    const replayed = await importFiles(FILES, {}, { [IMPORT_START]: [inUse, accepted(IMPORT_JOB)] });
+    expect(replayed.outcome).toMatchObject({ conclusion: 'success', jobId: IMPORT_JOB });
+
+    const { outcome, to } = await importFiles(FILES, { timeout: '2m' }, { [IMPORT_START]: inUse });
+    expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'start-unknown' });
+    expect(outcome.error?.hint).not.toContain('Nothing was started');
+    expect(new Set(to(IMPORT_START).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
   test.each<[string, Script, string]>([
@@ -159,12 +183,23 @@ describe('the archive of import-project', () => {
     ['a file with null bytes', { ...FILES, 'evals/a.json': 'a\0b' }, 'evals/a.json'],
     ['a file in another encoding', { ...FILES, 'evals/a.csv': Buffer.from('ä', 'latin1') }, 'evals/a.csv'],
     ['a file that is too large', { ...FILES, 'search/big.json': 'x'.repeat(1_100_000) }, 'search/big.json'],
+    ['no project', { 'botDefinition.json': '{}', 'config.json': '{}' }, 'contains no project.json'],
+    ['a project far below its top', { 'a/b/project.json': '{}' }, 'contains no project.json'],
     ['no zip', Buffer.from('nothing'), 'is not a zip'],
     ['a zip of nothing', { '__MACOSX/._a': BINARY }, 'contains no files'],
   ])('with %s is refused before anything is sent', async (_name, files, named) => {
     const { outcome, seen } = await importFiles(files as Files);
     expect(outcome.errorCode).toMatch(/input-invalid|archive-invalid/);
     expect(outcome.error?.message).toContain(named);
+    expect(seen).toEqual([]);
+  });
+
+  test.each(['back\\slash.abl', 'line\nbreak.abl'])('must not contain a name like %j', async (name) => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'folder'));
+    for (const file of ['project.json', name]) writeFileSync(join(workspace, 'folder', file), '{}');
+    const { outcome, seen } = await runProject('import-project', {}, { archive: 'folder' }, { workspace });
+    expect(outcome.error?.message).toContain('a name with a backslash or a control character');
     expect(seen).toEqual([]);
   });
 

@@ -156,6 +156,8 @@ describe('import-bot with a plan', () => {
     const { outcome, imports } = await importAfter(changed);
     expect(outcome).toMatchObject({ conclusion: 'stale', errorCode: 'stale', jobId: '' });
     expect(outcome.error?.message).toContain(`since it was made, ${why}`);
+    expect(outcome.error?.hint).toMatch(/^Nothing was written\. .* planDigest\.$/);
+    expect(outcome.error?.resume).toBeUndefined();
     expect(imports).toEqual([]);
   });
 
@@ -229,6 +231,20 @@ describe('plan-project', () => {
     expect(outcome.error?.message).toBe(
       `The import would remove 1 part of project ${PROJECT}: source "prompts/hello.txt"`,
     );
+    // The export that was compared is of no further use.
+    expect(outcome.error?.resume).toBeUndefined();
+  });
+
+  test('does not count what is in layers that are not imported', async () => {
+    const { 'prompts/hello.txt': _, ...core } = LIVE;
+    const exported = { ...core, 'abl.lock': lock({ core: 'sha256:aa' }) };
+    const { outcome, workspace } = await planProject(
+      LIVE,
+      { layers: 'core' },
+      { 'GET /file': { body: await zip(exported) } },
+    );
+    expect(outcome).toMatchObject({ conclusion: 'success', changed: false, changes: [] });
+    expect(readFileSync(join(workspace, outcome.reportPath), 'utf8')).toContain('because layers leaves it out');
   });
 
   test('passes on to a resumed run what decides the verdict', async () => {

@@ -137,7 +137,7 @@ describe('the request for a publish', () => {
     const { outcome } = await publishBot({ post: { reset: true }, after }, { timeout: '1m' });
 
     expect(outcome).toMatchObject({ errorCode: 'timed-out', jobId: OURS, status: 'inprogress' });
-    expect(outcome.error?.hint).toContain(`Job ${OURS} is still running; resume with: operation: publish-status`);
+    expect(outcome.error?.hint).toContain(`Job ${OURS} may still be running; resume with: operation: publish-status`);
   });
 
   test.each([

@@ -56,6 +56,7 @@ async function importedProject(outer: Record<string, unknown>, inner: Record<str
     status: 'completed',
     errors: [],
     layers: { core: 'activated' },
+    dependencyValidation: { valid: true },
     ...inner,
   };
   const scripts = { '*': { json: { success: true, ...outer, data } } };

@@ -68,6 +68,7 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
   ['without an id, if it is cancelled', ['cancelled', {}], /If the job was started/],
   ['without an id, if the time is over', ['timed-out', {}], /before you run again/],
   ['before anything was started', ['cancelled', {}, undefined, { hasNoJob: true }], /^Nothing was started\.$/],
+  ['before a job that is stale was started', ['stale', {}, 'Plan again.', { hasNoJob: true }], /^Plan again\.$/],
   ['without a job', ['network', {}, 'Check the proxy.'], /^Check the proxy\.$/],
   ['says where the archive is', ['cancelled', { ...ID, file }], /stays: koreai-exports\/st-1\.zip/],
   [
@@ -81,6 +82,16 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
     'does not claim that a started job is running that was not shown',
     ['stale', ID, undefined, { started: 'export of bot st-1' }],
     /^Job ber-1 may still be running; resume with: /,
+  ],
+  [
+    'does not claim that a started job is running if no poll has shown it and the last one failed',
+    ['timed-out', ID, 'The id is unknown.', { started: 'export of bot st-1' }],
+    /^The id is unknown\. Job ber-1 may still be running; /,
+  ],
+  [
+    'takes a job for running that was started just now',
+    ['cancelled', ID, undefined, { started: 'export of bot st-1' }],
+    /^Job ber-1 is still running; /,
   ],
   ['says that a newer job is still running', ['stale', ID, undefined, { isSeen: true }], /Job ber-1 is still running/],
   [

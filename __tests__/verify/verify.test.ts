@@ -201,7 +201,8 @@ describe('a reply that differs', () => {
     [IMPORT, set({ _id: 'bir-other' }), '_id: the id of another one (breaks)'],
     [IMPORT, renamed('statusLogs', 'logs'), 'statusLogs: nothing (unused)'],
     [UNKNOWN, answer({ status: 404 }), 'HTTP status: 404 (handled)'],
-    [UNKNOWN, oops(400, 'No import request found'), 'HTTP status: 400: No import request found (breaks)'],
+    [UNKNOWN, oops(400, 'No import request found'), 'HTTP status: 400: No import request found (handled)'],
+    [UNKNOWN, oops(500, 'No import request found'), 'HTTP status: 500: No import request found (breaks)'],
     [LIST, renamed('total', 'count'), 'total: nothing (unused)'],
     [LIST, set({ bots: [{ key: 'st-1', name: 'x' }] }), 'bots[]._id: nothing (breaks)'],
   ])('%s: %#', async (request, change, line) => {

@@ -133,7 +133,7 @@ function hintFor(reason: string): string {
     return 'The artifact service of this runner did not answer as that of GitHub does: those of act, Gitea and Forgejo may not take files that are not zipped. Set uploadArtifact to false and keep the file by other means.';
   }
   if (/\(409\)|answered 409|already exists/i.test(reason)) {
-    return 'An artifact of this name already exists in this run: choose another artifactName.';
+    return 'An artifact of this name already exists in this run, perhaps of an earlier attempt: set artifactName to another name, such as one with github.run_attempt in it.';
   }
   if (/quota/i.test(reason))
     return 'Delete artifacts that are not needed, or set artifactRetentionDays, and run again.';

@@ -173,7 +173,7 @@ function componentsTable(components: readonly Component[]): string {
   const hasReasons = failed.some(({ detail }) => detail !== '');
   const count =
     failed.length === 0
-      ? `${components.length} components`
+      ? `${components.length} component${components.length === 1 ? '' : 's'}`
       : `${failed.length} of ${components.length} components failed`;
   const head = ['Status', 'Kind', 'Name', ...(hasReasons ? ['Why'] : [])];
   const rows = limitedTable(head, [...failed, ...others], (component) => {

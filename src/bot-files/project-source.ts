@@ -22,6 +22,9 @@ const MAX_TOTAL = 50 * MAX_FILE;
 
 const MAX_NAMED = 10;
 
+/** Every project has one of them at its top; the second is the older form (artemis-api.md, section 3). */
+const PROJECT_FILES = ['project.json', 'project.yaml'];
+
 /**
  * Reads a zip or a folder as the texts that an import of an Artemis project takes. Files that do not belong to it are
  * named in the log.
@@ -41,6 +44,9 @@ async function readFolder(folder: string, name: string, ignored: RegExp, context
   const { found, leftOut } = await filesIn(folder, name, signal, ignored);
   if (leftOut.length > 0) log.info(`Not part of the project, and not sent: ${listed(leftOut, MAX_NAMED)}.`);
   if (found.size === 0) throw unusable(`${name} contains no files`, HINT);
+  // The platform accepts no such path (section 2.4).
+  const odd = [...found.keys()].filter((file) => /[\\\p{Cc}]/u.test(file));
+  if (odd.length > 0) throw unsendable(name, 'has a name with a backslash or a control character', odd);
   const large = [...found.values()].filter(({ size }) => size > MAX_FILE).map((file) => file.name);
   if (large.length > 0) throw unsendable(name, 'is larger than 1 MiB', large);
   const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
@@ -54,7 +60,11 @@ async function readFolder(folder: string, name: string, ignored: RegExp, context
     else texts.push([file, text]);
   }
   if (binary.length > 0) throw unsendable(name, 'is not UTF-8 text', binary);
-  return Object.fromEntries(withoutTopFolder(texts));
+  const files = Object.fromEntries(withoutTopFolder(texts));
+  // With deleteUnmatched, anything else would empty the project.
+  if (!PROJECT_FILES.some((file) => Object.hasOwn(files, file)))
+    throw unusable(`${name} contains no ${PROJECT_FILES[0]}`, HINT);
+  return files;
 }
 
 /** The layers that the archive says it has (artemis-api.md, section 3); empty if it does not say so. */
@@ -72,7 +82,7 @@ function asText(bytes: Buffer): string | undefined {
 export function withoutTopFolder(texts: readonly (readonly [string, string])[]): typeof texts {
   const top = `${texts[0]?.[0].split('/')[0]}/`;
   const isPacked = texts.every(([path]) => path.startsWith(top));
-  const hasProject = texts.some(([path]) => [`${top}project.json`, `${top}project.yaml`].includes(path));
+  const hasProject = texts.some(([path]) => PROJECT_FILES.some((file) => path === top + file));
   return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text] as const) : texts;
 }
 

@@ -64,6 +64,7 @@ function reportOne({ outcome, resume }: Ended, terminal: Terminal): void {
     ['bot', outcome.botId ?? ''],
     ['report', outcome.reportPath],
     ['page', outcome.pagePath],
+    ['plan digest', outcome.planDigest],
     ['resume with', outcome.error ? '' : resume],
   ].filter(([, fact]) => fact !== '');
   terminal.table(facts);

@@ -1,5 +1,5 @@
 import { abortable } from '../core/deadline.ts';
-import { asKoreaiError, type KoreaiError } from '../core/errors.ts';
+import { asKoreaiError, type KoreaiError, systemCode } from '../core/errors.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import { INPUT_NAMES } from '../inputs/fields.ts';
 import { readCommandLine } from './arguments.ts';
@@ -46,17 +46,19 @@ export async function runCommandLine(
   const line = readCommandLine(args, stdout.isTTY ? stdout.columns : undefined);
   const [quiet, verbose] = [line.has('quiet'), line.has('verbose')];
   const terminal = new Terminal(stdout, stderr, { format: line.format, quiet, verbose, environment });
-  let isCutOff = false;
+  let cutOffBy: string | undefined;
   for (const stream of [stdout, stderr]) {
     // The reader has closed the pipe, as `| head` does: that is no crash, but a result that was not read is no success.
-    stream.on('error', () => {
-      if (line.format !== 'table' && stream === stdout) isCutOff = true;
+    stream.on('error', (error: unknown) => {
+      if (line.format !== 'table' && stream === stdout) cutOffBy ??= systemCode(error);
     });
   }
   const session = { line, terminal, environment, stdin, stop };
   const code = await runCommand(session).catch((thrown: unknown) => reportFailure(session, asKoreaiError(thrown)));
   await abortable(terminal.written(), stop.late).catch(() => {});
-  return isCutOff ? code || 1 : code;
+  if (cutOffBy === undefined) return code;
+  if (cutOffBy !== 'EPIPE') terminal.error(`The result could not be written to stdout (${cutOffBy})`);
+  return code || 1;
 }
 
 async function runCommand(session: Session): Promise<number> {

@@ -125,10 +125,7 @@ function outcomeWhenStopped(operation: Operation, state: TargetState, reason: un
   if (hasEnded) return outcome;
   const stopped = asKoreaiError(reason);
   const error = state.outcome
-    ? spelled(
-        explain(stopped, outcome, { resume: resumeOf(operation, inputs, outcome), startsJob: operation.startsJob }),
-        spelling,
-      )
+    ? spelled(explain(stopped, outcome, { resume: resumeOf(operation, inputs, outcome) }), spelling)
     : new KoreaiError(stopped.code, `Not started: ${stopped.message}`, { hint: 'Nothing was sent for this target.' });
   return failedAs(outcome, error);
 }

@@ -54,7 +54,7 @@ const MEANINGS: Readonly<Record<ErrorCode, readonly [Exclude<Conclusion, 'succes
   stale: ['stale', 'doubtful'],
   superseded: ['stale', 'ended'],
   'awaiting-approval': ['action_required', 'ended'],
-  'would-remove': ['action_required', 'doubtful'],
+  'would-remove': ['action_required', 'ended'],
   'download-failed': ['failure', 'doubtful'],
   'archive-invalid': ['failure', 'doubtful'],
   'artifact-failed': ['failure', 'doubtful'],

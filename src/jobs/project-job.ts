@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { FAILED_WORDS, normalizeWord, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
-import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
+import { AnswerError } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import {
   joined,
@@ -13,6 +13,7 @@ import {
 } from '../platform/project-record.ts';
 import { projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
+import { eitherPath } from './either-path.ts';
 import { factsOf, failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
 import { awaitLink, awaitResult, type JobToPoll, pollById } from './poll.ts';
@@ -80,24 +81,17 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['reverted', 'its changes were undone'],
 ]);
 
-/** Which kind of job an id names. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
-export async function kindOf(
-  { platform, withRetries }: JobContext,
-  job: ProjectPath & { readonly jobId: string },
-): Promise<ProjectJobKind> {
+/** Polls a job by its id. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
+export function projectPollOfAny(context: JobContext, job: Omit<ProjectWanted, 'kind'>): Poll {
+  const poll = (kind: ProjectJobKind) => projectPoll(context, { ...job, kind });
   const kind = kindOfJob(job.jobId);
-  if (kind) return kind;
-  try {
-    await withRetries((signal) => projectJobStatus(platform, { ...job, kind: 'export' }, { signal }));
-    return 'export';
-  } catch (error) {
-    if (isUnknownPath(error)) return 'import';
-    throw error;
-  }
+  if (kind) return poll(kind);
+  const either = eitherPath([poll('export'), poll('import')]);
+  return (options) => either((one) => one(options));
 }
 
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
-export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
+function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
   const { kind } = wanted;
   let last: ProjectRecord | undefined;
   const read = (options: CallOptions) => projectJobStatus(context.platform, wanted, options);
@@ -107,11 +101,11 @@ export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
     return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
   });
   const checked = awaitResult(poll, {
-    isAvailable: () => last !== undefined && unreported(last, wanted) === '',
+    isAvailable: () => last !== undefined && isConfirmed(last, wanted),
     warning: `The ${kind} reports its success, but not yet all that confirms it.`,
     missing: {
       code: 'bad-response',
-      message: `The ${kind} reports 'completed', but does not report ${kind === 'export' ? 'that its dependencies are valid' : 'the state of each layer'}`,
+      message: `The ${kind} reports 'completed', but did not report valid dependencies and ${kind === 'export' ? 'the lockfile of its archive' : 'the state of each layer'}`,
       hint: 'Check the project in the console before you run again.',
     },
   });
@@ -125,20 +119,17 @@ function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): J
   const components = [...record.components, ...record.others];
   const facts = record.changes ? { applied: record.changes } : {};
   const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
-  const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
+  const unlocked = kind === 'export' && record.locked.length > 0 ? lacking(layers, record.locked) : [];
   if (state.kind !== 'succeeded' || unlocked.length === 0) return state;
   const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
   return failed({ ...factsOf(record), ...facts }, noun, problem, []);
 }
 
-/** What a success lacks to be confirmed; empty if nothing is missing. */
-function unreported({ isValid, components }: ProjectRecord, wanted: ProjectWanted): string {
-  if (wanted.kind === 'export') return isValid === true ? '' : 'dependencies';
-  const missing = lacking(
-    wanted.layers,
-    components.map(({ name }) => name),
-  );
-  return components.length === 0 ? 'layers' : missing.join(', ');
+/** Whether a success reports all that it is judged by. */
+function isConfirmed({ isValid, locked, components }: ProjectRecord, { kind, layers }: ProjectWanted): boolean {
+  const reported = kind === 'export' ? locked : components.map(({ name }) => name);
+  const needsLayers = kind === 'import' || layers !== undefined;
+  return isValid === true && !(needsLayers && reported.length === 0) && lacking(layers, reported).length === 0;
 }
 
 function lacking(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {

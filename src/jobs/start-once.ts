@@ -50,7 +50,7 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
   const refused = new FailureBudget(clock, random, UNTIL_TIMEOUT);
   let error: KoreaiError | undefined;
   const orNotStarted = (reason: unknown): never => {
-    throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
+    throw error && isTimeout(reason) ? notStarted(start, error, 0, context) : reason;
   };
   for (;;) {
     await context.ready().catch(orNotStarted);
@@ -61,7 +61,7 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
     error = result;
     const waitMs = (error.sent ? refused : unreached).spend(error);
     const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
-    if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs) throw notStarted(start.what, error, leftMs, context);
+    if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs) throw notStarted(start, error, leftMs, context);
     const untilNextMs = Math.min(waitMs, leftMs);
     log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${formatDuration(untilNextMs)}.`);
     await sleep(clock, untilNextMs, signal).catch(orNotStarted);
@@ -139,13 +139,15 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
   return new KoreaiError(reason.code, message, { ...adviceOf(start), cause: error });
 }
 
-function notStarted(what: string, cause: KoreaiError, leftMs: number, { timeoutMs }: JobContext): KoreaiError {
+function notStarted(start: StartOnce<unknown>, cause: KoreaiError, leftMs: number, { timeoutMs }: JobContext) {
   const { retryAfterMs = 0, message } = cause;
+  // An attempt whose key is in use may have started the job (artemis-api.md, section 2.10).
+  if (/idempotency/i.test(message)) return unknown(start, cause);
   const why =
     leftMs > 0
       ? `the platform asks to wait ${formatDuration(retryAfterMs)}, and only ${formatDuration(leftMs)} of the timeout are left`
       : `the timeout of ${formatDuration(timeoutMs)} leaves no time for another attempt`;
-  return new KoreaiError('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
+  return new KoreaiError('timed-out', `The ${start.what} was not started, because ${why}: ${message}`, {
     hint: ['Nothing was started.', cause.hint, 'Raise {timeout} to wait longer.'].filter(Boolean).join(' '),
     sent: cause.sent,
     cause,
@@ -158,7 +160,6 @@ const WAITS_MS = [1_000, 2_000, 4_000];
 /**
  * Searches for the job that may have been started although the answer was lost. The cause, such as a restarted proxy, may
  * break some polls too, so they are repeated.
- *
  * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason

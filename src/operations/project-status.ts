@@ -23,9 +23,8 @@ export const projectStatus = operation({
   archive: ['zip', 'tar.gz'],
   result: ['file?', 'applied?'],
   async start(inputs, context) {
-    const { kindOf, projectPoll } = await import('../jobs/project-job.ts');
-    const kind = await kindOf(context, inputs);
-    return { check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
+    const { projectPollOfAny } = await import('../jobs/project-job.ts');
+    return { check: projectPollOfAny(context, inputs), isBareLink: true };
   },
   resume: resumeProject,
 });

@@ -180,7 +180,8 @@ export function errorOfBody(request: Answered, body: { status: number; type: str
 
 /** True for an answer that Artemis has encrypted for a key that is not here (artemis-api.md, section 2.10). */
 export function isEncrypted(headers: Answer['headers']): boolean {
-  return headers['x-abl-encrypted']?.toLowerCase() === 'true' || headers['content-type'] === 'application/jose+json';
+  const isJose = /^application\/jose\b/i.test(headers['content-type'] ?? '');
+  return isJose || headers['x-abl-encrypted']?.toLowerCase() === 'true';
 }
 
 /** The error for such an answer. */

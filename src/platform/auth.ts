@@ -26,7 +26,7 @@ interface BotCredentials {
 }
 
 const BOT_HINT =
-  'Kore.ai answers 401 for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
+  'Kore.ai refuses a request for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
   'the scope this operation needs, and its change was saved (App Builder scopes also need the bot to be published); ' +
   '(3) {botId} is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
 const KEY_HINT =

@@ -49,7 +49,8 @@ export function refusalIn(fields: Fields): string | undefined {
   return contradictionOf(fields) ?? (isBadWord(status) ? reason(fields) || `status '${status}'` : undefined);
 }
 
-const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows';
+const THINGS =
+  'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows|layers|agents|tools|functions';
 const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';
 
 /** `failed`, `failureCount`, `totalFailed`, `tasksFailed`, `skippedVariables`; not settings such as `failureThreshold`. */

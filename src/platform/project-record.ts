@@ -183,9 +183,10 @@ function layersOf(value: unknown): Component[] {
     : Object.entries(isFields(value) ? value : {});
   return named.map(([name, state]) => {
     const fields = isFields(state) ? state : { status: state };
-    const errors = diagnostics(field(fields, 'errors'));
-    const detail = text(fields, 'message', 'reason', 'error') || errors.join('; ');
-    const status = errors.length > 0 ? 'failed' : text(fields, 'status', 'state');
+    const objection = contradictionAt(withoutSkipped(fields));
+    const detail =
+      text(fields, 'message', 'reason') || joined(diagnostics(field(fields, 'errors'))) || (objection ?? '');
+    const status = objection === undefined ? text(fields, 'status', 'state') : 'failed';
     return { kind: LAYER_KIND, name, status, detail };
   });
 }

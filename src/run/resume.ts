@@ -1,4 +1,4 @@
-import { type ErrorCode, jobAfter, type KoreaiError, type Resume } from '../core/errors.ts';
+import { jobAfter, type KoreaiError, type Resume } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { type Spell, spellInputs } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
@@ -9,7 +9,6 @@ import type { RunInputs } from './read-step.ts';
 export interface LeftJob {
   /** See {@link resumeOf}. */
   resume: Resume;
-  startsJob?: boolean;
   /** What the platform accepted to do: `export of bot st-…`; empty if this run started nothing. */
   started?: string;
   /** True if the run ended before it had a job, or before it sent the request that starts one. */
@@ -32,7 +31,7 @@ export function explain(error: KoreaiError, outcome: Readonly<Outcome>, left: Le
 function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | undefined {
   const { code, hint } = error;
   const { jobId, file } = outcome;
-  const { startsJob = false, started = '', isSeen = false } = left;
+  const { started = '', isSeen = false } = left;
   const isOver = left.isOver === true || jobAfter(code) === 'ended';
   const more = (text: string): string => (hint === undefined ? text : `${hint} ${text}`);
   if (code === 'artifact-failed') return more(`The archive itself is complete: ${file?.path ?? ''}.`);
@@ -42,17 +41,17 @@ function hintOf(error: KoreaiError, outcome: Outcome, left: LeftJob): string | u
   if (jobId !== '') {
     if (isOver) return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
     const isKnown = started !== '' || isSeen;
-    if (isKnown || jobAfter(code) === 'open') return more(stillRunning(code, outcome, left));
+    if (isKnown || jobAfter(code) === 'open') return more(stillRunning(error, outcome, left));
     return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
   }
   if (isOver || outcome.hasEnded || code === 'start-unknown') return hint;
-  if (started !== '' || (code === 'stale' && startsJob)) return more(notShown(started || 'request', outcome));
+  if (started !== '') return more(notShown(started, outcome));
   if (hint !== undefined) return hint;
   if (code === 'stale') {
     return 'No newer job appeared. Check that it was started, and that {since} is not too late.';
   }
   if (code !== 'timed-out' && code !== 'cancelled') return undefined;
-  return left.hasNoJob ? 'Nothing was started.' : stillRunning(code, outcome, left);
+  return left.hasNoJob ? 'Nothing was started.' : stillRunning(error, outcome, left);
 }
 
 function notShown(what: string, outcome: Outcome): string {
@@ -64,14 +63,19 @@ function notShown(what: string, outcome: Outcome): string {
 const NOT_SHOWN =
   'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
 
-function stillRunning(code: ErrorCode, outcome: Outcome, { isLinkIssuedOnce, started = '', isSeen }: LeftJob): string {
+function stillRunning(
+  { code, hint }: KoreaiError,
+  outcome: Outcome,
+  { isLinkIssuedOnce, started = '', isSeen }: LeftJob,
+): string {
   const { jobId, status, hasEnded } = outcome;
   if (hasEnded && isLinkIssuedOnce) {
     return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
   }
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
   // The inputs may name a job that does not exist, and the platform may not show one that it accepted.
-  const isCertain = isSeen === true || (started !== '' && code !== 'stale' && code !== 'not-found');
+  const isNew = started !== '' && hint === undefined && code !== 'stale' && code !== 'not-found';
+  const isCertain = isSeen === true || isNew;
   if (jobId !== '') return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'

@@ -154,7 +154,6 @@ function explainEnd(thrown: unknown, state: RunState): KoreaiError {
   return explain(error, outcome, {
     ...state,
     resume: resumeOf(operation, inputs, outcome),
-    startsJob: operation.startsJob,
     isOver: state.isOver || thrown instanceof RecordGone || thrown instanceof LinkGone,
   });
 }

@@ -65,7 +65,7 @@ async function examineAccess(examination: Examination, add: Add): Promise<void> 
   }
   const all = SCOPES.flatMap(operationsOf);
   for (const name of examination.operations.filter((wanted) => !all.includes(wanted))) {
-    add(skipped(`scope for ${name}`, 'not checked, because no request would only read'));
+    add(skipped(`scope for ${name}`, 'not checked, because doctor has no request for it'));
   }
 }
 
@@ -115,7 +115,7 @@ function hasBotCredentials(texts: Texts): boolean {
 function credentialChecks({ texts, dependencies }: Examination, skewMs: number): Check[] {
   if (!hasBotCredentials(texts) && texts('apiKey') === '') {
     const advice =
-      'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows and apps.';
+      'Set KOREAI_CLIENT_ID and KOREAI_CLIENT_SECRET (or KOREAI_JWT) for bots, KOREAI_API_KEY for tools, models, workflows, apps and Artemis projects.';
     return [warning('credentials', 'none were given, so none were checked', advice)];
   }
   const jwt = texts('jwt');
