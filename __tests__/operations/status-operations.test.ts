@@ -25,6 +25,7 @@ import {
   IMPORT_STATUS,
   importDocument,
   JOB,
+  OTHER_JOB,
   PUBLISH_STATUS,
   publishDocument,
 } from '../support/samples.ts';
@@ -48,6 +49,18 @@ describe('export-status', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', file: undefined });
     expect(outcome.error?.message).toContain('export type (published)');
+  });
+
+  test.each<Given>([{ since: '1h' }, {}])('waits for the latest while a published one is shown: %j', async (given) => {
+    const published = linked(exportDocument('success'));
+    const latest = linked(exportDocument('success', { _id: OTHER_JOB, exportType: 'latest' }));
+    const { outcome } = await scripted(
+      'export-status',
+      { exportType: 'latest', ...given, ...NO_UPLOAD },
+      { [EXPORT_STATUS]: [published, published, published, latest], 'GET /file': { body: await zip({ a: 'a' }) } },
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_JOB });
   });
 
   test('reads the link from any known field, and applies downloadOrigin', async () => {

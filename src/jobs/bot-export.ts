@@ -10,7 +10,7 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import type { CallOptions } from '../platform/client.ts';
-import { aheadNow, correlation, earliestOf, placeOf } from './correlation.ts';
+import { type Anchor, aheadNow, correlation, earliestOf, placeOf } from './correlation.ts';
 import { expectStatusOf, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
 import { type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
@@ -75,7 +75,7 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
         inputs: { botId, ...sinceInput(earliest), ...typeInput(exportType) },
       }),
       poll: (asked, started) => {
-        const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
+        const wanted = { botId, exportType, isTypeCertain: true, job: started ?? {} };
         return untilSeen(exportPoll(context, wanted), asked);
       },
     },
@@ -98,16 +98,20 @@ interface ExportPoll {
   /** The requested type. Jobs of another type are rejected only if `isTypeCertain`. */
   exportType: string;
   isTypeCertain: boolean;
-  /** Decides whether a status shows the export to wait for. */
-  match: ReturnType<typeof correlation>;
+  /** The export to wait for. */
+  job: Anchor;
 }
 
 /** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
 
+const NO_SUCH_TYPE = 'Start an export of this type, or set {since} to wait for one.';
+
 /** Polls a bot's current export, in the request form that this version of the platform expects. */
 export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
-  const { botId, exportType, isTypeCertain } = wanted;
+  const { botId, exportType, isTypeCertain, job } = wanted;
+  const matchOf = correlation(job);
+  let isKnown = job.id !== undefined;
   let forms: readonly ExportStatusForm[] = EXPORT_STATUS_FORMS;
   let accepted: ExportStatusForm | undefined;
   let otherTypePolls = 0;
@@ -131,7 +135,12 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
     const record = await ask(options);
     expectStatusOf('export', botId, record);
     const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
-    const match = wanted.match(record, record.serverTime);
+    const other = mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
+    // An export that is not known by its id must not be taken for one of another type.
+    const isExcluded = isOtherType && !isKnown;
+    if (isExcluded && job.since === undefined) throw other.with({ hint: NO_SUCH_TYPE });
+    const match = isExcluded ? 'stale' : matchOf(record, record.serverTime);
+    isKnown ||= match === 'ours';
     if (match === 'superseded') return superseded('export', record.id);
     if (match === 'stale') {
       otherTypePolls = isOtherType ? otherTypePolls + 1 : 0;
@@ -141,7 +150,7 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
       }
       return stale(factsOf(record));
     }
-    if (isOtherType) throw mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
+    if (isOtherType) throw other;
     return judge(record, 'export');
   };
 }
