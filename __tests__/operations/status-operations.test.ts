@@ -124,13 +124,14 @@ describe('import-status', () => {
   });
 
   test.each([
-    ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }],
-    ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
-    ['of no known time', 'success', { createdOn: undefined }],
-  ])('with since is stale at once if the import is %s', async (_name, status, more) => {
+    ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }, 'is older'],
+    ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }, 'is older'],
+    ['of no known time', 'success', { createdOn: undefined }, 'may be older'],
+  ])('with since is stale at once if the import is %s', async (_name, status, more, said) => {
     const { outcome, to, tookMs } = await watch(json(importDocument(status, more)), { since: '1h' });
 
     expect(outcome).toMatchObject({ errorCode: 'stale', conclusion: 'stale', jobId: IMPORT_JOB });
+    expect(outcome.error?.message).toContain(said);
     expect(outcome.error?.hint).toContain('jobId');
     expect(to(IMPORT_STATUS)).toHaveLength(1);
     expect(tookMs).toBe(0);
