@@ -51,6 +51,22 @@ describe('export-status', () => {
     expect(outcome.error?.message).toContain('export type (published)');
   });
 
+  test.each<[Given, string[]]>([
+    [{}, ["The export is of the type 'latest', not 'published'."]],
+    [{ jobId: JOB }, []],
+  ])('says that its type is another one, unless it is named: %j', async (given, said) => {
+    const status = linked(exportDocument('success', { exportType: 'latest', createdOn: new Date().toISOString() }));
+    const archive = { body: await zip({ a: 'a' }) };
+    const scripts = { [EXPORT_STATUS]: status, 'GET /file': archive };
+    const { outcome, events } = await scripted('export-status', { since: '1h', ...given, ...NO_UPLOAD }, scripts);
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    const warnings = events.flatMap((event) =>
+      event.type === 'polled' && 'warning' in event.state ? event.state.warning : [],
+    );
+    expect(warnings).toEqual(said);
+  });
+
   test.each<Given>([{ since: '1h' }, {}])('waits for the latest while a published one is shown: %j', async (given) => {
     const published = linked(exportDocument('success'));
     const latest = linked(exportDocument('success', { _id: OTHER_JOB, exportType: 'latest' }));

@@ -134,23 +134,29 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   return async (options) => {
     const record = await ask(options);
     expectStatusOf('export', botId, record);
-    const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
+    const isOtherType = record.exportType !== '' && record.exportType !== exportType;
+    const isExcluded = isOtherType && isTypeCertain;
     const other = mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
     // An export that is not known by its id must not be taken for one of another type.
-    const isExcluded = isOtherType && !isKnown;
-    if (isExcluded && job.since === undefined) throw other.with({ hint: NO_SUCH_TYPE });
-    const match = isExcluded ? 'stale' : matchOf(record, record.serverTime);
+    const isNone = isExcluded && !isKnown;
+    if (isNone && job.since === undefined) throw other.with({ hint: NO_SUCH_TYPE });
+    const match = isNone ? 'stale' : matchOf(record, record.serverTime);
     isKnown ||= match === 'ours';
     if (match === 'superseded') return superseded('export', record.id);
     if (match === 'stale') {
-      otherTypePolls = isOtherType ? otherTypePolls + 1 : 0;
+      otherTypePolls = isExcluded ? otherTypePolls + 1 : 0;
       if (otherTypePolls === OTHER_TYPE_POLLS) {
         otherTypePolls = 0;
         if (forms.length > 1) forms = forms.slice(1);
       }
       return stale(factsOf(record));
     }
-    if (isOtherType) throw other;
-    return judge(record, 'export');
+    if (isExcluded) throw other;
+    const state = judge(record, 'export');
+    if (state.kind !== 'succeeded' || !isOtherType || job.id !== undefined) return state;
+    return {
+      ...state,
+      warning: `The export is of the type '${sanitize(record.exportType, 40)}', not '${exportType}'.`,
+    };
   };
 }
