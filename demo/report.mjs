@@ -11,9 +11,12 @@ export function report(number, { example, ended, requests }) {
   const text = [
     '',
     paint('bold', `${number}. ${example.title}`),
-    ...ended.flatMap((step, index) => stepLines(step, example.steps[index])),
+    ...ended.flatMap((step, index) => stepLines(step, example.steps[index], number === 1)),
     '',
     `  ${requests === 1 ? '1 request' : `${requests} requests`} in total.`,
+    ...(number === 1
+      ? ['', '  The other examples set outputs and write a summary, too; only their logs are shown.']
+      : []),
     '',
   ].join('\n');
   return { text, isAsExpected };
@@ -27,8 +30,8 @@ function endedAsExpected({ isSkipped, code, outputs }, expected) {
   );
 }
 
-/** The step, its log as a runner prints it, its outputs and its job summary. */
-function stepLines(step, expected) {
+/** The step and its log as a runner prints it; in detail, its outputs and its job summary, too. */
+function stepLines(step, expected, isDetailed) {
   const given = ['', '  The step:', indented(workflowStep(expected.id, step.given)), ''];
   const surprise = paint('red', `should have ended otherwise: ${JSON.stringify(expected)}`);
   const isAsExpected = endedAsExpected(step, expected);
@@ -40,19 +43,25 @@ function stepLines(step, expected) {
   }
   const { code, log, outputs, summary } = step;
   const verdict = code === 0 ? paint('green', 'passes') : paint('red', 'fails, as it should');
-  const set = Object.entries(outputs).filter(([name, value]) => value !== '' && name !== 'results');
   return [
     ...given,
     '  Its log:',
     indented(asRunnerPrints(log)),
     '',
+    ...(isDetailed ? detailLines(outputs, summary) : []),
+    `  The step ${isAsExpected ? verdict : surprise} (exit code ${code}).`,
+  ];
+}
+
+function detailLines(outputs, summary) {
+  const set = Object.entries(outputs).filter(([name, value]) => value !== '' && name !== 'results');
+  return [
     '  Its outputs:',
     indented(set.map(([name, value]) => `${name}=${value}`).join('\n')),
     '',
     '  Its job summary:',
     indented(summary),
     '',
-    `  The step ${isAsExpected ? verdict : surprise} (exit code ${code}).`,
   ];
 }
 

@@ -6,6 +6,8 @@ import { OPERATIONS } from '../../src/operations/table.ts';
 import { ownWords } from '../../src/run/outputs.ts';
 import { printableCharacter } from '../support/any-character.ts';
 
+const NOW = Date.UTC(2026, 10, 30);
+
 const secret = fc
   .string({ unit: printableCharacter, minLength: 4, maxLength: 40 })
   .filter((text) => /^\S[^*]{2,}\S$/u.test(text));
@@ -57,7 +59,7 @@ describe('in every encoding', () => {
     fc.assert(
       fc.property(token, (text) => {
         const secrets = new Secrets();
-        secrets.addShortLived(text);
+        secrets.addShortLived(text, NOW);
         for (const encoded of encodingsOf(text)) {
           expect(secrets.redact(`( ${encoded} )`)).toBe('( *** )');
           expect(secrets.redactCredentials(`( ${encoded} )`)).toBe('( *** )');
@@ -70,9 +72,9 @@ describe('in every encoding', () => {
 describe('short-lived tokens', () => {
   test('are masked as they are, in no other encoding', () => {
     const { secrets, masked } = masking();
-    expect(secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.a.b')).toBe('eyJhbGciOiJIUzI1NiJ9.a.b');
-    secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.a.c');
-    secrets.addShortLived('abc');
+    expect(secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.a.b', NOW)).toBe('eyJhbGciOiJIUzI1NiJ9.a.b');
+    secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.a.c', NOW);
+    secrets.addShortLived('abc', NOW);
     expect(masked).toEqual(['eyJhbGciOiJIUzI1NiJ9.a.b', 'eyJhbGciOiJIUzI1NiJ9.a.c']);
   });
 
@@ -80,9 +82,17 @@ describe('short-lived tokens', () => {
     const secrets = new Secrets();
     secrets.add('signature-4711');
     const tokens = Array.from({ length: 5_000 }, (_, at) => `eyJhbGciOiJIUzI1NiJ9.${at}.signature-${at}`);
-    for (const one of tokens) secrets.addShortLived(one);
+    for (const one of tokens) secrets.addShortLived(one, NOW);
     const text = `<${tokens[17]}> <${tokens[4_711]}> <${Buffer.from(tokens[4_711] ?? '').toString('base64')}>`;
     expect(secrets.redact(text)).toBe('<***> <***> <***>');
+  });
+
+  test('are forgotten after an hour, when they have expired', () => {
+    const secrets = new Secrets();
+    const tokens = [0, 30, 59, 61].map((minute) => {
+      return secrets.addShortLived(`eyJhbGciOiJIUzI1NiJ9.${minute}.c2lnbmF0dXJl`, NOW + minute * 60_000);
+    });
+    expect(secrets.redact(tokens.join(' '))).toBe(`${tokens[0]} *** *** ***`);
   });
 });
 

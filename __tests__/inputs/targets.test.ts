@@ -83,7 +83,7 @@ describe('tools', () => {
     ['a-1,a-2:f', '', 'flowId: is required'],
     ['a-1:f,a-1:f', '', 'more than once'],
     ['a-1,a-1:f', 'f-0', 'toolId:flowId'],
-    ['a:1,a:2,a_1', 'f', 'share the file a_1'],
+    ['a:1,a:2,a-1', 'f', 'share the file a-1'],
     ['a-1:', 'f', 'flowId must be an id'],
     [':f', 'f', 'must be an id'],
     ['a-1:f:g', '', 'flowId must be an id'],

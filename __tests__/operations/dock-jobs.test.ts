@@ -81,7 +81,7 @@ describe('an export of the Agent Platform', () => {
       'GET /file': { body: await zip({ 'tool.json': '{}' }) },
     });
 
-    const file = { path: `koreai-exports/${TOOL}.zip` };
+    const file = { path: `koreai-exports/${TOOL}-callflow-1.zip` };
     expect(outcome).toMatchObject({ conclusion: 'success', jobId: DOCK_JOB, file });
     expect(to(TOOL_EXPORT)[0]).toMatchObject({ query: `flowId=${FLOW}`, headers: { 'x-api-key': API_KEY } });
   });
@@ -159,7 +159,10 @@ describe('an export of the Agent Platform', () => {
       'GET /file': { body: await zip({ a: 'a' }) },
     });
 
-    expect(outcome).toMatchObject({ conclusion: 'success', file: { path: 'koreai-exports/a-workflow.zip' } });
+    expect(outcome).toMatchObject({
+      conclusion: 'success',
+      file: { path: 'koreai-exports/a-workflow-callflow-1.zip' },
+    });
     expect(to('POST /*').map(({ query }) => query)).toEqual(Array(2).fill(`flowId=${FLOW}`));
   });
 

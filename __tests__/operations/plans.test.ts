@@ -6,7 +6,7 @@ import { exported } from '../bot-files/sample-bot.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { json, linked, type Scripts, startPlatform } from '../support/platform-script.ts';
-import { type Given, runOperation } from '../support/run-operation.ts';
+import { type Given, NEEDED, runOperation } from '../support/run-operation.ts';
 import { BOT, EXPORT, EXPORT_STATUS, exportDocument, JOB } from '../support/samples.ts';
 import { INTO_BOT, withZip } from './import-server.ts';
 import {
@@ -67,6 +67,19 @@ describe('plan-import', () => {
     const report = readFileSync(join(workspace, outcome.reportPath), 'utf8');
     expect(report).toContain('A full import removes from the bot what the archive does not contain.');
     expect(report).toContain('These secured variables have no value in the archive, so the bot keeps its own');
+  });
+
+  test('shows no credential of the run, although the bot contains one', async () => {
+    const { clientSecret } = NEEDED['plan-import'] ?? {};
+    const leaky: Bot = ({ dialogs }) =>
+      Object.assign(dialogs[0] ?? {}, { localeData: { en: { name: `Sent ${clientSecret}` } } });
+    const { outcome, workspace } = await plan(leaky, unchanged, { html: 'true' });
+
+    for (const path of [outcome.reportPath, outcome.pagePath]) {
+      const report = readFileSync(join(workspace, path), 'utf8');
+      expect(report).toContain('Sent ***');
+      expect(report).not.toContain(clientSecret);
+    }
   });
 
   test('reports no change between equal bots', async () => {

@@ -239,7 +239,7 @@ describe('a body of a good answer that is no JSON', () => {
 describe('a secret in an answer', () => {
   test.each([
     ['a key', (secrets: Secrets) => secrets.add(`kg-${'0f3a9c5e'.repeat(20)}`)],
-    ['a token', (secrets: Secrets) => secrets.addShortLived(`eyJhbGciOiJIUzI1NiJ9.${'Zk3xQ9'.repeat(20)}.Sg7pLw`)],
+    ['a token', (secrets: Secrets) => secrets.addShortLived(`eyJhbGciOiJIUzI1NiJ9.${'Zk3xQ9'.repeat(20)}.Sg7pLw`, 0)],
   ])('(%s in the content type) shows no piece of it', async (_, register) => {
     const secrets = new Secrets();
     const credential = register(secrets);

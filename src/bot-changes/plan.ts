@@ -133,14 +133,14 @@ export async function writePlan(
   plan: Difference,
   notes: readonly string[],
   { base, target, failOnRemoval, html }: Written,
-  { log }: Pick<JobContext, 'log'>,
+  { log, secrets }: Pick<JobContext, 'log' | 'secrets'>,
 ): Promise<Report> {
   const options = { title: `Import into ${sanitize(target)}`, notes };
-  const report = await writeReport(`${base}.md`, plan, options);
+  const report = await writeReport(`${base}.md`, plan, options, secrets);
   const page = html ? `${base}.html` : undefined;
   if (page !== undefined) {
     const { pageOf } = await import('./page.ts');
-    await writeFile(page, pageOf(plan, options.title, notes));
+    await writeFile(page, secrets.redact(pageOf(plan, options.title, notes)));
   }
   log.info(`Plan of the import into ${target}: ${countsOf(plan)}`);
   const removed = report.changes.filter(({ how }) => how === 'removed');

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { KINDS, type Kind } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
+import type { Secrets } from '../core/secrets.ts';
 import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
 import { mermaidOf, type Picture, pictureOf } from './flowchart.ts';
@@ -140,9 +141,12 @@ function details(summary: string, lines: readonly string[]): string[] {
   return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>', ''];
 }
 
+/** A run's own credentials may stand in a bot, too. */
+type Redaction = Pick<Secrets, 'redact'>;
+
 /** Writes a difference as Markdown, and gives it in a form that fits into a comment. */
-export async function writeReport(path: string, difference: Difference, options: ReportOptions) {
-  await writeFile(path, markdownOf(difference, options));
+export async function writeReport(path: string, difference: Difference, options: ReportOptions, secrets: Redaction) {
+  await writeFile(path, secrets.redact(markdownOf(difference, options)));
   const changes = difference.changes.map(withoutParts);
   return { path, changes, planMarkdown: markdownOf(difference, { ...options, limit: MAX_COMMENT }) };
 }
@@ -152,8 +156,9 @@ export async function reportChanges(
   path: string,
   botId: string,
   [before, after]: readonly [previous: Content, current: Content],
+  secrets: Redaction,
 ) {
   const options = { title: `Changes of bot ${sanitize(botId)}`, notes: [NOT_COMPARED] };
-  const report = await writeReport(path, compareVersions(before, after), options);
+  const report = await writeReport(path, compareVersions(before, after), options, secrets);
   return report.changes.length > 0 ? report : { ...report, planMarkdown: '' };
 }

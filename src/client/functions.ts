@@ -384,7 +384,8 @@ export function waitForDock(client: Client, params: Params<typeof operations.doc
  * @returns a promise of the result, with `toolId`; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @see {@link startImportTool}, which does not wait for the end
- * @example const { status, toolId } = await importTool(client, { archive: 'exports/a-demo.zip', toolId: 'a-demo' });
+ * @example const { status, toolId } =
+ *   await importTool(client, { archive: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip', toolId: 'a-demo' });
  */
 export function importTool(client: Client, params: Params<typeof operations.importTool>, options?: RunOptions) {
   return call(operations.importTool, client, params, options);
@@ -397,7 +398,7 @@ export function importTool(client: Client, params: Params<typeof operations.impo
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { jobId, resumeToken } =
- *   await startImportTool(client, { archive: 'exports/a-demo.zip', toolId: 'a-demo' });
+ *   await startImportTool(client, { archive: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip', toolId: 'a-demo' });
  */
 export function startImportTool(client: Client, params: StartParams<typeof importTool>, options?: RunOptions) {
   return start(operations.importTool, client, params, options);
@@ -415,7 +416,7 @@ export function startImportTool(client: Client, params: StartParams<typeof impor
  * @throws JobError by rejecting, with any code
  * @see {@link startImportWorkflow}, which does not wait for the end
  * @example const { status, workflowId } =
- *   await importWorkflow(client, { archive: 'exports/a-demo.zip', workflowId: 'a-demo' });
+ *   await importWorkflow(client, { archive: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip', workflowId: 'a-demo' });
  */
 export function importWorkflow(client: Client, params: Params<typeof operations.importWorkflow>, options?: RunOptions) {
   return call(operations.importWorkflow, client, params, options);
@@ -428,7 +429,7 @@ export function importWorkflow(client: Client, params: Params<typeof operations.
  * @returns a promise of the started job; also an iterable of events
  * @throws JobError by rejecting, with any code
  * @example const { jobId, resumeToken } =
- *   await startImportWorkflow(client, { archive: 'exports/a-demo.zip', workflowId: 'a-demo' });
+ *   await startImportWorkflow(client, { archive: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip', workflowId: 'a-demo' });
  */
 export function startImportWorkflow(client: Client, params: StartParams<typeof importWorkflow>, options?: RunOptions) {
   return start(operations.importWorkflow, client, params, options);

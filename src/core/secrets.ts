@@ -8,6 +8,8 @@ const MIN_VALUE_LENGTH = 8;
 /** How every JSON web token begins, and its base64. */
 const TOKEN_START = 'eyJ';
 const TOKEN_START_IN_BASE64 = 'ZXlK';
+/** How long a short-lived token is known, in milliseconds: it has expired by then, even by a clock that is behind. */
+const TOKEN_KNOWN_MS = 60 * 60_000;
 
 /** Masks a text in all further output, for example with GitHub's `::add-mask::`. */
 export type Mask = (text: string) => void;
@@ -16,8 +18,11 @@ export type Mask = (text: string) => void;
 export class Secrets {
   readonly #all = new Set<string>();
   readonly #credentials = new Set<string>();
-  /** Short-lived ones: thousands in a long run, so their encodings are only computed for a text that may hold one. */
-  readonly #tokens = new Set<string>();
+  /**
+   * Short-lived ones, and when they were registered: thousands in a long run, so their encodings are only computed for a
+   * text that may hold one.
+   */
+  readonly #tokens = new Map<string, number>();
   readonly #mask: Mask;
   readonly #ownWords: readonly string[];
 
@@ -35,10 +40,20 @@ export class Secrets {
     return secret;
   }
 
-  /** Registers a JSON web token that expires within minutes, and returns it. Only the token itself is masked, no other encoding. */
-  addShortLived(token: string): string {
+  /**
+   * Registers a JSON web token that expires within minutes, and returns it. Only the token itself is masked, no other
+   * encoding. It is forgotten after an hour: a program that runs for weeks makes one for each request.
+   *
+   * @param nowMs - in milliseconds since the epoch
+   */
+  addShortLived(token: string, nowMs: number): string {
     if (!token.startsWith(TOKEN_START)) return this.add(token);
-    this.#tokens.add(token);
+    // A map keeps the order in which they were registered.
+    for (const [known, registeredMs] of this.#tokens) {
+      if (nowMs - registeredMs < TOKEN_KNOWN_MS) break;
+      this.#tokens.delete(known);
+    }
+    this.#tokens.set(token, nowMs);
     this.#mask(token);
     return token;
   }
@@ -76,7 +91,7 @@ export class Secrets {
 
   #redact(encodings: ReadonlySet<string>, text: string): string {
     const mayHoldToken = text.includes(TOKEN_START) || text.includes(TOKEN_START_IN_BASE64);
-    const tokens = mayHoldToken ? [...this.#tokens].flatMap(encodingsOf) : [];
+    const tokens = mayHoldToken ? [...this.#tokens.keys()].flatMap(encodingsOf) : [];
     const found = [...encodings, ...tokens].filter((encoded) => text.includes(encoded));
     // The longest first, so that nothing is left of a secret that contains another one.
     found.sort((one, other) => other.length - one.length);

@@ -40,7 +40,7 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
   return {
     async send(request) {
       const { url, freshConnection = false } = request;
-      const module = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
+      const module = await moduleFor(url.protocol);
       const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, request);
       request.signal.throwIfAborted();
       return sendOnce(module, agent, request);
@@ -49,6 +49,15 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
       for (const agent of kept.values()) agent.destroy();
     },
   };
+}
+
+/** Kept, because in the bundle each import of a module makes an object with all its exports, which lives long. */
+const MODULES = new Map<string, Promise<HttpModule>>();
+
+function moduleFor(protocol: string): Promise<HttpModule> {
+  const module = MODULES.get(protocol) ?? (protocol === 'https:' ? import('node:https') : import('node:http'));
+  MODULES.set(protocol, module);
+  return module;
 }
 
 /**

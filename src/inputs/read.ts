@@ -154,7 +154,7 @@ function distinct(
   const twice = duplicate(targets.map(full));
   if (twice !== undefined) return { problem: `names ${twice} more than once` };
   // On some systems, names that differ only in case are one file.
-  const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '_').toLowerCase()));
+  const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '-').toLowerCase()));
   if (clash !== undefined) return { problem: `two targets would share the file ${clash}: give each a step of its own` };
   const isAlone = ({ name }: Target): boolean => targets.filter((other) => other.name === name).length === 1;
   if (targets.some((target) => !isAlone(target) && full(target) === target.name)) {

@@ -17,6 +17,7 @@ export const exportTool = operation({
   permission: 'An API key with `Export Tool`.',
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
+  variant: ({ flowId }) => [flowId],
   start: (inputs, context) =>
     startDockJob(context, {
       noun: 'tool',

@@ -20,6 +20,7 @@ export const exportWorkflow = operation({
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Export Tool`.',
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
+  variant: ({ flowId }) => [flowId],
   start: (inputs, context) =>
     startDockJob(context, {
       noun: 'workflow',

@@ -19,6 +19,7 @@ export const importTool = operation({
   summary: 'Import an exported tool into an existing tool, or as a new one',
   target: 'toolId',
   needs: ['archive'],
+  archiveSample: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip',
   oneOf: ['toolId', 'toolName'],
   takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
   credentials: 'key',

@@ -13,6 +13,7 @@ export const importWorkflow = operation({
   summary: 'Import an exported workflow into an existing workflow, or as a new one',
   target: 'workflowId',
   needs: ['archive'],
+  archiveSample: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip',
   oneOf: ['workflowId', 'workflowName'],
   takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
   credentials: 'key',

@@ -1,4 +1,5 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
+import type jsonwebtoken from 'jsonwebtoken';
 import { type Clock, formatDuration, formatInstant } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { parseJson } from '../core/json.ts';
@@ -46,6 +47,7 @@ export const CLOCK_HINT =
 export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
   // As a key, because jsonwebtoken would take some texts for a key of another kind.
   const key = createSecretKey(secrets.add(clientSecret), 'utf8');
+  let signer: Promise<typeof jsonwebtoken> | undefined;
   return {
     refusedHint: BOT_HINT,
     causeOfRefusal(_wallMs, skewMs) {
@@ -55,8 +57,11 @@ export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clo
       return { cause: `The clock of this machine is ${problem.found}.`, hint };
     },
     async headers() {
-      const { default: jsonwebtoken } = await import('jsonwebtoken');
-      const now = Math.floor(clock.wall() / 1_000);
+      // Once: in the bundle, each import of a package makes an object with all its exports, which lives long.
+      signer ??= import('jsonwebtoken').then((module) => module.default);
+      const { sign } = await signer;
+      const nowMs = clock.wall();
+      const now = Math.floor(nowMs / 1_000);
       const claims = {
         sub: 'koreai-ci',
         appId: clientId,
@@ -64,7 +69,7 @@ export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clo
         iat: now - TOKEN_BACKDATE_S,
         exp: now + TOKEN_LIFETIME_S,
       };
-      return { auth: secrets.addShortLived(jsonwebtoken.sign(claims, key, { algorithm: 'HS256' })) };
+      return { auth: secrets.addShortLived(sign(claims, key, { algorithm: 'HS256' }), nowMs) };
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   RUNNING_WORDS,
 } from '../core/status-words.ts';
 import { messageOfErrors } from './contradiction.ts';
-import { type Fields, field, INNER, isFields, list, nested, reason, strings, text } from './wire.ts';
+import { type Fields, field, INNER, isFields, list, nested, placesIn, reason, strings, text } from './wire.ts';
 
 /**
  * One component of a job: a resource of a publish, a task of an import. Its status is the worst word in its entry, the
@@ -150,12 +150,13 @@ export function tasksOf(fields: Fields): Component[] {
 export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
   const isNoSuccess = (word: string) =>
     isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeStatus(word));
-  const places = [fields, ...INNER.map((name) => nested(fields, name))];
-  const listed = places.flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(taskOf));
-  const words = places.flatMap((place, at) => {
-    const kind = INNER[at - 1] ?? 'state';
-    const inner = at === 0 ? [text(place, 'state')] : [text(place, 'status'), text(place, 'state')];
-    return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: reason(place) }));
+  const listed = placesIn(fields).flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(taskOf));
+  const inner = INNER.flatMap((kind) => {
+    const place = nested(fields, kind);
+    return [text(place, 'status'), text(place, 'state')].map((status) => ({ kind, status, place }));
   });
+  const words = [{ kind: 'state', status: text(fields, 'state'), place: fields }, ...inner]
+    .filter(({ status }) => isNoSuccess(status))
+    .map(({ kind, status, place }) => ({ kind, name: '', status, detail: reason(place) }));
   return [...listed.filter(({ status }) => status !== ''), ...words];
 }

@@ -1,7 +1,7 @@
 import { sanitize } from '../core/sanitize.ts';
 import { isBadWord } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
-import { amount, type Fields, field, flag, INNER, isFields, nested, normalizeKey, reason, text } from './wire.ts';
+import { amount, type Fields, field, flag, isFields, normalizeKey, placesIn, reason, text } from './wire.ts';
 
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
 const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'] as const;
@@ -31,8 +31,9 @@ export function messageOfErrors(fields: Fields): string | undefined {
 
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 export function contradictionOf(fields: Fields): string | undefined {
-  const places = [fields, ...INNER.map((name) => nested(fields, name))];
-  return places.map(contradictionAt).find((said) => said !== undefined);
+  return placesIn(fields)
+    .map(contradictionAt)
+    .find((said) => said !== undefined);
 }
 
 /** The same without what is inside it. */

@@ -30,6 +30,11 @@ export function expectFields(reply: Reply): Fields {
 /** What a record may have inside it, with a status, a reason or errors of its own. */
 export const INNER = ['response', 'result', 'data'] as const;
 
+/** A record, and those of {@link INNER} that it has. */
+export function placesIn(fields: Fields): Fields[] {
+  return [fields, ...INNER.map((name) => field(fields, name)).filter(isFields)];
+}
+
 /** What stands beside the data in an envelope (kore-api.md, section 6). */
 const ENVELOPE = ['success', 'data', 'meta', 'message', 'error', 'errors'];
 
@@ -203,7 +208,7 @@ const REASONS = [
 
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so all usual fields are read. */
 export function reason(fields: Fields): string {
-  for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
+  for (const place of placesIn(fields)) {
     const error = nested(place, 'error');
     const said = [place, error].flatMap((one) => [text(one, ...REASONS), ...listedReasons(one)]);
     const found = [...said, text(error, 'description')].find((one) => one !== '');

@@ -97,7 +97,7 @@ async function normalize(collection: Collection, file: ArchiveOnDisk): Promise<s
     const bot = await normalizeBot(plain, target, signal);
     const { version, previous, changed, suspects } = bot;
     const versions = previous && ([readContent(previous), readContent(version)] as const);
-    const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions));
+    const report = versions && (await reportChanges(`${target}.md`, inputs.target, versions, dependencies.secrets));
     const changes = report?.changes;
     Object.assign(outcome, { changes, changed, suspectedSecrets: suspects.length });
     if (report) {
@@ -171,13 +171,21 @@ const MAX_VARIANT = 60;
  * its content differ from that of another step of the same job.
  */
 export function fileNameOf(operation: Pick<Operation, 'variant'>, inputs: RunInputs): string {
-  return [safeTarget(inputs.target), ...(operation.variant?.(inputs) ?? []).map(safeVariant)].join('-');
+  // A tool's flow, which may follow a colon, is part of the variant.
+  const target = safeTarget(inputs.target.replace(/:.*/, ''));
+  return [target, ...(operation.variant?.(inputs) ?? []).map(safeVariant), ...bodyVariant(inputs)].join('-');
 }
 
-/** A colon separates a tool from its flow; any other change adds a hash. */
+/** A request for a part of a bot must not overwrite the file with all of it. */
+function bodyVariant({ requestBody }: RunInputs): string[] {
+  // The variants of the operations name these.
+  const { exportType, layers, version, ...others } = requestBody;
+  return Object.keys(others).length === 0 ? [] : [shortHash(JSON.stringify(others))];
+}
+
 function safeTarget(target: string): string {
   const safe = safeBaseName(target);
-  return safe === target.replace(':', '_') ? safe : withHash(safe, target);
+  return safe === target ? safe : withHash(safe, target);
 }
 
 /** Replaces characters that a file name cannot have, and adds a hash so that different texts get different names. */
@@ -187,7 +195,11 @@ function safeVariant(text: string): string {
 }
 
 function withHash(safe: string, text: string): string {
-  return `${safe}-${sha256Of(text).slice(0, 8)}`;
+  return `${safe}-${shortHash(text)}`;
+}
+
+function shortHash(text: string): string {
+  return sha256Of(text).slice(0, 8);
 }
 
 function sha256Of(content: string | Buffer): string {
