@@ -78,7 +78,7 @@ describe('variables', () => {
 
   test('of a normalized folder are filled in, and named if they are missing or not used', async () => {
     const config = { name: 'Shop', envVariables: [secured('api-token'), secured('other')] };
-    const definition = { localeData: { en: { dialogs: [{ name: 'Welcome' }] } } };
+    const definition = { dialogs: [], localeData: { en: { name: 'Shop' } } };
     const files = { 'botDefinition.json': JSON.stringify(definition), 'config.json': JSON.stringify(config) };
     const base64 = (await zip(files)).toString('base64');
     const bots = { 'st-shop': { export: { archive: { base64 } }, import: {} } };
