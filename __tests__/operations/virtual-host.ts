@@ -34,7 +34,7 @@ export function virtualTransport(clock: Clock, host: VirtualHost): { transport: 
         const { status = 200, headers = {}, json } = answer;
         return resolve({ status, headers, body: Readable.from([Buffer.from(JSON.stringify(json))]) });
       }
-      const silent = (): void => reject(new TransportError('silent', 'no answer', true));
+      const silent = (): void => reject(new TransportError('silent', 'no answer'));
       const callOff = clock.schedule(request.answerTimeoutMs ?? request.headTimeoutMs, silent);
       request.signal.addEventListener('abort', () => {
         callOff();

@@ -6,7 +6,7 @@ import { parseJson } from '../core/json.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
-import { emptyPart, type Part } from './parts.ts';
+import { newPart, type Part } from './parts.ts';
 import { writePlan } from './plan.ts';
 
 type PlanInputs = InputsOf<'projectId', 'layers' | 'failOnRemoval' | 'html' | 'deleteUnmatched'>;
@@ -55,7 +55,7 @@ function partsOf(files: ProjectFiles, leftOut: ReadonlySet<string>): ReadonlyMap
 }
 
 function entry(kind: Kind, name: string, document: readonly [string, string]): readonly [string, Part] {
-  return [`${kind} ${name}`, { ...emptyPart(kind, name, name), documents: new Map([document]) }];
+  return [`${kind} ${name}`, newPart(kind, name, name, { documents: new Map([document]) })];
 }
 
 /** The hashes of the layers; none if the lockfile is missing or has another form. */

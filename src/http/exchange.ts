@@ -1,6 +1,7 @@
-import { addAbortSignal } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { systemCode } from '../core/errors.ts';
-import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
+import { type Headers, type HttpRequest, type Transport, TransportError } from './transport.ts';
 
 export interface Answer {
   status: number;
@@ -31,55 +32,48 @@ export async function exchange(
 ): Promise<Answer> {
   const { signal, answerTimeoutMs: answerLimitMs = limitMs } = request;
   const startedAt = performance.now();
-  const response = await transport.send({ ...request, headTimeoutMs: limitMs });
-  const { status, headers, body } = response;
+  const { status, headers, body } = await transport.send({ ...request, headTimeoutMs: limitMs });
   const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
-  const tooSlow = new TransportError('silent', `no complete answer within ${answerLimitMs / 1_000} s`, true);
+  const tooSlow = new TransportError('silent', `no complete answer within ${answerLimitMs / 1_000} s`);
   const limit = setTimeout(() => body.destroy(tooSlow), answerLimitMs - elapsedMs);
   // An error after the body was read, or given up, is of no interest.
   body.on('error', () => {});
   addAbortSignal(signal, body);
+  const chunks: Buffer[] = [];
   try {
-    return { status, headers, text: await textOf(response) };
+    await readAll(body, chunks);
   } catch (error) {
     signal.throwIfAborted();
-    throw error;
+    if (error instanceof TransportError) throw error;
+    // A refusal counts without the rest of its text: servers often close the connection right after it.
+    if (status < 300)
+      throw new TransportError('truncated', `the answer broke off (${systemCode(error) || 'aborted'})`, {
+        cause: error,
+      });
   } finally {
     clearTimeout(limit);
     body.destroy();
   }
+  return { status, headers, text: textOf(Buffer.concat(chunks)) };
 }
 
-async function textOf({ body, headers }: HttpResponse): Promise<string> {
-  const chunks: Uint8Array[] = [];
+async function readAll(body: Readable, chunks: Buffer[]): Promise<void> {
   let size = 0;
-  try {
-    for await (const chunk of body) {
-      // The body of a transport of the caller's own may be text.
-      const bytes: unknown = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      if (!(bytes instanceof Uint8Array)) throw new TypeError('A body has to be of bytes or of text');
-      size += bytes.byteLength;
-      if (size > MAX_ANSWER_BYTES) throw new TransportError('truncated', 'the answer is longer than 32 MiB', true);
-      chunks.push(bytes);
-    }
-  } catch (error) {
-    if (error instanceof TransportError || error instanceof TypeError) throw error;
-    throw new TransportError('truncated', `the answer broke off (${systemCode(error) || 'aborted'})`, true, error);
+  for await (const chunk of body) {
+    // The body of a transport of the caller's own may be text.
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MAX_ANSWER_BYTES) throw new TransportError('truncated', 'the answer is longer than 32 MiB');
+    chunks.push(bytes);
   }
-  const declared = headers['content-length'];
-  if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
-    throw new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
-  }
-  return (await decompressed(Buffer.concat(chunks))).toString('utf8');
 }
 
 /** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
-async function decompressed(bytes: Buffer): Promise<Buffer> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const { gunzipSync } = await import('node:zlib');
+function textOf(bytes: Buffer): string {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
+    return (isCompressed ? gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES }) : bytes).toString('utf8');
   } catch (error) {
-    throw new TransportError('truncated', `the answer cannot be decompressed (${systemCode(error)})`, true, error);
+    throw new TransportError('truncated', `the answer cannot be decompressed (${systemCode(error)})`, { cause: error });
   }
 }

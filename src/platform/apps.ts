@@ -1,13 +1,10 @@
-import type { Platform } from './client.ts';
-import { post } from './endpoint.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, field, text, withData } from './wire.ts';
+import { expectFields, type Fields, field, type Reply, text, withData } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
   readonly version: string;
-  /** The documentation's table says GET, its sample sends a POST (kore-api.md, section 2). */
-  readonly method: 'GET' | 'POST';
 }
 
 /** An export of an app, which is complete with its answer: there is no job to poll. */
@@ -16,12 +13,19 @@ export interface AppExportRecord extends JobRecord {
   readonly version: string;
 }
 
-/** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
-export async function exportApp(platform: Platform, app: AppVersion, signal: AbortSignal): Promise<AppExportRecord> {
-  const path = ['apps', app.appId, 'versions', app.version, 'export'];
-  // Its answer is the result, and no second poll confirms it.
-  const options = { keyUnderBothNames: true, freshConnection: true } as const;
-  const fields = withData(expectFields(await platform.request({ method: app.method, path, ...options, signal })));
+/**
+ * Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. The documentation's table says GET, its
+ * sample sends a POST (kore-api.md, section 2).
+ */
+export const exportApp = get(exportCall, exportRecord);
+export const exportAppByPost = post(exportCall, exportRecord);
+
+function exportCall({ appId, version }: AppVersion) {
+  return { path: ['apps', appId, 'versions', version, 'export'], keyUnderBothNames: true } as const;
+}
+
+function exportRecord(reply: Reply): AppExportRecord {
+  const fields = withData(expectFields(reply));
   const version = field(fields, 'version');
   return {
     ...jobRecord(fields),
