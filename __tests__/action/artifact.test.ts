@@ -112,6 +112,17 @@ describe('an upload fails, and the file stays, if', () => {
     expect(service.calls).toEqual([]);
   });
 
+  test.each([
+    ['no JWT', 'runtime-token'],
+    ['no run', `a.${Buffer.from('{"scp":"Actions.ExampleScope"}').toString('base64url')}.c`],
+  ])('the token of the runner names %s', async (_name, token) => {
+    const { service, result } = await uploadTo({}, { env: { ACTIONS_RUNTIME_TOKEN: token } });
+
+    const message = expect.stringContaining('ACTIONS_RUNTIME_TOKEN');
+    expect(result).toMatchObject({ message, hint: expect.stringMatching(/^No artifact.*uploadArtifact/) });
+    expect(service.calls).toEqual([]);
+  });
+
   const reason = '<Message>Not from this network.\nTime:1</Message>';
   const body = `<?xml version="1.0"?><Error><Code>AuthorizationFailure</Code>${reason}</Error>`;
   const denied = { status: 403, headers: { 'content-type': 'application/xml' }, body };

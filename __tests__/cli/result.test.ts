@@ -118,6 +118,7 @@ describe('the exit code', () => {
     ['action required', [waiting], 4],
     ['cancelled', [{ conclusion: 'cancelled' }], 130],
     ['bad usage', [unusable], 2],
+    ['bad usage that shows after a job has ended', [{ ...unusable, hasEnded: true }], 1],
     ['a job that was only to be started, with its id', [{ jobId: 'ber-1' }], 0],
     ['one without an id', [{}], 1],
     ['no targets', [], 1],

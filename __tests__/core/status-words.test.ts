@@ -22,7 +22,8 @@ describe('a status word', () => {
     ...['failed', 'FAILED', 'Failure', 'FAILURE', 'error'],
     ...['cancelled', 'CANCELED', 'Aborted', 'rejected', 'EXPIRED', 'stopped', 'TIMED_OUT', 'timed out', 'timeout'],
     ...['terminated', 'reverted', 'ROLLED_BACK', 'rolled-back', 'killed', 'skipped', 'partial success'],
-    ...['SUCCESS_WITH_WARNINGS', 'Completed with errors'],
+    ...['SUCCESS_WITH_WARNINGS', 'Completed with errors', 'completed_with_failures', 'SucceededWithIssues'],
+    ...['SucceededPartial', 'PartiallySucceeded', 'ROLLBACK_COMPLETE', 'FAULT', 'abandoned', 'EXPORT_FAILED'],
   ])('%j failed', (word) => {
     expect(meaningOf(word, TABLE)).toBe('failed');
   });

@@ -52,7 +52,11 @@ describe('a download that breaks off', () => {
     ['the file has changed', longer, inParts(longer, '"v2"')],
     ['the file has changed and the server ignores If-Range', OTHER, inParts(OTHER, '"v2"', { ignoresIfRange: true })],
     ['the server supports no ranges', FILE, { body: FILE, headers: { etag: ETAG } }],
-    ['the server refuses the range', FILE, ({ headers }) => (headers.range ? { status: 416 } : { body: FILE })],
+    ...[400, 403, 405, 412, 416].map((status): [string, Buffer, (seen: Seen) => Answer] => [
+      `the server refuses the range with ${status}`,
+      FILE,
+      ({ headers }) => (headers.range ? { status } : { body: FILE }),
+    ]),
   ])('restarts if %s', async (_name, file, answer) => {
     const { origin } = await startPlatform({ 'GET /file': [cut(1_000), answer] });
 

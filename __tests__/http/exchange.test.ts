@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { exchange } from '../../src/http/exchange.ts';
 import type { Transport } from '../../src/http/transport.ts';
@@ -58,6 +58,20 @@ describe('an answer', () => {
     for (const { url } of [cut, bomb]) {
       expect(await failureOf(send(url))).toMatchObject({ failure: 'truncated', sent: true });
     }
+  });
+
+  test.each([
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['Deflate', deflateRawSync],
+    // Some servers only claim it.
+    ['br', Buffer.from],
+    ['deflate', Buffer.from],
+  ])('is decompressed from %s, if it is compressed', async (coding, code) => {
+    const text = '{"status":"success","name":"Grüße"}';
+    const { url } = await scriptedServer({ headers: { 'content-encoding': coding }, body: code(Buffer.from(text)) });
+
+    expect((await send(url)).text).toBe(text);
   });
 
   test('is for the complete body', async () => {

@@ -21,6 +21,11 @@ describe('a request body', () => {
     expect(await parseRequestBody(text)).toEqual({ value: { options, allTasks: true, n: 1.5 } });
   });
 
+  test('may have large numbers that need no rounding', async () => {
+    const value = { a: 9007199254740992, b: -1e300, c: 12345678901234567000 };
+    expect(await parseRequestBody(JSON.stringify(value))).toEqual({ value });
+  });
+
   test.each([
     ['a list', '[1, 2]'],
     ['a list in YAML', '- 1\n- 2'],
@@ -34,6 +39,8 @@ describe('a request body', () => {
     ['broken JSON', '{"a": 1,, }'],
     ['an alias of nothing', 'a: *x'],
     ['a cycle', 'a: &x\n  b: *x\n'],
+    ['a number that would be rounded', '{"a": {"b": [12345678901234567890]}}'],
+    ['a number in YAML that would be rounded', 'a: 9007199254740993'],
     ['a tag that wants code', 'a: !!js/function "return 1"\nb: *c'],
   ])('is refused if it is %s', async (_name, text) => {
     expect(await parseRequestBody(text)).toEqual({ problem: expect.stringMatching(/^must be /) });

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   artifactName,
+  copiedText,
   count,
   duration,
   flag,
@@ -177,4 +178,13 @@ test('a secret that is sent as a header cannot make another header', () => {
     }),
   );
   expect(parse(headerValue, 'a\r\nx: y')).toHaveProperty('problem');
+});
+
+test('a copied text has no characters that show that it was not read as it was written', () => {
+  const secret = 'c1ient+s3cret/==';
+  expect(parse(copiedText, secret)).toEqual({ value: secret });
+  const utf16 = Buffer.from(`\uFEFF${secret}`, 'utf16le').toString('utf8');
+  for (const bad of [utf16, 'c1ient\ns3cret', `${secret}\u200B`, `\uFEFF${secret}x`]) {
+    expect(parse(copiedText, bad)).toEqual({ problem: expect.stringContaining('invisible characters') });
+  }
 });

@@ -8,8 +8,12 @@ const SECOND = 1_000;
 const MINUTE = 60_000;
 
 describe('a polled job', () => {
-  test('reports every state with the time to the next poll, and the end without one', async () => {
-    const { states, polls } = await watched(jobOf(20 * SECOND), { latencyMs: 0 });
+  test.each([
+    ['', {}],
+    [', which the timeout shortens', { timeoutMs: 21 * SECOND, interval: fixedInterval(30 * SECOND) }],
+    [', which the rate limits lengthen', { interval: fixedInterval(100) }],
+  ])('reports every state with the time to the next poll%s, and the end without one', async (_, options) => {
+    const { states, polls } = await watched(jobOf(20 * SECOND), { latencyMs: 0, ...options });
     expect(states).toHaveLength(polls.length);
     expect(states.at(-1)).toMatchObject({ state: succeeded, nextPollMs: undefined });
     for (const [index, { at, nextPollMs }] of states.slice(0, -1).entries()) {

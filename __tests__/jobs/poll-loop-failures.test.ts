@@ -101,6 +101,8 @@ describe('a server that sends Retry-After', () => {
     expect(seen.end).toBe(succeeded);
     expect(seen.polls).toHaveLength(2);
     expect(seen.polls[1]).toBe(10 * MINUTE - SECOND);
+    const [{ at, retryMs } = { at: 0, retryMs: 0 }] = seen.failures;
+    expect(at + retryMs).toBeCloseTo(10 * MINUTE - SECOND, 5);
   });
 });
 

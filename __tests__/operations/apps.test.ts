@@ -1,9 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import { Secrets } from '../../src/core/secrets.ts';
 import { zip } from '../support/archives.ts';
+import { fakeClock } from '../support/fake-clock.ts';
 import { type Answer, json, refusal, type Script, type Scripts } from '../support/platform-script.ts';
 import { API_KEY } from '../support/samples.ts';
 import { scripted } from './runs.ts';
+import { runVirtually } from './virtual-host.ts';
+
+test.each([
+  ['export-app', { app_id: 'aa-1', version: 'v-1', file_url: 'https://platform.example/file' }],
+  ['export-variables', [{ key: 'a', value: 'b', variableType: 'env' }]],
+])('the answer to %s is its result, and may take minutes', async (operation, json) => {
+  const file = { json: {}, headers: { 'content-length': '2' } };
+  const host = () => (path: string) => (path === '/file' ? file : { json, afterMs: 4 * 60_000 });
+  // While the answer is read, only the deadline is planned.
+  const clock = fakeClock({ kept: 1 });
+  const { outcomes, sent } = await runVirtually(operation, { uploadArtifact: 'false' }, host, { clock });
+
+  expect(outcomes).toMatchObject([{ conclusion: 'success' }]);
+  expect(sent.filter(({ path }) => path !== '/file')).toHaveLength(1);
+});
 
 describe('export-app', () => {
   const PATH = '/api/public/apps/aa-1/versions/v-1/export';

@@ -12,6 +12,8 @@ export interface VirtualAnswer {
   status?: number;
   headers?: Record<string, string>;
   json: unknown;
+  /** How long it takes, in milliseconds. Default: no time. */
+  afterMs?: number;
 }
 
 /** How a host answers a request, if at all. */
@@ -22,7 +24,7 @@ export interface SentAt {
   atMs: number;
 }
 
-/** A host without sockets, on the clock of the test: a request that it never answers ends at its own limit. */
+/** A host without sockets, on the clock of the test: a request that it does not answer in time ends at its own limit. */
 export function virtualTransport(clock: Clock, host: VirtualHost): { transport: Transport; sent: SentAt[] } {
   const sent: SentAt[] = [];
   const send: Transport['send'] = (request) =>
@@ -30,12 +32,17 @@ export function virtualTransport(clock: Clock, host: VirtualHost): { transport: 
       const { pathname } = request.url;
       sent.push({ path: pathname, atMs: clock.now() });
       const answer = host(pathname, request);
-      if (answer !== 'silence') {
-        const { status = 200, headers = {}, json } = answer;
-        return resolve({ status, headers, body: Readable.from([Buffer.from(JSON.stringify(json))]) });
-      }
+      const arrive = ({ status = 200, headers = {}, json }: VirtualAnswer): void =>
+        resolve({ status, headers, body: Readable.from([Buffer.from(JSON.stringify(json))]) });
+      if (answer !== 'silence' && !answer.afterMs) return arrive(answer);
       const silent = (): void => reject(new TransportError('silent', 'no answer'));
       const callOff = clock.schedule(request.answerTimeoutMs ?? request.headTimeoutMs, silent);
+      if (answer !== 'silence') {
+        clock.schedule(answer.afterMs ?? 0, () => {
+          callOff();
+          arrive(answer);
+        });
+      }
       request.signal.addEventListener('abort', () => {
         callOff();
         reject(request.signal.reason);

@@ -45,6 +45,16 @@ describe('an answer that waiting cannot fix', () => {
     expect((await errorAfter(refused)).hint).toMatch(/clientSecret.*scope.*botId.*JTI.*JWE/);
     expect((await errorAfter(refused, 'key')).hint).toMatch(/^(?!.*clientSecret).*apiKey/);
   });
+
+  test.each([
+    [401, ''],
+    [403, '<html><title>403 Forbidden</title></html>'],
+    [403, 'RBAC: access denied'],
+  ])('has a hint on what stands between, if %i comes without JSON: "%s"', async (status, text) => {
+    const error = await errorAfter({ status, text });
+    expect(error).toMatchObject({ code: 'unauthorized', transient: false });
+    expect(error.hint).toMatch(/firewall.*clientSecret/);
+  });
 });
 
 describe('an answer that waiting may fix', () => {
@@ -71,6 +81,11 @@ describe('an answer that waiting may fix', () => {
   });
 });
 
+test('a 304, which a cache may send, is no redirect', async () => {
+  const error = await errorAfter({ status: 304 });
+  expect(error).toMatchObject({ code: 'bad-response', transient: true, message: 'GET /api/public/x answered 304' });
+});
+
 describe('a rate limit', () => {
   const MINUTE = "You've exceeded the per-minute rate limit. Please wait.";
   const answers = [200, 400, 401, 403, 412, 429].flatMap((status): [string, Answer][] => [
@@ -83,6 +98,9 @@ describe('a rate limit', () => {
     ['without words', { status: 429 }],
     ['with a page', { status: 429, text: '<html>slow down</html>' }],
     ['in a minute, in plain text', { status: 400, text: MINUTE }],
+    ['of a gateway', { status: 400, json: { message: 'Rate exceeded', code: 'Throttling' } }],
+    ['of a gateway', { status: 403, json: { message: 'Too Many Requests' } }],
+    ['of a gateway', { status: 400, json: { message: 'Denied', code: 'ThrottlingException' } }],
   ])('is recognized by its words or by 429: %s %j', async (name, answer) => {
     const error = await errorAfter(answer);
     expect(error).toMatchObject({ code: 'rate-limited', transient: true });

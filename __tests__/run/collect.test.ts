@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fileNameOf } from '../../src/run/collect.ts';
@@ -119,4 +119,19 @@ test('nothing is written through a link that took the place of the output folder
 
   expect(outcome).toMatchObject({ conclusion: 'failure', file: undefined });
   expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+test('nothing is sent if the folder for a normalized bot has files of someone else', async () => {
+  const workspace = temporaryFolder();
+  const folder = join(workspace, 'koreai-exports', BOT);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'README.md'), 'mine');
+  const { origin, seen } = await startPlatform({});
+  const given = { extract: 'true', normalize: 'true', uploadArtifact: 'false' };
+  const { outcome } = await runOperation('export-bot', origin, given, { workspace });
+
+  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
+  expect(outcome.error?.message).toContain('files that koreai-ci did not write');
+  expect(seen).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['README.md']);
 });

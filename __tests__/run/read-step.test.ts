@@ -54,6 +54,17 @@ describe('what is missing', () => {
 });
 
 describe('what is wrong', () => {
+  test.each([
+    ['publish-status', { botId: BOT, jwt: 'Bearer a.b.c' }],
+    ['publish-status', { botId: BOT, clientId: 'cs-1', clientSecret: 'two\nlines' }],
+    ['dock-status', { jobId: 'ds-1', apiKey: 'kg-1 kg-2' }],
+  ])('is not reported as missing, too: %s %j', async (operation, given) => {
+    const message = await problemsOf({ operation, ...HOST, ...given });
+
+    expect(message).toContain('must be one line');
+    expect(message).not.toContain('required');
+  });
+
   test('is reported all at once', async () => {
     const wrong: Given = {
       operation: 'export-bot',

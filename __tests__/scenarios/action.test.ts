@@ -165,6 +165,13 @@ describe('the built action starts nothing', () => {
   test.each<[string, Texts, Texts, string, string[]]>([
     ['if inputs are invalid, and reports all of them', invalid, {}, 'input-invalid', Object.keys(invalid)],
     ['whose archive cannot be uploaded', { uploadArtifact: 'true' }, {}, 'artifact-failed', ['uploadArtifact']],
+    [
+      'if the token of the runner does not name the run, so that nothing can be uploaded',
+      { uploadArtifact: 'true' },
+      { ACTIONS_RUNTIME_TOKEN: 'a token of another runner', ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' },
+      'artifact-failed',
+      ['ACTIONS_RUNTIME_TOKEN'],
+    ],
     ['without an outputs file', { wait: 'false' }, { GITHUB_OUTPUT: '/nowhere/at/all' }, '', ['GITHUB_OUTPUT']],
   ])('%s', async (_name, given, env, errorCode, about) => {
     const ended = await run('export-bot', STARTED, given, env);

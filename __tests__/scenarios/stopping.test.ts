@@ -21,12 +21,13 @@ const left = (action: RunningAction): string[] =>
   readdirSync(action.workspace, { recursive: true, encoding: 'utf8' }).sort();
 
 describe('a signal', () => {
-  onPosix('while waiting ends the step and says how to resume', async () => {
+  // A runner's session that ends sends SIGHUP.
+  onPosix.each(['SIGINT', 'SIGHUP'] as const)('%s while waiting ends the step and says how to resume', async (name) => {
     const action = await start('export-bot', RUNNING);
     await action.until(({ outputs }) => outputs()['jobId'] !== undefined);
     expect(action.outputs()).toMatchObject({ jobId: JOB });
     expect(action.outputs()).not.toHaveProperty('conclusion');
-    action.child.kill('SIGINT');
+    action.child.kill(name);
 
     const ended = await action.ended;
     expect(ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, jobId: JOB, status: 'pending' } });

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { abortable } from '../core/deadline.ts';
 import { diskError, isDiskError } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
 import type { Log } from '../core/log.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { ArtifactFile } from '../run/dependencies.ts';
@@ -75,14 +76,22 @@ export async function uploadArtifact(
 
 /** Why this run cannot upload artifacts; `undefined` if it can. */
 function missingService(environment: NodeJS.ProcessEnv): string | undefined {
-  if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
-    return 'There is no artifact service in this run';
-  }
+  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: service } = environment;
+  if (!token || !service) return 'There is no artifact service in this run';
   const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
   const host = URL.canParse(server) ? new URL(server).hostname : '';
   // The hosts that GitHub's client accepts.
-  if (host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')) return undefined;
-  return `GitHub's artifact client does not support the server of this run (${host || 'GITHUB_SERVER_URL is no URL'})`;
+  if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
+    return `GitHub's artifact client does not support the server of this run (${host || 'GITHUB_SERVER_URL is no URL'})`;
+  }
+  return namesRun(token) ? undefined : 'The token of the runner (ACTIONS_RUNTIME_TOKEN) does not name the run';
+}
+
+/** The client reads from the token which run an artifact belongs to; that of another runner may not say so. */
+function namesRun(token: string): boolean {
+  const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  const { scp: scopes } = Object(claims) as { scp?: unknown };
+  return /(^| )Actions\.Results:[^: ]*:[^: ]*( |$)/.test(String(scopes));
 }
 
 /** Gives the file the artifact's name: the client names an artifact that it does not zip after its file. */

@@ -31,7 +31,7 @@ export async function main(): Promise<void> {
   let hasCrashed = false;
   let isOver = false;
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
     process.on(name, () => stop.abort(new KoreaiError('cancelled', `The step was cancelled (${name})`)));
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

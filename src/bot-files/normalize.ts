@@ -5,7 +5,15 @@ import { type Files, onDisk } from './disk.ts';
 import { install } from './install.ts';
 import { type Json, parseBytes, print, sorted } from './json.ts';
 import { readFiles } from './local-archive.ts';
-import { isSafePath, MANIFEST, type Manifest, parseManifest, printManifest, readNormalizedBot } from './normalized.ts';
+import {
+  isSafePath,
+  MANIFEST,
+  type Manifest,
+  type NormalizedBot,
+  parseManifest,
+  printManifest,
+  readNormalizedBot,
+} from './normalized.ts';
 import { replaceAllSecrets } from './replace-secrets.ts';
 import { linesOf, type SecretPlace, suspectsIn } from './secret-places.ts';
 import { isDefinition, isOfBot, type Split, splitDefinition } from './split.ts';
@@ -35,7 +43,7 @@ export interface StableFiles {
 export async function normalizeBot(source: string, target: string, signal: AbortSignal) {
   return await onDisk('download-failed', 'The bot cannot be normalized', target, async () => {
     const { files, replaced, suspects } = stableFiles(await readFiles(source, signal));
-    const previous = await readNormalizedBot(target, signal);
+    const previous = await readPrevious(target, signal);
     signal.throwIfAborted();
     const changed = !isDeepStrictEqual(previous?.files, files);
     if (changed) await install(target, files, previous, signal);
@@ -49,6 +57,15 @@ export async function normalizeBot(source: string, target: string, signal: Abort
       suspects,
     };
   });
+}
+
+/**
+ * The previous version of a bot in a folder, if it has one.
+ *
+ * @throws KoreaiError `input-invalid` if other files are in the way, `download-failed` if the disk fails
+ */
+export function readPrevious(target: string, signal: AbortSignal): Promise<NormalizedBot | undefined> {
+  return onDisk('download-failed', 'The bot cannot be normalized', target, () => readNormalizedBot(target, signal));
 }
 
 /**

@@ -11,8 +11,9 @@ const CODE_OF: Partial<Record<Conclusion | '', number>> = {
 /** The exit code of a step, from the worst conclusion of its targets. */
 export function exitCode(outcomes: readonly Readonly<Outcome>[]): number {
   if (mayPass(outcomes)) return 0;
-  // If the inputs of some targets are valid, requests were sent for these.
-  const isBadUsage = outcomes.length > 0 && outcomes.every(({ errorCode }) => errorCode === 'input-invalid');
+  // If the inputs of some targets are valid, or a job has ended before they turned out to be wrong, requests were sent.
+  const isUnsent = ({ errorCode, hasEnded }: Outcome): boolean => errorCode === 'input-invalid' && !hasEnded;
+  const isBadUsage = outcomes.length > 0 && outcomes.every(isUnsent);
   return isBadUsage ? 2 : (CODE_OF[verdictOf(outcomes).conclusion] ?? 1);
 }
 

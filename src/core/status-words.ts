@@ -24,12 +24,15 @@ export const RUNNING_WORDS = [
  * sections 9 and 10), so the usual words of other job systems are included.
  */
 export const FAILED_WORDS = [
-  ...['failed', 'failure', 'fail', 'error', 'errored', 'unsuccessful', 'crashed', 'invalid'],
-  ...['cancelled', 'canceled', 'aborted', 'stopped', 'terminated', 'killed', 'interrupted', 'discarded'],
+  ...['failed', 'failure', 'fail', 'error', 'errored', 'fault', 'faulted', 'unsuccessful', 'crashed', 'invalid'],
+  ...['exportfailed', 'importfailed', 'publishfailed', 'deployfailed', 'deploymentfailed', 'trainingfailed'],
+  ...['cancelled', 'canceled', 'aborted', 'stopped', 'terminated', 'killed', 'interrupted', 'discarded', 'abandoned'],
   ...['rejected', 'refused', 'denied', 'declined', 'expired', 'timedout', 'timeout'],
-  ...['reverted', 'rolledback', 'rollback', 'rollbacked', 'skipped', 'incomplete'],
+  ...['reverted', 'rolledback', 'rollback', 'rollbacked', 'rollbackcomplete', 'rollbackcompleted', 'rollbackfailed'],
+  ...['skipped', 'incomplete', 'succeededpartial', 'partiallysucceeded'],
   ...['partial', 'partialsuccess', 'partiallysuccessful', 'partialfailure', 'partiallyfailed', 'partiallycompleted'],
-  ...['successwithwarning', 'successwithwarnings', 'completedwithwarnings', 'completedwitherrors'],
+  ...['successwithwarning', 'successwithwarnings', 'successwitherrors', 'succeededwitherrors', 'succeededwithissues'],
+  ...['completedwithwarnings', 'completedwitherrors', 'completedwithfailures', 'finishedwitherrors'],
 ] as const;
 
 /** True for a word that means an end without success. */

@@ -98,7 +98,7 @@ class Transfer {
     const part = this.#part;
     const rest = part.size > 0 && this.#remote?.validator ? this.#remote : undefined;
     const response = await this.#get(rest ? rangeHeaders(rest, part.size) : {}, { freshConnection: true });
-    if (response.status !== 200 && response.status !== 206) return await this.#refused(response);
+    if (response.status !== 200 && response.status !== 206) return await this.#refused(response, rest !== undefined);
     let remote = remoteOf(response);
     if (remote.isPart || (rest && response.status === 206)) {
       if (!rest || remote.offset !== part.size || !isSameVersion(rest, remote)) {
@@ -181,11 +181,10 @@ class Transfer {
   }
 
   /** Finds another way to request the file. @throws KoreaiError if there is none */
-  async #refused(response: FileResponse): Promise<'again'> {
+  async #refused(response: FileResponse, isRange: boolean): Promise<'again'> {
     const { status, url } = response;
     const { secrets, clock } = this.#options;
     const reason = secrets.redact(await reasonIn(response));
-    if (status === 416 && this.#part.size > 0) return await this.#otherRange();
     if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
       const credentials = await this.#source.credentials(this.#link);
       if (credentials) {
@@ -204,7 +203,10 @@ class Transfer {
         return 'again';
       }
     }
-    throw answerProblem(response, { host: url.host, reason, wallMs: clock.wall(), isGone: this.#isSameLink });
+    const problem = answerProblem(response, { host: url.host, reason, wallMs: clock.wall(), isGone: this.#isSameLink });
+    // Some servers refuse a range, but not the complete file.
+    if (isRange && !problem.transient) return await this.#otherRange();
+    throw problem;
   }
 }
 

@@ -1,5 +1,5 @@
 import { addAbortSignal, type Readable } from 'node:stream';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { systemCode } from '../core/errors.ts';
 import { type Headers, type HttpRequest, type Transport, TransportError } from './transport.ts';
 
@@ -14,6 +14,12 @@ const REQUEST_LIMIT_MS = 30_000;
 
 /** Maximum length of an answer, in bytes. The publish status of a large bot has tens of kilobytes. */
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
+/** By their names in `Content-Encoding`. Some servers send `deflate` without the header of zlib. */
+const DECODERS: ReadonlyMap<string, readonly (typeof gunzipSync)[]> = new Map([
+  ['br', [brotliDecompressSync]],
+  ['deflate', [inflateSync, inflateRawSync]],
+]);
 
 /**
  * Sends one request and reads its complete answer.
@@ -54,7 +60,7 @@ export async function exchange(
     clearTimeout(limit);
     body.destroy();
   }
-  return { status, headers, text: textOf(Buffer.concat(chunks)) };
+  return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
 }
 
 async function readAll(body: Readable, chunks: Buffer[]): Promise<void> {
@@ -69,11 +75,19 @@ async function readAll(body: Readable, chunks: Buffer[]): Promise<void> {
 }
 
 /** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
-function textOf(bytes: Buffer): string {
-  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  try {
-    return (isCompressed ? gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES }) : bytes).toString('utf8');
-  } catch (error) {
-    throw new TransportError('truncated', `the answer cannot be decompressed (${systemCode(error)})`, { cause: error });
+function textOf(bytes: Buffer, coding: string): string {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const decoders = isGzip ? [gunzipSync] : (DECODERS.get(coding.toLowerCase()) ?? []);
+  let failure: unknown;
+  for (const decode of decoders) {
+    try {
+      return decode(bytes, { maxOutputLength: MAX_ANSWER_BYTES }).toString('utf8');
+    } catch (error) {
+      failure = error;
+    }
   }
+  // Only gzip shows by itself that it is not a text that was labelled wrongly.
+  if (!isGzip) return bytes.toString('utf8');
+  const message = `the answer cannot be decompressed (${systemCode(failure)})`;
+  throw new TransportError('truncated', message, { cause: failure });
 }

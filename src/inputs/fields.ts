@@ -1,8 +1,8 @@
 import { mapping, texts } from './mapping.ts';
 import {
-  anyText,
   artifactName,
   comment,
+  copiedText,
   count,
   digest,
   duration,
@@ -126,10 +126,10 @@ export const FIELDS = {
     '/v1',
   ),
   /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
-  clientId: field(anyText, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
+  clientId: field(copiedText, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
   /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
   clientSecret: field(
-    anyText,
+    copiedText,
     'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.',
     secret,
   ),

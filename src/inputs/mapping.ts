@@ -16,7 +16,9 @@ export const mapping: InputType<Mapping> = {
     if (given.length > MAX_BODY) return no(`must be at most ${MAX_BODY / 1024} KiB long`);
     const json = parseJson(given);
     const read = json === undefined ? await readYaml(given) : ok(json);
-    return 'problem' in read ? read : asMapping(read.value);
+    const found = 'problem' in read ? read : asMapping(read.value);
+    const isRounded = 'value' in found && hasRounded(found.value, given);
+    return isRounded ? no('must be without numbers that would be rounded: write them in quotes') : found;
   },
   check: (given) => {
     try {
@@ -37,6 +39,13 @@ function asMapping(value: unknown): Parsed<Mapping> {
 function isShallow(value: unknown, left: number = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}
+
+/** True for an integer that was rounded when its text was read. */
+function hasRounded(value: unknown, given: string): boolean {
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).some((inner) => hasRounded(inner, given));
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && !given.includes(String(value));
 }
 
 async function readYaml(given: string): Promise<Parsed<unknown>> {

@@ -187,8 +187,12 @@ export const headerValue = text<string>('secret', (given) =>
   /^[\u0021-\u007e]+$/.test(given) ? ok(given) : no('must be one line of visible ASCII characters without spaces'),
 );
 
-/** Any text: the platform judges it. */
-export const anyText = text<string>('text', ok);
+/** A text to be copied from the platform. A file in UTF-16, or a copied web page, has characters that it cannot have. */
+export const copiedText = text<string>('text', (given) =>
+  /[\p{Cc}\p{Cf}\uFFFD]/u.test(given)
+    ? no('must be one line as Kore.ai shows it, without control or invisible characters; a file must be UTF-8')
+    : ok(given),
+);
 
 /** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
 export const name = text<string>('name', (given) => {

@@ -40,12 +40,13 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
   const waited: Waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
   const seen: Seen = { last: undefined, hasFresh: false };
   let waitMs = options.pollsAtOnce === false ? withJitter(interval(waited), random) : 0;
+  const untilLast = () => deadline.remaining() - leadMs;
+  const untilNext = () => Math.max(0, Math.min(Math.max(waitMs, pace.delay()), untilLast()));
 
   try {
     for (;;) {
-      const wanted = Math.max(waitMs, pace.delay());
-      const isLast = wanted >= deadline.remaining() - leadMs;
-      const untilPoll = isLast ? deadline.remaining() - leadMs : wanted;
+      const untilPoll = untilNext();
+      const isLast = untilPoll >= untilLast();
       if (untilPoll > 0) await sleep(clock, untilPoll, deadline.signal);
       deadline.signal.throwIfAborted();
       try {
@@ -60,7 +61,7 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
         delete seen.failure;
         noteProgress(waited, state, clock.now() - startedAt);
         waitMs = withJitter(interval(waited), random);
-        options.onState?.(state, isLast ? undefined : waitMs);
+        options.onState?.(state, isLast ? undefined : untilNext());
       } catch (error) {
         // The cause of a timeout is the last failure of a poll that repeats its requests itself.
         const isTimeout = error instanceof KoreaiError && error.code === 'timed-out';
@@ -69,8 +70,7 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
         if (!(error instanceof KoreaiError)) throw error;
         waitMs = failures.spend(error);
         seen.failure = error;
-        // While the host is paused, the next poll waits for the pace.
-        if (!isLast) options.onFailure?.(error, Math.max(waitMs, pace.delay()));
+        if (!isLast) options.onFailure?.(error, untilNext());
       }
       if (isLast) throw new KoreaiError('timed-out', `The timeout of ${formatDuration(deadline.timeoutMs)} is over`);
     }

@@ -10,8 +10,14 @@ import { count, field, HOST_HINT, isFields, list, nested, strings, text } from '
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
 const MINUTE_LIMIT_MS = 60_000;
 
+/** Kore.ai's words, and those of the gateways in front of it. */
+const RATE_LIMIT = /rate limit|rate exceeded|too many requests|throttl/i;
+
 const UNKNOWN_ID =
   /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|(call|work)?flow|dock[- ]?status) ?id|not found|does ?n[o']t exist|no such/i;
+
+const FOREIGN_HINT =
+  'Something other than Kore.ai may have refused the request, because the answer is not JSON: check whether a proxy, a firewall or a list of allowed IP addresses lets this machine reach {host}.';
 
 /** An answer that is no success. */
 export class AnswerError extends KoreaiError {
@@ -73,10 +79,14 @@ export function errorOfAnswer(request: Answered, answer: Answer, value: unknown)
   const platformMessage = sanitize(errorMessageOf(value));
   const reported = request.call.confidential ? '' : platformMessage;
   const { status } = answer;
-  const redirect = status >= 300 && status < 400 ? ' with a redirect, which is not followed with credentials' : '';
+  const redirect = [301, 302, 303, 307, 308].includes(status)
+    ? ' with a redirect, which is not followed with credentials'
+    : '';
   const message = `${request.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
   const retryAfterMs = waitOf(answer, value, request.wallMs);
   const { code, ...options } = meaningOfAnswer(request, answer, platformMessage, retryAfterMs);
+  // Kore.ai refuses credentials with JSON.
+  if (code === 'unauthorized' && !isFields(value)) options.hint = `${FOREIGN_HINT} ${options.hint}`;
   return new AnswerError(status, code, message, { retryAfterMs, ...options }, status >= 400 ? reported : '');
 }
 
@@ -90,7 +100,7 @@ function meaningOfAnswer(
 ): Meaning {
   const { status } = answer;
   const { notFoundHint = 'Check the id, and that {host} is the environment in which it exists.' } = request.call;
-  if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage))) {
+  if (status === 429 || (status < 500 && RATE_LIMIT.test(platformMessage))) {
     return rateLimited(platformMessage, retryAfterMs);
   }
   if (status === 401 || status === 403) {

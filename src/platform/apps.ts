@@ -1,3 +1,4 @@
+import { WORK_LIMIT_MS } from './client.ts';
 import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { expectFields, type Fields, field, type Reply, text, withData } from './wire.ts';
@@ -17,7 +18,8 @@ export interface AppExportRecord extends JobRecord {
  * Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. The documentation's table says GET, its
  * sample sends a POST (kore-api.md, section 2).
  */
-export const exportApp = get(exportCall, exportRecord);
+export const exportApp = get((app: AppVersion) => ({ ...exportCall(app), answerLimitMs: WORK_LIMIT_MS }), exportRecord);
+// A POST, which may not be repeated, has the limit of a start.
 export const exportAppByPost = post(exportCall, exportRecord);
 
 function exportCall({ appId, version }: AppVersion) {

@@ -74,6 +74,12 @@ export interface Call extends Reporting, CallOptions {
 /** What some pages of the documentation show instead of `/api/public`. */
 export const VERSIONED_PREFIX = '/api/1.1/public';
 
+/**
+ * Maximum time for the answer to a request that takes the platform some work, in milliseconds. It may be sent again, but
+ * that would take even longer.
+ */
+export const WORK_LIMIT_MS = 5 * 60_000;
+
 /** Maximum time to connect and to send a request whose answer has a longer limit, in milliseconds. */
 const SENDING_LIMIT_MS = 15_000;
 

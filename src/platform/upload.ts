@@ -1,12 +1,12 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
+import { WORK_LIMIT_MS } from './client.ts';
 import { refusalIn } from './contradiction.ts';
 import { post } from './endpoint.ts';
 import { type FilePart, multipartForm } from './upload-body.ts';
 import { expectData, id, type Reply } from './wire.ts';
 
-// The platform may take a while to process a file; sending it again would take even longer. In milliseconds.
-const BOT_LIMIT_MS = 5 * 60_000;
+/** Maximum time for the answer to an upload to the Agent Platform, in milliseconds. */
 export const AGENT_LIMIT_MS = 2 * 60_000;
 
 /**
@@ -19,7 +19,7 @@ export const uploadFile = post(
   (file: FilePart) => ({
     path: ['uploadfile'],
     upload: multipartForm({ fileContext: 'bulkImport', fileExtension: file.extension }, file),
-    answerLimitMs: BOT_LIMIT_MS,
+    answerLimitMs: WORK_LIMIT_MS,
   }),
   (reply) => fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account'),
 );

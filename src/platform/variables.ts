@@ -1,4 +1,4 @@
-import { VERSIONED_PREFIX } from './client.ts';
+import { VERSIONED_PREFIX, WORK_LIMIT_MS } from './client.ts';
 import { messageOfErrors } from './contradiction.ts';
 import { post } from './endpoint.ts';
 import { jobRecord } from './record.ts';
@@ -15,7 +15,7 @@ interface VariablesOf {
 /** Exports the variables of a bot: `POST /api/1.1/public/builder/bot/{id}/variables/export`. It changes nothing. */
 export const exportVariables = post(
   // It may hold secrets, so no error shows it.
-  (bot: VariablesOf) => ({ ...callOf(bot, 'export'), confidential: true }),
+  (bot: VariablesOf) => ({ ...callOf(bot, 'export'), confidential: true, answerLimitMs: WORK_LIMIT_MS }),
   // With an error they may be incomplete.
   ({ value }) => (isFields(value) && messageOfErrors(value) !== undefined ? undefined : value),
 );

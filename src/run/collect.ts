@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { diskError } from '../core/disk.ts';
 import type { KoreaiError } from '../core/errors.ts';
 import { isArchiveFormat } from '../download/archive-format.ts';
-import { safeBaseName } from '../download/destination.ts';
+import { prepareDirectory, safeBaseName } from '../download/destination.ts';
 import { type DownloadedFile, extraBytesWarning } from '../download/download.ts';
 import type { ArchiveOnDisk } from '../download/extract.ts';
 import type { Job, Operation } from '../jobs/operation.ts';
@@ -14,15 +14,31 @@ import { type Downloading, downloadResult } from './download-result.ts';
 import type { RunState } from './job-context.ts';
 import type { RunInputs } from './read-step.ts';
 
-// Both are loaded together, only if there is something to write.
-export { prepareDirectory } from '../download/destination.ts';
-
 /** A run whose job has ended, and what is needed to collect its result. */
 export interface Collection extends RunState, Downloading {
   /** Absolute path of the folder for archives and reports. */
   readonly directory: string;
   readonly report: Job['report'] | undefined;
   readonly content: Job['content'] | undefined;
+}
+
+/**
+ * Creates the output folder, and checks that the result can be written there, before a job is started.
+ *
+ * @returns the absolute path of the folder
+ * @throws KoreaiError `input-invalid`, `download-failed`
+ */
+export async function prepare({ operation, inputs, dependencies, shared }: RunState): Promise<string> {
+  const directory = await prepareDirectory(dependencies.workspace, inputs.outputDir);
+  if (isNormalizing(operation, inputs)) {
+    const { readPrevious } = await import('../bot-files/normalize.ts');
+    await readPrevious(join(directory, fileNameOf(operation, inputs)), shared.deadline.signal);
+  }
+  return directory;
+}
+
+function isNormalizing(operation: Operation, inputs: RunInputs): boolean {
+  return inputs.extract && inputs.normalize && operation.takes.includes('normalize');
 }
 
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
@@ -76,9 +92,8 @@ async function extractArchive(collection: Collection, { path, size, format }: Do
   if (!inputs.extract || !isArchiveFormat(format)) return;
   const { extract } = await import('../download/extract.ts');
   const archive = { path, size, format };
-  const isNormalized = inputs.normalize && operation.takes.includes('normalize');
   const folder = await phase('extract', () =>
-    isNormalized ? normalize(collection, archive) : extract(archive, { signal }),
+    isNormalizing(operation, inputs) ? normalize(collection, archive) : extract(archive, { signal }),
   );
   outcome.extractedPath = fromWorkspace(collection, folder);
   dependencies.onEvent({ type: 'extracted', path: outcome.extractedPath, outcome });

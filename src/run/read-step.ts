@@ -137,7 +137,9 @@ export function stepOf(
     problems.push('{jobId}: names one job, so it cannot be combined with several targets');
   }
   const credentials = credentialsOf(operation.credentials, values, name);
-  if ('problem' in credentials) problems.push(credentials.problem);
+  // One that is invalid was given, so it is not reported as missing too.
+  const isInvalid = CREDENTIAL_INPUTS[operation.credentials].some((one) => given.has(one) && values[one] === undefined);
+  if ('problem' in credentials && !isInvalid) problems.push(credentials.problem);
   if (problems.length > 0 || 'problem' in credentials) throw invalid(problems, spell);
   const isOneOfSeveral = targets.length > 1;
   const inputs = targets.map((one) => ({

@@ -69,7 +69,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
   // Loaded only if there is something to write.
   const collection = collects ? await import('./collect.ts') : undefined;
-  const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
+  const directory = collection ? await collection.prepare(state) : workspace;
   const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
   const job = await phase('start', () => operation.start(inputs, jobContext(state, platform)));
   state.hasNoJob = job.isAnswer === true;
@@ -98,7 +98,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   outcome.hasEnded = true;
   if (!collection) return;
   // Checked again: the folder may have been replaced by a symbolic link while the job ran.
-  await collection.prepareDirectory(workspace, inputs.outputDir);
+  await collection.prepare(state);
   await collection.collect(results, ended);
 }
 
