@@ -38,6 +38,9 @@ const set = (part: object | undefined, fields: object) => void Object.assign(par
 const CANCEL = { _id: 'dg-3', name: 'Cancel', nodes: [{ nodeId: 'a' }] } as never;
 const WELCOME = { _id: 'dg-9', name: 'Welcome', isHidden: true } as never;
 const SPARE = { _id: 'dc-7', name: 'Spare', type: 'message' } as never;
+const SPARE_STEP = { nodeId: 'n7', type: 'message', componentId: 'dc-7', transitions: [] };
+const secretCall = (_id: string) =>
+  ({ _id, name: 'Call', type: 'service', headers: { authorization: 'Bearer s3cr3t-0f-the-bot' } }) as never;
 const STALE = { taskId: 'dc-4', taskName: 'Book a table' };
 const BOOKING = 'changed dialog Book a table: ';
 const CONFIRM = 'message "Confirm": message';
@@ -119,6 +122,27 @@ describe('the difference between two versions of a bot', () => {
       sharing,
     ],
     ['a component that no dialog uses', (bot) => bot.dialogComponents.push(SPARE), ['added component Spare']],
+    [
+      'a component with a secret, and not another one with a secret of the same name',
+      ({ dialogComponents }) => dialogComponents.push(secretCall('dc-9')),
+      ['added component Call'],
+      ({ dialogComponents }) => dialogComponents.push(secretCall('dc-8')),
+    ],
+    [
+      'a step of a component that no dialog used, which is not removed',
+      ({ dialogs }) => dialogs[0]?.nodes.push(SPARE_STEP),
+      ['changed dialog Welcome: message "Spare" added'],
+      (bot) => bot.dialogComponents.push(SPARE),
+    ],
+    [
+      'a step less of a component that no other dialog uses, which is not added',
+      ({ dialogs }) => dialogs[0]?.nodes.pop(),
+      ['changed dialog Welcome: message "Spare" removed'],
+      ({ dialogs, dialogComponents }) => {
+        dialogComponents.push(SPARE);
+        dialogs[0]?.nodes.push(SPARE_STEP);
+      },
+    ],
     ['an intent', (bot) => set(bot.dialogComponents[0], { spell: 1 }), ['changed intent Book a table: spell 1 added']],
     [
       'an entity',

@@ -126,6 +126,7 @@ describe('empty secured variables', () => {
   test.each<[string, Record<string, unknown>]>([
     ['null', { ...SECURED, value: null }],
     ['blank', { ...SECURED, value: ' ' }],
+    ['masked', { ...SECURED, value: '********' }],
     ['without a value', { key: 'PAY_TOKEN', variableType: 'env', isSecured: 'true' }],
   ])('can be %s', async (_name, variable) => {
     expect((await run(exportOf(FULL, [variable]))).server.imports()).toMatchObject([{ importOptions: IGNORING }]);
@@ -145,6 +146,12 @@ describe('empty secured variables', () => {
   test('have hostile names sanitized', async () => {
     expect((await run(exportOf(FULL, [{ ...SECURED, key: '\n::error::no' }]))).log).not.toMatch(/^::/m);
   });
+});
+
+test('a definition without anything of a bot is imported with a warning', async () => {
+  const lex = { metadata: { schemaVersion: '1.0' }, resource: { name: 'Travel', intents: [] } };
+  const { log } = await run({ ...exportOf(FULL), 'botDefinition.json': JSON.stringify(lex) });
+  expect(log).toMatch(/^warning: botDefinition\.json has neither dialogs nor dialogComponents/m);
 });
 
 describe('a partial export', () => {

@@ -6,7 +6,16 @@ import { isSigned, maskSignedLink, withOrigin } from '../../src/download/get-fil
 import type { Transport } from '../../src/http/transport.ts';
 import { zip } from '../support/archives.ts';
 import { inParts, startPlatform } from '../support/platform-script.ts';
+import { unusedPort } from '../support/unused-port.ts';
 import { expectFailure, expectFile, fetchLink } from './start-download.ts';
+
+test('a link whose host cannot be reached names the input for on-premises, where links may be internal', async () => {
+  const { result } = fetchLink(`http://127.0.0.1:${await unusedPort()}/file`);
+  await expect(result).rejects.toMatchObject({
+    message: expect.stringContaining('connection refused'),
+    hint: expect.stringMatching(/^Check the host name.*\{downloadOrigin\}/),
+  });
+});
 
 const credentials = () => Promise.resolve({ 'x-api-key': 'kg-secret' });
 

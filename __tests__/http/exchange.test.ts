@@ -126,6 +126,13 @@ describe('an answer that breaks off', () => {
   });
 });
 
+test('an answer with 100 kB of headers, as some proxies add them, is read', async () => {
+  const { url } = await rawServer((socket) => {
+    socket.on('data', () => socket.end(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\ncontent-length: 2\r\n\r\n{}`));
+  });
+  expect(await send(url)).toMatchObject({ status: 200, text: '{}' });
+});
+
 test('a refusal that breaks off is an answer, without the rest of its text', async () => {
   const { url } = await rawServer((socket) => {
     socket.on('data', () => socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 100\r\n\r\n{"errors":'));

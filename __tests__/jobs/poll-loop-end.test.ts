@@ -81,14 +81,14 @@ describe('a polled job', () => {
 });
 
 describe('an older job', () => {
-  test.each<[string, string, (now: number) => boolean]>([
-    ['stale if it is all that was seen', 'stale', () => true],
-    ['timed out if the awaited one came after it', 'timed-out', (now) => now < 20 * SECOND],
-    ['timed out if the awaited one came before it', 'timed-out', (now) => now > 20 * SECOND],
-  ])('makes the run %s until the timeout', async (_name, code, isStale) => {
-    const job = (now: number) => running({ isStale: isStale(now), status: 'success' });
+  test.each<[string, string, string, (now: number) => boolean]>([
+    ['stale if it is all that was seen', 'stale', "only other jobs were seen, the last one 'success'", () => true],
+    ['timed out if the awaited one came after it', 'timed-out', "last seen 'pending'", (now) => now < 20 * SECOND],
+    ['timed out if the awaited one came before it', 'timed-out', "last seen 'pending'", (now) => now > 20 * SECOND],
+  ])('makes the run %s until the timeout', async (_name, code, said, isStale) => {
+    const job = (now: number) => running(isStale(now) ? { isStale: true, status: 'success' } : {});
     const { error } = await watched(job, { timeoutMs: MINUTE });
-    expect(error).toMatchObject({ code, message: expect.stringContaining("'success'") });
+    expect(error).toMatchObject({ code, message: expect.stringContaining(said) });
   });
 
   test('does not end the wait', async () => {

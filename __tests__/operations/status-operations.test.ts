@@ -25,6 +25,7 @@ import {
   IMPORT_STATUS,
   importDocument,
   JOB,
+  OTHER_JOB,
   PUBLISH_STATUS,
   publishDocument,
 } from '../support/samples.ts';
@@ -48,6 +49,34 @@ describe('export-status', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response', file: undefined });
     expect(outcome.error?.message).toContain('export type (published)');
+  });
+
+  test.each<[Given, string[]]>([
+    [{}, ["The export is of the type 'latest', not 'published'."]],
+    [{ jobId: JOB }, []],
+  ])('says that its type is another one, unless it is named: %j', async (given, said) => {
+    const status = linked(exportDocument('success', { exportType: 'latest', createdOn: new Date().toISOString() }));
+    const archive = { body: await zip({ a: 'a' }) };
+    const scripts = { [EXPORT_STATUS]: status, 'GET /file': archive };
+    const { outcome, events } = await scripted('export-status', { since: '1h', ...given, ...NO_UPLOAD }, scripts);
+
+    expect(outcome).toMatchObject({ conclusion: 'success' });
+    const warnings = events.flatMap((event) =>
+      event.type === 'polled' && 'warning' in event.state ? event.state.warning : [],
+    );
+    expect(warnings).toEqual(said);
+  });
+
+  test.each<Given>([{ since: '1h' }, {}])('waits for the latest while a published one is shown: %j', async (given) => {
+    const published = linked(exportDocument('success'));
+    const latest = linked(exportDocument('success', { _id: OTHER_JOB, exportType: 'latest' }));
+    const { outcome } = await scripted(
+      'export-status',
+      { exportType: 'latest', ...given, ...NO_UPLOAD },
+      { [EXPORT_STATUS]: [published, published, published, latest], 'GET /file': { body: await zip({ a: 'a' }) } },
+    );
+
+    expect(outcome).toMatchObject({ conclusion: 'success', jobId: OTHER_JOB });
   });
 
   test('reads the link from any known field, and applies downloadOrigin', async () => {
@@ -111,13 +140,14 @@ describe('import-status', () => {
   });
 
   test.each([
-    ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }],
-    ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }],
-    ['of no known time', 'success', { createdOn: undefined }],
-  ])('with since is stale at once if the import is %s', async (_name, status, more) => {
+    ['older', 'success', { createdOn: '2026-01-31T10:00:00.000Z' }, 'is older'],
+    ['older, and still running', 'pending', { createdOn: '2026-01-31T10:00:00.000Z' }, 'is older'],
+    ['of no known time', 'success', { createdOn: undefined }, 'may be older'],
+  ])('with since is stale at once if the import is %s', async (_name, status, more, said) => {
     const { outcome, to, tookMs } = await watch(json(importDocument(status, more)), { since: '1h' });
 
     expect(outcome).toMatchObject({ errorCode: 'stale', conclusion: 'stale', jobId: IMPORT_JOB });
+    expect(outcome.error?.message).toContain(said);
     expect(outcome.error?.hint).toContain('jobId');
     expect(to(IMPORT_STATUS)).toHaveLength(1);
     expect(tookMs).toBe(0);

@@ -32,7 +32,7 @@ async function importFile(content: unknown, reply: Script | Script[], environmen
 
 describe('import-variables', () => {
   test('sends the variables of the file once, secured ones with the value of the environment or not at all', async () => {
-    const empty = [secured('PASSWORD', '  '), secured('PIN', placeholder('PIN'))];
+    const empty = [secured('PASSWORD', '  '), secured('PIN', placeholder('PIN')), secured('KEY', '****')];
     const file = [plain('URL', placeholder('URL')), secured('API-TOKEN'), ...empty];
     const environment = { KOREAI_VAR_API_TOKEN: SECRET, KOREAI_VAR_URL: 'https://prod.example' };
     const reply = replied('2 Variables imported/updated successfully.');
@@ -40,7 +40,7 @@ describe('import-variables', () => {
 
     expect(outcome).toMatchObject({ conclusion: 'success', status: '2 Variables imported/updated successfully.' });
     expect(bodies).toEqual([[plain('URL', 'https://prod.example'), secured('API-TOKEN', SECRET)]]);
-    expect(lines.join('\n')).toContain('the bot keeps its own: PASSWORD, PIN');
+    expect(lines.join('\n')).toContain('the bot keeps its own: PASSWORD, PIN, KEY');
     expect(secrets.redact('https://prod.example')).toBe('***');
     expect(lines.join('\n')).not.toContain(SECRET);
   });

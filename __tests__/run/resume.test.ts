@@ -64,6 +64,11 @@ test.each([
 
 test.each<[string, Parameters<typeof hint>, RegExp]>([
   ['keeps its own hint', ['network', ID, 'Check the proxy.'], /^Check the proxy\. Job ber-1 may still be running/],
+  [
+    'says that a resumed run cannot download the archive',
+    ['timed-out', ID, undefined, { isSeen: true, isLinkIssuedOnce: true }],
+    /resume with: .*ber-1\. Only the reply to its start had the link to its archive: run again to download it\.$/,
+  ],
   ['without an id, with a status', ['timed-out', { status: 'inprogress' }], /is still running/],
   ['without an id, if it is cancelled', ['cancelled', {}], /If the job was started/],
   ['without an id, if the time is over', ['timed-out', {}], /before you run again/],

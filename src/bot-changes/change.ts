@@ -44,13 +44,21 @@ export function compareParts(
   const changes: PartChange[] = [];
   const absent: PartChange[] = [];
   const unchanged = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
+  const [usedBefore, usedAfter] = [componentsOfSteps(old), componentsOfSteps(fresh)];
   for (const key of new Set([...old.keys(), ...fresh.keys()])) {
     const [was, is] = [old.get(key), fresh.get(key)];
+    // A component is a part only while no dialog uses it: one that is used in the other version is there, too.
+    const only = was && is ? undefined : (was ?? is);
+    if (only?.kind === 'component' && (was ? usedAfter : usedBefore).has(only.key)) continue;
     const change = changeOf(was, is);
     if (change) (isPartial && change.how === 'removed' ? absent : changes).push(change);
     else if (is) unchanged.set(is.kind, (unchanged.get(is.kind) ?? 0) + 1);
   }
   return { changes: changes.sort(compare), unchanged, absent: absent.sort(compare) };
+}
+
+function componentsOfSteps(parts: ReadonlyMap<string, Part>): ReadonlySet<string> {
+  return new Set([...parts.values()].flatMap(({ nodes }) => nodes.map(({ component }) => component)));
 }
 
 /** A change without the states of its part. */

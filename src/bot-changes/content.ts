@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Files } from '../bot-files/disk.ts';
 import type { ImportSource } from '../bot-files/import-source.ts';
-import { type Entry, entriesOf, itemsOf, type Json, only, parseBytes } from '../bot-files/json.ts';
+import { type Entry, entriesOf, itemsOf, type Json, mapMembers, only, parseBytes } from '../bot-files/json.ts';
 import { withoutSecrets } from '../bot-files/normalize.ts';
 import { MANIFEST, type NormalizedBot } from '../bot-files/normalized.ts';
 import { bodyOf, isConfig, isDefinition, isOfBot, joinDefinition, wrapperOf } from '../bot-files/split.ts';
@@ -54,10 +54,18 @@ export function readExport(files: Files): Content {
 
 function contentOf(jsons: readonly (readonly [path: string, json: Json])[], others: Content['others']): Content {
   return {
-    fields: jsons.flatMap(([path, json]) => (isDefinition(path) ? topFields(json) : [])),
-    config: jsons.flatMap(([path, json]) => (isDefinition(path) ? [] : entriesOf(json))),
+    fields: jsons.flatMap(([path, json]) => (isDefinition(path) ? topFields(unnamed(json)) : [])),
+    config: jsons.flatMap(([path, json]) => (isDefinition(path) ? [] : entriesOf(unnamed(json)))),
     others,
   };
+}
+
+/** The name in a placeholder depends on the other secrets of the bot, so it is no part of the value. */
+const NAME_IN_PLACEHOLDER = /((?:\$\{|%24%7B)KOREAI_VAR_)[A-Z0-9_]+/gi;
+
+function unnamed(json: Json): Json {
+  if (json.kind === 'scalar') return { ...json, text: json.text.replace(NAME_IN_PLACEHOLDER, '$1') };
+  return mapMembers(json, unnamed);
 }
 
 /** The fields of a definition, and those beside the one that it is wrapped in. */

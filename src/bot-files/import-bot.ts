@@ -89,8 +89,11 @@ function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context
  * @throws KoreaiError `input-invalid` if the import would silently remove something from the bot
  */
 function judgeSource(source: ImportSource, inputs: ImportInputs, log: Log): void {
-  const { files, scope, empty, given, leftOut, unchecked } = source;
+  const { files, scope, empty, given, leftOut, unchecked, isForeign } = source;
   const { botId } = inputs;
+  if (isForeign) {
+    log.warning(`${files.definition.name} has neither dialogs nor dialogComponents, so it may not be that of a bot.`);
+  }
   if (scope?.isPartial) judgePartial(scope, inputs, log);
   else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
     log.info(`A full import removes from the bot what the archive does not contain. It contains: ${contents(scope)}`);

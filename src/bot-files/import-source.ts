@@ -5,7 +5,7 @@ import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import type { Files } from './disk.ts';
 import { type ExportScope, exportScope } from './export-scope.ts';
-import { type Json, parseBytes, print } from './json.ts';
+import { type Json, only, parseBytes, print } from './json.ts';
 import {
   fileOf,
   filesIn,
@@ -20,7 +20,7 @@ import { isNormalized } from './normalized.ts';
 import { packBot, packZip } from './pack.ts';
 import type { Environment } from './placeholder.ts';
 import { fillerOfEmpty } from './secured.ts';
-import { isConfig, isDefinition, isOfBot } from './split.ts';
+import { bodyOf, isConfig, isDefinition, isOfBot, wrapperOf } from './split.ts';
 
 /** The files of an exported bot, as an import takes them (kore-api.md, section 7). */
 interface BotFiles {
@@ -34,11 +34,13 @@ interface BotFiles {
   readonly all: readonly UploadedFile[];
 }
 
-/** What is imported. It certainly contains a bot. */
+/** What is imported. It certainly contains the files of a bot. */
 export interface ImportSource {
   /** All files in one zip. */
   readonly zip: UploadedFile;
   readonly files: BotFiles;
+  /** True if the definition lacks what that of every bot has: it may be that of something else. */
+  readonly isForeign: boolean;
   /** Keys of secured variables without a value. */
   readonly empty: readonly string[];
   /** Keys of secured variables that got a value from the environment. */
@@ -120,6 +122,7 @@ function checkForImport(files: Files, variable: Environment) {
   const empty = new Set<string>();
   const given = new Set<string>();
   let scope: ExportScope | undefined;
+  let isForeign = false;
   for (const { path, bytes, json } of valid) {
     const filled = fill(json);
     for (const key of filled.empty) empty.add(key);
@@ -128,9 +131,16 @@ function checkForImport(files: Files, variable: Environment) {
     else if (isOfBot(path) && bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) {
       changed.set(path, bytes.subarray(BYTE_ORDER_MARK.length));
     }
-    if (isDefinition(path)) scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
+    if (!isDefinition(path)) continue;
+    isForeign = !hasDialogs(json);
+    scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
   }
-  return { changed, unreadable, empty: [...empty], given: [...given], scope };
+  return { changed, unreadable, empty: [...empty], given: [...given], scope, isForeign };
+}
+
+function hasDialogs(definition: Json): boolean {
+  const body = bodyOf(definition, wrapperOf(definition));
+  return ['dialogs', 'dialogComponents'].some((name) => only(body, name) !== undefined);
 }
 
 function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unreadable: readonly string[]): BotFiles {

@@ -90,11 +90,16 @@ export function fillerOfEmpty(files: readonly Json[], environment: Environment, 
   };
 }
 
-/** Without a value, or with a blank one. */
+/** Without a value, or with one that is blank or masked. */
 function isEmpty(variable: Fields): boolean {
   return valuesOf(variable).every(
-    (value) => asString(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'),
+    (value) => isBlank(asString(value) ?? 'x') || (value.kind === 'scalar' && value.text === 'null'),
   );
+}
+
+/** Whether text is no value: nothing, or a mask. */
+export function isBlank(text: string): boolean {
+  return /^[*•●\s]*$/.test(text);
 }
 
 /** Secured variables that have a value. */

@@ -12,7 +12,7 @@ import {
   withField,
 } from './json.ts';
 import { type Environment, filled, isPlaceholder } from './placeholder.ts';
-import { fillerOfEmpty, nameIn, securedIn, withValue } from './secured.ts';
+import { fillerOfEmpty, isBlank, nameIn, securedIn, withValue } from './secured.ts';
 
 /**
  * Prepares the variables of a file: a list as the export gives it, or an object with `botVariables` for bots with
@@ -130,7 +130,7 @@ function keyOf(variable: Fields): string {
   return nameIn(variable) ?? '';
 }
 
-/** The texts of a variable's values that are not blank, and numbers as text. */
+/** The texts of a variable's values that are neither blank nor masked, and numbers as text. */
 function textsOf(variable: Json): string[] {
   const texts: string[] = [];
   mapTexts(variable, (text) => {
@@ -144,7 +144,7 @@ function mapTexts(variable: Json, change: (text: string) => string): Json {
   const inside = (json: Json): Json => {
     if (json.kind !== 'scalar') return mapMembers(json, (member, name) => (name === 'hint' ? member : inside(member)));
     const text = asString(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
-    if (text.trim() === '') return json;
+    if (isBlank(text)) return json;
     const changed = change(text);
     return changed === text ? json : string(changed);
   };

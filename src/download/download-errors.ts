@@ -4,7 +4,8 @@ import { retryAfterOf } from '../http/header-times.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 
-const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
+const ON_PREMISES = 'On-premises, see the input {downloadOrigin}.';
+const HOST_HINT = 'Check that this machine can reach the download host.';
 const LINK_HINT =
   'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
 const GONE_HINT =
@@ -47,7 +48,7 @@ export class LinkGone extends KoreaiError {
 export function brokenOff(error: TransportError): KoreaiError {
   return new KoreaiError('download-failed', `The download failed: ${sanitize(error.message)}`, {
     transient: !error.isFinal,
-    hint: error.hint ?? HOST_HINT,
+    hint: error.sent && error.hint ? error.hint : `${error.hint ?? HOST_HINT} ${ON_PREMISES}`,
     cause: error,
   });
 }

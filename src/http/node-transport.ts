@@ -1,4 +1,5 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { OnReadOpts } from 'node:net';
 import { type Attempt, failureOf, placeOf } from './failure.ts';
 import { type AgentFor, decoded, proxied } from './proxy.ts';
 import { sendBody, type Upload } from './send-body.ts';
@@ -18,6 +19,12 @@ export interface NodeTransportOptions {
  */
 export const ADDRESS_ATTEMPT_MS = 5_000;
 
+/** Maximum size of the headers of an answer, in bytes. Node's default of 16 KiB is too little for some proxies. */
+const MAX_HEADER_BYTES = 128 * 1024;
+
+/** How much a connection reads at once, in bytes. */
+const READ_BYTES = 64 * 1024;
+
 type HttpModule = typeof import('node:http') | typeof import('node:https');
 
 /** A transport over Node's own client. Connections are kept alive. */
@@ -27,6 +34,7 @@ export function nodeTransport({ agentFor, maxSockets = 64 }: NodeTransportOption
     const known = keepAlive ? kept.get(protocol) : undefined;
     if (known) return known;
     const agent = new module.Agent({ keepAlive, maxSockets, autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS });
+    readIntoReusedMemory(agent);
     if (keepAlive) kept.set(protocol, agent);
     return agent;
   };
@@ -51,6 +59,24 @@ function moduleFor(protocol: string): Promise<HttpModule> {
   const module = MODULES.get(protocol) ?? (protocol === 'https:' ? import('node:https') : import('node:http'));
   MODULES.set(protocol, module);
   return module;
+}
+
+/**
+ * Lets each connection read into memory of its own again and again: large answers arrive faster. Node's parser copies
+ * what it keeps.
+ */
+function readIntoReusedMemory(agent: Agent): void {
+  const { createConnection } = agent;
+  agent.createConnection = (options, onCreated) => {
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const callback = (length: number): boolean => {
+      socket?.emit('data', buffer.subarray(0, length));
+      return true;
+    };
+    const onread: OnReadOpts = { buffer, callback };
+    const socket = createConnection.call(agent, { ...options, onread } as typeof options, onCreated);
+    return socket;
+  };
 }
 
 async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest): Promise<HttpResponse> {
@@ -117,6 +143,7 @@ function optionsOf({ url, method, headers, body, signal }: HttpRequest, agent: A
     path: `${url.pathname}${url.search}`,
     headers: hasLength ? { ...headers, 'content-length': String(length) } : headers,
     ...(user !== ':' && { auth: user }),
+    maxHeaderSize: MAX_HEADER_BYTES,
     signal,
   };
 }

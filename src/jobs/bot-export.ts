@@ -10,7 +10,7 @@ import {
   startBotExport,
 } from '../platform/bot-export.ts';
 import type { CallOptions } from '../platform/client.ts';
-import { aheadNow, correlation, earliestOf, placeOf } from './correlation.ts';
+import { type Anchor, aheadNow, correlation, earliestOf, placeOf } from './correlation.ts';
 import { expectStatusOf, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
 import { type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
@@ -76,7 +76,7 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
         inputs: { botId, ...sinceInput(earliest), ...typeInput(exportType) },
       }),
       poll: (job, started) => {
-        const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
+        const wanted = { botId, exportType, isTypeCertain: true, job: started ?? {} };
         return untilSeen(exportPoll(context, wanted), job);
       },
     },
@@ -99,16 +99,20 @@ interface ExportPoll {
   /** The requested type. Jobs of another type are rejected only if `isTypeCertain`. */
   exportType: string;
   isTypeCertain: boolean;
-  /** Decides whether a status shows the export to wait for. */
-  match: ReturnType<typeof correlation>;
+  /** The export to wait for. */
+  job: Anchor;
 }
 
 /** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
 
+const NO_SUCH_TYPE = 'Start an export of this type, or set {since} to wait for one.';
+
 /** Polls a bot's current export, in the request form that this version of the platform expects. */
 export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
-  const { botId, exportType, isTypeCertain } = wanted;
+  const { botId, exportType, isTypeCertain, job } = wanted;
+  const matchOf = correlation(job);
+  let isKnown = job.id !== undefined;
   let forms: readonly ExportStatusForm[] = EXPORT_STATUS_FORMS;
   let accepted: ExportStatusForm | undefined;
   let otherTypePolls = 0;
@@ -131,18 +135,29 @@ export function exportPoll(context: JobContext, wanted: ExportPoll): Poll {
   return async (options) => {
     const record = await ask(options);
     expectStatusOf('export', botId, record);
-    const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
-    const match = wanted.match(record, record.serverTime);
+    const isOtherType = record.exportType !== '' && record.exportType !== exportType;
+    const isExcluded = isOtherType && isTypeCertain;
+    const other = mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
+    // An export that is not known by its id must not be taken for one of another type.
+    const isNone = isExcluded && !isKnown;
+    if (isNone && job.since === undefined) throw other.with({ hint: NO_SUCH_TYPE });
+    const match = isNone ? 'stale' : matchOf(record, record.serverTime);
+    isKnown ||= match === 'ours';
     if (match === 'superseded') return superseded('export', record.id);
     if (match === 'stale') {
-      otherTypePolls = isOtherType ? otherTypePolls + 1 : 0;
+      otherTypePolls = isExcluded ? otherTypePolls + 1 : 0;
       if (otherTypePolls === OTHER_TYPE_POLLS) {
         otherTypePolls = 0;
         if (forms.length > 1) forms = forms.slice(1);
       }
       return stale(factsOf(record));
     }
-    if (isOtherType) throw mismatch('export', 'export type', exportType, sanitize(record.exportType, 40));
-    return judge(record, 'export');
+    if (isExcluded) throw other;
+    const state = judge(record, 'export');
+    if (state.kind !== 'succeeded' || !isOtherType || job.id !== undefined) return state;
+    return {
+      ...state,
+      warning: `The export is of the type '${sanitize(record.exportType, 40)}', not '${exportType}'.`,
+    };
   };
 }

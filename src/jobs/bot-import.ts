@@ -57,7 +57,11 @@ function endedElsewhere(facts: JobFacts, wanted: string, reported: string): Fail
 
 /** The id names this one import, so no later poll can show a newer one. */
 function tooOld(facts: JobFacts): Failed {
-  const at = facts.requestedAt === undefined ? 'at an unknown time' : formatInstant(facts.requestedAt);
-  const message = `Import ${facts.jobId} was requested ${at}, which is older than since allows`;
+  const { jobId, requestedAt } = facts;
+  const why =
+    requestedAt === undefined
+      ? 'reports no time, so it may be older than {since} allows'
+      : `was requested ${formatInstant(requestedAt)}, which is older than {since} allows`;
+  const message = `Import ${jobId} ${why}`;
   return failure(facts, 'stale', message, 'Check {jobId}: it is an earlier import, or {since} is too late.');
 }

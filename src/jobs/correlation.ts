@@ -6,7 +6,7 @@ import type { JobRecord } from '../platform/record.ts';
 export type Shown = Pick<JobRecord, 'id' | 'requestedAt'>;
 
 /** The job to wait for, as far as it is known. */
-interface Anchor {
+export interface Anchor {
   id?: string | undefined;
   /** Its own, or a time by which it certainly had been requested. */
   requestedAt?: number | undefined;

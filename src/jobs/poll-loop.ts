@@ -56,8 +56,9 @@ export async function watch(poll: Poll, options: PollOptions): Promise<Ended> {
           options.onState?.(state, undefined);
           return state;
         }
-        seen.last = state;
         seen.hasFresh ||= !state.isStale;
+        // Once the job was seen, what is shown of others says nothing about it.
+        if (!state.isStale || !seen.hasFresh) seen.last = state;
         delete seen.failure;
         noteProgress(waited, state, clock.now() - startedAt);
         waitMs = withJitter(interval(waited), random);

@@ -1,7 +1,6 @@
 import type { Resume } from '../core/errors.ts';
 import { FIELDS } from '../inputs/fields.ts';
 import { exportPoll, typeInput } from '../jobs/bot-export.ts';
-import { correlation } from '../jobs/correlation.ts';
 import { ARCHIVE_INPUTS, operation, sinceInput } from '../jobs/operation.ts';
 import { noneAsStale, untilSeen } from '../jobs/poll.ts';
 
@@ -28,7 +27,7 @@ export const exportStatus = operation({
     const { botId, exportType, jobId, since } = inputs;
     // A runner fills in the default, `published`, so only `latest` was certainly requested.
     const isTypeCertain = exportType === 'latest';
-    const poll = exportPoll(context, { botId, exportType, isTypeCertain, match: correlation({ id: jobId, since }) });
+    const poll = exportPoll(context, { botId, exportType, isTypeCertain, job: { id: jobId, since } });
     const isNamed = since === undefined && jobId !== undefined;
     const check = isNamed ? untilSeen(poll, { jobId }) : noneAsStale(poll, 'export', since !== undefined);
     return Promise.resolve({ check });

@@ -69,14 +69,16 @@ function stillRunning(
   { isLinkIssuedOnce, started = '', isSeen }: LeftJob,
 ): string {
   const { jobId, status, hasEnded } = outcome;
-  if (hasEnded && isLinkIssuedOnce) {
-    return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
-  }
+  const archive = isLinkIssuedOnce
+    ? ' Only the reply to its start had the link to its archive: run again to download it.'
+    : '';
+  if (hasEnded && isLinkIssuedOnce) return `Job ${jobId} has ended.${archive}`;
   if (hasEnded) return `Job ${jobId} has ended; download its archive with: {resume}.`;
   // The inputs may name a job that does not exist, and the platform may not show one that it accepted.
   const isNew = started !== '' && hint === undefined && code !== 'stale' && code !== 'not-found';
   const isCertain = isSeen === true || isNew;
-  if (jobId !== '') return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
+  if (jobId !== '')
+    return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.${archive}`;
   if (status !== '' && canBeKnown(outcome)) return 'The job is still running; resume with: {resume}.';
   return code === 'cancelled'
     ? 'If the job was started, it is still running: check the platform before you run again.'

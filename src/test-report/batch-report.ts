@@ -29,7 +29,7 @@ export function missedThresholds(metrics: Metrics, { maxFailures, maxEntityFailu
   }
   if (isPartial) reasons.push('Kore.ai reports that part of the run failed');
   if (minF1 === undefined) return reasons;
-  if (f1 === undefined) reasons.push(`the F1 score was not reported (at least: ${minF1})`);
+  if (f1 === undefined) reasons.push(`no F1 score from 0 to 1 was reported (at least: ${minF1})`);
   else if (f1 < minF1) reasons.push(`an F1 score of ${f1} (at least: ${minF1})`);
   return reasons;
 }
