@@ -238,4 +238,6 @@ test('the command that resumes a publish is spelled for a step and for a program
   const resume = { operation: 'publish-status', inputs: { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' } };
   expect(asStep.resume(resume)).toBe('operation: publish-status, botId: st-1, since: 2026-01-31T00:00:00.000Z');
   expect(resumeCall(resume)).toBe("waitForPublish(client, { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' })");
+  const quoted = { operation: 'run-batch-test', inputs: { testSuite: "Bob's \\ suite" } };
+  expect(resumeCall(quoted)).toContain("testSuite: 'Bob\\'s \\\\ suite'");
 });
