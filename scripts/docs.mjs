@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
-import { plainExample } from '../src/cli/help.ts';
+import { plainExample } from '../src/cli/examples.ts';
 import { resultSchema } from '../src/cli/result-schema.ts';
 import { EXPLICIT_IN_PROGRAMS, FIELDS, INPUT_NAMES, textOf } from '../src/inputs/fields.ts';
 import { spellInputs } from '../src/inputs/read.ts';

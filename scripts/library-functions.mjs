@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { idPrefix } from '../src/cli/help.ts';
+import { idPrefix } from '../src/cli/examples.ts';
 import { functionName } from '../src/client/resume-token.ts';
 import { EXPLICIT_IN_PROGRAMS, FIELDS } from '../src/inputs/fields.ts';
 import { operations } from '../src/operations/table.ts';

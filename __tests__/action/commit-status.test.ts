@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { statusContext } from '../../src/action/commit-status.ts';
+import { statusContext } from '../../src/action/status-context.ts';
 import { fieldOf, type InputName } from '../../src/inputs/fields.ts';
 import { connectProxy } from '../http/connect-proxy.ts';
 import { childEnvironment } from '../support/child-environment.ts';

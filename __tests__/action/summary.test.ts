@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { summaryOf, timeline } from '../../src/action/summary.ts';
+import { summaryOf } from '../../src/action/summary.ts';
+import { timeline } from '../../src/action/timeline.ts';
 import { CONCLUSIONS, conclusionOf, type ErrorCode, KoreaiError } from '../../src/core/errors.ts';
 import type { Component } from '../../src/core/facts.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkDigest } from '../../src/bot-changes/check-plan.ts';
 import { readExport } from '../../src/bot-changes/content.ts';
-import { pictureOf } from '../../src/bot-changes/flowchart.ts';
 import type { Node } from '../../src/bot-changes/node.ts';
 import { pageOf } from '../../src/bot-changes/page.ts';
-import { checkDigest, planOf } from '../../src/bot-changes/plan.ts';
+import { pictureOf } from '../../src/bot-changes/picture.ts';
+import { planOf } from '../../src/bot-changes/plan.ts';
 import { countsOf, markdownOf } from '../../src/bot-changes/report.ts';
 import { fields } from '../../src/bot-files/json.ts';
 import { filesOf } from '../bot-files/folders.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { withScratch } from '../../src/bot-files/local-archive.ts';
+import { withScratch } from '../../src/bot-files/scratch.ts';
 import { diskError } from '../../src/core/disk.ts';
 import { FILES, importServer, REFUSED, STARTED, unpacked } from '../operations/import-server.ts';
 import { temporaryFolder } from '../support/after-test.ts';

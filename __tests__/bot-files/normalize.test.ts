@@ -69,15 +69,9 @@ describe('a normalized bot', () => {
   });
 });
 
-test.each([
-  'BotDefinition/Dialogs/Welcome.JSON',
-  'botdefinition',
-  'botDefinition/dialogs/welcome.json/inner.txt',
-])('a bot stays in one file if %s is in the way of a part', (path) => {
-  const { normal, files } = packed({ 'botDefinition.json': JSON.stringify(definition()), [path]: '{}' });
-  expect([...normal.keys()].sort()).toEqual([path, 'botDefinition.json', 'koreai-ci.json'].sort());
-  expect(JSON.parse(String(files.get('botDefinition.json')))).toEqual(definition());
-  expect(String(files.get(path))).toBe('{}');
+test('a bot is refused if another file of its export is in the way of a part, in any case', () => {
+  const contents = { ...exported(), 'BotDefinition/Dialogs/Welcome.JSON': '{}' };
+  expect(() => normalFiles(contents)).toThrow('has its own file at botDefinition/dialogs/Welcome.json');
 });
 
 describe('two exports of an unchanged bot', () => {

@@ -24,9 +24,7 @@ export function randomFaults(rng: Rng, { operation, fault }: Pick<TestCase, 'ope
 
 function randomFault(rng: Rng): Fault {
   const kind = rng.pick(FAULT_KINDS);
-  const often: Partial<Fault> = rng.chance(0.1)
-    ? { probability: rng.int(1, 6) / 10 }
-    : { times: rng.pick([1, 1, 1, 1, 2, 3, 6, 12]), skip: rng.pick([0, 0, 0, 1, 2, 4]) };
+  const often = { times: rng.pick([1, 1, 1, 1, 2, 3, 6, 12]), skip: rng.pick([0, 0, 0, 1, 2, 4]) };
   return { kind, ...often, ...detailsOf(kind, rng) };
 }
 

@@ -55,7 +55,7 @@ export function planOf(seed: number, archives: readonly TestArchive[]): Plan {
     outputDir,
   };
   const target = inputs[operation.target ?? ''] ?? '';
-  const variant = inputs['layers'] ?? (inputs['exportType'] === 'latest' ? 'latest' : undefined);
+  const variant = inputs['layers'] ?? inputs['flowId'] ?? (inputs['exportType'] === 'latest' ? 'latest' : undefined);
   // Patient runs end by the timeout or a cancellation if there is no answer.
   const isPatient = (isCut || cancelAfterMs !== undefined) && rng.chance(0.5);
   const isCalm = faults.length === 0 && cancelAfterMs === undefined && !isCut && wait && upload !== 'hangs';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/simulator/ids.ts';
+import { seededRandom } from '../support/fake-clock.ts';
 
 /** Random values that follow from a seed alone. */
 export class Rng {

@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { programFor, readCommandLine } from '../../src/cli/arguments.ts';
+import { readCommandLine } from '../../src/cli/arguments.ts';
 import { COMPLETION_SCRIPTS, nextWords } from '../../src/cli/completion.ts';
+import { programFor } from '../../src/cli/program.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { CLI } from './run-cli.ts';
 

@@ -61,7 +61,6 @@ const scenario: Scenario = {
   imports: { 'bir-demo': { states: [{ status: 'pending' }, { after: '50ms', status: 'success' }] } },
   tools: { 'a-demo': { flowId: 'flow-demo', states: [{ status: 'SUCCESS' }] } },
   workflows: { 'a-workflow-demo': { flowId: 'flow-demo', states: [{ status: 'SUCCESS' }] } },
-  newModel: { states: [{ status: 'SUCCESS' }] },
   models: { 'cm-demo': { format: 'tar', states: [{ status: 'IN_PROGRESS' }, { after: '50ms', status: 'SUCCESS' }] } },
 };
 

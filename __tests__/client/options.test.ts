@@ -20,7 +20,7 @@ test('an error has the name of its class', async () => {
   const error = await rejection(waitForPublish(client, { botId: 'st-publish-fails' }));
 
   expect(error).toBeInstanceOf(JobError);
-  for (const one of [error, new KoreaiError('internal', 'x'), new TransportError('lost', 'x', true)] as Error[]) {
+  for (const one of [error, new KoreaiError('internal', 'x'), new TransportError('lost', 'x')] as Error[]) {
     expect(one.name).toBe(one.constructor.name);
     expect(String(one)).toMatch(new RegExp(`^${one.name}: `));
   }

@@ -32,6 +32,6 @@ test.each<[boolean, string[]]>([
   [true, ['localhost:8080', 'LOCALHOST', '127.0.0.1', '127.1', '127.255.3.9:81', '[::1]:80']],
   [false, ['platform.kore.ai', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil-127.0.0.1.example']],
   [false, ['0.0.0.0', '10.0.0.1', '[::2]', '[fe80::1]', '128.0.0.1', 'localhost@evil.example']],
-])('that it is a loopback address is %p for each of %j', (isExpected, hosts) => {
+])('is a loopback address: %p for each of %j', (isExpected, hosts) => {
   for (const host of hosts) expect(isLoopback(new URL(`http://${host}`).hostname)).toBe(isExpected);
 });

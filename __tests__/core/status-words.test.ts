@@ -4,7 +4,7 @@ import {
   COMPONENT_WORDS,
   FAILED_WORDS,
   meaningOf,
-  normalizeStatus,
+  normalizeWord,
   RUNNING_WORDS,
   type WordTable,
 } from '../../src/core/status-words.ts';
@@ -60,7 +60,7 @@ describe('a status word', () => {
     const joined = near.map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(fc.oneof(joined, fc.string({ unit: anyCharacter })), (word) => {
-        const isKnown = KNOWN.includes(normalizeStatus(word));
+        const isKnown = KNOWN.includes(normalizeWord(word));
         expect(meaningOf(word, TABLE) === 'unknown').toBe(!isKnown);
         if (meaningOf(word, TABLE) === 'succeeded') expect(word.replace(/[-_\s]/g, '')).toMatch(/^success(ful)?$/i);
       }),
@@ -79,6 +79,6 @@ describe('a status word', () => {
       const words = [...running, ...succeeded, ...failed];
       expect(new Set(words).size).toBe(words.length);
     }
-    expect(KNOWN.map(normalizeStatus)).toEqual(KNOWN);
+    expect(KNOWN.map(normalizeWord)).toEqual(KNOWN);
   });
 });

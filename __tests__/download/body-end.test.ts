@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FileFormat } from '../../src/download/download.ts';
+import type { FileFormat } from '../../src/download/archive-format.ts';
 import { tar, zip } from '../support/archives.ts';
 import { chunked, type RawAnswer, rawAnswers } from './raw-answers.ts';
 import { distinctBytes, expectFailure, expectFile, type Fetched, fetchLink, otherVersion } from './start-download.ts';

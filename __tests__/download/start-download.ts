@@ -3,13 +3,8 @@ import { basename } from 'node:path';
 import { expect } from '@jest/globals';
 import type { KoreaiError } from '../../src/core/errors.ts';
 import { Secrets } from '../../src/core/secrets.ts';
-import {
-  type DownloadedFile,
-  type DownloadOptions,
-  download,
-  type FileFormat,
-  type Source,
-} from '../../src/download/download.ts';
+import type { FileFormat } from '../../src/download/archive-format.ts';
+import { type DownloadedFile, type DownloadOptions, download, type Source } from '../../src/download/download.ts';
 import { openTransport } from '../http/send.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { rawZip } from '../support/archives.ts';

@@ -56,7 +56,7 @@ describe('a request body', () => {
 
   test.each([
     ['YAML', `a: ${'['.repeat(20_000)}`],
-    ['whole YAML', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    ['closed YAML', `a: ${'['.repeat(5_000)}${']'.repeat(5_000)}`],
     ['JSON', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
   ])('that is %s of bottomless depth is a problem, or can be sent', async (_name, text) => {
     const read = await parseRequestBody(text);

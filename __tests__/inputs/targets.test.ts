@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isId } from '../../src/core/names.ts';
-import { parseTargets } from '../../src/inputs/read.ts';
+import { parseTargets } from '../../src/inputs/targets.ts';
 import { type Given, NEEDED, readGiven } from '../support/run-operation.ts';
 
 const idsOf = (text: string, input: 'botId' | 'jobId' | 'modelId' = 'botId'): unknown => {

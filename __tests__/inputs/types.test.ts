@@ -72,7 +72,7 @@ describe('a host', () => {
   });
 });
 
-describe('a time span', () => {
+describe('a duration', () => {
   test('is above zero, and a number of milliseconds in programs', () => {
     expect(parse(duration, '1.5h')).toEqual({ value: 5_400_000 });
     expect(duration.check(1_500.4, 0)).toEqual({ value: 1_500 });

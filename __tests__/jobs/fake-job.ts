@@ -1,7 +1,8 @@
 import { sleep } from '../../src/core/clock.ts';
 import { startDeadline } from '../../src/core/deadline.ts';
 import { paceWithin } from '../../src/jobs/pace.ts';
-import { autoInterval, type Interval, type PollOptions, watch } from '../../src/jobs/poll-loop.ts';
+import { autoInterval, type Interval } from '../../src/jobs/poll-interval.ts';
+import { type PollOptions, watch } from '../../src/jobs/poll-loop.ts';
 import type { Ended, JobState, Poll } from '../../src/jobs/state.ts';
 import { type FakeClock, fakeClock, seededRandom } from '../support/fake-clock.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KoreaiError } from '../../src/core/errors.ts';
-import { fixedInterval } from '../../src/jobs/poll-loop.ts';
+import { fixedInterval } from '../../src/jobs/poll-interval.ts';
 import { jobOf, running, succeeded, watched } from './fake-job.ts';
 
 const SECOND = 1_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/poll-loop.ts';
+import { autoInterval, fixedInterval, type Waited } from '../../src/jobs/poll-interval.ts';
 import { jobOf, watched } from './fake-job.ts';
 
 const SECOND = 1_000;

@@ -46,7 +46,7 @@ function starting(
     if (typeof answer === 'function') return answer(signal);
     return typeof answer === 'string' ? Promise.resolve(answer) : Promise.reject(answer);
   };
-  const result = startOnce({ what: 'export of bot st-1', send, beforeAgain: 'Look first.', ...more }, context).finally(
+  const result = startOnce({ what: 'export of bot st-1', send, beforeAgain: 'Check first.', ...more }, context).finally(
     deadline.clear,
   );
   result.catch(() => {});
@@ -175,7 +175,7 @@ describe('the request that starts a job', () => {
   ] as const)('may or may not have started the job if its answer is lost (%s)', async (code) => {
     const started = starting([new KoreaiError(code, 'gone', { transient: true })]);
 
-    await expect(started.result).rejects.toMatchObject({ code: 'start-unknown', hint: 'Look first.' });
+    await expect(started.result).rejects.toMatchObject({ code: 'start-unknown', hint: 'Check first.' });
     expect(started.sent()).toBe(1);
   });
 
@@ -206,7 +206,7 @@ describe('the request that starts a job', () => {
     started.clock.schedule(9e9, () => {});
 
     const message = expect.stringMatching(/may or may not have started.*timeout of 30 min is over/);
-    await expect(started.result).rejects.toMatchObject({ code: 'start-unknown', message, hint: 'Look first.' });
+    await expect(started.result).rejects.toMatchObject({ code: 'start-unknown', message, hint: 'Check first.' });
     expect(started.sent()).toBe(1);
   });
 
@@ -224,7 +224,7 @@ describe('the request that starts a job', () => {
     const { result } = starting([answer], { find: () => stopping(cancelled) }, { signal: stop.signal });
 
     const message = 'Cancelled by the user. The export of bot st-1 may or may not have started';
-    await expect(result).rejects.toMatchObject({ code: 'cancelled', message, hint: 'Look first.' });
+    await expect(result).rejects.toMatchObject({ code: 'cancelled', message, hint: 'Check first.' });
   });
 
   test('ends with the reason for which the step stopped before it', async () => {

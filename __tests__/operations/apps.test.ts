@@ -63,7 +63,6 @@ describe('export-app', () => {
   });
 
   test.each<[string, Script, string]>([
-    ['is for another app', exported({ app_id: 'aa-2' }), 'bad-response'],
     ['has no link', json({ app_id: 'aa-1', version: 'v-1' }), 'download-failed'],
     ['failed', exported({ status: 'failed', message: 'No such version' }), 'platform-failed'],
     ['is not found', json({}, 404), 'not-found'],
@@ -127,25 +126,12 @@ describe('import-app', () => {
     ['lists errors beside a success', json({ status: 'success', errors: ['no tools'] }), 'platform-failed'],
     ['has a word that is no end', json({ status: 'IN_PROGRESS', appId: 'aa-1' }), 'start-unknown'],
     ['has no word', json({ appId: 'aa-1', message: 'success' }), 'start-unknown'],
-    ['is about another app', json({ status: 'success', appId: 'aa-2' }), 'start-unknown'],
     ['is about another app in its data', json({ status: 'success', data: { appId: 'aa-2' } }), 'start-unknown'],
     ['is no object', json(['success']), 'start-unknown'],
-    ['is lost', { reset: true }, 'start-unknown'],
-    ['is an error', json({}, 500), 'start-unknown'],
     ['does not know the app', json({}, 404), 'not-found'],
   ])('is no success, and is not repeated, if the reply %s', async (_, reply, errorCode) => {
     const { outcome, to } = await scripted('import-app', {}, { [IMPORT]: reply });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
     expect(to(IMPORT)).toHaveLength(1);
-  });
-
-  test('waits while another import is running', async () => {
-    const { outcome, to } = await scripted(
-      'import-app',
-      {},
-      { [IMPORT]: [json({}, 409), json({ status: 'SUCCESS' })] },
-    );
-    expect(outcome.conclusion).toBe('success');
-    expect(to(IMPORT)).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { tar, zip } from '../support/archives.ts';
-import { type Answer, json, linked, refusal, type Script, startPlatform } from '../support/platform-script.ts';
+import { type Answer, json, linked, type Script, startPlatform } from '../support/platform-script.ts';
 import { type Given, runOperation } from '../support/run-operation.ts';
 import {
   API_KEY,
@@ -48,24 +48,6 @@ test.each(
       [query, body],
     ]);
   }
-});
-
-const started = (more: object) => json({ dockStatusId: DOCK_JOB, status: 'IN_PROGRESS', ...more });
-
-test.each<[string, string, Answer, string]>([
-  ['deploy-tool', 'names no job', json({ toolId: TOOL, status: 'SUCCESS' }), 'start-unknown'],
-  ['deploy-tool', 'is about another tool', started({ toolId: 'a-other' }), 'start-unknown'],
-  ['deploy-tool', 'reports a failure', started({ status: 'FAILED' }), 'platform-failed'],
-  ['deploy-tool', 'is a refusal', json({}, 403), 'unauthorized'],
-  ['export-workflow', 'is about another workflow', started({ workflowId: 'a-other' }), 'start-unknown'],
-  ['export-workflow', 'is lost', json({}, 502), 'start-unknown'],
-  ['export-workflow', 'names neither a job nor a link', json({ status: 'SUCCESS' }), 'start-unknown'],
-  ['export-workflow', 'is a refusal of the request', json({}, 412), 'bad-request'],
-])('%s starts once, and is no success if the start reply %s', async (name, _, reply, errorCode) => {
-  const { outcome, to } = await scripted(name, {}, { 'POST /*': reply, [DOCK_STATUS]: polled('SUCCESS') });
-
-  expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
-  expect(to('POST /*')).toHaveLength(1);
 });
 
 describe('an export of the Agent Platform', () => {
@@ -213,10 +195,6 @@ describe('dock-status', () => {
       'platform-failed',
       'Disk full',
     ],
-    ['is not in the answer', [json({ success: false, error: { message: 'No access' } })], 'bad-response', 'No access'],
-    ['is unknown', [json({}, 404)], 'not-found', ''],
-    ['expired meanwhile', [polled('IN_PROGRESS'), refusal(400, 'gone')], 'not-found', 'its end cannot be known'],
-    ['is another one', [json(dockDocument('SUCCESS', { _id: 'ds-other' }))], 'bad-response', 'ds-other'],
     ['never ends', [json(dockDocument('HALF_DONE'))], 'timed-out', "'HALF_DONE' is unknown"],
   ])('is no success if the job %s', async (_name, answers, errorCode, said) => {
     const { outcome } = await scripted('dock-status', GIVEN, { [DOCK_STATUS]: answers });

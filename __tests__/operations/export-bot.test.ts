@@ -23,12 +23,13 @@ describe('export-bot', () => {
     const given = { requestBody: 'allTasks: true', extract: 'true' };
     const { outcome, events, workspace, to } = await exportBot({ [EXPORT_STATUS]: [pending, pending, done()] }, given);
 
-    const path = `koreai-exports/${BOT}`;
+    // The hash of the request body keeps the file apart from that of another body.
+    const path = outcome.extractedPath;
+    expect(path).toMatch(new RegExp(`^koreai-exports/${BOT}-[0-9a-f]{8}$`));
     expect(outcome).toMatchObject({ conclusion: 'success', errorCode: '', status: 'success', jobId: JOB });
     expect(outcome).toMatchObject({
       requestedAt: Date.parse(REQUESTED),
       file: { path: `${path}.zip` },
-      extractedPath: path,
     });
     expect(outcome.phases.map(({ name }) => name)).toEqual(['start', 'wait', 'download', 'extract']);
     expect(readFileSync(join(workspace, `${path}.zip`)).equals(await archive)).toBe(true);

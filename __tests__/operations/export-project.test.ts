@@ -97,11 +97,9 @@ describe('export-project', () => {
     ['the lockfile lacks a layer', done({ lockfile: { layers: { core: 'x' } } }), 'platform-failed'],
     ['there is no lockfile', done({ lockfile: null }), 'platform-failed'],
     ['there is no link', done({ downloadUrl: undefined }), 'download-failed'],
-    ['it is about another job', done({ id: 'exp_other' }), 'bad-response'],
     ['it is an import', done({ type: 'import' }), 'bad-response'],
     ['it is another project', done({ projectId: 'project-2' }), 'bad-response'],
     ['it was reverted', exportStatus('reverted'), 'platform-failed'],
-    ['its record is gone', GONE, 'not-found'],
     ['it says false', json({ success: false, error: {}, data: { status: 'completed' } }), 'bad-response'],
   ])('is no success if %s', async (name, status, errorCode) => {
     const scripts = { [EXPORT_START]: accepted(EXPORT_JOB, { status: 'completed' }), [EXPORT_STATUS]: status };
@@ -132,9 +130,6 @@ describe('export-project', () => {
   });
 
   test.each<[string, Answer, string]>([
-    ['is lost', { reset: true }, 'start-unknown'],
-    ['is an error of a proxy', json({}, 502), 'start-unknown'],
-    ['names no job', json({ success: true, status: 'completed' }, 202), 'start-unknown'],
     ['names two jobs', accepted(EXPORT_JOB, { statusUrl: `/v1/projects/${PROJECT}/export/exp_2` }), 'start-unknown'],
     ['names another project', accepted(EXPORT_JOB, { statusUrl: '/v1/projects/p-2/export/exp_01J8' }), 'start-unknown'],
     ['refuses the key', problem('FORBIDDEN', 'no', 403), 'unauthorized'],
@@ -241,8 +236,6 @@ describe('project-status', () => {
   });
 
   test.each<[string, string, Script | Script[], string]>([
-    ['is not known', EXPORT_JOB, GONE, 'not-found'],
-    ['is not known any more', IMPORT_JOB, [importStatus('activating'), GONE], 'not-found'],
     ['has an archive without a layer', EXPORT_JOB, done({ lockfile: {} }), 'platform-failed'],
     ['was reverted', IMPORT_JOB, importStatus('reverted'), 'platform-failed'],
   ])('is no success if the job %s', async (_name, jobId, status, errorCode) => {

@@ -124,7 +124,6 @@ describe('the end of an import', () => {
     ['a failure', status('failure'), 'platform-failed'],
     ['a success in another bot', status('success', { streamId: NEW_BOT }), 'bad-response'],
     ['a success in no bot', status('success', { streamId: undefined }), 'bad-response'],
-    ['that of another import', status('success', { _id: 'bir-other' }), 'bad-response'],
   ])('is no success if it is %s', async (_name, last, errorCode) => {
     const { importBot } = await withZip({ status: [status('pending'), last] });
 
@@ -170,9 +169,6 @@ describe('import-bot with expectedBotName', () => {
 
 describe('the request for an import', () => {
   test.each<[string, Answer]>([
-    ['cut', { reset: true }],
-    ['502', { status: 502 }],
-    ['no JSON', { body: '<html>' }],
     ['without an id', json({ status: 'pending' })],
     ['an errors envelope', json({ errors: [{ msg: 'Validation errors', code: 412 }] })],
   ])('is not repeated when its answer is lost: %s', async (_name, start) => {
@@ -189,21 +185,10 @@ describe('the request for an import', () => {
     }
   });
 
-  test('is sent again after a temporary refusal', async () => {
-    const busy = refusal(409, 'Another import is in progress');
-    for (const given of [{}, NEW]) {
-      const { importBot, imports } = await withZip({ start: [busy, STARTED] });
-
-      expect((await importBot(given)).outcome).toMatchObject({ conclusion: 'success' });
-      expect(imports()).toHaveLength(2);
-    }
-  });
-
   test.each<[string, Answer[], string, number]>([
     ['both forms are refused', [REFUSED], 'bad-request', 2],
     ['the answer to the second form is lost', [REFUSED, { reset: true }], 'start-unknown', 2],
     ['the bot is unknown', [refusal(400, 'Invalid StreamId')], 'not-found', 1],
-    ['the scope is missing', [refusal(401, 'Permission denied. Scope is incorrect!')], 'unauthorized', 1],
   ])('ends if %s', async (_name, start, errorCode, sent) => {
     const { importBot, imports } = await withZip({ start });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, truncateSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { CHUNK_BYTES } from '../../src/platform/agent-files.ts';
+import { CHUNK_BYTES } from '../../src/platform/upload-session.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 import { tar, zip } from '../support/archives.ts';
 import { type Answer, json, refusal, type Scripts, type Seen, startPlatform } from '../support/platform-script.ts';
@@ -70,9 +70,6 @@ describe('an import of a model', () => {
 
   test.each<[string, Scripts, string]>([
     ['the dock status is of another model', { [DOCK_STATUS]: polled('SUCCESS', { modelId: 'b' }) }, 'bad-response'],
-    ['the answer to the completion was lost', { [COMPLETE]: { reset: true } }, 'start-unknown'],
-    ['the completion names no job', { [COMPLETE]: json({ modelId: MODEL, status: 'SUCCESS' }) }, 'start-unknown'],
-    ['the completion was refused', { [COMPLETE]: json({}, 403) }, 'unauthorized'],
     ['no session was opened', { [START]: json({ modelId: MODEL }) }, 'bad-response'],
     ['the session was gone', { [CHUNK]: json({}, 404) }, 'not-found'],
     ['a chunk was refused in a good answer', { [CHUNK]: json({ success: false }) }, 'bad-response'],

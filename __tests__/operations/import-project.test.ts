@@ -1,12 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../src/simulator/index.ts';
 import { put } from '../bot-files/folders.ts';
-import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import type { Script, Scripts } from '../support/platform-script.ts';
-import { type Given, runOperation } from '../support/run-operation.ts';
+import type { Given } from '../support/run-operation.ts';
 import {
   accepted,
   IMPORT_JOB,
@@ -14,7 +13,6 @@ import {
   IMPORT_STATUS,
   importStatus,
   PROJECT,
-  PROJECT_KEY,
   problem,
   runProject,
 } from './project-server.ts';
@@ -66,7 +64,9 @@ describe('import-project', () => {
     const { sent, outcome, lines } = await importFiles(files, given);
     const authProfileMapping = { crm: 'p-1' };
     expect(sent()).toMatchObject({ conflictStrategy: 'replace', deleteUnmatched: true, authProfileMapping });
-    expect(lines).toContain('warning: What the archive lacks, which contains core, is removed from project project-1.');
+    expect(lines).toContain(
+      'warning: The import removes from project project-1 what the archive lacks (it contains core).',
+    );
     expect(outcome.details).toEqual([
       ['Conflicts', 'replace'],
       ['Removes', 'what the archive lacks'],
@@ -94,7 +94,6 @@ describe('import-project', () => {
     ['it is invalid', completed(invalid), 'platform-failed'],
     ['its preview alone is invalid', completed({ preview: invalid }), 'platform-failed'],
     ['its preview says so', completed({ dependencyValidation: null, preview: invalid }), 'platform-failed'],
-    ['it is about another import', completed({ id: 'imp_other' }), 'bad-response'],
   ])('is no success if %s', async (name, status, errorCode) => {
     const { outcome } = await importFiles(FILES, { layers: 'core,evals' }, { [IMPORT_STATUS]: status });
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode });
@@ -122,19 +121,14 @@ describe('import-project', () => {
     expect(Object.keys(outcome.applied ?? {})).toEqual(['created', 'toolsDeleted']);
   });
 
-  test('waits for another import to end', async () => {
+  test('waits for another import to end until the timeout, and says so', async () => {
     const busy = problem('CONFLICT', 'Import already in progress', 409);
-    const waited = await importFiles(FILES, {}, { [IMPORT_START]: [busy, busy, accepted(IMPORT_JOB)] });
-    expect(waited.outcome).toMatchObject({ conclusion: 'success' });
-    expect(new Set(waited.to(IMPORT_START).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
-
     const { outcome } = await importFiles(FILES, { timeout: '2m' }, { [IMPORT_START]: busy });
     expect(outcome).toMatchObject({ conclusion: 'timed_out', jobId: '' });
     expect(outcome.error?.message).toMatch(/was not started.*Import already in progress/);
   });
 
   test.each<[string, Script, string]>([
-    ['is lost', { reset: true }, 'start-unknown'],
     ['is too large', problem('TOO_LARGE', 'Too large', 413), 'bad-request'],
     ['is a locked project', problem('PROJECT_LOCKED', 'no', 423), 'bad-request'],
   ])('sends the import once if its answer %s', async (name, answer, errorCode) => {
@@ -183,33 +177,4 @@ describe('the archive of import-project', () => {
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'input-invalid' });
     expect(seen).toEqual([]);
   });
-});
-
-test('works with the simulator, also for a job that was started elsewhere', async () => {
-  const simulator = await startSimulator({
-    scenario: {
-      credentials: { apiKeys: [{ key: PROJECT_KEY }] },
-      projects: {
-        [PROJECT]: { import: { states: [{ status: 'completed' }] } },
-        'project-2': { import: { states: [{ status: 'completed' }], layers: { prompts: 'failed' } } },
-      },
-    },
-  });
-  afterTest(() => simulator.close());
-  const workspace = temporaryFolder();
-  const large = { 'search/large.json': 'x'.repeat(1_000_000), 'a.abl': 'y'.repeat(500_000) };
-  put(join(workspace, 'folder'), { 'project.json': '{}', ...large });
-  const run = async (operation: string, given: Given) =>
-    (await runOperation(operation, simulator.url, { apiKey: PROJECT_KEY, ...given }, { workspace })).outcome;
-
-  const started = await run('import-project', { projectId: PROJECT, archive: 'folder', wait: 'false' });
-  expect(started).toMatchObject({ conclusion: '', jobId: expect.stringMatching(/^imp_/) });
-  expect(await run('project-status', { projectId: PROJECT, jobId: started.jobId })).toMatchObject({
-    conclusion: 'success',
-    applied: { created: 1 },
-  });
-  const failing = await run('import-project', { projectId: 'project-2', archive: 'folder' });
-  expect(failing).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-  expect(failing.error?.message).toContain('prompts (failed)');
-  expect(simulator.violations).toEqual([]);
 });

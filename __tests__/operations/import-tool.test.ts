@@ -28,27 +28,12 @@ describe('an import into a tool', () => {
   test.each<[string, Answer, string]>([
     ['says that it failed', polled('FAILED', { message: 'No such model' }), 'platform-failed'],
     ['has an unknown word', polled('DONE'), 'timed-out'],
-    ['is about another tool', polled('SUCCESS', { toolId: 'a-other' }), 'bad-response'],
   ])('is no success if the dock status %s, whatever the start reply said', async (_, status, errorCode) => {
     const server = await toolServer({ [DOCK_STATUS]: status });
     const { outcome } = await server.run('import-tool', { timeout: '5m' });
     expect(outcome).toMatchObject({ errorCode });
     expect(outcome.conclusion).not.toBe('success');
     expect(server.to(INTO_TOOL)).toHaveLength(1);
-  });
-
-  test('is sent again after a 409, and not after a lost answer', async () => {
-    const busy = await toolServer({
-      [INTO_TOOL]: [{ status: 409, headers: { 'retry-after': '3' }, json: {} }, accepted('IN_PROGRESS')],
-    });
-    expect((await busy.run('import-tool')).outcome.conclusion).toBe('success');
-    expect(busy.to(INTO_TOOL)).toHaveLength(2);
-
-    for (const lost of [{ reset: true }, { status: 502, json: {} }, json({ toolId: TOOL })]) {
-      const server = await toolServer({ [INTO_TOOL]: lost });
-      expect((await server.run('import-tool')).outcome).toMatchObject({ errorCode: 'start-unknown' });
-      expect(server.to(INTO_TOOL)).toHaveLength(1);
-    }
   });
 
   test('repeats an upload that was cut, and starts nothing if it keeps failing', async () => {

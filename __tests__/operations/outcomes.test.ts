@@ -1,13 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/run/outcome.ts';
-import { temporaryFolder } from '../support/after-test.ts';
 import { zip } from '../support/archives.ts';
 import { json, linked, refusal, type Script, type Scripts } from '../support/platform-script.ts';
 import type { Given } from '../support/run-operation.ts';
 import {
-  dockDocument,
   EXPORT,
   EXPORT_STATUS,
   exportDocument,
@@ -18,7 +14,6 @@ import {
   OTHER_JOB,
   PUBLISH_STATUS,
   publishDocument,
-  TOOL_EXPORT,
 } from '../support/samples.ts';
 import { scripted } from './runs.ts';
 
@@ -37,8 +32,6 @@ const exported = (
 ) => ['export-bot', { [EXPORT]: json(start), [EXPORT_STATUS]: answer }, expected, given] as const;
 const shown = (answer: Script | Script[], expected: Expected, given: Given = {}) =>
   ['export-status', { [EXPORT_STATUS]: answer }, expected, given] as const;
-const refused = (operation: string, call: string, answer: Script, expected: Expected) =>
-  [operation, { [call]: answer }, expected] as const;
 
 const FAILED = { errorCode: 'platform-failed', conclusion: 'failure' };
 const TIMED_OUT = { errorCode: 'timed-out', conclusion: 'timed_out' };
@@ -57,25 +50,8 @@ const ROWS: Row[] = [
   ['the publish failed', ...published(json(publishDocument('FAILED')), { ...FAILED, status: 'FAILED' })],
   ['the import failed', ...imported(json(importDocument('failed')), FAILED)],
   ['the export failed', ...exported(json(exportDocument('failure')), { ...FAILED, jobId: JOB })],
-  ['the export failed when it started', ...refused('export-bot', EXPORT, json(exportDocument('failed')), FAILED)],
-  ['the tool export failed', ...refused('export-tool', TOOL_EXPORT, json(dockDocument('FAILED')), FAILED)],
-  ['the token is refused', ...published(refusal(401, 'Invalid SDK credentials', 4002), { errorCode: 'unauthorized' })],
-  ['the scope is missing', 'export-bot', { [EXPORT]: refusal(403, 'Denied') }, { errorCode: 'unauthorized' }],
   ['the id is unknown', 'export-model', { [MODEL_EXPORT]: json({}, 404) }, { errorCode: 'not-found' }],
   ['the method is wrong', ...imported(refusal(405, 'Method Not Allowed'), { errorCode: 'bad-request' })],
-  ['there are too many requests, for ever', ...published({ status: 429 }, { errorCode: 'rate-limited' })],
-  ['the platform has a problem, for ever', ...published({ status: 503 }, { errorCode: 'platform-error' })],
-  ['the connection is lost, for ever', ...published({ reset: true }, { errorCode: 'network' })],
-  ['the answer is HTML, for ever', ...published({ body: '<html>Log in</html>' }, { errorCode: 'bad-response' })],
-  [
-    'the status is that of another bot',
-    ...published(json(publishDocument('successful', { streamId: 'st-other' })), { errorCode: 'bad-response' }),
-  ],
-  ['the answer to the start is lost', ...refused('export-tool', TOOL_EXPORT, { reset: true }, UNKNOWN)],
-  [
-    'the status is that of an export of another bot',
-    ...exported(json(exportDocument('success', { streamId: 'st-other' })), { errorCode: 'bad-response', jobId: JOB }),
-  ],
   [
     'the answer to the start is about another bot',
     ...exported({ status: 500 }, UNKNOWN, {}, exportDocument('pending', { streamId: 'st-other' })),
@@ -128,25 +104,5 @@ describe('a run does not succeed if', () => {
     const { outcome } = await scripted('export-status', { extract: 'true' }, scripts);
 
     expect(outcome).toMatchObject({ errorCode: 'archive-invalid', extractedPath: '', file: { size: body.length } });
-  });
-
-  test.each([
-    'export-bot',
-    'import-bot',
-    'run-batch-test',
-    'export-tool',
-    'export-model',
-  ])('the start reply of %s reports a failed job, even without an id', async (operation) => {
-    const workspace = temporaryFolder();
-    await writeFile(join(workspace, 'bot.zip'), await zip({ 'botDefinition.json': '{}', 'config.json': '{}' }));
-    const scripts = {
-      'POST /api/public/uploadfile': json({ fileId: '5b0' }),
-      'POST /*': json({ status: 'FAILED', message: 'Another run is in progress' }),
-    };
-    const { outcome, to } = await scripted(operation, {}, scripts, { workspace });
-
-    expect(outcome).toMatchObject(FAILED);
-    expect(outcome.error?.message).toContain('Another run is in progress');
-    expect(to('GET /*')).toEqual([]);
   });
 });

@@ -119,10 +119,7 @@ describe('the poll before a publish', () => {
 
 describe('the request for a publish', () => {
   test.each<[string, Answer]>([
-    ['cut', { reset: true }],
     ['cut in the middle', { json: [{ status: 'SUCCESS' }], cutAt: 5 }],
-    ['502', { status: 502 }],
-    ['a page', { body: '<html>' }],
     ['an errors envelope', json({ errors: [{ msg: 'Something went wrong', code: 500 }] })],
   ])('is not repeated when its answer is lost (%s), and may be found by the publish that shows', async (_name, post) => {
     const after = [old('successful'), { status: 503 }, ours('inprogress'), ours('successful')];
@@ -228,7 +225,7 @@ describe('the request for a publish', () => {
     const failing: Transport = {
       send: (request) => {
         if (request.method === 'GET' || unreached-- <= 0) return transport.send(request);
-        return Promise.reject(new TransportError('connect', 'cannot connect', false));
+        return Promise.reject(new TransportError('connect', 'cannot connect'));
       },
       close: () => transport.close(),
     };

@@ -218,12 +218,6 @@ test('a publish that was seen is resumed as itself', async () => {
   expect((await runOperation('publish-status', done.origin, given)).outcome.conclusion).toBe('success');
 });
 
-test('a publish whose start reply was lost is searched for after the one before it', async () => {
-  const { outcome } = await publishBot({ post: { status: 502 } }, { timeout: '5m' });
-  expect(outcome.errorCode).toBe('start-unknown');
-  expect(inputsIn(outcome.error?.hint)).toMatchObject(SINCE_OLD);
-});
-
 test('a publish whose second start reply was lost is searched for after the one that ended in between', async () => {
   let posts = 0;
   const post = (): Answer => (++posts === 1 ? { status: 409 } : { status: 502 });
@@ -240,7 +234,7 @@ test('the wait for a publish is resumed with the time of what it saw', async () 
   expect(inputsIn(outcome.error?.hint)).toMatchObject({ since: '2026-01-31T11:45:00.000Z' });
 });
 
-test('the time is spelled for a step and for the command line', () => {
+test('the command that resumes a publish is spelled for a step and for a program', () => {
   const resume = { operation: 'publish-status', inputs: { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' } };
   expect(asStep.resume(resume)).toBe('operation: publish-status, botId: st-1, since: 2026-01-31T00:00:00.000Z');
   expect(resumeCall(resume)).toBe("waitForPublish(client, { botId: 'st-1', since: '2026-01-31T00:00:00.000Z' })");

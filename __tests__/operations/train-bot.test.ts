@@ -85,14 +85,6 @@ describe('train-bot', () => {
     expect(to(ML)).toHaveLength(2);
   });
 
-  test('does not send the start again if its answer is lost, and finds the training by its status', async () => {
-    const status = [ml('Finished', 3), ml('Inprogress'), ml('Finished', 4)];
-    const { outcome, to } = await train(status, {}, { [ML]: { reset: true } });
-
-    expect(outcome).toMatchObject({ conclusion: 'success' });
-    expect(to(ML)).toHaveLength(1);
-  });
-
   test.each<[string, Script[], string]>([
     ['for the first training of a bot, too', [NONE, NONE, ml('Inprogress'), ml('Finished', 1)], ''],
     [
@@ -154,7 +146,6 @@ describe('train-bot', () => {
   });
 
   test.each([
-    ['faq', { faqTraining: { delay: '10s' } }, { conclusion: 'success' }],
     ['all', { faqTraining: { states: [{ status: 'in-progress' }, { after: '2s', status: 'failure' }] } }, FAILED],
     ['ml', { mlTraining: { previousStatus: '', outOfSync: ['Sentences'] } }, FAILED],
   ])('works with the simulator: %s, %j', async (training, bot, expected) => {

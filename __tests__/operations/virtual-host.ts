@@ -35,7 +35,7 @@ export function virtualTransport(clock: Clock, host: VirtualHost): { transport: 
       const arrive = ({ status = 200, headers = {}, json }: VirtualAnswer): void =>
         resolve({ status, headers, body: Readable.from([Buffer.from(JSON.stringify(json))]) });
       if (answer !== 'silence' && !answer.afterMs) return arrive(answer);
-      const silent = (): void => reject(new TransportError('silent', 'no answer', true));
+      const silent = (): void => reject(new TransportError('silent', 'no answer'));
       const callOff = clock.schedule(request.answerTimeoutMs ?? request.headTimeoutMs, silent);
       if (answer !== 'silence') {
         clock.schedule(answer.afterMs ?? 0, () => {

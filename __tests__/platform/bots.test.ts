@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { listBots } from '../../src/platform/bots.ts';
-import { never, openPlatform } from './open-platform.ts';
+import { asking, openPlatform } from './open-platform.ts';
 
 const SECRET = 'c0nfidential-piece';
 const bot = (more: object): object => ({ jwtApps: [{ clientId: 'cs-1', clientSecret: SECRET }], ...more });
@@ -9,14 +9,14 @@ const page = { offset: 50, limit: 25 };
 
 async function listed(json: unknown) {
   const { platform } = await openPlatform([{ json }]);
-  return listBots(platform, page, never);
+  return listBots(platform, page, asking);
 }
 
 describe('a page of bots', () => {
   test('has ids and names only', async () => {
     const json = { total: 52, availableMore: true, bots: [bot({ _id: 'st-1', name: 'Bank' }), bot({ _id: 'st-2' })] };
     const { platform, lines } = await openPlatform([{ json }]);
-    const answer = await listBots(platform, page, never);
+    const answer = await listBots(platform, page, asking);
     expect(answer).toEqual({
       bots: [
         { id: 'st-1', name: 'Bank' },
@@ -60,7 +60,7 @@ describe('a page of bots', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), async (entries) => {
         body = JSON.stringify({ bots: entries });
-        const answer = await listBots(platform, page, never);
+        const answer = await listBots(platform, page, asking);
         expect(answer.bots.length + answer.unreadable).toBe(entries.length);
         for (const one of answer.bots) expect(Object.keys(one)).toEqual(['id', 'name']);
       }),

@@ -17,7 +17,7 @@ const CREATED_ON = '2026-01-01T11:59:00.000Z';
 const SUITE = { botId: 'st-1', suite: 'Developer utterances', resource: 'stream', language: 'de' } as const;
 const RUN = { ...SUITE, runId: 'tr-1' };
 const TOOL = { resource: 'tools', action: 'export', id: 'a-1', query: { flowId: 'cf-1' } } as const;
-const APP = { appId: 'aa-1', version: '1.0 beta', method: 'GET' } as const;
+const APP = { appId: 'aa-1', version: '1.0 beta' };
 
 const exportStatus = (platform: Platform) =>
   botExportStatus(platform, { botId: 'st-1', exportType: 'latest', form: 'plain' }, asking);
@@ -55,7 +55,7 @@ test.each(['null', '[]', '"success"', '7'])('no job is read from %s', async (tex
     (to) => importStatus(to, 'bir-1', asking),
     (to) => dockStatus(to, 'ds-1', asking),
     (to) => batchTestStatus(to, RUN, asking),
-    (to) => exportApp(to, APP, never),
+    (to) => exportApp(to, APP, asking),
     (to) => publishStatusReader(to, 'st-1')(asking),
   ];
   for (const read of reads) {
@@ -67,7 +67,7 @@ test('an unknown id has the hint of its call, and a method that is not allowed i
   const { platform, requests } = await openPlatform([{ status: 404 }, { status: 405 }]);
   const start = startDock(platform, { ...TOOL, notFoundHint: 'see toolId' }, never);
   expect(await errorOf(start)).toMatchObject({ code: 'not-found', hint: 'see toolId' });
-  expect(await errorOf(exportApp(platform, APP, never))).toMatchObject({ code: 'bad-request', httpStatus: 405 });
+  expect(await errorOf(exportApp(platform, APP, asking))).toMatchObject({ code: 'bad-request', httpStatus: 405 });
   expect(requests).toHaveLength(2);
 });
 
@@ -158,7 +158,7 @@ test.each<[string, object, object]>([
   ['an error', { success: false, error: { message: 'no such version' } }, { link: '', reason: 'no such version' }],
   ['nothing usable', { file_url: 'javascript:alert(1)', app_id: ['aa-1'], version: {} }, NO_APP],
 ])('an export of an app is read that has %s', async (_, value, expected) => {
-  expect(await exportApp(await answering(value), APP, never)).toMatchObject(expected);
+  expect(await exportApp(await answering(value), APP, asking)).toMatchObject(expected);
 });
 
 const BUSY = { status: 'in-progress', errors: [{ msg: 'busy' }] };

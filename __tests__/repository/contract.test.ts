@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { idPrefix } from '../../src/cli/help.ts';
+import { idPrefix } from '../../src/cli/examples.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
-import { autoInterval, type Interval } from '../../src/jobs/poll-loop.ts';
+import { autoInterval, type Interval } from '../../src/jobs/poll-interval.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { conclusionOf, ERROR_CODES, type ErrorCode } from '../../src/core/errors.ts';
-import { parseTargets } from '../../src/inputs/read.ts';
+import { parseTargets } from '../../src/inputs/targets.ts';
 import { applyState, emptyOutcome, type Outcome, verdictOf } from '../../src/run/outcome.ts';
 import { matrixOf } from '../../src/run/outputs.ts';
 

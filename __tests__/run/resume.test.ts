@@ -85,8 +85,8 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
   ['says that a newer job is still running', ['stale', ID, undefined, { isSeen: true }], /Job ber-1 is still running/],
   [
     'names a job that is over, once',
-    ['platform-failed', ID, 'Look there.', { isOver: true }],
-    /^Look there\. It was job ber-1\.$/,
+    ['platform-failed', ID, 'Check there.', { isOver: true }],
+    /^Check there\. It was job ber-1\.$/,
   ],
   [
     'names a job that is over, and that the hint names, once',
@@ -95,8 +95,8 @@ test.each<[string, Parameters<typeof hint>, RegExp]>([
   ],
   [
     'does not call a job running that is over',
-    ['bad-response', ID, 'Look there.', { isOver: true }],
-    /^Look there\. It was job ber-1\.$/,
+    ['bad-response', ID, 'Check there.', { isOver: true }],
+    /^Check there\. It was job ber-1\.$/,
   ],
 ])('an error %s', (_name, given, expected) => {
   expect(hint(...given)).toMatch(expected);

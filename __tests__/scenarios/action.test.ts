@@ -14,7 +14,6 @@ import {
   JOB,
   PUBLISH_STATUS,
   publishDocument,
-  TOOL_EXPORT,
 } from '../support/samples.ts';
 import { ARCHIVE, exported, json, run, type Scripts } from './against-script.ts';
 
@@ -86,8 +85,6 @@ describe('the built action passes', () => {
   });
 });
 
-const PAGE = { [EXPORT_STATUS]: exported, 'GET /file': { body: '<html>Sorry</html>' } };
-
 const published = (resource: object) =>
   json(publishDocument('successful', { statusSummary: [{ resourceType: 'dialog', name: 'Pay', ...resource }] }));
 
@@ -99,13 +96,6 @@ describe('the built action fails', () => {
       { ...STARTED, [EXPORT_STATUS]: json(exportDocument('failed', { message: 'Out of paper' })) },
       { conclusion: 'failure', errorCode: 'platform-failed', filePath: '', jobId: JOB },
       /^::error title=.*platform-failed::.*Out of paper/m,
-    ],
-    [
-      'a component failed',
-      'publish-status',
-      { [PUBLISH_STATUS]: published({ status: 'FAILED' }) },
-      { conclusion: 'failure', errorCode: 'platform-failed' },
-      /^::error .*Pay/m,
     ],
     [
       'components await approval',
@@ -129,18 +119,6 @@ describe('the built action fails', () => {
       { conclusion: 'timed_out', errorCode: 'timed-out', status: 'succeeded!' },
       /^::error /m,
       { timeout: '1500ms' },
-    ],
-    [
-      'the answer to the start is lost',
-      'export-tool',
-      { [TOOL_EXPORT]: { reset: true } },
-      { conclusion: 'failure', errorCode: 'start-unknown', jobId: '' },
-    ],
-    [
-      'a page is served for the archive',
-      'export-status',
-      PAGE,
-      { conclusion: 'failure', errorCode: 'archive-invalid' },
     ],
     [
       'there is no artifact service',

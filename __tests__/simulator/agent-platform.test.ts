@@ -1,15 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Scenario } from '../../src/simulator/index.ts';
-import { put } from '../bot-files/folders.ts';
-import { TOOL_FILES } from '../operations/agent-server.ts';
-import { temporaryFolder } from '../support/after-test.ts';
-import { tar } from '../support/archives.ts';
-import { type Given, runOperation } from '../support/run-operation.ts';
 import { API_KEY, formOf, openSimulator, sendRequest } from './open-simulator.ts';
-
-const QUICK = { states: [{ status: 'SUCCESS' }] };
 
 describe('an export of a tool', () => {
   const openTool = (more = {}) => openSimulator({ tools: { 'a-1': { flowId: 'fl-1', ...more } } });
@@ -94,56 +84,24 @@ describe('an export of an app', () => {
     }
   });
 
-  test('gives out its own archive by a link of the scenario’s kind', async () => {
+  test('gives out the archive of the scenario', async () => {
     const archive = { base64: Buffer.from('<html>').toString('base64') };
-    const fileLink = { unsigned: true, leadingSpace: true };
-    const { get } = await openApp({ archive, fileLink });
-    const { file_url: link } = await get(EXPORT);
-    expect(link).toMatch(/^ http/);
-    expect((await sendRequest(link.trim())).status).toBe(401);
-    for (const header of ['x-api-key', 'apikey']) {
-      const { status, bytes } = await sendRequest(link.trim(), { headers: { [header]: API_KEY } });
-      expect([status, bytes.toString()]).toEqual([200, '<html>']);
-    }
+    const { get } = await openApp({ archive });
+    expect((await sendRequest((await get(EXPORT)).file_url)).bytes.toString()).toBe('<html>');
   });
 });
 
 describe('an import', () => {
-  const SCENARIO: Scenario = {
-    tools: { 'a-1': { flowId: 'cf-1', ...QUICK } },
-    workflows: { 'a-2': { flowId: 'cf-1', ...QUICK } },
-    models: { 'cm-1': QUICK },
-    agentApps: { 'aa-1': { versions: { 'v-1': {} } } },
-    ...{ newTool: QUICK, newWorkflow: QUICK, newModel: QUICK },
-  };
-
-  test('makes what can be deployed and undeployed, with violations of no rule', async () => {
-    const { simulator, get } = await openSimulator(SCENARIO);
-    const workspace = temporaryFolder();
-    put(workspace, TOOL_FILES);
-    writeFileSync(join(workspace, 'model.tar'), await tar([{ name: 'config.json', content: '{}' }]));
-    const run = async (operation: string, given: Given) =>
-      (await runOperation(operation, simulator.url, { apiKey: API_KEY, ...given }, { workspace })).outcome;
-    const { toolId = '' } = await run('import-tool', { archive: '.', toolId: '', toolName: 'Refunds' });
-    const { modelId = '' } = await run('import-model', { archive: 'model.tar' });
-    const { workflowId = '' } = await run('import-workflow', { archive: '.', workflowId: '', workflowName: 'On' });
-    const steps: [string, Given][] = [
-      ['import-tool', { archive: '.', toolId: 'a-1' }],
-      ['import-workflow', { archive: '.', workflowId: 'a-2' }],
-      ['deploy-tool', { toolId }],
-      ['undeploy-tool', { toolId }],
-      ['deploy-workflow', { workflowId }],
-      ['undeploy-workflow', { workflowId }],
-      ['deploy-model', { modelId }],
-      ['undeploy-model', { modelId }],
-      // The link expires by the clock of the simulator.
-      ['import-app', { appId: 'aa-1', sourceUrl: (await get('/apps/aa-1/versions/v-1/export')).file_url }],
-    ];
-    for (const [operation, given] of steps) {
-      expect([operation, await run(operation, given)]).toMatchObject([operation, { conclusion: 'success' }]);
-    }
-    expect(simulator.violations).toEqual([]);
-    expect(simulator.jobs).toMatchObject({ 'tool-import': { started: 2 }, 'model-import': { started: 1 } });
+  test('makes what can be deployed, once it has succeeded', async () => {
+    const { api, post, clock } = await openSimulator({});
+    const upload = async () => (await api('/files', { method: 'POST', ...(await formOf('{}', {})) })).json.fileId;
+    const body = { toolDataFileId: await upload(), flowDataFileId: await upload(), toolName: 'Refunds' };
+    const { toolId, status } = (await post('/tools/import', body)).json;
+    expect([toolId, status]).toEqual([expect.stringMatching(/^a-/), 'IN_PROGRESS']);
+    const deploy = () => post(`/tools/${toolId}/deploy`, { isAsync: true });
+    expect((await deploy()).status).toBe(404);
+    await clock.advance(3_000);
+    expect((await deploy()).json).toMatchObject({ toolId, action: 'DEPLOY' });
   });
 
   test('of a model needs all its chunks', async () => {

@@ -107,10 +107,6 @@ describe('an export of a bot', () => {
 describe('the link of an export', () => {
   test.each<[Link, object]>([
     [{ leadingSpace: true }, { downloadURL: expect.stringMatching(/^ http/) }],
-    [
-      { internalOrigin: 'http://internal.example:8081' },
-      { downloadURL: expect.stringMatching(/^http:\/\/internal\.example:8081\/api\/getMediaStream\//) },
-    ],
     [{ unsigned: true }, { downloadURL: expect.stringMatching(/\/api\/v1\/account\/[^?]*$/) }],
   ])('with %j', async (link, expected) => {
     const { start, later } = await openBot({ export: { link } });

@@ -7,7 +7,6 @@ import { crc32 } from 'node:zlib';
 import jsonwebtoken from 'jsonwebtoken';
 import { fromBufferPromise } from 'yauzl';
 import type { Clock } from '../../src/core/clock.ts';
-import { parsed } from '../../src/simulator/call.ts';
 import {
   type App,
   type KeyScope,
@@ -64,6 +63,14 @@ export async function sendRequest(
   )) as [IncomingMessage];
   const bytes = await buffer(response);
   return { status: response.statusCode ?? 0, headers: response.headers, bytes, json: parsed(bytes) };
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
 }
 
 /** A token as the platform wants it, unless changed. */

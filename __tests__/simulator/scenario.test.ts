@@ -59,13 +59,12 @@ describe('a scenario', () => {
     ['bots.st-1', 'an object', { bots: { 'st-1': null } }],
     ['bots.x.export.states', 'a list that is not empty', { bots: { x: { export: { states: [] } } } }],
     ['models.m.format', 'one of "zip"', { models: { m: { format: 'rar' } } }],
-    ['models.m.archive', 'an object with one of files, bytes, base64', { models: { m: { archive: {} } } }],
+    ['models.m.archive', 'an object with one of files, base64', { models: { m: { archive: {} } } }],
     ['models.m.archive.files', 'an object that is not empty', { models: { m: { archive: { files: {} } } } }],
-    ['models.m.link.internalOrigin', 'a server origin', { models: { m: { link: { internalOrigin: 'http://a/b' } } } }],
     ['models.m.link.ranges', 'true or false', { models: { m: { link: { ranges: 'no' } } } }],
     ['credentials.apiKeys[0].key', 'not empty', { credentials: { apiKeys: [{ key: '' }] } }],
     ['faults[0].on', 'one of "bot-export"', { faults: [{ kind: 'cut', on: 'bot-exports' }] }],
-    ['faults[0].probability', 'from 0 to 1', { faults: [{ kind: 'cut', probability: 2 }] }],
+    ['faults[0].status', 'a whole number from 200 to 599', { faults: [{ kind: 'cut', status: 2 }] }],
     ['uploadLimit', 'unknown key', { uploadLimit: 0 }],
   ])('is refused for %s: %s', async (path, problem, scenario) => {
     const error = await startSimulator({ scenario: scenario as Scenario }).catch((thrown: unknown) => thrown);

@@ -131,7 +131,7 @@ describe('speed', () => {
       bots: {
         'st-1': { previousExport: { age: '1h', lingers: '30s' }, publish: { age: '1h', delay: '60s' } },
       },
-      limits: { perMinute: 2, retryAfter: '2m' },
+      limits: { perMinute: 2 },
     };
     const { api, clock, startExport } = await openSimulator(scenario, { speed: 60 });
     const status = async () => (await api('/bot/st-1/export/status')).json;
@@ -147,8 +147,7 @@ describe('speed', () => {
     await clock.advance(1_000);
     expect((await publish()).requestedTime).toBe('2026-01-31T11:00:01.500Z');
     await publish();
-    const refused = await api('/bot/st-1/publish/status');
-    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '2']);
+    expect((await api('/bot/st-1/publish/status')).status).toBe(429);
     await clock.advance(1_000);
     expect((await api('/bot/st-1/publish/status')).status).toBe(200);
   });
@@ -185,7 +184,7 @@ test('secured variables are exported without their values', async () => {
 
 test('the simulator does not mind a caller who leaves halfway', async () => {
   const lines: string[] = [];
-  const model = { states: [{ status: 'SUCCESS' }], archive: { bytes: 2_000_000 } };
+  const model = { states: [{ status: 'SUCCESS' }], archive: { base64: Buffer.alloc(2_000_000).toString('base64') } };
   const scenario = { models: { 'cm-1': model } };
   const simulator = await startSimulator({ scenario, log: (line) => lines.push(line) });
   const start = { method: 'POST', headers: { 'x-api-key': API_KEY } };

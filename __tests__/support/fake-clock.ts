@@ -1,6 +1,4 @@
-import type { Clock } from '../../src/core/clock.ts';
-
-export { seededRandom } from '../../src/simulator/ids.ts';
+import type { Clock, Random } from '../../src/core/clock.ts';
 
 export interface FakeClock extends Clock {
   /** Lets time pass, and runs the actions that are due in order. For a clock that does not advance by itself. */
@@ -81,4 +79,15 @@ export function fakeClock({
 /** Resolves when all that could run without the clock has run. */
 function everythingElse(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Random numbers that follow from a seed (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
 }

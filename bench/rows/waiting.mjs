@@ -1,4 +1,4 @@
-import { autoInterval } from '../../src/jobs/poll-loop.ts';
+import { autoInterval } from '../../src/jobs/poll-interval.ts';
 import { factLine, ratioLines, valueLine } from '../report.mjs';
 import { polledAt } from '../waiting.mjs';
 

@@ -10,7 +10,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { ArtifactFile } from '../run/dependencies.ts';
 import type { UploadedArtifact } from '../run/outcome.ts';
 import type { Step } from '../run/read-step.ts';
-import { runUrl } from './github.ts';
+import { runUrl } from './github-run.ts';
 
 /** Blocks that are uploaded at once: the client's default of 5 leaves half of the bandwidth unused. */
 const UPLOAD_CONCURRENCY = '10';

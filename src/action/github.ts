@@ -1,57 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { abortable } from '../core/deadline.ts';
 import { systemCode } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 
-/** The repository of a run; `undefined` outside of GitHub Actions. */
-export function repositoryOf({ GITHUB_REPOSITORY: repository = '' }: NodeJS.ProcessEnv) {
-  const [owner, repo] = repository.split('/');
-  return owner && repo ? { owner, repo } : undefined;
-}
+/** What a job needs for a request. */
+type Permission = 'statuses: write' | 'pull-requests: write';
 
-/** What started a run, as GitHub describes it; `undefined` if that cannot be read. */
-export function eventOf({ GITHUB_EVENT_PATH: path = '' }: NodeJS.ProcessEnv) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * The commit that a run is about and the page of this attempt of the run, as parameters of GitHub's API.
- *
- * @returns a sentence that says what is missing, if the environment does not name the commit
- */
-export function runCommit(environment: NodeJS.ProcessEnv) {
-  const { GITHUB_RUN_ATTEMPT: attempt } = environment;
-  const repository = repositoryOf(environment);
-  if (!repository) {
-    return 'There is no GITHUB_REPOSITORY, so this is no run of GitHub Actions. Leave githubToken empty.';
-  }
-  const sha = headCommit(environment);
-  if (!/^[0-9a-f]{40,64}$/i.test(sha)) {
-    return 'The head commit of this run is unknown: neither GITHUB_SHA nor the event (GITHUB_EVENT_PATH) names it.';
-  }
-  const url = runUrl(environment);
-  return { ...repository, sha, ...(url && { target_url: `${url}${attempt ? `/attempts/${attempt}` : ''}` }) };
-}
-
-/** The page of the run on GitHub; empty outside of GitHub Actions. */
-export function runUrl(environment: NodeJS.ProcessEnv): string {
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = environment;
-  return repository && run ? `${server || 'https://github.com'}/${repository}/actions/runs/${run}` : '';
-}
-
-/**
- * The commit whose status people see. GITHUB_SHA of a pull request is a temporary merge, or the base; that of
- * `workflow_run` is the head of the default branch (GitHub's "Events that trigger workflows").
- */
-function headCommit(environment: NodeJS.ProcessEnv): string {
-  const { GITHUB_EVENT_NAME: name = '', GITHUB_SHA: sha = '' } = environment;
-  const event = eventOf(environment);
-  if (name.startsWith('pull_request')) return String(event?.pull_request?.head?.sha);
-  return name === 'workflow_run' ? String(event?.workflow_run?.head_sha) : sha;
+interface GithubAccess {
+  /** It is sent to GitHub's API only. */
+  readonly token: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** What the job needs for the requests. */
+  readonly permission: Permission;
+  readonly signal: AbortSignal;
 }
 
 /** Why GitHub did not do what it was asked to. */
@@ -61,84 +21,6 @@ export interface GithubProblem {
   readonly isFinal: boolean;
   /** True if the same request may succeed in a moment. */
   readonly mayRetry: boolean;
-}
-
-/** What a job needs for a request. */
-type Permission = 'statuses: write' | 'pull-requests: write';
-
-function hintFor(status: number, permission: Permission): string {
-  const needed = `The job needs the permission "${permission}"`;
-  if (status === 401) return 'The token in githubToken is wrong or has expired.';
-  if (status === 403) return `${needed}. A run for a pull request from a fork has a read-only token.`;
-  return status === 404 ? `${needed}, and the token needs access to this repository.` : '';
-}
-
-export function refused(text: string): GithubProblem {
-  return { text, isFinal: true, mayRetry: false };
-}
-
-const LATE: GithubProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
-
-function problemOfAnswer(
-  status: number,
-  permission: Permission,
-  message: string,
-  headers: Readonly<Record<string, unknown>> = {},
-): GithubProblem {
-  const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
-  if (status >= 500) return { text, isFinal: false, mayRetry: true };
-  if (status < 400) return refused(`${text} Redirects are not followed, because they would get the token.`);
-  // Both rate limits may come as 403, and last for a minute at least.
-  const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
-  if (status === 429 || (status === 403 && isLimited)) return { text, isFinal: false, mayRetry: false };
-  return refused(`${text} ${hintFor(status, permission)}`.trimEnd());
-}
-
-interface ClientError {
-  readonly message?: string;
-  readonly cause?: { readonly cause?: unknown };
-  /** Missing if there was no answer. */
-  readonly response?: { readonly status: number; readonly headers?: Readonly<Record<string, unknown>> };
-}
-
-/** Reads what GitHub's client threw. */
-function problemOfError(thrown: unknown, permission: Permission): GithubProblem {
-  const { response, message = String(thrown), cause } = (thrown ?? {}) as ClientError;
-  if (response) return problemOfAnswer(response.status, permission, message, response.headers);
-  const reason = systemCode(cause?.cause) || systemCode(cause) || message;
-  return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
-}
-
-/** Keeps the client from printing deprecations. */
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
-async function githubFor({ token, environment, signal }: GithubAccess) {
-  const { getOctokit } = await import('@actions/github');
-  const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-  const github = getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
-  // Among the options of the client, these would replace its proxy settings; those of a call are not used for its further pages.
-  const ours = { signal, redirect: 'manual' as const, log: SILENT };
-  github.hook.wrap('request', async (send, options) => {
-    // Hooks share these options: other ones would not reach the request.
-    Object.assign(options.request, ours);
-    const answer = await send(options);
-    // The client takes a redirect for a success.
-    if (answer.status >= 300) throw Object.assign(new Error(''), { response: answer });
-    return answer;
-  });
-  return github;
-}
-
-export type Github = Awaited<ReturnType<typeof githubFor>>;
-
-export interface GithubAccess {
-  /** It is sent to GitHub's API only. */
-  readonly token: string;
-  readonly environment: NodeJS.ProcessEnv;
-  /** What the job needs for the requests. */
-  readonly permission: Permission;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -163,4 +45,70 @@ export async function askGithub(
   } catch (error) {
     return signal.aborted ? LATE : problemOfError(error, permission);
   }
+}
+
+export type Github = Awaited<ReturnType<typeof githubFor>>;
+
+/** Keeps the client from printing deprecations. */
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
+async function githubFor({ token, environment, signal }: GithubAccess) {
+  const { getOctokit } = await import('@actions/github');
+  const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+  const github = getOctokit(token, { baseUrl, userAgent: `koreai-ci/${VERSION}`, log: SILENT });
+  // Among the options of the client, these would replace its proxy settings; those of a call are not used for its further pages.
+  const ours = { signal, redirect: 'manual' as const, log: SILENT };
+  github.hook.wrap('request', async (send, options) => {
+    // Hooks share these options: other ones would not reach the request.
+    Object.assign(options.request, ours);
+    const answer = await send(options);
+    // The client takes a redirect for a success.
+    if (answer.status >= 300) throw Object.assign(new Error(''), { response: answer });
+    return answer;
+  });
+  return github;
+}
+
+export function refused(text: string): GithubProblem {
+  return { text, isFinal: true, mayRetry: false };
+}
+
+const LATE: GithubProblem = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
+
+interface ClientError {
+  readonly message?: string;
+  readonly cause?: { readonly cause?: unknown };
+  /** Missing if there was no answer. */
+  readonly response?: { readonly status: number; readonly headers?: Readonly<Record<string, unknown>> };
+}
+
+/** Reads what GitHub's client threw. */
+function problemOfError(thrown: unknown, permission: Permission): GithubProblem {
+  const { response, message = String(thrown), cause } = (thrown ?? {}) as ClientError;
+  if (response) return problemOfAnswer(response.status, permission, message, response.headers);
+  const reason = systemCode(cause?.cause) || systemCode(cause) || message;
+  return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
+}
+
+function problemOfAnswer(
+  status: number,
+  permission: Permission,
+  message: string,
+  headers: Readonly<Record<string, unknown>> = {},
+): GithubProblem {
+  const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
+  if (status >= 500) return { text, isFinal: false, mayRetry: true };
+  if (status < 400) return refused(`${text} Redirects are not followed, because they would get the token.`);
+  // Both rate limits may come as 403, and last for a minute at least.
+  const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
+  if (status === 429 || (status === 403 && isLimited)) return { text, isFinal: false, mayRetry: false };
+  return refused(`${text} ${hintFor(status, permission)}`.trimEnd());
+}
+
+function hintFor(status: number, permission: Permission): string {
+  const needed = `The job needs the permission "${permission}"`;
+  if (status === 401) return 'The token in githubToken is wrong or has expired.';
+  if (status === 403) return `${needed}. A run for a pull request from a fork has a read-only token.`;
+  return status === 404 ? `${needed}, and the token needs access to this repository.` : '';
 }

@@ -20,8 +20,7 @@ export interface ActionLog extends Log {
 }
 
 export function actionLog(printer: Printer, secrets: Secrets): ActionLog {
-  // Redacted before it is cut as well: half a secret would not be recognized.
-  const clean = (line: string): string => secrets.redact(sanitize(secrets.redact(line), MAX_LINE_LENGTH));
+  const clean = (line: string): string => secrets.clean(line, (text) => sanitize(text, MAX_LINE_LENGTH));
   return {
     debug(line) {
       if (printer.isDebug()) printer.debug(clean(line));

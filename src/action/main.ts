@@ -10,11 +10,12 @@ import { mayPass, type Outcome } from '../run/outcome.ts';
 import { ownWords } from '../run/outputs.ts';
 import { readStep, type Step } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
-import { commitStatus, statusContext } from './commit-status.ts';
-import { runUrl } from './github.ts';
+import { commitStatus } from './commit-status.ts';
+import { runUrl } from './github-run.ts';
 import { type ActionLog, actionLog, annotate, logEnd } from './log.ts';
 import { stepOutputs } from './outputs.ts';
 import { runTargets } from './run-targets.ts';
+import { statusContext } from './status-context.ts';
 import { summaryOf } from './summary.ts';
 
 /** How long an upload that cannot be stopped may keep the process after the step has ended, in milliseconds. */

@@ -3,9 +3,10 @@ import { systemClock } from '../core/clock.ts';
 import { startDeadline } from '../core/deadline.ts';
 import type { Log } from '../core/log.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { askGithub, eventOf, type Github, type GithubProblem, refused, repositoryOf, runUrl } from './github.ts';
+import { askGithub, type Github, type GithubProblem, refused } from './github.ts';
+import { eventOf, repositoryOf, runUrl } from './github-run.ts';
 
-export interface PlanCommentOptions {
+interface PlanCommentOptions {
   /** It is sent to GitHub's API only. */
   readonly token: string;
   /** Replaces every known secret. */

@@ -2,7 +2,7 @@ import { systemClock } from '../core/clock.ts';
 import { abortable } from '../core/deadline.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { VERSION } from '../core/version.ts';
-import { transportOf } from '../http/program-transport.ts';
+import { programTransport } from '../http/program-transport.ts';
 import type { Dependencies } from '../run/dependencies.ts';
 import { logRun, prefixed } from '../run/log-run.ts';
 import type { Outcome } from '../run/outcome.ts';
@@ -28,7 +28,7 @@ interface Context {
 export async function runTargets(step: Step, context: Context): Promise<Outcome[]> {
   const { log, outputs, onStart } = context;
   checkArtifactService(step, process.env, log);
-  const transport = transportOf(process.env);
+  const transport = programTransport(process.env);
   let hasStarted = false;
   try {
     return await runStep(step, dependencies(context, transport), (inputs) => {
@@ -74,7 +74,7 @@ function dependencies({ log, secrets, signal }: Context, transport: Dependencies
   };
 }
 
-/** Spreads work over a few queues, so that no more of it runs at once. Work that fails does not stop the next. */
+/** Runs work in a few queues, so that at most one of each queue runs at once. Work that fails does not stop the next. */
 export function limited(places: number) {
   const queues = Array<Promise<unknown>>(places).fill(Promise.resolve());
   let count = 0;

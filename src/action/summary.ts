@@ -4,7 +4,9 @@ import type { Bot, Component } from '../core/facts.ts';
 import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts';
 import { isFailedComponent } from '../jobs/judge.ts';
 import { changesText, sizeOf } from '../run/log-run.ts';
-import { type Outcome, type Phase, verdictOf } from '../run/outcome.ts';
+import { type Outcome, verdictOf } from '../run/outcome.ts';
+import { countedTable, limitedTable, table } from './markdown-table.ts';
+import { timeline } from './timeline.ts';
 
 /** Maximum size in bytes: GitHub refuses more than 1 MiB, and shows no more than that for all steps of a job together. */
 const MAX_BYTES = 900_000;
@@ -129,18 +131,6 @@ function more(count: number, what: string): string {
   return count > 0 ? `\n\n…and ${count} more ${what}.` : '';
 }
 
-/** Maximum number of rows of a table. */
-const MAX_ROWS = 200;
-/** Minimum duration of a run whose timeline is shown, in milliseconds. */
-const MIN_TIMELINE_MS = 1_000;
-
-/** A table in Markdown; the cells must be sanitized. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    cells.every((cell) => cell === '') ? `|${' |'.repeat(cells.length)}` : `| ${cells.join(' | ')} |`;
-  return [head, head.map(() => '---'), ...rows].map(line).join('\n');
-}
-
 const METRICS_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed', 'Entities failed'] as const;
 
 /** The cells below {@link METRICS_HEAD}; empty without metrics. */
@@ -175,16 +165,6 @@ function botsTable(bots: readonly Bot[] | undefined): string {
   ]);
 }
 
-function countedTable<T>(
-  noun: string,
-  head: readonly string[],
-  items: readonly T[] | undefined,
-  row: (item: T) => string[],
-): string {
-  if (!items) return '';
-  return `**${items.length} ${noun}${items.length === 1 ? '' : 's'}**\n\n${limitedTable(head, items, row)}`;
-}
-
 /** The components of a job, the failed ones first. */
 function componentsTable(components: readonly Component[]): string {
   if (components.length === 0) return '';
@@ -207,29 +187,4 @@ function componentsTable(components: readonly Component[]): string {
     ];
   });
   return `**${count}**\n\n${rows}`;
-}
-
-function limitedTable<T>(head: readonly string[], items: readonly T[], row: (item: T) => string[]): string {
-  const more = items.length > MAX_ROWS ? `\n\n…and ${items.length - MAX_ROWS} more.` : '';
-  return `${table(head, items.slice(0, MAX_ROWS).map(row))}${more}`;
-}
-
-/** How long the phases of a run took, as a Gantt chart that GitHub draws; empty if there is only one phase. */
-export function timeline(phases: readonly Phase[]): string {
-  const end = Math.max(0, ...phases.map(({ toMs }) => toMs));
-  if (phases.length < 2 || end < MIN_TIMELINE_MS) return '';
-  const bars = phases.map(({ name, fromMs, toMs }) => {
-    const from = Math.round(fromMs);
-    const seconds = ((toMs - fromMs) / 1_000).toFixed(1);
-    return `  ${name} (${seconds} s) : ${from}, ${Math.max(from + 1, Math.round(toMs))}`;
-  });
-  return [
-    '```mermaid',
-    'gantt',
-    '  title Timeline',
-    '  dateFormat x',
-    end < 120_000 ? '  axisFormat %S s' : '  axisFormat %H:%M:%S',
-    ...bars,
-    '```',
-  ].join('\n');
 }

@@ -41,7 +41,8 @@ export function compareParts(
   fresh: ReadonlyMap<string, Part>,
   isPartial: boolean,
 ): Difference {
-  const [changes, absent]: [PartChange[], PartChange[]] = [[], []];
+  const changes: PartChange[] = [];
+  const absent: PartChange[] = [];
   const unchanged = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
   for (const key of new Set([...old.keys(), ...fresh.keys()])) {
     const [was, is] = [old.get(key), fresh.get(key)];

@@ -1,11 +1,18 @@
-import { nameOf } from '../bot-files/entry-names.ts';
 import { asString, firstText, type Json, only } from '../bot-files/json.ts';
+import { nameOf } from '../bot-files/part-names.ts';
 import { type Content, listOf } from './content.ts';
 import type { CommonIds } from './noise.ts';
 
 /** Lists whose members other parts refer to. A `refId` survives an import into another bot, an `_id` does not. */
 const LISTS = [
-  ...['dialogs', 'dialogComponents', 'knowledgeTasks', 'forms', 'widgets', 'panels', 'experienceFlows', 'traits'],
+  'dialogs',
+  'dialogComponents',
+  'knowledgeTasks',
+  'forms',
+  'widgets',
+  'panels',
+  'experienceFlows',
+  'traits',
 ];
 
 /**

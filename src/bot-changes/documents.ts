@@ -13,6 +13,7 @@ import {
 import { decoded } from '../bot-files/secret-names.ts';
 import { languagesOf } from './content.ts';
 import { leftOver, signedCounts } from './field-changes.ts';
+import { addNumbered } from './numbered.ts';
 
 /**
  * Longer texts of a part, by what they are: compared line by line. Lists of phrases, such as utterances, have no order:
@@ -32,6 +33,7 @@ export function componentDocuments(component: Json | undefined): Documents {
     for (const message of itemsOf(only(component, field))) {
       const channel = firstText(message, 'channel') ?? 'default';
       for (const [language, value] of textsByLanguage(message)) {
+        // Several entries of one channel are variants.
         addNumbered(documents, `${label} (${channel}, ${language})`, decoded(value));
       }
     }
@@ -50,13 +52,6 @@ function textsByLanguage(message: Json): readonly (readonly [string, string])[] 
   });
   const plain = firstText(message, 'text');
   return plain === undefined ? localized : [...localized, ['all languages', plain]];
-}
-
-/** Several entries of one channel are variants. */
-function addNumbered<T>(documents: Map<string, T>, label: string, text: T): void {
-  let name = label;
-  for (let count = 2; documents.has(name); count++) name = `${label} ${count}`;
-  documents.set(name, text);
 }
 
 /** The questions of a knowledge task with their answers: `FAQ "When?"`. */

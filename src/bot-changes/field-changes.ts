@@ -24,9 +24,9 @@ export function fieldChanges(
   path = '',
 ): FieldChange[] {
   if (isDeepStrictEqual(before, after)) return [];
-  const because = (what: string): FieldChange[] => [{ path, line: `${path || 'value'} ${what}` }];
+  const asChange = (what: string): FieldChange[] => [{ path, line: `${path || 'value'} ${what}` }];
   const words = before && after ? wordCounts(before, after) : undefined;
-  if (words) return because(words);
+  if (words) return asChange(words);
   const [old, fresh] = [before && membersOf(before), after && membersOf(after)];
   if (old && fresh && before?.kind === after?.kind) {
     const names = new Set([...old.keys(), ...fresh.keys()]);
@@ -34,14 +34,14 @@ export function fieldChanges(
       fieldChanges(old.get(name), fresh.get(name), hasValues, joined(path, name)),
     );
     // The items themselves are the same, in another order: of a form, for example.
-    return inner.length > 0 ? inner : because('order changed');
+    return inner.length > 0 ? inner : asChange('order changed');
   }
   const isShown = hasValues && !isSecretName(path.slice(path.lastIndexOf('.') + 1), OUTSIDE);
   const [was, is] = [before, after].map((json) => (isShown ? plainValue(json) : undefined));
-  if (!before) return because(is === undefined ? 'added' : `${is} added`);
-  if (!after) return because('removed');
-  if (is === undefined) return because('changed');
-  return because(was === undefined ? is : `${was} → ${is}`);
+  if (!before) return asChange(is === undefined ? 'added' : `${is} added`);
+  if (!after) return asChange('removed');
+  if (is === undefined) return asChange('changed');
+  return asChange(was === undefined ? is : `${was} → ${is}`);
 }
 
 /** How many items two lists of single values differ by: `+2 −1`; `undefined` for anything else. */

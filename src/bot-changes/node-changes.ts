@@ -1,7 +1,9 @@
 import { documentLines } from './documents.ts';
 import { fieldChanges } from './field-changes.ts';
-import type { Node, Transition } from './node.ts';
+import type { Node } from './node.ts';
 import { withoutSecret } from './noise.ts';
+import { addNumbered } from './numbered.ts';
+import type { Transition } from './transition.ts';
 
 /** How a step of a dialog differs between two versions. */
 export type NodeState = 'same' | 'changed' | 'added' | 'removed';
@@ -104,10 +106,7 @@ function numbered(transitions: readonly Transition[]): ReadonlyMap<string, Trans
   const found = new Map<string, Transition>();
   for (const transition of transitions) {
     // Beside others, a transition without a condition becomes "else".
-    const name = transition.condition === 'else' ? '' : transition.condition;
-    let key = name;
-    for (let count = 2; found.has(key); count++) key = `${name} ${count}`;
-    found.set(key, transition);
+    addNumbered(found, transition.condition === 'else' ? '' : transition.condition, transition);
   }
   return found;
 }

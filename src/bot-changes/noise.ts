@@ -1,6 +1,6 @@
 import { asString, firstText, type Json, mapMembers, print, sorted, string } from '../bot-files/json.ts';
 import { looksSecret } from '../bot-files/secret-names.ts';
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 
 /** Ids, times and layout, which differ without a change of the bot (two exports of one bot before and after a publish). */
 const NOISE =
@@ -12,10 +12,10 @@ const LAYOUT = /^(?:left|top|color|connId)$/;
 /** Small talk gets new ids with each publish. */
 const SMALL_TALK_IDS = /^(?:seq|id|refId|parent|\w+Id)$/;
 
-/** What these contain is named by people, so no name in it is noise. */
+/** Fields whose content is named by people, so none of its names is noise. */
 const OWN_NAMES = /^(?:synonyms|headers|payload|value)$/;
 
-/** The `state` of everything that is published becomes another one by that. */
+/** A publish changes the `state` of everything that it publishes to one of these. */
 const STATES = ['configured', 'published', 'awaitingapproval'];
 
 /** The id by which both versions know a part, by each of its ids in one version. */
@@ -55,7 +55,7 @@ function withoutNoise(json: Json, ids: CommonIds, parent: string, isSmallTalk: b
     isNoise(name) ||
     (parent === 'metadata' && LAYOUT.test(name)) ||
     (isSmallTalk && SMALL_TALK_IDS.test(name)) ||
-    (/^stat(?:e|us)$/.test(name) && STATES.includes(normalizeStatus(asString(value) ?? '')));
+    (/^stat(?:e|us)$/.test(name) && STATES.includes(normalizeWord(asString(value) ?? '')));
   return mapMembers(json, (member, name) => {
     if (json.kind === 'list') return withoutNoise(member, ids, parent, isSmallTalk);
     if (isDropped(name, member)) return undefined;
@@ -69,7 +69,7 @@ export function withoutSecret(text: string): string {
   return looksSecret(text, '') ? '[looks like a secret, not shown]' : text;
 }
 
-/** Exports of one bot have such a field or leave it out. */
+/** True for a value that exports of one bot may leave out. */
 export function isEmpty(json: Json): boolean {
   if (json.kind === 'scalar') return ['""', 'null', 'false'].includes(json.text);
   return (json.kind === 'list' ? json.items : json.entries).length === 0;

@@ -1,8 +1,7 @@
-import { nameOf } from '../bot-files/entry-names.ts';
 import { type Entry, fields, firstText, itemsOf, type Json, only, without } from '../bot-files/json.ts';
-import { decoded } from '../bot-files/secret-names.ts';
+import { nameOf } from '../bot-files/part-names.ts';
 import type { Kind } from '../core/facts.ts';
-import { type Content, languagesOf, listOf } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import {
   componentDocuments,
   type Documents,
@@ -10,10 +9,11 @@ import {
   faqSettings,
   MESSAGE_FIELDS,
   smallTalkDocuments,
-  textsIn,
 } from './documents.ts';
-import { isOwnPart, type Node, nodesOf } from './node.ts';
-import { type CommonIds, commonIdIn, comparable, isEmpty, isNoise, textOf } from './noise.ts';
+import { type Components, isOwnPart, type Node, nodesOf } from './node.ts';
+import { type CommonIds, commonIdIn, comparable, isEmpty, isNoise } from './noise.ts';
+import { addNumbered } from './numbered.ts';
+import { phrasesByComponent } from './phrases.ts';
 
 /** A dialog, intent, variable or other part of a bot, with everything that is compared. */
 export interface Part {
@@ -29,9 +29,78 @@ export interface Part {
   readonly dialog: { readonly key: string; readonly name: string } | undefined;
 }
 
-export function emptyPart(kind: Kind, name: string, key: string): Part {
+/** A part with some of what it may have. */
+export function newPart(kind: Kind, name: string, key: string, more: Partial<Part>): Part {
   const nothing = { content: fields([]), documents: new Map(), nodes: [], dialog: undefined };
-  return { kind, name, key, ...nothing };
+  return { kind, name, key, ...nothing, ...more };
+}
+
+/** All parts of a bot by kind and key. Parts of the same kind and key are numbered. */
+export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, Part> {
+  const parts = new Map<string, Part>();
+  const all = [dialogParts, knowledgeParts, smallTalkParts, memberParts, definitionParts, configParts, fileParts];
+  for (const part of all.flatMap((partsIn) => partsIn(content, ids))) {
+    addNumbered(parts, JSON.stringify([part.kind, part.key]), part);
+  }
+  return parts;
+}
+
+function keyOf(json: Json, ids: CommonIds): string {
+  return commonIdIn(json, ids, 'refId', '_id') || nameOf(json);
+}
+
+/** Dialogs, their components that count as parts of their own, and those that no dialog uses. */
+function dialogParts(content: Content, ids: CommonIds): Part[] {
+  const components: Components = new Map(
+    listOf(content, 'dialogComponents').map((component) => [keyOf(component, ids), component]),
+  );
+  const names = new Map(listOf(content, 'dialogs').map((dialog) => [keyOf(dialog, ids), nameOf(dialog)]));
+  const dialogs = listOf(content, 'dialogs').map((dialog) => {
+    const rest = without(dialog, 'nodes', 'sequences', 'groups', 'lname', 'refId');
+    const nodes = nodesOf(dialog, components, ids, names);
+    return newPart('dialog', nameOf(dialog), keyOf(dialog, ids), { content: comparable(rest, ids), nodes });
+  });
+  const used = new Set(dialogs.flatMap(({ nodes }) => nodes.map(({ component }) => component)));
+  const phrases = phrasesByComponent(content, components, ids);
+  const own = [...components].flatMap(([key, component]) => {
+    const kind = isOwnPart(component) ? (firstText(component, 'type') as 'intent' | 'entity') : 'component';
+    if (kind === 'component' && used.has(key)) return [];
+    const rest = without(component, 'refId', 'name', 'script', 'dialogId', ...MESSAGE_FIELDS);
+    const dialog = commonIdIn(component, ids, 'dialogId');
+    return newPart(kind, nameOf(component), key, {
+      content: comparable(rest, ids),
+      dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
+      documents: new Map([...[...(phrases.get(key) ?? [])].sort(), ...componentDocuments(component)]),
+    });
+  });
+  const shown = new Set(own.map(({ key }) => key));
+  // Language data whose component is not in the export.
+  const others = [...phrases].filter(([key]) => !shown.has(key));
+  return [...dialogs, ...own, ...others.map(([key, documents]) => newPart('intent', key, key, { documents }))];
+}
+
+function knowledgeParts(content: Content, ids: CommonIds): Part[] {
+  return listOf(content, 'knowledgeTasks').map((task) => {
+    const language = firstText(task, 'language');
+    const faqs = only(task, 'faqs');
+    const questions = itemsOf(faqs?.kind === 'list' ? faqs : only(faqs, 'faqs'));
+    const rest = [...without(task, 'faqs', 'refId').entries, ...without(faqs, 'faqs').entries];
+    const name = language === undefined ? nameOf(task) : `${nameOf(task)} (${language})`;
+    return newPart('knowledge', name, `${keyOf(task, ids)} ${language ?? ''}`, {
+      content: comparable(fields([...rest, ...faqSettings(questions)]), ids),
+      documents: faqDocuments(questions),
+    });
+  });
+}
+
+function smallTalkParts(content: Content, ids: CommonIds): Part[] {
+  return listOf(content, 'smallTalk').map((talk) => {
+    const language = firstText(talk, 'language') ?? 'all languages';
+    return newPart('small-talk', language, language, {
+      content: comparable(without(talk, 'groups'), ids, 'smallTalk'),
+      documents: smallTalkDocuments(itemsOf(only(talk, 'groups'))),
+    });
+  });
 }
 
 /** Lists of the definition whose members are parts, and their kinds. */
@@ -46,8 +115,16 @@ const MEMBERS: Readonly<Record<string, Kind>> = {
   channels: 'channel',
 };
 
-/** Lists that are read into parts of other lists, or in another way than the rest. */
-const READ_APART = [
+function memberParts(content: Content, ids: CommonIds): Part[] {
+  return Object.entries(MEMBERS).flatMap(([list, kind]) =>
+    listOf(content, list).map((member) =>
+      newPart(kind, nameOf(member), keyOf(member, ids), { content: comparable(member, ids) }),
+    ),
+  );
+}
+
+/** Lists of the definition that are read into parts of their own, or into those of another list. */
+const READ_LISTS = [
   'dialogs',
   'dialogComponents',
   'sentences',
@@ -55,139 +132,43 @@ const READ_APART = [
   'knowledgeTasks',
   'smallTalk',
   'contentVariables',
+  ...Object.keys(MEMBERS),
 ];
 
-/** All parts of a bot by kind and key. Parts of the same kind and key are numbered. */
-export function partsOf(content: Content, ids: CommonIds): ReadonlyMap<string, Part> {
-  const parts = new Map<string, Part>();
-  const add = (kind: Kind, name: string, key: string, more: Partial<Part> = {}): void => {
-    const part = { ...emptyPart(kind, name, key), ...more };
-    let own = JSON.stringify([kind, key]);
-    for (let count = 2; parts.has(own); count++) own = JSON.stringify([kind, key, count]);
-    parts.set(own, part);
-  };
-  const keyOf = (json: Json): string => commonIdIn(json, ids, 'refId', '_id') || nameOf(json);
-  addDialogs();
-  addKnowledge();
-  for (const talk of listOf(content, 'smallTalk')) {
-    const language = firstText(talk, 'language') ?? 'all languages';
-    const rest = comparable(without(talk, 'groups'), ids, 'smallTalk');
-    add('small-talk', language, language, {
-      content: rest,
-      documents: smallTalkDocuments(itemsOf(only(talk, 'groups'))),
-    });
-  }
-  for (const [listName, kind] of Object.entries(MEMBERS)) {
-    for (const member of listOf(content, listName))
-      add(kind, nameOf(member), keyOf(member), { content: comparable(member, ids) });
-  }
-  for (const variable of listOf(content, 'contentVariables')) addVariable(variable, 'content');
-  for (const entry of content.fields) if (!isReadApart(entry)) addSetting(entry, 'definition');
-  for (const { name, value } of content.config) {
-    if (name === 'envVariables' && value.kind === 'list')
-      for (const item of value.items) addVariable(item, 'environment');
-    else addSetting({ name, value }, 'config');
-  }
-  for (const [path, bytes] of content.others) {
-    const isFunction = /^[^/]+\.js$/i.test(path);
-    add(isFunction ? 'function' : 'file', path, path, {
-      documents: new Map([['text', isFunction ? bytes.toString() : bytes.toString('base64')]]),
-    });
-  }
-  return parts;
-
-  function addDialogs(): void {
-    const dialogs = listOf(content, 'dialogs');
-    const components = new Map(listOf(content, 'dialogComponents').map((component) => [keyOf(component), component]));
-    const names = new Map(dialogs.map((dialog) => [keyOf(dialog), nameOf(dialog)]));
-    const used = new Set<string>();
-    for (const dialog of dialogs) {
-      const nodes = nodesOf(dialog, components, ids, names);
-      for (const { component } of nodes) used.add(component);
-      const own = without(dialog, 'nodes', 'sequences', 'groups', 'lname', 'refId');
-      add('dialog', nameOf(dialog), keyOf(dialog), { content: comparable(own, ids), nodes });
-    }
-    const phrases = phrasesByComponent(components);
-    for (const [key, component] of components) {
-      const kind = isOwnPart(component) ? (firstText(component, 'type') as 'intent' | 'entity') : 'component';
-      if (kind === 'component' && used.has(key)) continue;
-      const rest = without(component, 'refId', 'name', 'script', 'dialogId', ...MESSAGE_FIELDS);
-      const dialog = commonIdIn(component, ids, 'dialogId');
-      add(kind, nameOf(component), key, {
-        content: comparable(rest, ids),
-        dialog: names.has(dialog) ? { key: dialog, name: names.get(dialog) ?? '' } : undefined,
-        documents: new Map([...[...(phrases.get(key) ?? [])].sort(), ...componentDocuments(component)]),
-      });
-      phrases.delete(key);
-    }
-    // Language data whose component is not in the export.
-    for (const [key, left] of phrases) add('intent', key, key, { documents: left });
-  }
-
-  /** Not by `taskName`: that one keeps the name that the intent had when the sentence was written. */
-  function phrasesByComponent(components: ReadonlyMap<string, Json>) {
-    const found = new Map<string, Map<string, string[]>>();
-    const put = (owner: string, label: string, text: string): void => {
-      const labels = found.get(owner) ?? new Map<string, string[]>();
-      found.set(owner, labels);
-      labels.set(label, [...(labels.get(label) ?? []), text]);
-    };
-    const byName = new Map([...components].map(([key, component]) => [nameOf(component), key]));
-    const ownerOf = (item: Json, idName: string): string => {
-      const key = commonIdIn(item, ids, idName);
-      if (components.has(key)) return key;
-      const name = firstText(item, 'taskName') ?? 'no intent';
-      return byName.get(name) ?? name;
-    };
-    for (const sentence of listOf(content, 'sentences')) {
-      const owner = ownerOf(sentence, 'taskId');
-      const language = firstText(sentence, 'language') ?? 'all languages';
-      const text = decoded(firstText(sentence, 'sentence') ?? '');
-      put(owner, `utterances (${language})`, text);
-      const marks = only(sentence, 'entities');
-      if (marks && !isEmpty(marks)) {
-        put(owner, `markings (${language})`, `${text}: ${textOf(comparable(marks, ids))}`);
-      }
-    }
-    for (const pattern of listOf(content, 'patterns')) {
-      const owner = ownerOf(pattern, 'refId');
-      for (const { name: language, value } of languagesOf(pattern)) {
-        for (const text of textsIn(only(value, 'patterns'))) put(owner, `patterns (${language})`, text);
-        for (const text of textsIn(only(value, 'negativePatterns')))
-          put(owner, `negative patterns (${language})`, text);
-      }
-    }
-    return found;
-  }
-
-  function addKnowledge(): void {
-    for (const task of listOf(content, 'knowledgeTasks')) {
-      const language = firstText(task, 'language');
-      const faqs = only(task, 'faqs');
-      const questions = itemsOf(faqs?.kind === 'list' ? faqs : only(faqs, 'faqs'));
-      const rest = without(task, 'faqs', 'refId');
-      const others = without(faqs, 'faqs');
-      const key = [keyOf(task), language ?? ''].join(' ');
-      add('knowledge', language === undefined ? nameOf(task) : `${nameOf(task)} (${language})`, key, {
-        content: comparable(fields([...rest.entries, ...others.entries, ...faqSettings(questions)]), ids),
-        documents: faqDocuments(questions),
-      });
-    }
-  }
-
-  function addVariable(variable: Json, group: string): void {
-    const name = firstText(variable, 'key') ?? nameOf(variable);
-    add('variable', name, `${group} ${name}`, { content: comparable(variable, new Map()) });
-  }
-
-  function addSetting({ name, value }: Entry, place: string): void {
-    const own = comparable(value, ids, name);
-    if (!isNoise(name) && !isEmpty(own)) add('setting', name, `${place} ${name}`, { content: own });
-  }
+/** The variables of the content, and the rest of the definition as settings. */
+function definitionParts(content: Content, ids: CommonIds): Part[] {
+  const rest = content.fields.filter(({ name, value }) => value.kind !== 'list' || !READ_LISTS.includes(name));
+  return [
+    ...listOf(content, 'contentVariables').map((variable) => variablePart(variable, 'content')),
+    ...rest.flatMap((entry) => settingParts(entry, 'definition', ids)),
+  ];
 }
 
-function isReadApart({ name, value }: Entry): boolean {
-  return value.kind === 'list' && (READ_APART.includes(name) || name in MEMBERS);
+function configParts({ config }: Content, ids: CommonIds): Part[] {
+  return config.flatMap((entry) =>
+    entry.name === 'envVariables' && entry.value.kind === 'list'
+      ? entry.value.items.map((variable) => variablePart(variable, 'environment'))
+      : settingParts(entry, 'config', ids),
+  );
+}
+
+function variablePart(variable: Json, group: string): Part {
+  const name = firstText(variable, 'key') ?? nameOf(variable);
+  return newPart('variable', name, `${group} ${name}`, { content: comparable(variable, new Map()) });
+}
+
+/** One part, or none for what is never compared. */
+function settingParts({ name, value }: Entry, place: string, ids: CommonIds): Part[] {
+  const content = comparable(value, ids, name);
+  return isNoise(name) || isEmpty(content) ? [] : [newPart('setting', name, `${place} ${name}`, { content })];
+}
+
+function fileParts({ others }: Content): Part[] {
+  return others.map(([path, bytes]) => {
+    const isFunction = /^[^/]+\.js$/i.test(path);
+    const text = bytes.toString(isFunction ? 'utf8' : 'base64');
+    return newPart(isFunction ? 'function' : 'file', path, path, { documents: new Map([['text', text]]) });
+  });
 }
 
 /** How large a part is: `8 nodes`, `3 utterances (en)`. */

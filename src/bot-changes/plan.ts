@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { type ImportSource, readImportSource } from '../bot-files/import-source.ts';
 import { asString, firstText } from '../bot-files/json.ts';
-import { filesOfZip, withScratch } from '../bot-files/local-archive.ts';
+import { filesOfZip } from '../bot-files/local-archive.ts';
+import { withScratch } from '../bot-files/scratch.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
-import { startExport } from '../jobs/bot-export.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
-import { awaitLink } from '../jobs/poll.ts';
 import { compareVersions, type Difference, digestOf } from './change.ts';
 import { type Content, readExport, readSource } from './content.ts';
 import { countsOf, NOT_COMPARED, writeReport } from './report.ts';
@@ -26,56 +25,6 @@ export interface Plan extends Difference {
 export function planOf(bot: Content, archive: Content, isPartial: boolean): Plan {
   refuseOtherPlatform(bot, archive);
   return { ...compareVersions(bot, archive, isPartial), digest: `${digestOf(bot)}-${digestOf(archive)}` };
-}
-
-/** @throws KoreaiError `stale` if a digest belongs to another state of the bot or to another archive */
-export function checkDigest(expected: string, bot: Content, archive: Content): void {
-  const [plannedBot, plannedArchive] = expected.split('-');
-  const changed = [
-    ...(plannedBot === digestOf(bot) ? [] : ['the bot has changed']),
-    ...(plannedArchive === digestOf(archive) ? [] : ['the archive is another one']),
-  ];
-  if (changed.length === 0) return;
-  throw new KoreaiError('stale', `The plan is out of date: since it was made, ${changed.join(' and ')}`, {
-    hint: 'Nothing was written. Plan again, check what has changed, and import with the new {planDigest}.',
-  });
-}
-
-interface CheckInputs {
-  readonly botId: string | undefined;
-  readonly planDigest?: string | undefined;
-}
-
-/**
- * Exports the bot again and compares it, and the archive, with what was planned.
- *
- * @param scratch - an existing folder for the export
- * @throws KoreaiError `stale` if one of them has changed since; `input-invalid` for a new bot, which has no plan
- */
-export async function checkPlan(
-  { botId, planDigest = '' }: CheckInputs,
-  source: ImportSource,
-  scratch: string,
-  context: JobContext,
-): Promise<void> {
-  if (botId === undefined) {
-    throw new KoreaiError('input-invalid', 'Invalid input. {planDigest} is for imports into an existing bot', {
-      hint: 'Nothing was sent. Leave {planDigest} out, or name the bot with {botId}.',
-    });
-  }
-  context.log.info(`Exporting bot ${botId} to compare it with the plan.`);
-  // The run is about the import, so the export does not count as what it has started.
-  const own = { ...context, started: () => {} };
-  const job = await startExport({ botId, exportType: 'latest', requestBody: {} }, own);
-  const check = awaitLink(job.check);
-  const ended = job.state?.kind === 'failed' ? job.state : await context.waitFor(check);
-  if (ended.kind === 'failed') {
-    throw new KoreaiError(ended.code, `The bot cannot be compared with the plan: ${ended.message}`, {
-      hint: ['Nothing was written.', ended.hint].filter(Boolean).join(' '),
-    });
-  }
-  const file = await context.download(ended, check, scratch);
-  checkDigest(planDigest, readExport(await filesOfZip(file, context)), await readSource(source, context.signal));
 }
 
 /** XO 11 exports say so in `appType`; `environmentVersionInfo` is the same in both (bot-definition.md). */
@@ -162,7 +111,7 @@ function wouldRemove(target: string, names: readonly string[]): KoreaiError {
   );
 }
 
-/** The reasons for what the plan says, and what it cannot say. */
+/** Notes that explain the plan, and name what was not compared. */
 function notesOf({ changes, absent }: Plan, bot: Content, { scope, empty, unchecked, content }: PlanSource): string[] {
   const names = (keys: readonly string[]): string => listed(keys, MAX_NAMES);
   const notes: string[] = [];

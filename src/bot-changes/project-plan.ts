@@ -5,7 +5,7 @@ import type { Kind } from '../core/facts.ts';
 import { parseJson } from '../core/json.ts';
 import type { Collected, InputsOf, JobContext, Report } from '../jobs/operation.ts';
 import { compareParts } from './change.ts';
-import { emptyPart, type Part } from './parts.ts';
+import { newPart, type Part } from './parts.ts';
 import { writePlan } from './plan.ts';
 
 type PlanInputs = InputsOf<'projectId', 'failOnRemoval' | 'html' | 'deleteUnmatched'>;
@@ -46,7 +46,7 @@ function partsOf(files: ProjectFiles): ReadonlyMap<string, Part> {
 }
 
 function entry(kind: Kind, name: string, document: readonly [string, string]): readonly [string, Part] {
-  return [`${kind} ${name}`, { ...emptyPart(kind, name, name), documents: new Map([document]) }];
+  return [`${kind} ${name}`, newPart(kind, name, name, { documents: new Map([document]) })];
 }
 
 /** The hashes of the layers; none if the lockfile is missing or has another form. */

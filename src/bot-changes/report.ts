@@ -4,8 +4,9 @@ import { escapeMarkdown, sanitize, sanitizeMarkdown } from '../core/sanitize.ts'
 import type { Secrets } from '../core/secrets.ts';
 import { compareVersions, type Difference, type PartChange, withoutParts } from './change.ts';
 import type { Content } from './content.ts';
-import { mermaidOf, type Picture, pictureOf } from './flowchart.ts';
+import { mermaidOf } from './mermaid.ts';
 import { nodeStates } from './node-changes.ts';
+import { type Picture, pictureOf } from './picture.ts';
 import { textChanges } from './text-changes.ts';
 
 /** The plural of each kind, for headings. */
@@ -41,7 +42,7 @@ const SIGNS: Readonly<Record<PartChange['how'], string>> = {
 /** Maximum length of a comment on GitHub is 65,536 characters; the rest is for what surrounds the plan. */
 const MAX_COMMENT = 60_000;
 
-/** A note for each difference. */
+/** The note of every report. */
 export const NOT_COMPARED =
   'Not compared: values of secured variables, values that are stored as secrets, and what exports do not contain, such as Search AI content and channel registrations.';
 

@@ -25,14 +25,14 @@ export function exportScope(definition: Json, config: Json | undefined): ExportS
   const body = bodyOf(definition, wrapperOf(definition));
   const options = only(body, 'exportOptions') ?? only(definition, 'exportOptions');
   if (options?.kind !== 'fields') return undefined;
-  const of = (kind: Kind): readonly string[] => {
+  const namesOf = (kind: Kind): readonly string[] => {
     const reported = only(options, kind);
     return reported ? namesIn(reported) : contentOf(kind, body, config);
   };
-  const hasAll = isYes(only(options, 'allTasks') ?? only(body, 'allTasks'));
+  const hasAll = isTrue(only(options, 'allTasks') ?? only(body, 'allTasks'));
   const isSubset = !hasAll && hasSome(only(options, 'subTasks') ?? only(body, 'subTasks'));
-  const tasks = of('tasks').length === 0 && (hasAll || isSubset) ? ['botTask'] : of('tasks');
-  const contains = { tasks, nlpData: of('nlpData'), settings: of('settings') };
+  const tasks = namesOf('tasks').length === 0 && (hasAll || isSubset) ? ['botTask'] : namesOf('tasks');
+  const contains = { tasks, nlpData: namesOf('nlpData'), settings: namesOf('settings') };
   const lacks = KINDS.filter((kind) => contains[kind].length === 0);
   const isReported = KINDS.some((kind) => namesIn(only(options, kind)).length > 0) || hasAll || isSubset;
   return isReported ? { contains, lacks, isPartial: lacks.length > 0 || isSubset } : undefined;
@@ -41,7 +41,7 @@ export function exportScope(definition: Json, config: Json | undefined): ExportS
 /** The names in a list, or the names in a mapping whose value is true. */
 function namesIn(json: Json | undefined): readonly string[] {
   if (json?.kind === 'list') return json.items.map((item) => asString(item) ?? '').filter((name) => name !== '');
-  if (json?.kind === 'fields') return json.entries.filter(({ value }) => isYes(value)).map(({ name }) => name);
+  if (json?.kind === 'fields') return json.entries.filter(({ value }) => isTrue(value)).map(({ name }) => name);
   const name = asString(json) ?? '';
   return name === '' ? [] : [name];
 }
@@ -55,7 +55,7 @@ function contentOf(kind: Kind, body: Json | undefined, config: Json | undefined)
   return itemsOf(only(body, 'dialogs')).some((dialog) => hasSome(only(dialog, 'nodes'))) ? ['botTask'] : [];
 }
 
-function isYes(json: Json | undefined): boolean {
+function isTrue(json: Json | undefined): boolean {
   return json?.kind === 'scalar' && /^"?true"?$/i.test(json.text);
 }
 

@@ -1,4 +1,4 @@
-import { normalizeStatus as plain } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 import { type Fields, isFields } from '../platform/wire.ts';
 
 /** What a file of an exported tool or workflow is for (kore-api.md, section 2). */
@@ -55,7 +55,7 @@ export function rolesOf(files: readonly FlowFile[]): Readonly<Record<FlowRole, r
 function hasDocumentedName(path: string, role: FlowRole): boolean {
   const name = path.split('/').at(-1) ?? '';
   // `FlowDefinition.json` is `flow_definition.json` too.
-  return ROLES[role].names.some((documented) => plain(documented) === plain(name));
+  return ROLES[role].names.some((documented) => normalizeWord(documented) === normalizeWord(name));
 }
 
 /** The role that the content shows; `undefined` if it shows none. */
@@ -81,8 +81,8 @@ function isVariables(json: unknown): boolean {
   if (Array.isArray(json)) return json.every(isVariable);
   if (!isFields(json)) return false;
   const entries = Object.entries(json);
-  const others = entries.filter(([key]) => !VARIABLES_KEYS.includes(plain(key)));
-  const isOnlyThat = others.every(([key, value]) => isScalar(value) && !NAME_KEYS.includes(plain(key)));
+  const others = entries.filter(([key]) => !VARIABLES_KEYS.includes(normalizeWord(key)));
+  const isOnlyThat = others.every(([key, value]) => isScalar(value) && !NAME_KEYS.includes(normalizeWord(key)));
   if (others.length < entries.length && isOnlyThat) return true;
   // `{"API_URL": "https://…"}`
   return entries.length > 0 && entries.every(([key, value]) => /^[A-Z][A-Z0-9_]*$/.test(key) && isScalar(value));
@@ -90,24 +90,24 @@ function isVariables(json: unknown): boolean {
 
 function isVariable(item: unknown): boolean {
   if (!isFields(item)) return false;
-  const keys = Object.keys(item).map(plain);
+  const keys = Object.keys(item).map(normalizeWord);
   return keys.includes('key') || ((keys.includes('name') || keys.includes('variablename')) && keys.includes('value'));
 }
 
 /** Whether the fields have a mark, or those below one of the wrappers do. */
 function hasBelow(json: Fields, wrappers: readonly string[], hasMark: (fields: Fields) => boolean): boolean {
-  const inner = Object.entries(json).filter(([key]) => wrappers.includes(plain(key)));
+  const inner = Object.entries(json).filter(([key]) => wrappers.includes(normalizeWord(key)));
   return hasMark(json) || inner.some(([, value]) => isFields(value) && hasMark(value));
 }
 
 function hasParts(json: Fields): boolean {
   return Object.entries(json).some(
-    ([key, value]) => FLOW_KEYS.includes(plain(key)) && typeof value === 'object' && value !== null,
+    ([key, value]) => FLOW_KEYS.includes(normalizeWord(key)) && typeof value === 'object' && value !== null,
   );
 }
 
 function describes(json: Fields): boolean {
-  return Object.keys(json).some((key) => DATA_KEYS.includes(plain(key)));
+  return Object.keys(json).some((key) => DATA_KEYS.includes(normalizeWord(key)));
 }
 
 function isScalar(value: unknown): boolean {

@@ -2,16 +2,16 @@ import { KoreaiError } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import { importPoll } from '../jobs/bot-import.ts';
-import { guardName } from '../jobs/bot-list.ts';
+import { guardName } from '../jobs/guard-name.ts';
 import type { InputsOf, Job, JobContext } from '../jobs/operation.ts';
-import { startJob } from '../jobs/start-once.ts';
+import { startJob } from '../jobs/start-job.ts';
 import { upload } from '../jobs/uploads.ts';
 import { AnswerError } from '../platform/answer-error.ts';
 import { type ImportTarget, startImport } from '../platform/bot-import.ts';
 import { type Fields, isFields, merge } from '../platform/wire.ts';
 import type { ExportScope } from './export-scope.ts';
 import { type ImportSource, readImportSource } from './import-source.ts';
-import { withScratch } from './local-archive.ts';
+import { withScratch } from './scratch.ts';
 
 type ImportInputs = InputsOf<'archive', 'botId' | 'botName' | 'expectedBotName' | 'requestBody'>;
 
@@ -77,7 +77,7 @@ function importOnce(body: Fields, { botId, botName = '' }: ImportInputs, context
       beforeAgain:
         'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
       // Only the status reports the bot, and a success at submission does not count (section 1.3).
-      poll: (asked) => importPoll(context, { ...asked, botId }),
+      poll: (job) => importPoll(context, { ...job, botId }),
     },
     context,
   );

@@ -66,19 +66,20 @@ export async function readImportSource(
   // A zip is extracted, although it is sent as it is: a broken one must not reach a bot.
   const formats = ['zip'] as const;
   const opened = await openArchive(archive, scratch, { workspace, signal }, { formats, hint: HINT });
-  const { name, file: zip } = opened;
-  let { folder } = opened;
-  let ignored: RegExp | undefined = zip ? SYSTEM_FILES : NOT_OF_BOT;
-  if (await isNormalized(folder)) {
+  const { folder, name, file: zip } = opened;
+  const mustPack = await isNormalized(folder);
+  if (zip && mustPack) {
     const why = 'is a zip of a normalized folder, which must be packed first: give the folder itself';
-    if (zip) throw unusable(`${name} ${why}`, HINT);
-    const packed = join(scratch, 'packed');
-    await mkdir(packed);
-    await packBot(folder, packed, variable, signal);
-    // What was packed has files of the bot only.
-    [folder, ignored] = [packed, undefined];
+    throw unusable(`${name} ${why}`, HINT);
   }
-  const { found, leftOut } = await filesIn(folder, name, signal, ignored);
+  const plain = mustPack ? join(scratch, 'packed') : folder;
+  if (mustPack) {
+    await mkdir(plain);
+    await packBot(folder, plain, variable, signal);
+  }
+  // A folder that was packed has files of the bot only.
+  const ignored = zip ? SYSTEM_FILES : mustPack ? undefined : NOT_OF_BOT;
+  const { found, leftOut } = await filesIn(plain, name, signal, ignored);
   const texts = new Map<string, Buffer>();
   const unchecked: string[] = [];
   for (const [path, file] of found) {
@@ -95,7 +96,7 @@ export async function readImportSource(
   return { zip: sentZip, files, ...checked, leftOut, unchecked };
 }
 
-const MARK = Buffer.from('\uFEFF');
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
 /**
  * Checks the JSON of a bot. A secured variable without a value is filled from the environment variable that its
@@ -116,15 +117,16 @@ function checkForImport(files: Files, variable: Environment) {
     variable,
   );
   const changed = new Map<string, Buffer>();
-  const [empty, given] = [new Set<string>(), new Set<string>()];
+  const empty = new Set<string>();
+  const given = new Set<string>();
   let scope: ExportScope | undefined;
   for (const { path, bytes, json } of valid) {
     const filled = fill(json);
     for (const key of filled.empty) empty.add(key);
     for (const key of filled.given) given.add(key);
     if (filled.given.length > 0) changed.set(path, Buffer.from(print(filled.json, 4)));
-    else if (isOfBot(path) && bytes.subarray(0, MARK.length).equals(MARK)) {
-      changed.set(path, bytes.subarray(MARK.length));
+    else if (isOfBot(path) && bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) {
+      changed.set(path, bytes.subarray(BYTE_ORDER_MARK.length));
     }
     if (isDefinition(path)) scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
   }
@@ -132,7 +134,7 @@ function checkForImport(files: Files, variable: Environment) {
 }
 
 function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unreadable: readonly string[]): BotFiles {
-  const one = (...names: string[]): UploadedFile => {
+  const required = (...names: string[]): UploadedFile => {
     const [file, second] = names.flatMap((name) => found.get(name) ?? []);
     if (!file) {
       const deeper = [...found.keys()].find((path) => names.some((name) => path.endsWith(`/${name}`)));
@@ -144,8 +146,8 @@ function botFiles(found: ReadonlyMap<string, UploadedFile>, archive: string, unr
     if (unreadable.includes(file.name)) throw unusable(`${file.name} of ${archive} is not valid JSON`, HINT);
     return file;
   };
-  const definition = one('botDefinition.json', 'appDefinition.json');
-  const config = one('config.json');
+  const definition = required('botDefinition.json', 'appDefinition.json');
+  const config = required('config.json');
   const all = [...found.values()];
   const icon = all.find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
   const functions = all.filter(({ name }) => /^[^/]+\.js$/i.test(name));

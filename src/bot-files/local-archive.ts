@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { diskError, headOf, makeFolder } from '../core/disk.ts';
+import { headOf } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { type ArchiveFormat, archiveFormat, SIGNATURE_LENGTH } from '../download/archive-format.ts';
 import type { DownloadedFile } from '../download/download.ts';
@@ -8,6 +8,7 @@ import { extract } from '../download/extract.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import type { Files } from './disk.ts';
+import { withScratch } from './scratch.ts';
 
 /** Maximum size of a file that is read, in bytes. JSON takes several times that in memory. */
 export const MAX_CHECKED = 64 * 1024 * 1024;
@@ -26,7 +27,7 @@ export const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|L
  */
 export async function localArchive(archive: string, workspace: string, hint?: string) {
   const path = resolve(workspace, archive);
-  const stats = await statOf(path, archive, hint);
+  const stats = await statArchive(path, archive, hint);
   const isFolder = stats.isDirectory();
   if (!isFolder && !stats.isFile()) throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
   const format = isFolder ? undefined : archiveFormat(await headOf(path, SIGNATURE_LENGTH));
@@ -101,33 +102,6 @@ export async function writeChanged(scratch: string, name: string, bytes: Buffer)
   return fileOf(path, bytes.length);
 }
 
-/** Creates a folder for temporary files and removes it afterwards, also after an error. */
-export async function withScratch<T>(
-  { scratch, log }: Pick<JobContext, 'scratch' | 'log'>,
-  work: (folder: string) => Promise<T>,
-): Promise<T> {
-  const folder = await makeScratch(scratch);
-  try {
-    return await work(folder);
-  } catch (error) {
-    throw withRoomHint(error, folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) => {
-      // Not an error: a job may have been started by now, and its id must not be lost.
-      log.warning(`A temporary folder could not be removed (${systemCode(error)}). Remove it by hand: ${folder}`);
-    });
-  }
-}
-
-/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
-function withRoomHint(error: unknown, folder: string): unknown {
-  const cause = error instanceof KoreaiError ? error.cause : error;
-  if (!['ENOSPC', 'EDQUOT'].includes(systemCode(cause))) return error;
-  const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
-  if (error instanceof KoreaiError) return error.with({ hint, cause });
-  return diskError('The temporary files cannot be written', folder, error, 'input-invalid', hint);
-}
-
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 export function filesOfZip(
   { path, size }: Pick<DownloadedFile, 'path' | 'size'>,
@@ -140,18 +114,7 @@ export function filesOfZip(
   });
 }
 
-/** The folder that the system names for temporary files may not exist. */
-async function makeScratch(parent: string): Promise<string> {
-  try {
-    await makeFolder(resolve(parent));
-    return await mkdtemp(join(parent, 'koreai-ci-'));
-  } catch (error) {
-    const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-    throw diskError('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
-  }
-}
-
-export async function statOf(path: string, shown: string, hint?: string) {
+export async function statArchive(path: string, shown: string, hint?: string) {
   return stat(path).catch((error: unknown) => {
     throw unusable(`{archive} cannot be read (${systemCode(error)}): ${shown}`, hint, error);
   });

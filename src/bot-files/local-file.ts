@@ -5,7 +5,7 @@ import { sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
 import type { UploadedFile } from '../platform/upload-body.ts';
 import { type Json, parseBytes } from './json.ts';
-import { fileOf, localArchive, MAX_CHECKED, statOf, unusable } from './local-archive.ts';
+import { fileOf, localArchive, MAX_CHECKED, statArchive, unusable } from './local-archive.ts';
 
 type Place = Pick<JobContext, 'workspace' | 'signal'>;
 
@@ -56,7 +56,7 @@ export function jsonIn({ bytes, name }: ReadFile): Json {
 }
 
 async function readOne(path: string, shown: string, extensions: readonly string[], { signal }: Place) {
-  const { size } = await statOf(path, shown);
+  const { size } = await statArchive(path, shown);
   const file = fileOf(path, size);
   if (!extensions.includes(file.extension)) throw unusable(`${shown} is not a ${anyOf(extensions)} file`);
   if (size === 0) throw unusable(`${shown} is empty`);

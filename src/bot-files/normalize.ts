@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { KoreaiError } from '../core/errors.ts';
+import { normalizeName } from '../core/names.ts';
 import { type Files, onDisk } from './disk.ts';
-import { pathCollisions } from './entry-names.ts';
 import { install } from './install.ts';
 import { type Json, parseBytes, print, sorted } from './json.ts';
 import { readFiles } from './local-archive.ts';
@@ -71,14 +71,15 @@ export function readPrevious(target: string, signal: AbortSignal): Promise<Norma
 /**
  * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
  *
- * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, or a path is unsafe
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, a path is
+ *   unsafe, or a file is in the way of a part
  */
 export function stableFiles(source: Files): StableFiles {
   for (const path of source.keys()) {
     if (!isSafePath(path)) throw refusal(`The export has a file that must not be written: ${path}`);
   }
   const read = withoutSecrets(source);
-  const isTaken = pathCollisions(source);
+  const exported = new Set([...source.keys()].map(normalizeName));
   const replaced: SecretPlace[] = [];
   const suspects: SecretPlace[] = [];
   const kept: string[] = [];
@@ -99,8 +100,11 @@ export function stableFiles(source: Files): StableFiles {
       files.set(path, Buffer.from(print(stable, 2)));
       continue;
     }
-    const { split, texts } = splitDefinition(path, stable, isTaken);
-    for (const [part, text] of texts) files.set(part, Buffer.from(text));
+    const { split, texts } = splitDefinition(path, stable);
+    for (const [part, text] of texts) {
+      if (part !== path && exported.has(normalizeName(part))) throw refusal(`The export has its own file at ${part}`);
+      files.set(part, Buffer.from(text));
+    }
     definitions.push(split);
   }
   const manifest: Manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };

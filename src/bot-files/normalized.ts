@@ -10,7 +10,7 @@ export const MANIFEST = 'koreai-ci.json';
 
 const FORMAT = 1;
 
-/** What that file contains. */
+/** The content of the manifest. */
 export interface Manifest {
   /** False while a new version replaces an old one. */
   readonly isComplete: boolean;

@@ -50,7 +50,7 @@ function derivedName(words: string): string {
 
 /** @param name - `undefined` for a value that no environment variable can fill */
 export function placeholderFor(value: Json, name: string | undefined): Scalar {
-  // What had no value gets a text, as what was empty does.
+  // A variable that had no value gets a text, as one with an empty value does.
   const isText = asString(value) !== undefined || (value.kind === 'scalar' && value.text === 'null');
   return string(`\${${name ?? PREFIX}${isText ? '' : ':json'}}`);
 }

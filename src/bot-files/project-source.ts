@@ -4,7 +4,8 @@ import type { KoreaiError } from '../core/errors.ts';
 import { parseJson } from '../core/json.ts';
 import { listed, sanitize } from '../core/sanitize.ts';
 import type { JobContext } from '../jobs/operation.ts';
-import { filesIn, openArchive, SYSTEM_FILES, unusable, withScratch } from './local-archive.ts';
+import { filesIn, openArchive, SYSTEM_FILES, unusable } from './local-archive.ts';
+import { withScratch } from './scratch.ts';
 
 /** The files of an Artemis project: their texts by path. */
 export type ProjectFiles = Readonly<Record<string, string>>;

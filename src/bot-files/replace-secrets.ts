@@ -1,8 +1,9 @@
 import { type Fields, type Json, list, print, string } from './json.ts';
 import { placeholderFor, type Replaced, variableNames } from './placeholder.ts';
-import { replaceSecrets, type Spot } from './secret-fields.ts';
+import { replaceSecrets } from './secret-fields.ts';
 import { asReplaced, refuseStrayValue, replaceVariables, securedIn, valuesOf, withValue } from './secured.ts';
 import { isOfBot } from './split.ts';
+import type { Spot } from './spot.ts';
 
 /** A secret that is not the value of a secured variable. */
 interface Secret extends Replaced {

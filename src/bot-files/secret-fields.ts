@@ -1,5 +1,4 @@
-import { nameOf } from './entry-names.ts';
-import { asString, type Fields, firstText, type Json, mapMembers, parseText, type Scalar, string } from './json.ts';
+import { asString, type Fields, type Json, mapMembers, parseText, type Scalar, string } from './json.ts';
 import { PLACEHOLDERS_IN_TEXT } from './placeholder.ts';
 import {
   decoded,
@@ -7,57 +6,22 @@ import {
   isSecretName,
   isValueName,
   isVariable,
-  looksRandom,
   OUTSIDE,
   type Surroundings,
   secretPairName,
   within,
 } from './secret-names.ts';
-
-/** The place of a value in a file. */
-export interface Spot {
-  /** For people, with the indexes and names of list items: `dialogComponents[3] "Pay".headers.Authorization`. */
-  readonly path: string;
-  /** The names on the path, without indexes: an environment variable is named after them. */
-  readonly labels: readonly string[];
-  /** The same with ids, which stay the same while the bot is edited. */
-  readonly ids: readonly string[];
-}
-
-export const TOP: Spot = { path: '', labels: [], ids: [] };
-
-/** Maximum length of an item's name. */
-const MAX_LABEL = 60;
-
-export function fieldOf({ path, labels, ids }: Spot, name: string, label?: string): Spot {
-  const added = label === undefined || labels.at(-1) === label ? [] : [label];
-  return { path: path === '' ? name : `${path}.${name}`, labels: [...labels, ...added], ids: [...ids, name] };
-}
-
-export function itemOf({ path, labels, ids }: Spot, item: Json, index: number): Spot {
-  const label = item.kind === 'fields' ? labelOf(item) : undefined;
-  return {
-    path: `${path}[${index}]${label === undefined ? '' : ` "${label}"`}`,
-    labels: label === undefined ? labels : [...labels, label],
-    ids: [...ids, firstText(item, 'refId', '_id') ?? label ?? String(index)],
-  };
-}
-
-/** A name that people gave, not an id. */
-function labelOf(item: Fields): string | undefined {
-  const name = nameOf(item);
-  const isId = [firstText(item, 'refId'), firstText(item, '_id'), 'unnamed'].includes(name);
-  return isId || looksRandom(name) ? undefined : name.slice(0, MAX_LABEL);
-}
+import { fieldOf, itemOf, type Spot, TOP } from './spot.ts';
 
 /** Gives the replacement for a value. */
 type ReplaceScalar = (value: Scalar, spot: Spot) => Scalar;
 
-interface Rule {
+/** Replaces the values that are secrets, or may contain some. */
+interface Replacers {
   /** For the value of a field that is secret by its name and place. */
   readonly secret: ReplaceScalar;
   /** For headers or a payload that are text. */
-  readonly requestText: (json: Scalar, text: string, at: Surroundings, spot: Spot) => Scalar;
+  readonly requestText: (json: Scalar, text: string, around: Surroundings, spot: Spot) => Scalar;
 }
 
 /**
@@ -71,13 +35,14 @@ export function replaceSecrets(json: Json, replace: ReplaceScalar): Json {
 }
 
 function replaceSecretsIn(json: Json, replace: ReplaceScalar, around: Surroundings, top: Spot): Json {
-  const requestText: Rule['requestText'] = (value, text, at, spot) => replaceInText(value, text, at, spot, replace);
-  return replaceIn(json, { secret: replace, requestText }, around, top);
+  const requestText: Replacers['requestText'] = (value, text, at, spot) =>
+    replaceInText(value, text, at, spot, replace);
+  return inValue(json, { ...around, isSecret: false, name: '' }, top, { secret: replace, requestText });
 }
 
 /** Replaces each placeholder of a secret by its value. */
 export function fillSecrets(json: Json, fill: ReplaceScalar): Json {
-  const requestText: Rule['requestText'] = (_value, text, _at, spot) => {
+  const requestText: Replacers['requestText'] = (_value, text, _around, spot) => {
     const replaced = fill(string(text), spot);
     if (replaced.text !== JSON.stringify(text)) return replaced;
     return string(
@@ -88,62 +53,61 @@ export function fillSecrets(json: Json, fill: ReplaceScalar): Json {
       }),
     );
   };
-  return replaceIn(json, { secret: fill, requestText }, OUTSIDE, TOP);
+  return inValue(json, { ...OUTSIDE, isSecret: false, name: '' }, TOP, { secret: fill, requestText });
 }
 
-function replaceIn(json: Json, rule: Rule, around: Surroundings, top: Spot): Json {
-  return any(json, { ...around, isSecret: false, name: '' }, top, rule);
-}
-
-interface At extends Surroundings {
-  /** The field is a secret by its name. */
+/** The field that a value belongs to; the items of a list belong to the field of the list. */
+interface Field extends Surroundings {
+  /** True if it is a secret by its name. */
   readonly isSecret: boolean;
   readonly name: string;
 }
 
-function any(json: Json, at: At, spot: Spot, rule: Rule): Json {
-  if (at.isLanguage) return json;
+function inValue(json: Json, field: Field, spot: Spot, replacers: Replacers): Json {
+  if (field.isLanguage) return json;
   if (json.kind === 'list') {
-    return mapMembers(json, (item, _name, index) => any(item, at, itemOf(spot, item, index), rule));
+    return mapMembers(json, (item, _name, index) => inValue(item, field, itemOf(spot, item, index), replacers));
   }
-  if (json.kind === 'fields') return inFields(json, at, spot, rule);
-  if (at.isSecret) return holdsSecret(json, at.name) ? rule.secret(json, spot) : json;
-  const text = at.isRequest ? asString(json) : undefined;
-  return text === undefined ? json : rule.requestText(json, text, at, spot);
+  if (json.kind === 'fields') return inFields(json, field, spot, replacers);
+  if (field.isSecret) return holdsSecret(json, field.name) ? replacers.secret(json, spot) : json;
+  const text = field.isRequest ? asString(json) : undefined;
+  return text === undefined ? json : replacers.requestText(json, text, field, spot);
 }
 
-function inFields(json: Fields, at: At, spot: Spot, rule: Rule): Json {
+function inFields(json: Fields, parent: Field, spot: Spot, replacers: Replacers): Json {
   const isOfVariable = isVariable(json);
-  const pairName = isOfVariable ? undefined : secretPairName(json, at);
+  const pairName = isOfVariable ? undefined : secretPairName(json, parent);
   return mapMembers(json, (value, name) => {
     const isValue = isValueName(name);
     // `isSecured` decides about variables, not their names.
     if (isValue && isOfVariable && value.kind === 'scalar') return value;
-    const isSecret = isSecretName(name, at) || (isValue && (at.isSecret || pairName !== undefined));
-    const effectiveName = isValue ? (pairName ?? at.name) : name;
+    const isSecret = isSecretName(name, parent) || (isValue && (parent.isSecret || pairName !== undefined));
+    const effectiveName = isValue ? (pairName ?? parent.name) : name;
     const below = fieldOf(spot, name, isValue ? pairName : name);
-    return any(value, { ...within(at, name), isSecret, name: effectiveName }, below, rule);
+    return inValue(value, { ...within(parent, name), isSecret, name: effectiveName }, below, replacers);
   });
 }
 
+/** Replaces the secrets in text that is JSON, or the complete text if that would change the rest of it. */
 function replaceInText(json: Scalar, text: string, around: Surroundings, spot: Spot, replace: ReplaceScalar): Scalar {
   const plain = decoded(text);
   // Text that looks like a placeholder already could not be restored.
   if (plain.includes('${KOREAI_VAR_')) return replace(json, spot);
   const inner = parseText(plain);
-  if (inner === undefined || inner.kind === 'scalar') return holdsNamed(plain, around) ? replace(json, spot) : json;
+  if (inner === undefined || inner.kind === 'scalar')
+    return holdsNamedSecret(plain, around) ? replace(json, spot) : json;
   const swaps = new Map<string, string>();
-  const replaceToken: ReplaceScalar = (value, at) => {
-    const placeholder = replace(value, at);
+  const replaceToken: ReplaceScalar = (value, inside) => {
+    const placeholder = replace(value, inside);
     swaps.set(value.text, placeholder.text);
     return placeholder;
   };
   replaceSecretsIn(inner, replaceToken, { ...around, isRequest: false }, spot);
   if (swaps.size === 0) return json;
   const swapped = replaceAll(plain, swaps);
-  const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
+  const restored = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
   const isExact =
-    again === plain &&
+    restored === plain &&
     (plain === text || encodeURIComponent(plain) === text) &&
     [...swaps.keys()].every((from) => isPlainSpelling(from) && plain.includes(from) && !swapped.includes(from));
   if (!isExact) return replace(json, spot);
@@ -151,7 +115,7 @@ function replaceInText(json: Scalar, text: string, around: Surroundings, spot: S
 }
 
 /** Lines of headers, a form or a script: whether any name in it has a secret as its value. */
-function holdsNamed(text: string, around: Surroundings): boolean {
+function holdsNamedSecret(text: string, around: Surroundings): boolean {
   const own = text.replace(/\{\{.*?\}\}/gs, '');
   return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(
     ([, name = '', value = '']) => isSecretName(name, around) && holdsSecret(string(value), name),

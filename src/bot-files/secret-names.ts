@@ -1,4 +1,4 @@
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 import { asString, type Fields, firstText, only, type Scalar } from './json.ts';
 
 /** Names of fields with a secret: `apiKey`, `x-api-key`, `clientSecret`, `access_token`. */
@@ -41,7 +41,7 @@ export const OUTSIDE: Surroundings = { isLanguage: false, isHeaders: false, isRe
 
 /** The context of the fields below a field. */
 export function within(around: Surroundings, name: string): Surroundings {
-  const word = normalizeStatus(name);
+  const word = normalizeWord(name);
   const isHeaders = HEADERS.test(word);
   return {
     isLanguage: around.isLanguage || LANGUAGE_DATA.has(word),
@@ -53,7 +53,7 @@ export function within(around: Surroundings, name: string): Surroundings {
 /** Whether a field with this name is a secret in this context. A name with a space in it is text by people. */
 export function isSecretName(name: string, { isHeaders }: Surroundings): boolean {
   if (/\s/.test(name)) return false;
-  const word = normalizeStatus(name);
+  const word = normalizeWord(name);
   return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
 }
 
@@ -72,14 +72,14 @@ export function isValueName(name: string): boolean {
 export function isVariable(json: Fields): boolean {
   return (
     asString(only(json, 'variableType')) !== undefined ||
-    json.entries.some(({ name }) => normalizeStatus(name) === 'issecured')
+    json.entries.some(({ name }) => normalizeWord(name) === 'issecured')
   );
 }
 
 /** Whether a value must be replaced: not a mere reference to the bot's context, not a mask, not a word for "nothing". */
 export function holdsSecret(value: Scalar, name: string): boolean {
   const text = asString(value);
-  if (text === undefined) return /^-?\d/.test(value.text) && !/token$/.test(normalizeStatus(name));
+  if (text === undefined) return /^-?\d/.test(value.text) && !/token$/.test(normalizeWord(name));
   const own = text
     .replace(/\{\{.*?\}\}/gs, '')
     .trim()
@@ -112,7 +112,7 @@ export function looksSecret(text: string, name: string): boolean {
   const plain = decoded(text);
   const isShaped = (one: string): boolean => SHAPES.some((shape) => shape.test(one));
   if (isShaped(plain) || (plain !== text && isShaped(text))) return true;
-  return !/id$/.test(normalizeStatus(name)) && AGENT_KEY.test(plain);
+  return !/id$/.test(normalizeWord(name)) && AGENT_KEY.test(plain);
 }
 
 /** Decodes text that can be percent-encoded, as scripts and many payloads are. */

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { normalizeStatus } from '../core/status-words.ts';
-import { asString, type Json, parseBytes, parseText, string } from './json.ts';
+import { normalizeWord } from '../core/status-words.ts';
+import { asString, type Fields, type Json, parseBytes, parseText, string } from './json.ts';
 import { filesIn, MAX_CHECKED } from './local-archive.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { secretSpots } from './replace-secrets.ts';
-import { fieldOf, itemOf, replaceSecrets, type Spot, TOP } from './secret-fields.ts';
+import { replaceSecrets } from './secret-fields.ts';
 import { decoded, holdsSecret, isSecretName, isVariable, looksRandom, looksSecret, OUTSIDE } from './secret-names.ts';
 import { nameIn, securedInClear } from './secured.ts';
+import { fieldOf, itemOf, type Spot, TOP } from './spot.ts';
 
 /** The place of a value that is a secret, or looks like one. Both fields are the bot's own text. */
 export interface SecretPlace {
@@ -48,36 +49,38 @@ const KEY_NAME = /(?:key|^pass)$/;
 
 /** The paths of values in clear that look like secrets, each once. */
 export function suspectsIn(json: Json): string[] {
-  const found: string[] = [];
-  visit(json, '', TOP, found);
-  return [...new Set(found)];
+  return [...new Set(suspects(json, '', TOP))];
 }
 
-function visit(json: Json, name: string, spot: Spot, found: string[]): void {
+/** @param name - of the field or the variable that the value belongs to */
+function suspects(json: Json, name: string, spot: Spot): string[] {
   if (json.kind === 'list') {
-    for (const [index, item] of json.items.entries()) visit(item, name, itemOf(spot, item, index), found);
-    return;
+    return json.items.flatMap((item, index) => suspects(item, name, itemOf(spot, item, index)));
   }
-  if (json.kind === 'fields') {
-    const key = isVariable(json) ? nameIn(json) : undefined;
-    for (const { name: own, value } of json.entries) {
-      const variable = own === 'value' ? key : undefined;
-      visit(value, variable ?? own, fieldOf(spot, own), found);
-      const isSecret = variable !== undefined && isSecretName(variable, OUTSIDE);
-      const text = asString(value);
-      if (isSecret && text !== undefined && !isPlaceholder(text) && holdsSecret(string(text), variable)) {
-        found.push(`${spot.path}.value`);
-      }
-    }
-    return;
-  }
-  const text = asString(json);
-  if (text === undefined) return;
-  if (looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text)) found.push(spot.path);
+  if (json.kind === 'fields') return suspectsInFields(json, spot);
+  const text = asString(json) ?? '';
+  return looksSecret(text, name) || isRandomKey(text, name) || holdsNamedSecret(text) ? [spot.path] : [];
+}
+
+function suspectsInFields(json: Fields, spot: Spot): string[] {
+  const key = isVariable(json) ? nameIn(json) : undefined;
+  return json.entries.flatMap(({ name, value }) => {
+    const variable = name === 'value' ? key : undefined;
+    const own = fieldOf(spot, name);
+    const inside = suspects(value, variable ?? name, own);
+    return variable !== undefined && isSecretInClear(value, variable) ? [...inside, own.path] : inside;
+  });
+}
+
+/** Whether the value of a variable with the name of a secret is in clear. */
+function isSecretInClear(value: Json, variable: string): boolean {
+  const text = asString(value);
+  if (text === undefined || isPlaceholder(text)) return false;
+  return isSecretName(variable, OUTSIDE) && holdsSecret(string(text), variable);
 }
 
 function isRandomKey(text: string, name: string): boolean {
-  return KEY_NAME.test(normalizeStatus(name)) && looksRandom(text);
+  return KEY_NAME.test(normalizeWord(name)) && looksRandom(text);
 }
 
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */

@@ -1,5 +1,5 @@
 import { KoreaiError } from '../core/errors.ts';
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 import {
   asString,
   type Fields,
@@ -23,7 +23,7 @@ const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 function isSecured(json: Fields): boolean {
   return json.entries.some(
     ({ name, value }) =>
-      normalizeStatus(name) === 'issecured' &&
+      normalizeWord(name) === 'issecured' &&
       !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())),
   );
 }
@@ -47,7 +47,7 @@ export function replaceVariables(
 ): Json | undefined {
   if (isSecuredVariable(json, isListed)) return replace(json);
   return mapMembers(json, (member, name) =>
-    replaceVariables(member, replace, isListed || normalizeStatus(name) === 'envvariables'),
+    replaceVariables(member, replace, isListed || normalizeWord(name) === 'envvariables'),
   );
 }
 
@@ -132,9 +132,7 @@ export function refuseStrayValue(variable: Fields): void {
 /** Whether a string or number is anywhere below a field whose name ends in `value`. */
 function holdsValue(json: Json, isValue = false): boolean {
   if (json.kind === 'scalar') return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-  return membersOf(json).some(({ name, value }) =>
-    holdsValue(value, isValue || normalizeStatus(name).endsWith('value')),
-  );
+  return membersOf(json).some(({ name, value }) => holdsValue(value, isValue || normalizeWord(name).endsWith('value')));
 }
 
 /** The key of a variable, or its name. */

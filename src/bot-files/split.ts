@@ -1,5 +1,5 @@
-import { partNames } from './entry-names.ts';
 import { asString, type Fields, itemsOf, type Json, list, only, print, string, withField } from './json.ts';
+import { partNames } from './part-names.ts';
 
 /** The lists of a definition whose members get a file each. */
 const LISTS = ['actions', 'alerts', 'dialogComponents', 'dialogs', 'experienceFlows', 'forms', 'knowledgeTasks'];
@@ -53,11 +53,8 @@ export function folderOf(file: string, listName: string): string {
   return `${file.replace(/\.json$/i, '')}/${listName}/`;
 }
 
-/**
- * Splits a definition into a file for each dialog, task and component, and one for the rest. It stays in one file if
- * another file of the export is in the way.
- */
-export function splitDefinition(file: string, json: Json, isTaken: (path: string) => boolean) {
+/** Splits a definition into the texts of a file for each dialog, task and component, and of one for the rest. */
+export function splitDefinition(file: string, json: Json) {
   const wrapper = wrapperOf(json);
   const body = bodyOf(json, wrapper);
   const lists = LISTS.filter((name) => isListOfFields(only(body, name)));
@@ -71,9 +68,8 @@ export function splitDefinition(file: string, json: Json, isTaken: (path: string
     }
     rest = withBody(rest, wrapper, (definition) => withField(definition, name, list(names.map(string))));
   }
-  if ([...texts.keys()].some(isTaken))
-    return { split: { file, wrapper, lists: [] }, texts: [[file, print(json, 2)]] as const };
-  return { split: { file, wrapper, lists }, texts: [...texts, [file, print(rest, 2)] as const] };
+  texts.set(file, print(rest, 2));
+  return { split: { file, wrapper, lists }, texts };
 }
 
 function isListOfFields(json: Json | undefined): boolean {

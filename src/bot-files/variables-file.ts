@@ -26,13 +26,16 @@ export function variablesToSend(file: Json, name: string, environment: Environme
   const listed = variablesIn(file);
   if (!listed) throw unusable(`${name} contains no list of variables, each with a key`);
   const fillEmpty = fillerOfEmpty([listed], environment, true);
-  const [given, inClear] = [new Set<string>(), new Set<string>()];
-  const [leftOut, secrets]: [string[], string[]] = [[], []];
+  const given = new Set<string>();
+  const inClear = new Set<string>();
+  const leftOut: string[] = [];
+  const secrets: string[] = [];
   const body = mapVariables(file, (variable, kind) => {
     if (kind === 'plain') return filledPlain(variable, environment);
     const key = keyOf(variable);
     const { json } = fillEmpty(withValue(variable, (value) => filled(value, environment).value));
-    const [own, texts] = [textsOf(variable).filter((text) => !isPlaceholder(text)), textsOf(json)];
+    const own = textsOf(variable).filter((text) => !isPlaceholder(text));
+    const texts = textsOf(json);
     secrets.push(...own, ...texts);
     if (own.length > 0) inClear.add(key);
     else if (texts.length > 0) given.add(key);
@@ -73,7 +76,8 @@ export function exportedVariables(exported: unknown) {
   const file = parseText(JSON.stringify(exported) ?? '');
   const listed = file && variablesIn(file);
   if (!file || !listed) return undefined;
-  const [emptied, secrets]: [Set<string>, string[]] = [new Set(), []];
+  const emptied = new Set<string>();
+  const secrets: string[] = [];
   const body = mapVariables(file, (variable, kind) => {
     if (kind === 'plain') return variable;
     return mapTexts(variable, (text) => {

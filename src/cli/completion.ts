@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { programFor, type SHELLS } from './arguments.ts';
 import { COMPLETE } from './flags.ts';
+import { programFor, type SHELLS } from './program.ts';
 
 /** The scripts ask this program, so they need no update when it gets new flags. */
 export const COMPLETION_SCRIPTS: Readonly<Record<(typeof SHELLS)[number], string>> = {

@@ -1,21 +1,21 @@
 import { systemClock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
-import { transportOf } from '../http/program-transport.ts';
-import { id, origin } from '../inputs/types.ts';
+import { programTransport } from '../http/program-transport.ts';
+import type { Texts } from '../inputs/read.ts';
+import { splitList } from '../inputs/types.ts';
 import type { Dependencies } from '../run/dependencies.ts';
-import type { Texts } from '../verify/read-once.ts';
 import { spellFlag } from './flags.ts';
+import { inputTexts } from './input-texts.ts';
 import { resumeCommand } from './resume.ts';
-import type { Session } from './session.ts';
-import { rawInputs } from './settings.ts';
+import { readInputs, type Session } from './session.ts';
 
 /** The dependencies of a command that makes requests to a host. The caller must close the transport. */
 export function connect(host: URL, { line, terminal, environment, stop }: Session): Dependencies {
   return {
     clock: systemClock,
     random: Math.random,
-    transport: transportOf(environment),
+    transport: programTransport(environment),
     log: terminal,
     secrets: terminal.secrets,
     userAgent: `koreai-ci/${VERSION}${line.operation ? '' : ` (${line.name})`}`,
@@ -26,37 +26,23 @@ export function connect(host: URL, { line, terminal, environment, stop }: Sessio
   };
 }
 
-/** Host, inputs and dependencies of a command that examines a platform. */
-export interface Prepared {
-  readonly host: URL;
-  /** The inputs as text, those of the environment included. */
-  readonly texts: Texts;
-  readonly dependencies: Dependencies;
-}
-
 /**
- * Reads host, bot and credentials, and prepares the connection.
+ * Reads the inputs of a command that examines a platform, and prepares the connection.
  *
+ * @returns the host, the texts of all inputs, and the dependencies
  * @throws KoreaiError `input-invalid`
  */
-export async function prepare(session: Session): Promise<Prepared> {
+export async function prepare(session: Session) {
   const { line, terminal } = session;
-  const raw = await rawInputs(session);
-  const botId = raw('botId').split(',')[0]?.trim() ?? '';
-  const host =
-    raw('host') === ''
-      ? { problem: 'is required, for example https://platform.kore.ai' }
-      : origin('credentials').check(raw('host'), 0);
-  const bot = botId === '' ? { value: '' } : id.check(botId, 0);
-  const problems = [
-    ...('problem' in host ? [`--host: ${host.problem}`] : []),
-    ...('problem' in bot ? [`--bot-id: ${bot.problem}`] : []),
-  ];
-  if (problems.length > 0 || 'problem' in host) {
-    throw new KoreaiError('input-invalid', problems.join('; '), { hint: `See koreai-ci ${line.name} --help.` });
+  const given = await inputTexts(session);
+  const [botId = ''] = splitList(given('botId'));
+  const hint = `See koreai-ci ${line.name} --help.`;
+  const { host } = await readInputs(['host', 'botId'], (name) => (name === 'botId' ? botId : given(name)), hint);
+  if (!host) {
+    throw new KoreaiError('input-invalid', '--host: is required, for example https://platform.kore.ai', { hint });
   }
-  const texts: Texts = (name) => (name === 'host' ? host.value.origin : name === 'botId' ? botId : raw(name));
+  const texts: Texts = (name) => (name === 'host' ? host.origin : name === 'botId' ? botId : given(name));
   // These commands report by themselves what they find.
   const log = { debug: (text: string) => terminal.debug(text), info: () => {}, warning: () => {} };
-  return { host: host.value, texts, dependencies: { ...connect(host.value, session), log } };
+  return { host, texts, dependencies: { ...connect(host, session), log } };
 }

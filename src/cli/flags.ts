@@ -4,7 +4,7 @@ import { id } from '../inputs/types.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { inputsOf as inputsOfOperation } from '../run/read-step.ts';
 
-/** The first argument of a shell that asks for the words that may come next. */
+/** The first argument, with which a shell asks for the words that may come next. */
 export const COMPLETE = '--complete';
 
 /** `botId` as `bot-id`. */
@@ -65,6 +65,4 @@ export function describe(name: InputName, command: string): string {
 }
 
 /** The name of an input in braces on the command line. */
-export function spellFlag(name: Parameters<Spell>[0]): string {
-  return name === 'cwd' ? 'the current folder' : spell(name);
-}
+export const spellFlag: Spell = (name) => (name === 'cwd' ? 'the current folder' : spell(name));

@@ -1,7 +1,6 @@
-import { Command, Help, type Option } from 'commander';
-import { fieldOf, type InputName, textOf } from '../inputs/fields.ts';
-import type { Operation } from '../jobs/operation.ts';
+import { Help, type HelpConfiguration } from 'commander';
 import { OPERATIONS } from '../operations/table.ts';
+import { exampleOf, examplesOf } from './examples.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import { CREDENTIALS, spell } from './flags.ts';
 
@@ -10,48 +9,34 @@ const MIN_BESIDE = 30;
 /** Wider text is hard to read. */
 const MAX_WIDTH = 100;
 
-/** A command whose help fits terminals of 40 columns and more. */
-export class CliCommand extends Command {
-  override createCommand(name?: string): Command {
-    return new CliCommand(name);
-  }
+const BASE = Help.prototype;
 
-  override createHelp(): Help {
-    return new CliHelp();
-  }
-}
+/** How the help of every command is written: it fits terminals of 40 columns and more. */
+export const HELP: HelpConfiguration = {
+  minWidthToWrap: 1,
+  showGlobalOptions: true,
 
-class CliHelp extends Help {
-  override minWidthToWrap = 1;
-  override showGlobalOptions = true;
-
-  override prepareContext({ helpWidth = 80 }: { helpWidth?: number }): void {
+  prepareContext({ helpWidth = 80 }) {
     this.helpWidth = Math.min(helpWidth, MAX_WIDTH);
-  }
+  },
 
-  override optionTerm({ flags, optional, long }: Option): string {
-    return optional ? `--[no-]${long?.slice(2)}` : flags;
-  }
+  optionTerm: ({ flags, optional, long }) => (optional ? `--[no-]${long?.slice(2)}` : flags),
 
-  override optionDescription({ description }: Option): string {
-    return description;
-  }
+  optionDescription: ({ description }) => description,
 
-  override subcommandTerm(command: Command): string {
-    return command.name();
-  }
+  subcommandTerm: (command) => command.name(),
 
-  override formatItem(term: string, termWidth: number, description: string, helper: Help): string {
-    const width = this.helpWidth ?? 80;
-    if (width - termWidth - 4 >= MIN_BESIDE) return super.formatItem(term, termWidth, description, helper);
+  formatItem(term, termWidth, description, helper) {
+    const { helpWidth: width = 80 } = helper;
+    if (width - termWidth - 4 >= MIN_BESIDE) return BASE.formatItem.call(helper, term, termWidth, description, helper);
     return `  ${wrapped(term, width - 2, '    ')}\n      ${wrapped(description, width, '      ')}`;
-  }
+  },
 
-  override formatHelp(command: Command, helper: Help): string {
-    const width = this.helpWidth ?? 80;
+  formatHelp(command, helper) {
+    const { helpWidth: width = 80 } = helper;
     const operation = OPERATIONS.find(({ name }) => name === command.name());
     const usage = `Usage: ${helper.commandUsage(command)}`;
-    const own = super.formatHelp(command, helper).replace(usage, wrapped(usage, width, '  '));
+    const own = BASE.formatHelp.call(helper, command, helper).replace(usage, wrapped(usage, width, '  '));
     const { notes = '', examples } = operation
       ? { examples: examplesOf(operation) }
       : (ABOUT[command.name()] ?? { examples: [] });
@@ -62,8 +47,8 @@ class CliHelp extends Help {
       ...(examples.length > 0 ? ['Examples:', ...examples.map((example) => shellLines(example, width))] : []),
     ];
     return `${[own, ...after].join('\n').trimEnd()}\n`;
-  }
-}
+  },
+};
 
 const wrapper = Object.assign(new Help(), { minWidthToWrap: 1 });
 
@@ -120,47 +105,3 @@ const ABOUT: Readonly<Record<string, About>> = {
     examples: ['eval "$(koreai-ci completion bash)"', 'eval "$(koreai-ci completion zsh)"'],
   },
 };
-
-/** A command line with made-up ids. */
-function exampleOf(command: string, ...names: readonly InputName[]): string {
-  return `koreai-ci ${command} ${names.map((name) => `${spell(name)} ${sampleOf(name, command)}`).join(' ')}`;
-}
-
-function sampleOf(name: InputName, command: string): string {
-  const { archiveSample, target = 'botId' } = OPERATIONS.find((operation) => operation.name === command) ?? {};
-  const samples: Readonly<Partial<Record<InputName, string>>> = {
-    host: 'https://platform.kore.ai',
-    archive: archiveSample ?? `koreai-exports/${idPrefix(target, command)}0a1b2c3d.zip`,
-    testSuite: 'Regression',
-    userEmail: 'owner@example.com',
-    sourceUrl: 'https://platform.kore.ai/api/v1/account/u-0a1b2c3d/app.zip',
-  };
-  return samples[name] ?? `${idPrefix(name, command)}0a1b2c3d`;
-}
-
-/** What the ids of an input begin with, as its text says: `st-` for `st-…`. */
-export function idPrefix(name: InputName, command: string): string {
-  const [, prefix = ''] = /`([a-z]+[-_])…`/.exec(textOf(name, command)) ?? [];
-  return prefix;
-}
-
-/** The shortest command line of an operation. */
-export function plainExample({ name, needs, oneOf = [] }: Operation): string {
-  return exampleOf(name, 'host', ...needs, ...oneOf.slice(0, 1));
-}
-
-function examplesOf(operation: Operation): string[] {
-  const { name, target, startsJob, takes, archive } = operation;
-  const example = plainExample(operation);
-  const isArchive = archive.includes('zip') && !archive.includes('csv');
-  const [id = '', prefix = ''] = (target && new RegExp(`${spell(target)} ([a-z]*-?)\\S+`).exec(example)) || [];
-  return [
-    example,
-    ...(startsJob ? [`${example} --wait=false --json`] : []),
-    ...(isArchive ? [`${example} --extract --output-env outputs.env`] : []),
-    ...(takes.includes('minF1') ? [`${example} --max-failures 3 --min-f1 0.9`] : []),
-    ...(takes.includes('since') ? [`${example} --since 2h`] : []),
-    ...(target && fieldOf(target).isList ? [example.replace(id, `${id},${prefix}4e5f6a7b`)] : []),
-    ...(name === 'list-bots' ? [`${example} --json`] : []),
-  ];
-}

@@ -2,25 +2,24 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskError } from '../core/disk.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { id, origin } from '../inputs/types.ts';
+import type { Texts } from '../inputs/read.ts';
 import { variableOf } from './flags.ts';
 import { PROFILE_FILE } from './profile.ts';
-import { flagValue, refuseProblems, type Session } from './session.ts';
+import { readInputs, type Session } from './session.ts';
 
 const WORKFLOW_FILE = '.github/workflows/koreai-export.yml';
 
 /** `koreai-ci init`: writes the configuration file and a workflow to start from. @returns the exit code */
 export async function init({ line, terminal, environment }: Session): Promise<number> {
-  refuseProblems(line);
-  const given = (name: 'host' | 'botId'): string =>
-    (line.values.get(name) ?? environment[variableOf(name)] ?? '').trim();
-  const hint = 'Nothing was written.';
-  const parsedHost = origin('credentials').check(given('host') || 'https://platform.kore.ai', 0);
-  const host = flagValue('--host', parsedHost, hint).origin;
-  const botId = given('botId') === '' ? '' : flagValue('--bot-id', id.check(given('botId'), 0), hint);
+  const given: Texts = (name) => (line.values.get(name) ?? environment[variableOf(name)] ?? '').trim();
+  const { host = new URL('https://platform.kore.ai'), botId = '' } = await readInputs(
+    ['host', 'botId'],
+    given,
+    'Nothing was written.',
+  );
   const files = {
-    [PROFILE_FILE]: profileText(host, botId),
-    [WORKFLOW_FILE]: workflowText(host, botId),
+    [PROFILE_FILE]: profileText(host.origin, botId),
+    [WORKFLOW_FILE]: workflowText(host.origin, botId),
   };
   const existing = Object.keys(files).filter((file) => existsSync(join(process.cwd(), file)));
   if (existing.length > 0 && !line.has('force')) {

@@ -24,15 +24,8 @@ interface Transfer {
   readonly name: string;
   readonly bytes: number;
   readonly total: number | undefined;
-  /** The start of the span that the rate is measured over: a few seconds ago, so that the rate is current. */
-  readonly since: Sample;
-  /** The start of the next such span. */
-  readonly recent: Sample;
-}
-
-interface Sample {
-  readonly at: number;
-  readonly bytes: number;
+  /** When it began, or was resumed, and with how many bytes: the rate is measured from there. */
+  readonly since: { readonly at: number; readonly bytes: number };
 }
 
 /** How many targets there are, have ended, are running and have failed. */
@@ -46,14 +39,13 @@ export interface Counts {
 
 const REDRAW_MS = 100;
 const TICK_MS = 1_000;
-const RATE_SPAN_MS = 5_000;
 /** Minimum span of a rate, in milliseconds: over less, it would fluctuate. */
 const MIN_RATE_SPAN_MS = 500;
 const BAR_WIDTH = 24;
 /** Minimum width of a terminal for the bar. */
 const MIN_WIDTH_OF_BAR = 72;
 
-export interface Reporter {
+interface Reporter {
   /** Reports the events of a target in its log. */
   of(log: Log): OnEvent;
   /** Removes the progress line. */
@@ -146,11 +138,8 @@ function transferAfter(
   const { bytes, total } = event;
   const isUpload = event.type === 'uploading';
   const what = { verb: isUpload ? 'Uploading' : 'Downloading', name: isUpload ? event.name : '', total } as const;
-  const sample = { at: now, bytes };
-  const isOther = before?.verb !== what.verb || before.name !== what.name;
-  if (isOther || bytes < before.bytes) return { ...what, bytes, since: sample, recent: sample };
-  if (now - before.recent.at < RATE_SPAN_MS) return { ...before, bytes, total };
-  return { ...what, bytes, since: before.recent, recent: sample };
+  const isSame = before?.verb === what.verb && before.name === what.name && bytes >= before.bytes;
+  return { ...what, bytes, since: isSame ? before.since : { at: now, bytes } };
 }
 
 /** The progress as one line of at most `width` columns. */

@@ -7,7 +7,7 @@ import { RESULT_OUTPUTS, RESULT_VERSION } from './result.ts';
 const Text = Type.String();
 const WholeNumber = Type.Integer({ minimum: 0 });
 
-/** Artifacts need a workflow, and of the changes there are more details. */
+/** Artifacts need a workflow, and changes have a schema of their own. */
 type Typed = Exclude<TypedOutput, 'artifactId' | 'changes'>;
 type Types = Record<Typed, Type.TSchema> & Partial<Record<OutputName, Type.TSchema>>;
 

@@ -9,14 +9,14 @@ import { explain, resumeOf, type Spelling, spelled } from '../run/resume.ts';
 import { runStep } from '../run/run-step.ts';
 import type { CommandLine } from './arguments.ts';
 import { connect } from './connect.ts';
-import { OutputFile } from './dotenv.ts';
 import { finish } from './finish.ts';
 import { spellFlag } from './flags.ts';
+import { inputTexts } from './input-texts.ts';
+import { OutputFile } from './output-file.ts';
 import { type Counts, reporter } from './progress.ts';
 import { type Ended, endedEarly } from './result.ts';
 import { resumeCommand } from './resume.ts';
 import { refuseProblems, type Session } from './session.ts';
-import { rawInputs } from './settings.ts';
 
 /** Runs an operation, from its flags to its exit code. */
 export async function runOperation(operation: Operation, session: Session): Promise<number> {
@@ -27,7 +27,7 @@ export async function runOperation(operation: Operation, session: Session): Prom
   try {
     outputs.begin(emptyOutcome(operation.name, ''));
     refuseProblems(line);
-    const step = await readStep(operation, await rawInputs(session), { now: systemClock.wall(), spell: spellFlag });
+    const step = await readStep(operation, await inputTexts(session), { now: systemClock.wall(), spell: spellFlag });
     // The command line has refused flags that are not for this operation; a profile holds ids for others too.
     ends = await runAll({ ...step, ignored: [] }, session, outputs);
   } catch (thrown) {
@@ -146,7 +146,7 @@ export function endOf(
   }
   const { hint = '', resume: job } = error;
   const resume = job ? spelling.resume(job) : '';
-  // Within a sentence it is a check before the next run, and may show a job of somebody else.
+  // Within a sentence, the command only checks for a job before the next run, which may be somebody else's.
   if (resume === '' || !hint.includes(`: ${resume}.`)) return { outcome, resume: '', warnings };
   // A command is easier to copy from its own line.
   const shorter = error.with({ hint: hint.replace(`${resume}.`, '').trim(), cause: error.cause });

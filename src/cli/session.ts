@@ -1,6 +1,10 @@
+import { systemClock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
+import type { InputName, Inputs } from '../inputs/fields.ts';
+import { readTexts, spellInputs, type Texts } from '../inputs/read.ts';
 import type { Parsed } from '../inputs/types.ts';
 import type { CommandLine } from './arguments.ts';
+import { spellFlag } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +34,13 @@ export function refuseProblems({ problems, name }: CommandLine): void {
 export function flagValue<T>(flag: string, parsed: Parsed<T>, hint: string): T {
   if ('value' in parsed) return parsed.value;
   throw new KoreaiError('input-invalid', `${flag}: ${parsed.problem}`, { hint });
+}
+
+/** Reads inputs of a command that is no operation. @throws KoreaiError `input-invalid`, with every problem */
+export async function readInputs(names: readonly InputName[], texts: Texts, hint: string): Promise<Partial<Inputs>> {
+  const { values, problems } = await readTexts(names, texts, systemClock.wall());
+  if (problems.length === 0) return values;
+  throw new KoreaiError('input-invalid', spellInputs(problems.join('; '), spellFlag), { hint });
 }
 
 /** How long a step may take to end after a signal, in milliseconds. The contract allows 5 s. */

@@ -1,12 +1,12 @@
 import { clearLine, cursorTo } from 'node:readline';
-import util from 'node:util';
+import { styleText } from 'node:util';
 import type { Log } from '../core/log.ts';
-import { sanitize, sanitizeText } from '../core/sanitize.ts';
+import { sanitize } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
 import { OPERATIONS } from '../operations/table.ts';
 import { ownWords } from '../run/outputs.ts';
-import type { Format } from './arguments.ts';
 import { wrapped } from './help.ts';
+import type { Format } from './program.ts';
 
 const MAX_LINE = 4_000;
 const DEFAULT_COLUMNS = 80;
@@ -92,20 +92,12 @@ export class Terminal implements Log {
     this.#writeLine(this.#stdout, this.#clean(line), colour);
   }
 
-  /** A table of the result; on a narrow terminal, cells that do not fit go to the next line. */
+  /** A table of the result. */
   table(rows: readonly (readonly string[])[]): void {
     const cells = rows.map((row) => row.map((cell) => this.#clean(cell)));
     const widths = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
-    const width = this.#stdout.isTTY ? this.#stdout.columns || DEFAULT_COLUMNS : Number.POSITIVE_INFINITY;
     for (const row of cells) {
-      let line = '';
-      for (const [at, cell] of row.entries()) {
-        if (line !== '' && cell !== '' && line.length + cell.length > width) {
-          this.#stdout.write(`${line.trimEnd()}\n`);
-          line = '  ';
-        }
-        line += cell.padEnd((widths[at] ?? 0) + 2);
-      }
+      const line = row.map((cell, at) => cell.padEnd((widths[at] ?? 0) + 2)).join('');
       this.#stdout.write(`${line.trimEnd()}\n`);
     }
   }
@@ -122,8 +114,7 @@ export class Terminal implements Log {
 
   /** The one machine-readable result. Each text in it is sanitized and redacted before it becomes JSON or YAML. */
   async data(value: unknown): Promise<void> {
-    const clean = (text: string): string => this.redact(sanitizeText(this.redact(text)));
-    const json = JSON.stringify(value, (_key, part) => (typeof part === 'string' ? clean(part) : part));
+    const json = JSON.stringify(value, (_key, part) => (typeof part === 'string' ? this.secrets.clean(part) : part));
     this.print(this.#format === 'yaml' ? (await import('yaml')).stringify(JSON.parse(json)) : `${json}\n`);
   }
 
@@ -154,9 +145,8 @@ export class Terminal implements Log {
     const live = this.#live;
     this.#erase();
     const lines = stream.isTTY ? wrapped(line, stream.columns || DEFAULT_COLUMNS, '  ') : line;
-    // `styleText` exists since Node.js 20.12.
-    const isColoured = colour !== undefined && this.#hasColours(stream) && typeof util.styleText === 'function';
-    stream.write(`${isColoured ? util.styleText(colour, lines, { validateStream: false }) : lines}\n`);
+    const isColoured = colour !== undefined && this.#hasColours(stream);
+    stream.write(`${isColoured ? styleText(colour, lines, { validateStream: false }) : lines}\n`);
     if (live !== '') this.live(live);
   }
 
@@ -168,8 +158,7 @@ export class Terminal implements Log {
   }
 
   #clean(line: string): string {
-    // Redacted before and after: sanitizing may split a secret, or join the halves of one.
-    return this.redact(sanitize(this.redact(line), MAX_LINE));
+    return this.secrets.clean(line, (text) => sanitize(text, MAX_LINE));
   }
 
   /** By the rules of Node.js: FORCE_COLOR takes precedence over NO_COLOR. */

@@ -38,14 +38,14 @@ export function callForList<O extends Operation, P extends keyof Result<O>>(
   params: Params<O>,
   options: RunOptions = {},
 ): Run<Result<O>[P]> {
-  const listOf = (ended: Ended): Result<O>[P] | undefined => resultOf<Result<O>>(ended)?.[part];
+  const listOf = (state: CallState): Result<O>[P] | undefined => resultOf<Result<O>>(state)?.[part];
   return perform({ operation, client, params, options, waits: true }, listOf);
 }
 
 /** Starts an operation's job, and does not wait for it. */
 export function start(operation: Operation, client: Client, params: object, options: RunOptions = {}): Run<StartedJob> {
-  return perform({ operation, client, params, options, waits: false }, (ended) => {
-    const { jobId, ...job } = jobOf(ended);
+  return perform({ operation, client, params, options, waits: false }, (state) => {
+    const { jobId, ...job } = jobOf(state);
     return jobId === undefined ? undefined : { jobId, ...job };
   });
 }
@@ -59,31 +59,32 @@ export interface Call {
   waits: boolean;
 }
 
-/** What is known of a run, and the folder that its paths are relative to. */
-interface Ended extends Call {
+/** What is known of a call while it runs, and in the end. */
+interface CallState extends Call {
   /** `undefined` if the parameters cannot be used. */
   inputs: RunInputs | undefined;
   outcome: Readonly<Outcome>;
+  /** The folder that the paths of the outcome are relative to. */
   root: string;
   warnings: string[];
 }
 
-function jobOf({ operation, params, inputs, outcome }: Ended): ReportedJob {
+function jobOf({ operation, params, inputs, outcome }: CallState): ReportedJob {
   const resume = inputs && resumeOf(operation, inputs, outcome);
   return jobFacts(outcome, resume && tokenOf(resume, params, inputs));
 }
 
 /** A job that failed has ended, so only an error that says how to resume it has a token. */
-function tokenOfFailure({ params, inputs, outcome }: Ended): ResumeToken | undefined {
+function tokenOfFailure({ params, inputs, outcome }: CallState): ResumeToken | undefined {
   const resume = outcome.error?.resume;
   return resume && inputs && tokenOf(resume, params, inputs);
 }
 
 /** The result, if the run succeeded and has everything that its operation declares. */
-export function resultOf<T>(ended: Ended): T | undefined {
-  const { operation, outcome, root, warnings } = ended;
+export function resultOf<T>(state: CallState): T | undefined {
+  const { operation, outcome, root, warnings } = state;
   if (outcome.conclusion !== 'success') return undefined;
-  const result: Record<string, unknown> = { ...reported(jobOf(ended), outcome, warnings), conclusion: 'success' };
+  const result: Record<string, unknown> = { ...reported(jobOf(state), outcome, warnings), conclusion: 'success' };
   for (const name of operation.result) {
     const part = name.replace('?', '') as ResultPart;
     const value = partOf(outcome, part, root);
@@ -94,44 +95,45 @@ export function resultOf<T>(ended: Ended): T | undefined {
 }
 
 /** @param success - gives the result; without one the run has failed */
-export function perform<T>(asked: Call, success: (ended: Ended) => T | undefined): Run<T> {
+export function perform<T>(asked: Call, success: (state: CallState) => T | undefined): Run<T> {
   return asRun<T, RunEvent>(async (report) => {
     const { operation, client } = asked;
     let secrets = new Secrets();
     const outcome = emptyOutcome(operation.name, '');
-    const ended: Ended = { ...asked, inputs: undefined, outcome, root: '', warnings: [] };
+    const state: CallState = { ...asked, inputs: undefined, outcome, root: '', warnings: [] };
     try {
       secrets = secretsOf(partsOf(client), ownWords(OPERATIONS));
-      await runAsked(ended, secrets, report);
-      const result = ended.outcome.error ? undefined : success(ended);
+      await runAsked(state, secrets, report);
+      const result = state.outcome.error ? undefined : success(state);
       if (result !== undefined) return result;
-      throw ended.outcome.error ?? new Error('a run without a success and without an error');
+      throw state.outcome.error ?? new Error('a run without a success and without an error');
     } catch (thrown) {
       const error = redactError(asKoreaiError(thrown), secrets);
-      const job = jobFacts(ended.outcome, tokenOfFailure(ended));
+      const job = jobFacts(state.outcome, tokenOfFailure(state));
       throw new JobError(error, {
-        ...reported(job, ended.outcome, ended.warnings),
-        ...failureParts(ended.outcome, ended.root),
+        ...reported(job, state.outcome, state.warnings),
+        ...failureParts(state.outcome, state.root),
       });
     }
   });
 }
 
-async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent) => void): Promise<void> {
-  const { operation, client, params, options, waits } = ended;
+async function runAsked(state: CallState, secrets: Secrets, report: (event: RunEvent) => void): Promise<void> {
+  const { operation, client, params, options, waits } = state;
   const parts = partsOf(client);
   const { inputs, root, notices, failureLimits } = await readParams(operation, parts, params, options, waits);
-  Object.assign(ended, { inputs, root });
+  state.inputs = inputs;
+  state.root = root;
   const { variables } = inputs;
   for (const value of Object.values(variables)) secrets.addVariable(value);
-  const log = asLog(parts.log, secrets, ended.warnings);
+  const log = asLog(parts.log, secrets, state.warnings);
   for (const { message } of notices) log.warning(spellInputs(message, spellParam));
   const logEvent = logRun(log, parts.clock);
   const reportEvent = reportTo(report, options.onProgress, log);
   const used = new Set<string>();
   const stop = stopWith(options.signal);
   try {
-    ended.outcome = await run(
+    state.outcome = await run(
       operation,
       { ...inputs, variables: {} },
       {
@@ -150,14 +152,14 @@ async function runAsked(ended: Ended, secrets: Secrets, report: (event: RunEvent
           logEvent(inner);
           const event = asRunEvent(inner, {
             root,
-            jobOf: (outcome) => jobOf({ ...ended, outcome }),
+            jobOf: (outcome) => jobOf({ ...state, outcome }),
             errorOf: (error) => redactError(error, secrets),
           });
           if (event) reportEvent(event);
         },
       },
     );
-    if (ended.outcome.jobId === '') return;
+    if (state.outcome.jobId === '') return;
     for (const name of Object.keys(variables)) {
       if (!used.has(name)) log.warning(`${name} is in no placeholder of the archive.`);
     }

@@ -55,7 +55,7 @@ export function download(
   return limited<ArchiveFile, DownloadEvent>(client, options, [], async (context) => {
     const { parts, limits, secrets, log, deadline, report } = context;
     const { clock, random, transport, userAgent } = parts;
-    const { directory, baseName, formats, link } = readParams(params);
+    const { directory, baseName, formats, link } = checkedParams(params);
     await makeFolder(directory).catch((error: unknown) => {
       throw diskError('The output folder cannot be created', directory, error);
     });
@@ -66,7 +66,11 @@ export function download(
     const source = { link, renew, credentials: () => Promise.resolve(undefined) };
     const { download: downloadFile, extraBytesWarning } = await import('../download/download.ts');
     const transfer = {
-      ...{ clock, random, transport, userAgent, secrets },
+      clock,
+      random,
+      transport,
+      userAgent,
+      secrets,
       failureLimits: limits.failureLimits,
       signal: deadline.signal,
       onProgress: (bytes: number, total: number | undefined) => report({ type: 'downloading', bytes, total }),
@@ -86,7 +90,7 @@ export function download(
 }
 
 /** @throws KoreaiError `input-invalid` */
-function readParams(params: DownloadParams) {
+function checkedParams(params: DownloadParams) {
   const { link, name, outputDir, formats = ['zip', 'tar', 'tar.gz'] } = params;
   checkNames(params, ['link', 'name', 'outputDir', 'formats', 'renew'], 'download');
   if (typeof outputDir !== 'string' || outputDir === '') throw invalid('outputDir: is required, and must be a path');

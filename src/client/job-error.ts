@@ -1,5 +1,4 @@
 import { KoreaiError } from '../core/errors.ts';
-import { sanitizeText } from '../core/sanitize.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { spelled } from '../run/resume.ts';
 import { spellParam } from './read-params.ts';
@@ -51,8 +50,8 @@ function causeOf(error: KoreaiError): unknown {
 export function redactError(thrown: KoreaiError, secrets: Secrets): KoreaiError {
   const error = spelled(thrown, { input: spellParam, resume: resumeCall });
   const redact = (text: string): string => secrets.redact(text);
-  const clean = (text: string): string => redact(sanitizeText(redact(text)));
-  const [message, hint] = [clean(error.message), error.hint === undefined ? undefined : clean(error.hint)];
+  const message = secrets.clean(error.message);
+  const hint = error.hint === undefined ? undefined : secrets.clean(error.hint);
   const isPlain = error.constructor === KoreaiError && message === error.message && hint === error.hint;
   if (isPlain && isClean(error, redact)) return error;
   return new KoreaiError(error.code, message, {

@@ -1,5 +1,4 @@
 import type { Log } from '../core/log.ts';
-import { sanitizeText } from '../core/sanitize.ts';
 import type { Secrets } from '../core/secrets.ts';
 
 /** Receives lines without secrets and control characters. `console` is one. */
@@ -11,12 +10,11 @@ export interface Logger {
 
 /** The caller's log, sanitized and without secrets. @param warnings - also receives the warnings */
 export function asLog(logger: Logger | undefined, secrets: Secrets, warnings: string[] = []): Log {
-  const clean = (line: string): string => secrets.redact(sanitizeText(secrets.redact(line)));
   return {
-    debug: (line) => logger?.debug(clean(line)),
-    info: (line) => logger?.info(clean(line)),
+    debug: (line) => logger?.debug(secrets.clean(line)),
+    info: (line) => logger?.info(secrets.clean(line)),
     warning: (line) => {
-      const cleaned = clean(line);
+      const cleaned = secrets.clean(line);
       warnings.push(cleaned);
       logger?.warn(cleaned);
     },

@@ -1,6 +1,7 @@
 import { type ErrorCode, KoreaiError } from '../core/errors.ts';
 import { PLATFORM_LIMITS, paceWithin, type RateLimit } from '../jobs/pace.ts';
-import { autoInterval, fixedInterval, watch as runPollLoop } from '../jobs/poll-loop.ts';
+import { autoInterval, fixedInterval } from '../jobs/poll-interval.ts';
+import { watch as runPollLoop } from '../jobs/poll-loop.ts';
 import type { Poll } from '../jobs/state.ts';
 import type { Client } from './client.ts';
 import { type PollFailedEvent, wholeMs } from './events.ts';
@@ -92,7 +93,11 @@ export function watch<S extends JobState>(
       return innerState(state);
     };
     const ended = await runPollLoop(paced, {
-      ...{ clock, random, deadline, pace, failureLimits },
+      clock,
+      random,
+      deadline,
+      pace,
+      failureLimits,
       interval: pollIntervalMs === undefined ? autoInterval : fixedInterval(pollIntervalMs),
       onState: (_state, nextPollMs) => report({ type: 'polled', state: state as S, nextPollMs: wholeMs(nextPollMs) }),
       onFailure: (error, retryMs) => report({ type: 'poll-failed', error, retryMs: wholeMs(retryMs) }),

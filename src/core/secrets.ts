@@ -1,5 +1,5 @@
 import { CONCLUSIONS, ERROR_CODES } from './errors.ts';
-import { escapeCode, escapeMarkdown } from './sanitize.ts';
+import { escapeCode, escapeMarkdown, sanitizeText } from './sanitize.ts';
 
 /** Minimum length of what is masked: a shorter text would turn up everywhere in a log, and is of little use to others. */
 const MIN_LENGTH = 4;
@@ -82,6 +82,14 @@ export class Secrets {
   /** Replaces every known secret by `***`. */
   redact(text: string): string {
     return this.#redact(this.#all, text);
+  }
+
+  /**
+   * Sanitizes and redacts text that is printed. It is redacted before as well, because sanitizing may cut a secret, and
+   * again after, because it may join the halves of one.
+   */
+  clean(text: string, sanitized: (text: string) => string = sanitizeText): string {
+    return this.redact(sanitized(this.redact(text)));
   }
 
   /** Replaces credentials only, for text in which links have to stay usable. */

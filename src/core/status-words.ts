@@ -1,11 +1,11 @@
 export type Meaning = 'running' | 'succeeded' | 'failed' | 'unknown';
 
-/** The status words of one operation, normalized as by {@link normalizeStatus}. */
+/** The status words of one operation, normalized as by {@link normalizeWord}. */
 export type WordTable = Readonly<Record<Exclude<Meaning, 'unknown'>, readonly string[]>>;
 
 /** What a status word means. A word that is not in the table, or an empty one, is `unknown`: never a success. */
 export function meaningOf(word: string, table: WordTable): Meaning {
-  const normalized = normalizeStatus(word);
+  const normalized = normalizeWord(word);
   for (const meaning of ['succeeded', 'failed', 'running'] as const) {
     if (table[meaning].includes(normalized)) return meaning;
   }
@@ -37,7 +37,7 @@ export const FAILED_WORDS = [
 
 /** True for a word that means an end without success. */
 export function isBadWord(word: string): boolean {
-  return (FAILED_WORDS as readonly string[]).includes(normalizeStatus(word));
+  return (FAILED_WORDS as readonly string[]).includes(normalizeWord(word));
 }
 
 /** The table of an operation, with its own words for success. */
@@ -75,10 +75,13 @@ export function meaningOfComponent({ kind = '', status }: { kind?: string; statu
 export const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'] as const;
 
 export function awaitsApproval(word: string): boolean {
-  return (AWAITING_WORDS as readonly string[]).includes(normalizeStatus(word));
+  return (AWAITING_WORDS as readonly string[]).includes(normalizeWord(word));
 }
 
-/** Lower case, without `_`, `-` and spaces: the platform spells a word in many ways (kore-api.md, section 3). */
-export function normalizeStatus(word: string): string {
+/**
+ * Lower case, without `_`, `-` and spaces: the platform spells a status, and the name of a field, in many ways (kore-api.md,
+ * section 3).
+ */
+export function normalizeWord(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '');
 }

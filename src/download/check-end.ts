@@ -35,7 +35,7 @@ export function checkEndOf(part: PartFile, formats: readonly FileFormat[], signa
   return async (isEndKnown, total) => {
     const { path, size, head } = part;
     if (!isEndKnown && mayBegin(head)) {
-      throw new TransportError('truncated', `the file broke off after ${size} bytes`, true);
+      throw new TransportError('truncated', `the file broke off after ${size} bytes`);
     }
     const format = formatOf(part, formats);
     if (!isArchiveFormat(format)) {
@@ -55,7 +55,8 @@ export function checkEndOf(part: PartFile, formats: readonly FileFormat[], signa
       cutAt = size;
       // A proxy may have sent the end of chunks for a body that was cut before it.
       const mayComplete = error.isCut && (!isEndKnown || (total === undefined && cuts < MAX_SAME_CUTS));
-      if (mayComplete) throw new TransportError('truncated', `the file ${error.message} (${size} bytes)`, true, error);
+      if (mayComplete)
+        throw new TransportError('truncated', `the file ${error.message} (${size} bytes)`, { cause: error });
       throw incomplete(format, size, error);
     }
   };

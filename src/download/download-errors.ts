@@ -1,6 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { type HttpResponse, parseRetryAfter, serverTimeOf, type TransportError } from '../http/transport.ts';
+import { retryAfterOf } from '../http/header-times.ts';
+import type { HttpResponse, TransportError } from '../http/transport.ts';
 import type { FileFormat } from './archive-format.ts';
 
 const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
@@ -69,7 +70,7 @@ export function answerProblem(
   if (isGone && !transient) return new LinkGone(message);
   return new KoreaiError('download-failed', message, {
     transient,
-    retryAfterMs: parseRetryAfter(headers['retry-after'], serverTimeOf(headers) ?? wallMs),
+    retryAfterMs: retryAfterOf(headers, wallMs),
     hint: transient ? 'The download host does not have the file yet, or has a problem. Run again later.' : LINK_HINT,
   });
 }

@@ -1,12 +1,12 @@
-import { addAbortSignal, pipeline, Readable, type Transform } from 'node:stream';
-import * as zlib from 'node:zlib';
+import { addAbortSignal } from 'node:stream';
 import { isDiskError } from '../core/disk.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
-import { archiveFormat, type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
-import { notAnArchive, OTHER_FILE_HINT, PROXY_HINT } from './download-errors.ts';
+import { type FileFormat, fileFormat, isSurely, SIGNATURE_LENGTH } from './archive-format.ts';
+import { fileBytes, isBadCoding } from './content-coding.ts';
+import { notAnArchive, OTHER_FILE_HINT } from './download-errors.ts';
 import type { PartFile } from './part-file.ts';
-import { codingsOf, namesIn, type Remote } from './ranges.ts';
+import { namesIn, type Remote } from './ranges.ts';
 
 /** How often progress is reported and judged, in bytes. */
 const STEP_BYTES = 128 * 1024;
@@ -55,7 +55,7 @@ export function receive(
       if (end !== undefined && part.size > end) {
         // It may be the complete file in place of its rest, so that none of these bytes can be kept.
         await part.restart();
-        throw new TransportError('truncated', 'the part of the file is longer than declared', true);
+        throw new TransportError('truncated', 'the part of the file is longer than declared');
       }
       if (!isFormatChecked && part.head.length >= SIGNATURE_LENGTH) {
         isFormatChecked = true;
@@ -85,8 +85,7 @@ export function receivePiece(response: HttpResponse, into: Buffer, options: Read
       onBytes();
       chunk.copy(into, size);
       size += chunk.length;
-      if (size > into.length)
-        throw new TransportError('truncated', 'the part of the file is longer than requested', true);
+      if (size > into.length) throw new TransportError('truncated', 'the part of the file is longer than requested');
     }
     checkLength(size, into.length);
   });
@@ -99,7 +98,7 @@ async function readBody<T>(
   read: (onBytes: () => void) => Promise<T>,
 ): Promise<T> {
   const silence = setTimeout(() => {
-    body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`, true));
+    body.destroy(new TransportError('silent', `no byte for ${silenceMs / 1_000} s`));
   }, silenceMs);
   body.on('error', () => {});
   addAbortSignal(signal, body);
@@ -114,7 +113,7 @@ async function readBody<T>(
       const message = 'The file is not compressed as its Content-Encoding says';
       throw new KoreaiError('archive-invalid', message, { hint: OTHER_FILE_HINT, cause: error });
     }
-    throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, true, error);
+    throw new TransportError('truncated', `the file broke off (${systemCode(error) || 'aborted'})`, { cause: error });
   } finally {
     clearTimeout(silence);
     body.destroy();
@@ -130,75 +129,6 @@ function isEndDeclared({ status, headers }: HttpResponse, { total }: Remote): bo
 
 function checkLength(size: number, declared: number | undefined): void {
   if (declared !== undefined && size !== declared) {
-    throw new TransportError('truncated', `the file broke off after ${size} of ${declared} bytes`, true);
+    throw new TransportError('truncated', `the file broke off after ${size} of ${declared} bytes`);
   }
-}
-
-/**
- * The file in an answer. Storage repeats the `content-encoding` that a file was uploaded with, even if it is wrong: bytes
- * that already are a wanted file are not decoded.
- *
- * @param isFile - whether these first bytes are those of a wanted file
- * @returns `isDecoded` if the lengths in the headers are not those of the bytes
- * @throws KoreaiError `download-failed` for a transfer coding that is not supported
- */
-async function fileBytes(
-  { body, headers }: HttpResponse,
-  isFile: (head: Buffer) => boolean,
-): Promise<{ bytes: AsyncIterable<Buffer>; isDecoded: boolean }> {
-  // Node decodes one layer of chunks.
-  const transfer = namesIn(headers['transfer-encoding']);
-  const layer = transfer.find(
-    (name, at) => name !== 'identity' && !(name === 'chunked' && transfer.indexOf(name) === at),
-  );
-  if (layer !== undefined) {
-    const message = `The server used a transfer coding that was not requested (${layer.slice(0, 40)})`;
-    throw new KoreaiError('download-failed', message, { hint: PROXY_HINT });
-  }
-  const codings = codingsOf(headers);
-  if (codings.length === 0) return { bytes: body, isDecoded: false };
-  const source: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (head.length < SIGNATURE_LENGTH) {
-    const next = await source.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  const all = continued(head, source);
-  const decoders =
-    isFile(head) && !isAroundArchive(head)
-      ? []
-      : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
-  if (decoders.length === 0) return { bytes: all, isDecoded: false };
-  const decoded = pipeline([Readable.from(all), ...decoders], () => {}) as unknown as Readable;
-  return { bytes: decoded, isDecoded: true };
-}
-
-/** True if data is not compressed as its label says; false if it was cut. */
-function isBadCoding(error: unknown): boolean {
-  return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test(systemCode(error));
-}
-
-/** True for gzip around a zip or another gzip: no archive is stored like that, so the outer one is the coding. */
-function isAroundArchive(head: Buffer): boolean {
-  try {
-    const inner = zlib.gunzipSync(head, { finishFlush: zlib.constants.Z_SYNC_FLUSH });
-    return archiveFormat(head) === 'tar.gz' && ['tar.gz', 'zip'].includes(archiveFormat(inner) ?? '');
-  } catch {
-    return false;
-  }
-}
-
-async function* continued(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield head;
-  yield* { [Symbol.asyncIterator]: () => rest };
-}
-
-/** @param head - the first bytes, if known */
-function decoderOf(name: string, head: Buffer | undefined): Transform[] {
-  if (name === 'br') return [zlib.createBrotliDecompress()];
-  // Servers disagree whether `deflate` has the header of zlib.
-  if (name === 'deflate') return [((head?.[0] ?? 8) & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw()];
-  // Data without the signature of gzip was never compressed.
-  return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [zlib.createGunzip()] : [];
 }

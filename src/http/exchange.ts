@@ -1,6 +1,7 @@
-import { addAbortSignal } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { systemCode } from '../core/errors.ts';
-import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
+import { type Headers, type HttpRequest, type Transport, TransportError } from './transport.ts';
 
 export interface Answer {
   status: number;
@@ -31,64 +32,63 @@ export async function exchange(
 ): Promise<Answer> {
   const { signal, answerTimeoutMs: answerLimitMs = limitMs } = request;
   const startedAt = performance.now();
-  const response = await transport.send({ ...request, headTimeoutMs: limitMs });
-  const { status, headers, body } = response;
+  const { status, headers, body } = await transport.send({ ...request, headTimeoutMs: limitMs });
   const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
-  const tooSlow = new TransportError('silent', `no complete answer within ${answerLimitMs / 1_000} s`, true);
+  const tooSlow = new TransportError('silent', `no complete answer within ${answerLimitMs / 1_000} s`);
   const limit = setTimeout(() => body.destroy(tooSlow), answerLimitMs - elapsedMs);
   // An error after the body was read, or given up, is of no interest.
   body.on('error', () => {});
   addAbortSignal(signal, body);
+  const chunks: Buffer[] = [];
   try {
-    return { status, headers, text: await textOf(response) };
+    await readAll(body, chunks);
   } catch (error) {
     signal.throwIfAborted();
-    throw error;
+    if (error instanceof TransportError) throw error;
+    // A refusal counts without the rest of its text: servers often close the connection right after it.
+    if (status < 300)
+      throw new TransportError('truncated', `the answer broke off (${systemCode(error) || 'aborted'})`, {
+        cause: error,
+      });
   } finally {
     clearTimeout(limit);
     body.destroy();
   }
+  return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
 }
 
-async function textOf({ body, headers }: HttpResponse): Promise<string> {
-  const chunks: Uint8Array[] = [];
+async function readAll(body: Readable, chunks: Buffer[]): Promise<void> {
   let size = 0;
-  try {
-    for await (const chunk of body) {
-      // The body of a transport of the caller's own may be text.
-      const bytes: unknown = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      if (!(bytes instanceof Uint8Array)) throw new TypeError('A body has to be of bytes or of text');
-      size += bytes.byteLength;
-      if (size > MAX_ANSWER_BYTES) throw new TransportError('truncated', 'the answer is longer than 32 MiB', true);
-      chunks.push(bytes);
-    }
-  } catch (error) {
-    if (error instanceof TransportError || error instanceof TypeError) throw error;
-    throw new TransportError('truncated', `the answer broke off (${systemCode(error) || 'aborted'})`, true, error);
+  for await (const chunk of body) {
+    // The body of a transport of the caller's own may be text.
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MAX_ANSWER_BYTES) throw new TransportError('truncated', 'the answer is longer than 32 MiB');
+    chunks.push(bytes);
   }
-  const declared = headers['content-length'];
-  if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
-    throw new TransportError('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
-  }
-  return (await decompressed(Buffer.concat(chunks), headers['content-encoding'] ?? '')).toString('utf8');
 }
 
 /** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
-async function decompressed(bytes: Buffer, coding: string): Promise<Buffer> {
+function textOf(bytes: Buffer, coding: string): string {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isGzip && !/^(br|deflate)$/i.test(coding)) return bytes;
-  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = await import('node:zlib');
-  const decoders = isGzip ? [gunzipSync] : /br/i.test(coding) ? [brotliDecompressSync] : [inflateSync, inflateRawSync];
+  const decoders = isGzip ? [gunzipSync] : (DECODERS[coding.toLowerCase()] ?? []);
   let failure: unknown;
   for (const decode of decoders) {
     try {
-      return decode(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
+      return decode(bytes, { maxOutputLength: MAX_ANSWER_BYTES }).toString('utf8');
     } catch (error) {
       failure = error;
     }
   }
   // Only gzip shows by itself that it is not a text that was labelled wrongly.
-  if (!isGzip) return bytes;
-  const message = `the answer cannot be decompressed (${systemCode(failure)})`;
-  throw new TransportError('truncated', message, true, failure);
+  if (!isGzip) return bytes.toString('utf8');
+  throw new TransportError('truncated', `the answer cannot be decompressed (${systemCode(failure)})`, {
+    cause: failure,
+  });
 }
+
+/** By the coding that the server names. Servers disagree whether `deflate` has the header of zlib. */
+const DECODERS: Readonly<Record<string, readonly (typeof gunzipSync)[]>> = {
+  br: [brotliDecompressSync],
+  deflate: [inflateSync, inflateRawSync],
+};

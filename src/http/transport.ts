@@ -58,57 +58,23 @@ export interface TransportErrorOptions {
   hint?: string | undefined;
   /** True if waiting cannot fix it, so that a retry is useless. Default: true for `tls`. */
   isFinal?: boolean | undefined;
+  cause?: unknown;
 }
 
-/** A request without an answer. `sent` is false only if no byte of it can have reached the server. */
+/** A request without an answer. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly failure: TransportFailure;
+  /** False if no byte of the request can have reached the server: of `connect` and `tls`. */
   readonly sent: boolean;
   readonly hint: string | undefined;
   readonly isFinal: boolean;
 
-  constructor(
-    failure: TransportFailure,
-    message: string,
-    sent: boolean,
-    cause?: unknown,
-    { hint, isFinal }: TransportErrorOptions = {},
-  ) {
+  constructor(failure: TransportFailure, message: string, { hint, isFinal, cause }: TransportErrorOptions = {}) {
     super(message, { cause });
     this.failure = failure;
-    this.sent = sent;
-    this.hint = hint ?? (failure === 'tls' ? CERTIFICATE_HINT : undefined);
+    this.sent = failure !== 'connect' && failure !== 'tls';
+    this.hint = hint;
     this.isFinal = isFinal ?? failure === 'tls';
   }
-}
-
-/** What to do about a certificate of an authority that is not trusted. */
-export const CERTIFICATE_HINT =
-  'The certificate of the server is not trusted here. If it is from a private authority, set NODE_EXTRA_CA_CERTS in the ' +
-  'environment of the step to the file with the certificate of that authority.';
-
-/**
- * The server's own clock when it answered, by the `Date` header, in milliseconds since the epoch; `undefined` if there is
- * none. An answer from a cache has the `Date` of the original one, and states its age.
- */
-export function serverTimeOf(headers: Headers): number | undefined {
-  const date = Date.parse(headers['date'] ?? '');
-  if (Number.isNaN(date)) return undefined;
-  const age = headers['age'] ?? '';
-  return date + (/^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0);
-}
-
-/**
- * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
- *
- * @param now - in milliseconds since the epoch, by the server's clock if that is known
- * @returns milliseconds to wait, or `undefined` if the header is missing or unreadable
- */
-export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  const text = header?.trim() ?? '';
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
-  if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text)) return undefined;
-  const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

@@ -1,7 +1,8 @@
 import { KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import { AnswerError } from '../platform/answer-error.ts';
-import { type AppExportRecord, exportApp } from '../platform/apps.ts';
+import { type AppExportRecord, type AppVersion, exportApp, exportAppByPost } from '../platform/apps.ts';
+import type { CallOptions } from '../platform/client.ts';
 import { expectSame, judge, judgeAnswer } from './judge.ts';
 import type { JobContext } from './operation.ts';
 import { startOnce } from './start-once.ts';
@@ -11,40 +12,46 @@ import type { JobState, Poll } from './state.ts';
  * Exports a version of an app with each poll. The documentation's table says GET, which may be repeated; its sample sends
  * a POST, which may not.
  */
-export function appExportPoll(context: JobContext, app: { appId: string; version: string }): Poll {
+export function appExportPoll(context: JobContext, app: AppVersion): Poll {
   // Kept even if it fails: no later poll may send it again.
   let posted: Promise<AppExportRecord> | undefined;
-  const post = async (): Promise<AppExportRecord> =>
-    startOnce(
-      {
-        what: `export of app ${app.appId}`,
-        send: (signal, platform) => exportApp(platform, { ...app, method: 'POST' }, signal),
-        beforeAgain: 'An export changes nothing on the platform: run again.',
-      },
-      context,
-    );
-  return async ({ signal }) => {
-    const record =
-      (await posted) ??
-      (await exportApp(context.platform, { ...app, method: 'GET' }, signal).catch(async (error: unknown) => {
-        if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
-        posted = post().catch((refusal: unknown) => {
-          throw refusal instanceof KoreaiError ? refusal.with({ transient: false }) : refusal;
-        });
-        return await posted;
-      }));
+  const getOrPost = ({ signal }: CallOptions): Promise<AppExportRecord> =>
+    // The answer is the result, and no second poll confirms it.
+    exportApp(context.platform, app, { signal, freshConnection: true }).catch((error: unknown) => {
+      if (!(error instanceof AnswerError) || error.httpStatus !== 405) throw error;
+      posted = postOnce(context, app);
+      return posted;
+    });
+  return async (options) => {
+    const record = await (posted ?? getOrPost(options));
     expectSame('export', 'app', app.appId, record.appId);
     return stateOf(record, app.version);
   };
 }
 
-function stateOf(record: AppExportRecord, asked: string): JobState {
+/** Exports it by a POST. No error of it is transient. */
+async function postOnce(context: JobContext, app: AppVersion): Promise<AppExportRecord> {
+  try {
+    return await startOnce(
+      {
+        what: `export of app ${app.appId}`,
+        send: (signal, platform) => exportAppByPost(platform, app, signal),
+        beforeAgain: 'An export changes nothing on the platform: run again.',
+      },
+      context,
+    );
+  } catch (error) {
+    throw error instanceof KoreaiError ? error.with({ transient: false }) : error;
+  }
+}
+
+function stateOf(record: AppExportRecord, wanted: string): JobState {
   const { status, version } = record;
   // Another version may be the same one in another spelling, such as its label.
   const warning =
-    version === '' || version === asked
+    version === '' || version === wanted
       ? undefined
-      : `The answer is for version ${sanitize(version, 80)}, but ${asked} was requested.`;
+      : `The answer is for version ${sanitize(version, 80)}, but ${wanted} was requested.`;
   const refusal = { what: 'The app was not exported', hint: "Check the app in Kore.ai's console, and run again." };
   const state = status === '' ? judgeAnswer(record, refusal) : judge(record, 'app export');
   return state.kind === 'succeeded' ? { ...state, warning } : state;

@@ -1,9 +1,10 @@
 import { type WordTable, wordTable } from '../core/status-words.ts';
 import { type BatchTestRecord, batchTestStatus, startBatchTest } from '../platform/batch-test.ts';
+import { eitherPath } from './either-path.ts';
 import { isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
-import { type Asked, awaitResult, pollById } from './poll.ts';
-import { eitherPath, startJob } from './start-once.ts';
+import { awaitResult, type JobToPoll, pollById } from './poll.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll } from './state.ts';
 
 type BatchInputs = InputsOf<'botId' | 'testSuite', 'jobId' | 'botVersion' | 'botLanguage' | 'requestBody'>;
@@ -18,11 +19,11 @@ export function runBatchTest(inputs: BatchInputs, context: JobContext): Promise<
   const body = { version: inputs.botVersion, ...inputs.requestBody };
   // The platform's tests use the first form of the path, its documentation also the second.
   const onPath = eitherPath(['stream', 'bot'] as const);
-  const poll = (asked: Asked): Poll =>
+  const poll = (job: JobToPoll): Poll =>
     pollById(
-      { ...asked, noun: 'batch test', id: 'run', botId },
+      { ...job, noun: 'batch test', id: 'run', botId },
       (options) =>
-        onPath((resource) => batchTestStatus(context.platform, { ...suite, resource, runId: asked.jobId }, options)),
+        onPath((resource) => batchTestStatus(context.platform, { ...suite, resource, runId: job.jobId }, options)),
       stateOf,
     );
   return startJob(
@@ -33,8 +34,8 @@ export function runBatchTest(inputs: BatchInputs, context: JobContext): Promise<
       jobId,
       send: (signal, platform) => onPath((resource) => startBatchTest(platform, { ...suite, resource, body }, signal)),
       beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
-      poll: (asked) =>
-        awaitResult(poll(asked), {
+      poll: (job) =>
+        awaitResult(poll(job), {
           isAvailable: ({ metrics }) => metrics?.failure !== undefined || isBadEnd(metrics?.resultStatus ?? ''),
           warning: 'The batch test completed, but its metrics are not available yet.',
           missing: {

@@ -14,7 +14,8 @@ import { aheadNow, correlation, earliestOf, placeOf } from './correlation.ts';
 import { expectStatusOf, factsOf, judge, mismatch, stale, superseded } from './judge.ts';
 import { type Job, type JobContext, sinceInput } from './operation.ts';
 import { orNone, untilSeen } from './poll.ts';
-import { findStarted, startJob } from './start-once.ts';
+import { startJob } from './start-job.ts';
+import { findStarted } from './start-once.ts';
 import type { Poll } from './state.ts';
 
 type ExportInputs = Pick<Inputs, 'exportType' | 'requestBody'> & { botId: string };
@@ -74,9 +75,9 @@ export function startExport(inputs: ExportInputs, context: JobContext): Promise<
         operation: 'export-status',
         inputs: { botId, ...sinceInput(earliest), ...typeInput(exportType) },
       }),
-      poll: (asked, started) => {
+      poll: (job, started) => {
         const wanted = { botId, exportType, isTypeCertain: true, match: correlation(started ?? {}) };
-        return untilSeen(exportPoll(context, wanted), asked);
+        return untilSeen(exportPoll(context, wanted), job);
       },
     },
     context,

@@ -4,10 +4,10 @@ import { sanitize } from '../core/sanitize.ts';
 import { importStatus } from '../platform/bot-import.ts';
 import { factsOf, failure, judge, mismatch } from './judge.ts';
 import type { JobContext } from './operation.ts';
-import { type Asked, awaitResult, pollById } from './poll.ts';
+import { awaitResult, type JobToPoll, pollById } from './poll.ts';
 import type { Failed, JobFacts, Poll } from './state.ts';
 
-interface ImportWanted extends Asked {
+interface ImportWanted extends JobToPoll {
   /** The bot that the import must be into; any bot if `undefined`. */
   botId?: string | undefined;
   /** An import requested before this does not count. */
@@ -15,10 +15,10 @@ interface ImportWanted extends Asked {
 }
 
 /** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
-export function importPoll(context: JobContext, { botId, since, ...asked }: ImportWanted): Poll {
+export function importPoll(context: JobContext, { botId, since, ...job }: ImportWanted): Poll {
   const poll = pollById(
-    { ...asked, noun: 'import' },
-    (options) => importStatus(context.platform, asked.jobId, options),
+    { ...job, noun: 'import' },
+    (options) => importStatus(context.platform, job.jobId, options),
     (record) => {
       const { botId: reported } = record;
       const state = judge(record, 'import', { facts: { botId: reported } });
@@ -33,7 +33,7 @@ export function importPoll(context: JobContext, { botId, since, ...asked }: Impo
       return state;
     },
   );
-  return botId === undefined && !asked.isIssued ? poll : awaitBot(poll);
+  return botId === undefined && !job.isIssued ? poll : awaitBot(poll);
 }
 
 /** An import that must name its bot has not ended until it does. */
@@ -49,8 +49,8 @@ function awaitBot(poll: Poll): Poll {
   });
 }
 
-function endedElsewhere(facts: JobFacts, asked: string, reported: string): Failed {
-  const message = `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the intended one (${asked})`;
+function endedElsewhere(facts: JobFacts, wanted: string, reported: string): Failed {
+  const message = `Import ${facts.jobId} ended in another bot (${sanitize(reported, 80)}) than the intended one (${wanted})`;
   const hint = 'Check both bots in the console before you run again: the other one may have been overwritten.';
   return failure(facts, 'bad-response', message, hint);
 }

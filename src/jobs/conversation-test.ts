@@ -8,8 +8,8 @@ import {
 } from '../platform/conversation-test.ts';
 import { failure, isBadEnd, judge } from './judge.ts';
 import type { InputsOf, Job, JobContext } from './operation.ts';
-import { type Asked, awaitResult, pollById } from './poll.ts';
-import { startJob } from './start-once.ts';
+import { awaitResult, type JobToPoll, pollById } from './poll.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll } from './state.ts';
 
 /** `passed` alone: any other word, such as `completed`, does not say that every step passed. */
@@ -35,10 +35,10 @@ export function runConversationTest(
   const { botId, testSuite, botLanguage: language, jobId, userEmail } = inputs;
   const suite = { botId, suite: testSuite, language };
   const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-  const poll = (asked: Asked): Poll =>
+  const poll = (job: JobToPoll): Poll =>
     pollById(
-      { ...asked, noun: 'conversation test', id: 'run', botId },
-      (options) => conversationTestStatus(context.platform, { ...suite, runId: asked.jobId }, options),
+      { ...job, noun: 'conversation test', id: 'run', botId },
+      (options) => conversationTestStatus(context.platform, { ...suite, runId: job.jobId }, options),
       (record) => {
         const clean = redacted(record, context);
         onRecord(clean);
@@ -53,8 +53,8 @@ export function runConversationTest(
       jobId,
       send: (signal, platform) => startConversationTest(platform, { ...suite, body }, signal),
       beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
-      poll: (asked) =>
-        awaitResult(poll(asked), {
+      poll: (job) =>
+        awaitResult(poll(job), {
           isAvailable: ({ metrics }) =>
             [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
           warning: 'The conversation test passed, but its numbers of steps are not available yet.',
@@ -130,9 +130,9 @@ function contradictions({ counts, suiteSteps }: ConversationRecord): string[] {
 }
 
 /** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */
-function versionWarning(reported: string, asked: string): string | undefined {
+function versionWarning(reported: string, wanted: string): string | undefined {
   const usual: Readonly<Record<string, string>> = { published: 'published', inDevelopment: 'configured' };
-  const expected = usual[asked];
-  if (reported === '' || expected === undefined || reported === expected || reported === asked) return undefined;
-  return `The version ${asked} was to be tested, and the result says '${sanitize(reported, 60)}'.`;
+  const expected = usual[wanted];
+  if (reported === '' || expected === undefined || reported === expected || reported === wanted) return undefined;
+  return `The version ${wanted} was to be tested, and the result says '${sanitize(reported, 60)}'.`;
 }

@@ -31,7 +31,8 @@ export function correlation(anchor: Anchor): (shown: Shown, startedBy?: number) 
   let isSeen = false;
   /** The own time of the job that was seen. */
   let seenAt: number | undefined;
-  const pinned = (shown: Shown): Match => {
+  /** Takes what is shown for the job to wait for, unless it is too old. */
+  const pin = (shown: Shown): Match => {
     if (since !== undefined && (shown.requestedAt === undefined || shown.requestedAt < since)) return 'stale';
     id = shown.id;
     seenAt = shown.requestedAt ?? seenAt;
@@ -42,16 +43,17 @@ export function correlation(anchor: Anchor): (shown: Shown, startedBy?: number) 
   return (shown, startedBy) => {
     at ??= startedBy;
     // How much later than the job to wait for it was requested; `NaN` if that is unknown.
-    const later = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
-    // Jobs without an id of their own differ only by their times. An earlier one comes from a server that lags behind.
-    if (id === '' || (shown.id === id && mayShareId)) {
-      if (isSeen && later > 0) return 'superseded';
+    const laterMs = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
+    const isKnownByTime = id === '' || (shown.id === id && mayShareId);
+    if (isKnownByTime) {
+      if (isSeen && laterMs > 0) return 'superseded';
+      // An earlier one comes from a server that lags behind.
       const isEarlier = shown.requestedAt !== undefined && seenAt !== undefined && shown.requestedAt < seenAt;
-      return isEarlier ? 'stale' : pinned(shown);
+      return isEarlier ? 'stale' : pin(shown);
     }
-    if (shown.id === id) return pinned(shown);
-    if (shown.id === '' || later < 0) return 'stale';
-    return isSeen || later > 0 ? 'superseded' : 'stale';
+    if (shown.id === id) return pin(shown);
+    if (shown.id === '' || laterMs < 0) return 'stale';
+    return isSeen || laterMs > 0 ? 'superseded' : 'stale';
   };
 }
 

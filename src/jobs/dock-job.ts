@@ -3,10 +3,11 @@ import { isId } from '../core/names.ts';
 import type { CallOptions, Platform } from '../platform/client.ts';
 import { type DockRecord, type DockStart, dockStatus, startDock } from '../platform/dock.ts';
 import type { Fields } from '../platform/wire.ts';
+import { eitherPath } from './either-path.ts';
 import { asRunning, expectSame, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { type Asked, awaitResult, pollById } from './poll.ts';
-import { eitherPath, startJob } from './start-once.ts';
+import { awaitResult, type JobToPoll, pollById } from './poll.ts';
+import { startJob } from './start-job.ts';
 import type { ImportedId, JobState, Poll } from './state.ts';
 
 /** What a job of the Agent Platform works on. */
@@ -45,34 +46,38 @@ const JOB_NAMES: Readonly<Record<DockStart['action'], string>> = {
 export async function startDockJob(context: JobContext, request: DockRequest): Promise<Job> {
   const { noun, action, id, output, send = usualSend(request) } = request;
   const name = JOB_NAMES[action];
-  const wanted = { noun: `${noun} ${name}`, ...(id === undefined ? {} : { target: { noun, id } }), output };
+  const dock: DockJob = { noun: `${noun} ${name}`, target: targetOf(noun, id), output };
   let link = '';
   const job = await startJob(
     {
-      noun: wanted.noun,
+      noun: dock.noun,
       what: whatOf(request),
       send: async (signal, platform) => {
         const record = await send(platform, signal);
-        checkTarget(record, wanted);
+        checkTarget(record, dock);
         link = record.link;
         return record;
       },
       beforeAgain: `The platform has no call to look it up: check in its console whether the ${name} of the ${noun} is running, and then run again.`,
       stateOf(record) {
-        const state = dockState(record, wanted);
+        const state = dockState(record, dock);
         // Of other jobs than exports, a success may only mean that the request was accepted.
         return action === 'export' || state.kind !== 'succeeded' ? state : asRunning(state);
       },
-      poll(asked, started) {
-        const { targetId = '' } = started ?? {};
-        const made = targetId === '' ? {} : { target: { noun, id: targetId } };
-        const poll = dockPoll(context, { ...made, ...wanted, ...asked, link });
+      poll(started, reply) {
+        // The reply to an import names what it makes.
+        const target = dock.target ?? targetOf(noun, reply?.targetId);
+        const poll = dockPoll(context, { ...dock, ...started, target, link });
         return output === undefined ? poll : awaitId(poll, noun, output);
       },
     },
     context,
   );
   return { ...job, ...(link === '' ? {} : { isLinkIssuedOnce: true }) };
+}
+
+function targetOf(noun: DockNoun, id = ''): DockJob['target'] {
+  return id === '' ? undefined : { noun, id };
 }
 
 function usualSend({ noun, body = {}, ...request }: DockRequest): NonNullable<DockRequest['send']> {
@@ -100,37 +105,37 @@ function awaitId(poll: Poll, noun: string, output: ImportedId): Poll {
   });
 }
 
-interface DockWanted extends Asked {
+interface DockJob {
   /** The job in messages: `tool export`. */
   noun: string;
   /** What it works on, if that is known: `tool` and its id. */
-  target?: { noun: string; id: string };
-  /** The link that came with the start reply. */
-  link?: string;
+  target?: { noun: string; id: string } | undefined;
   /** The output with the id of what an import went into, or made. */
   output?: ImportedId | undefined;
+  /** The link that came with the start reply. */
+  link?: string;
 }
 
 /** Polls a job of the Agent Platform by its id (kore-api.md, section 2). */
-export function dockPoll(context: JobContext, wanted: DockWanted): Poll {
-  const { jobId } = wanted;
+export function dockPoll(context: JobContext, job: DockJob & JobToPoll): Poll {
+  const { jobId } = job;
   const read = async (options: CallOptions) => {
     if (jobId === '') throw new KoreaiError('not-found', 'The start reply has no job id, so the job cannot be polled');
     return dockStatus(context.platform, jobId, options);
   };
-  return pollById({ ...wanted, noun: 'dock' }, read, (record) => {
-    checkTarget(record, wanted);
-    return dockState(record, wanted);
+  return pollById({ ...job, noun: 'dock' }, read, (record) => {
+    checkTarget(record, job);
+    return dockState(record, job);
   });
 }
 
 /** @throws KoreaiError if the record is about something else */
-function checkTarget({ targetId }: DockRecord, { target }: Pick<DockWanted, 'target'>): void {
+function checkTarget({ targetId }: DockRecord, { target }: DockJob): void {
   if (target) expectSame('dock', target.noun, target.id, targetId);
 }
 
 /** The dock status usually has no link, so the one of the start reply is kept. */
-function dockState(record: DockRecord, { noun, link = '', target, output }: Omit<DockWanted, 'jobId'>): JobState {
+function dockState(record: DockRecord, { noun, link = '', target, output }: DockJob): JobState {
   const id = record.targetId || target?.id || '';
   const facts = output !== undefined && isId(id) ? { [output]: id } : {};
   return judge({ ...record, link: record.link || link }, noun, { facts });

@@ -56,16 +56,14 @@ function judgeSuccess(
   facts: JobFacts,
   components: readonly Component[],
 ): JobState {
-  const of = (...meanings: string[]): Component[] =>
-    components.filter((component) => meanings.includes(meaningOfComponent(component)));
-  const failures = of('failed');
+  const failures = components.filter(isFailedComponent);
   if (failures.length > 0) return failed(facts, noun, reason, failures);
-  const open = of('running', 'unknown');
+  const open = components.filter((component) => meaningOfComponent(component) !== 'succeeded');
   if (open.length === 0) {
     // No sample shows a success with errors, so it does not count as one.
     return error === undefined ? { kind: 'succeeded', ...facts, link } : failed(facts, noun, error, []);
   }
-  const unknown = of('unknown');
+  const unknown = open.filter((component) => meaningOfComponent(component) === 'unknown');
   const warning =
     unknown.length === 0
       ? undefined
@@ -166,8 +164,8 @@ export function superseded(noun: string, byId: string): Failed {
 }
 
 /** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */
-export function expectSame(noun: string, what: string, asked: string, reported: string): void {
-  if (reported !== '' && reported !== asked) throw mismatch(noun, what, asked, reported);
+export function expectSame(noun: string, what: string, wanted: string, reported: string): void {
+  if (reported !== '' && reported !== wanted) throw mismatch(noun, what, wanted, reported);
 }
 
 /**
@@ -187,10 +185,10 @@ export function expectStatusOf(noun: string, botId: string | undefined, record: 
 }
 
 /** An answer about something else than what was requested is not accepted. */
-export function mismatch(noun: string, what: string, asked: string, reported: string): KoreaiError {
+export function mismatch(noun: string, what: string, wanted: string, reported: string): KoreaiError {
   return new KoreaiError(
     'bad-response',
-    `The ${noun} status is about another ${what} (${sanitize(reported, 80)}) than the one requested (${asked})`,
+    `The ${noun} status is about another ${what} (${sanitize(reported, 80)}) than the one requested (${wanted})`,
     {
       transient: true,
       hint: 'Check the id. If it is correct, report this to Kore.ai.',

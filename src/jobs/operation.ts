@@ -4,7 +4,8 @@ import type { Change, Component, Metrics } from '../core/facts.ts';
 import type { FailureLimits } from '../core/failures.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
-import type { DownloadedFile, FileFormat } from '../download/download.ts';
+import type { FileFormat } from '../download/archive-format.ts';
+import type { DownloadedFile } from '../download/download.ts';
 import type { InputName, Inputs, Needed, Value } from '../inputs/fields.ts';
 import type { Platform } from '../platform/client.ts';
 import type { Ended, JobState, Poll, ResultValues, Succeeded } from './state.ts';
@@ -116,17 +117,17 @@ export type ResultPart = 'file' | keyof ResultValues;
 export type ResultName = ResultPart | `${ResultPart}?`;
 
 /** The inputs that an operation declares. Those that it needs, or that have a default, are always set. */
-export type InputsOf<N extends InputName, T extends InputName> = { readonly [I in N]: Needed<I> } & {
-  readonly [I in T]: Value<I>;
+export type InputsOf<Needs extends InputName, Takes extends InputName> = { readonly [I in Needs]: Needed<I> } & {
+  readonly [I in Takes]: Value<I>;
 };
 
 /** One operation of the contract: what it needs, takes and returns, how it starts and how its job is resumed. */
 export interface Definition<
-  N extends InputName,
-  C extends InputName,
-  T extends InputName,
-  R extends ResultName,
-  F extends FileFormat,
+  Needs extends InputName,
+  OneOf extends InputName,
+  Takes extends InputName,
+  Result extends ResultName,
+  Format extends FileFormat,
 > {
   /** As a command: `export-bot`. */
   readonly name: string;
@@ -136,32 +137,32 @@ export interface Definition<
   /** What the credentials must be allowed to do, in the words of Kore.ai's documentation. Markdown, for the reference. */
   readonly permission?: string;
   /** The input that names what it works on. */
-  readonly target?: NoInfer<N | C>;
+  readonly target?: NoInfer<Needs | OneOf>;
   /** Required inputs. Default: none, as of all lists of a declaration. */
-  readonly needs?: readonly N[];
+  readonly needs?: readonly Needs[];
   /** Inputs of which exactly one must be given. */
-  readonly oneOf?: readonly C[];
+  readonly oneOf?: readonly OneOf[];
   /** Further inputs that it reads. */
-  readonly takes?: readonly T[];
+  readonly takes?: readonly Takes[];
   /** False if it only waits for a job that something else started. Default: true. */
   readonly startsJob?: boolean;
   /** The formats of the file to download; empty if there is none. */
-  readonly archive?: readonly F[];
-  readonly result?: readonly R[];
+  readonly archive?: readonly Format[];
+  readonly result?: readonly Result[];
   /** What it imports, for examples. Default: an exported archive of its target. */
   readonly archiveSample?: string;
   /** What makes its files differ from those of another step with the same target; part of their names. */
-  variant?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly string[];
+  variant?(inputs: InputsOf<NoInfer<Needs>, NoInfer<OneOf | Takes>>): readonly string[];
   /** What the log and the summary report about a run, besides its target. */
-  details?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>): readonly Detail[];
+  details?(inputs: InputsOf<NoInfer<Needs>, NoInfer<OneOf | Takes>>): readonly Detail[];
   /**
    * Starts the job, or finds the one that the inputs name. The request that starts it is sent once.
    *
    * @throws KoreaiError; the signal's reason
    */
-  start(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, context: JobContext): Promise<Job>;
+  start(inputs: InputsOf<NoInfer<Needs>, NoInfer<OneOf | Takes>>, context: JobContext): Promise<Job>;
   /** How to continue with a job that is still running. Default: anew, with the required inputs. */
-  resume?(inputs: InputsOf<NoInfer<N>, NoInfer<C | T>>, jobId: string, since?: number): Resume;
+  resume?(inputs: InputsOf<NoInfer<Needs>, NoInfer<OneOf | Takes>>, jobId: string, since?: number): Resume;
 }
 
 type Declaration = Definition<InputName, InputName, InputName, ResultName, FileFormat>;
@@ -179,23 +180,23 @@ export type Operation = Omit<Declaration, keyof Defaults | 'start' | 'resume' | 
 
 /** An operation with the types of what it declares, for the library. */
 export type Declared<
-  N extends InputName,
-  C extends InputName,
-  T extends InputName,
-  R extends ResultName,
-  F extends FileFormat,
+  Needs extends InputName,
+  OneOf extends InputName,
+  Takes extends InputName,
+  Result extends ResultName,
+  Format extends FileFormat,
 > = Operation & {
-  readonly declared?: { needs: N; oneOf: C; takes: T; result: R; archive: F };
+  readonly declared?: { needs: Needs; oneOf: OneOf; takes: Takes; result: Result; archive: Format };
 };
 
 /** Declares an operation: `start` sees the inputs that it names, and no others. */
 export function operation<
-  const N extends InputName = never,
-  const C extends InputName = never,
-  const T extends InputName = never,
-  const R extends ResultName = never,
-  const F extends FileFormat = never,
->(definition: Definition<N, C, T, R, F>): Declared<N, C, T, R, F> {
+  const Needs extends InputName = never,
+  const OneOf extends InputName = never,
+  const Takes extends InputName = never,
+  const Result extends ResultName = never,
+  const Format extends FileFormat = never,
+>(definition: Definition<Needs, OneOf, Takes, Result, Format>): Declared<Needs, OneOf, Takes, Result, Format> {
   const defaults: Defaults & Pick<Operation, 'resume'> = {
     needs: [],
     takes: [],
@@ -208,7 +209,7 @@ export function operation<
     }),
   };
   // `readStep` has checked that the required inputs are set.
-  return { ...defaults, ...definition } as unknown as Declared<N, C, T, R, F>;
+  return { ...defaults, ...definition } as unknown as Declared<Needs, OneOf, Takes, Result, Format>;
 }
 
 /** The input that limits a resumed job in time, as text. */

@@ -6,7 +6,7 @@ import { asRunning, expectSame, expectStatusOf, failure, type Objection, stale }
 import type { JobState, Poll, Succeeded } from './state.ts';
 
 /** The job to poll, or to wait for. */
-export interface Asked {
+export interface JobToPoll {
   jobId: string;
   /** True if the platform has just issued the id to this run; false if the inputs name it. Default: false. */
   isIssued?: boolean | undefined;
@@ -16,22 +16,22 @@ export interface Asked {
  * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
  * `botId`.
  *
- * @param asked - the job. For messages: `noun` is what it is called, `id` what its id is called
+ * @param job - the job; for messages, `noun` is what it is called, and `id` what its id belongs to
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
 export function pollById<R extends JobRecord>(
-  asked: Asked & { noun: string; id?: 'job' | 'run'; botId?: string },
+  job: JobToPoll & { noun: string; id?: 'job' | 'run'; botId?: string },
   read: (options: CallOptions) => Promise<R>,
   stateOf: (record: R) => JobState,
 ): Poll {
-  const { noun, id = 'job', jobId, botId } = asked;
+  const { noun, id = 'job', jobId, botId } = job;
   return untilSeen(async (options) => {
     const record = await read(options);
     expectSame(noun, id, jobId, record.id);
     expectStatusOf(noun, botId, record);
     return stateOf({ ...record, id: jobId });
-  }, asked);
+  }, job);
 }
 
 /**
@@ -58,27 +58,12 @@ export class RecordGone extends KoreaiError {
  * An id that the platform has just issued may be unknown to it for a moment: until the job was seen once, that is retried
  * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
  */
-export function untilSeen(poll: Poll, { jobId, isIssued = false }: Asked): Poll {
-  let isSeen = false;
-  let misses = 0;
-  return async (options) => {
-    try {
-      const state = await poll(options);
-      isSeen ||= state.kind !== 'running' || state.isStale !== true;
-      misses = 0;
-      return state;
-    } catch (error) {
-      if (!(error instanceof KoreaiError) || !saysUnknownId(error)) throw error;
-      misses += 1;
-      if (isSeen && misses >= MAX_MISSES) throw new RecordGone(jobId, error);
-      if (!isSeen && !isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES)) throw error;
-      throw new KoreaiError('not-found', error.message, {
-        transient: true,
-        hint: isIssued && !isSeen ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
-        cause: error,
-      });
-    }
-  };
+export function untilSeen(poll: Poll, { jobId, isIssued = false }: JobToPoll): Poll {
+  return untilGone(poll, saysUnknownId, (error, misses) => {
+    if (!isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES)) throw error;
+    const hint = isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint;
+    throw error.with({ code: 'not-found', transient: true, hint });
+  });
 }
 
 /** What a status request answers, or `undefined` if the bot had no such job yet. */
@@ -94,6 +79,31 @@ export async function orNone<T>(answer: Promise<T>, noun: JobNoun): Promise<T | 
  * for. Once a job was seen, that the bot has none means that its record is gone.
  */
 export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll {
+  return untilGone(
+    poll,
+    (error) => noneYet(error, noun),
+    (error) => {
+      if (isAwaited) return stale({ status: '' });
+      throw new KoreaiError('not-found', error.message, {
+        hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
+        cause: error,
+      });
+    },
+  );
+}
+
+/**
+ * Polls a job whose record may vanish: it is gone once the platform, which knew the job, does not know it in several polls
+ * in a row.
+ *
+ * @param isUnknown - true for an error which says that the platform does not know the job
+ * @param beforeSeen - the state, or error, that follows from it until the job was seen once
+ */
+function untilGone(
+  poll: Poll,
+  isUnknown: (error: KoreaiError) => boolean,
+  beforeSeen: (error: KoreaiError, misses: number) => JobState,
+): Poll {
   let seenId: string | undefined;
   let misses = 0;
   return async (options) => {
@@ -103,16 +113,10 @@ export function noneAsStale(poll: Poll, noun: JobNoun, isAwaited: boolean): Poll
       misses = 0;
       return state;
     } catch (error) {
-      if (!(error instanceof KoreaiError) || !noneYet(error, noun)) throw error;
+      if (!(error instanceof KoreaiError) || !isUnknown(error)) throw error;
       misses += 1;
-      if (seenId !== undefined) {
-        throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ transient: true });
-      }
-      if (isAwaited) return stale({ status: '' });
-      throw new KoreaiError('not-found', error.message, {
-        hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
-        cause: error,
-      });
+      if (seenId === undefined) return beforeSeen(error, misses);
+      throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ code: 'not-found', transient: true });
     }
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatInstant } from '../core/clock.ts';
 import { sanitize } from '../core/sanitize.ts';
-import { FAILED_WORDS, normalizeStatus, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
+import { FAILED_WORDS, normalizeWord, RUNNING_WORDS, type WordTable } from '../core/status-words.ts';
 import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
 import type { CallOptions } from '../platform/client.ts';
 import {
@@ -15,8 +15,8 @@ import { projectJobStatus, startProjectJob } from '../platform/projects.ts';
 import { type Fields, strings } from '../platform/wire.ts';
 import { factsOf, failed, judge } from './judge.ts';
 import type { Job, JobContext } from './operation.ts';
-import { type Asked, awaitLink, awaitResult, pollById } from './poll.ts';
-import { startJob } from './start-once.ts';
+import { awaitLink, awaitResult, type JobToPoll, pollById } from './poll.ts';
+import { startJob } from './start-job.ts';
 import type { JobState, Poll, Succeeded } from './state.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function startProject(
       words: PROJECT_WORDS,
       send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(explained),
       beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
-      poll: (asked) => projectPoll(context, { ...project, ...asked, layers }),
+      poll: (job) => projectPoll(context, { ...project, ...job, layers }),
     },
     context,
   );
@@ -58,7 +58,7 @@ function explained(error: unknown): never {
 }
 
 /** The job to poll. */
-interface ProjectWanted extends ProjectPath, Asked {
+interface ProjectWanted extends ProjectPath, JobToPoll {
   readonly kind: ProjectJobKind;
   /** The layers that were asked for; `undefined` for the platform's own choice. */
   readonly layers: readonly string[] | undefined;
@@ -121,7 +121,7 @@ export function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
 /** Judges a record that is known to be about the wanted job. */
 function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): JobState {
   const noun = `project ${kind}`;
-  const reason = record.error ?? REASONS.get(normalizeStatus(record.status)) ?? '';
+  const reason = record.error ?? REASONS.get(normalizeWord(record.status)) ?? '';
   const components = [...record.components, ...record.others];
   const facts = record.changes ? { applied: record.changes } : {};
   const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
@@ -142,8 +142,8 @@ function unreported({ isValid, components }: ProjectRecord, wanted: ProjectWante
 }
 
 function lacking(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {
-  const found = new Set(reported.map(normalizeStatus));
-  return (wanted ?? []).filter((layer) => !found.has(normalizeStatus(layer)));
+  const found = new Set(reported.map(normalizeWord));
+  return (wanted ?? []).filter((layer) => !found.has(normalizeWord(layer)));
 }
 
 /** Warnings never change the verdict. */

@@ -2,15 +2,9 @@ import { formatDuration, sleep } from '../core/clock.ts';
 import { graceAfter } from '../core/deadline.ts';
 import { asKoreaiError, type ErrorCode, KoreaiError, type Resume } from '../core/errors.ts';
 import { FailureBudget, UNTIL_TIMEOUT } from '../core/failures.ts';
-import { sanitize } from '../core/sanitize.ts';
-import { meaningOf, type WordTable } from '../core/status-words.ts';
-import { AnswerError, isUnknownPath } from '../platform/answer-error.ts';
+import { AnswerError } from '../platform/answer-error.ts';
 import type { Platform } from '../platform/client.ts';
-import type { JobRecord } from '../platform/record.ts';
-import { factsOf, failed, JOB_WORDS } from './judge.ts';
-import type { Job, JobContext } from './operation.ts';
-import type { Asked } from './poll.ts';
-import type { JobState, Poll } from './state.ts';
+import type { JobContext } from './operation.ts';
 
 /** Answers after which it is unknown whether the job was started. */
 const AMBIGUOUS: readonly ErrorCode[] = ['network', 'platform-error', 'bad-response'];
@@ -72,44 +66,6 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
     log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${formatDuration(untilNextMs)}.`);
     await sleep(clock, untilNextMs, signal).catch(orNotStarted);
   }
-}
-
-/** A job whose status is polled by the id that its start reply names. */
-interface StartJob<R> extends StartOnce<R> {
-  /** The job in messages: `export`. */
-  noun: string;
-  words?: WordTable;
-  /** The job that the inputs name: nothing is started. */
-  jobId?: string | undefined;
-  /** The state by the reply to the start. Default: a success in it only means that the request was accepted. */
-  stateOf?(reply: R): JobState;
-  /** Makes the poll of the job. @param started - the reply to its start, if this run started it */
-  poll(asked: Asked, started?: R): Poll;
-}
-
-/** Starts a job, or polls the one that the inputs name. @throws KoreaiError as {@link startOnce} */
-export async function startJob<R extends JobRecord>(job: StartJob<R>, context: JobContext): Promise<Job> {
-  const { what, noun, words = JOB_WORDS, jobId } = job;
-  if (jobId !== undefined) return { check: job.poll({ jobId }) };
-  const accepted = (reply: R): JobState => {
-    const facts = factsOf(reply);
-    if (meaningOf(reply.status, words) === 'failed') return failed(facts, noun, reply.reason);
-    return { kind: 'running', ...facts };
-  };
-  const { stateOf = accepted } = job;
-  const send: typeof job.send = async (...request) => {
-    const reply = await job.send(...request);
-    const state = stateOf(reply);
-    // A reply that is not yet the end must name the job, or it cannot be polled.
-    if (reply.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '')) return reply;
-    const why = reply.error ?? reply.reason;
-    throw new KoreaiError(
-      'bad-response',
-      `The reply to the start of the ${what} names no job${why === '' ? '' : `: ${sanitize(why)}`}`,
-    );
-  };
-  const started = await startOnce({ ...job, send }, context);
-  return { state: stateOf(started), check: job.poll({ jobId: started.id, isIssued: true }, started) };
 }
 
 /** @returns what was started, or the error after which the request may be sent again. @throws any other */
@@ -222,28 +178,4 @@ export async function findStarted<T>(
     if (!(error instanceof KoreaiError)) throw error;
   }
   return undefined;
-}
-
-/**
- * Sends requests by the first path and, if the platform does not know that, by the second, if there is one: a request to
- * an unknown path starts nothing. The path that was accepted is kept.
- *
- * @returns sends one request. It throws the refusal of the first path, if both are unknown
- */
-export function eitherPath<P>(paths: readonly [P, P?]): <T>(send: (path: P) => Promise<T>) => Promise<T> {
-  let left = paths;
-  return async (send) => {
-    const [first, second] = left;
-    const sent = async (path: P) => {
-      const answer = await send(path);
-      left = [path];
-      return answer;
-    };
-    return sent(first).catch((error: unknown) => {
-      if (second === undefined || !isUnknownPath(error)) throw error;
-      return sent(second).catch((other: unknown) => {
-        throw isUnknownPath(other) ? error : other;
-      });
-    });
-  };
 }

@@ -6,10 +6,12 @@ import {
   importConversationSuite as startConversationImport,
 } from '../platform/test-suite-import.ts';
 import type { Fields } from '../platform/wire.ts';
+import { eitherPath } from './either-path.ts';
 import { judge, judgeAnswer } from './judge.ts';
 import { answered, type Job, type JobContext } from './operation.ts';
-import { type Asked, pollById } from './poll.ts';
-import { eitherPath, startJob, startOnce } from './start-once.ts';
+import { type JobToPoll, pollById } from './poll.ts';
+import { startJob } from './start-job.ts';
+import { startOnce } from './start-once.ts';
 import type { Poll } from './state.ts';
 
 interface SuiteWanted {
@@ -62,7 +64,7 @@ export function importConversationSuite(wanted: SuiteWanted, body: Fields, conte
       what: `import of a conversation suite into bot ${wanted.botId}`,
       send: (signal, platform) => startConversationImport(platform, { ...wanted, body }, signal),
       beforeAgain: "Check the bot's conversation tests in Kore.ai's console, and then run again.",
-      poll: (asked) => suiteImportPoll(context, { ...wanted, ...asked }),
+      poll: (job) => suiteImportPoll(context, { ...wanted, ...job }),
     },
     context,
   );
@@ -72,7 +74,7 @@ export function importConversationSuite(wanted: SuiteWanted, body: Fields, conte
  * Polls the import of a conversation suite by its id. Kore.ai plays the conversation meanwhile, and keeps the record for
  * 15 minutes only (xo-additions.md, section 1).
  */
-export function suiteImportPoll(context: JobContext, wanted: SuiteWanted & Asked): Poll {
+export function suiteImportPoll(context: JobContext, wanted: SuiteWanted & JobToPoll): Poll {
   return pollById(
     { ...wanted, noun: 'import' },
     (options) => conversationImportStatus(context.platform, wanted, options),

@@ -1,6 +1,6 @@
 import { KoreaiError } from '../core/errors.ts';
+import { eitherPath } from '../jobs/either-path.ts';
 import { operation } from '../jobs/operation.ts';
-import { eitherPath } from '../jobs/start-once.ts';
 
 /** Exports the variables of a bot. The answer is the result: there is no job (xo-additions.md, section 5). */
 export const exportVariables = operation({

@@ -41,11 +41,11 @@ export const importApp = operation({
 });
 
 /** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
-function endOf(record: AppImportRecord, asked: string): Ended {
-  expectSame('import', 'app', asked, record.appId);
+function endOf(record: AppImportRecord, wanted: string): Ended {
+  expectSame('import', 'app', wanted, record.appId);
   const state = judge(record, 'app import');
   if (state.kind !== 'running') return state;
   if (record.error !== undefined) return failed(factsOf(record), 'app import', record.error);
-  const said = state.unfinished ?? (sanitize(record.status, 60) || 'nothing');
-  throw new KoreaiError('bad-response', `The answer does not say how the import ended (${said})`);
+  const reported = state.unfinished ?? (sanitize(record.status, 60) || 'nothing');
+  throw new KoreaiError('bad-response', `The answer does not say how the import ended (${reported})`);
 }

@@ -26,7 +26,7 @@ export const importBot = operation({
     const { importBotFrom } = await import('../bot-files/import-bot.ts');
     return importBotFrom(inputs, context, async (source, scratch) => {
       if (inputs.planDigest === undefined) return;
-      const { checkPlan } = await import('../bot-changes/plan.ts');
+      const { checkPlan } = await import('../bot-changes/check-plan.ts');
       await checkPlan(inputs, source, scratch, context);
     });
   },

@@ -29,9 +29,9 @@ export const importProject = operation({
     const files = await readProjectFiles(inputs.archive, context);
     const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
     if (deleteUnmatched) {
-      const some = layers ?? layersIncluded(files);
-      const only = some.length === 0 ? '' : `, which contains ${some.join(', ')}`;
-      context.log.warning(`What the archive lacks${only}, is removed from project ${projectId}.`);
+      const contained = layers ?? layersIncluded(files);
+      const names = contained.length === 0 ? '' : ` (it contains ${contained.join(', ')})`;
+      context.log.warning(`The import removes from project ${projectId} what the archive lacks${names}.`);
     }
     const body = { files, conflictStrategy, deleteUnmatched, ...(layers ? { layers } : {}) };
     return startProject(context, 'import', inputs, merge(body, inputs.requestBody));

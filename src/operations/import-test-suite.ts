@@ -29,7 +29,7 @@ export const importTestSuite = operation({
       return { check: suiteImportPoll(context, { ...wanted, jobId }) };
     }
     if (!isBatch && userEmail === '') throw invalidInputs(['{userEmail}: is required for a conversation suite']);
-    const { guardName } = await import('../jobs/bot-list.ts');
+    const { guardName } = await import('../jobs/guard-name.ts');
     const { upload } = await import('../jobs/uploads.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
     const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);

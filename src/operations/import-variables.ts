@@ -1,6 +1,8 @@
+import type { Log } from '../core/log.ts';
 import { listed } from '../core/sanitize.ts';
+import { eitherPath } from '../jobs/either-path.ts';
 import { answered, operation } from '../jobs/operation.ts';
-import { eitherPath, startOnce } from '../jobs/start-once.ts';
+import { startOnce } from '../jobs/start-once.ts';
 
 /**
  * Imports variables into a bot. The answer is the result; variables of the bot that are not in the file stay as they are
@@ -18,7 +20,7 @@ export const importVariables = operation({
   startsJob: false,
   async start(inputs, context) {
     const { botId } = inputs;
-    const { guardName } = await import('../jobs/bot-list.ts');
+    const { guardName } = await import('../jobs/guard-name.ts');
     const { judgeVariablesImport } = await import('../jobs/variables-import.ts');
     const { importVariables: importInto, VARIABLES_PATHS } = await import('../platform/variables.ts');
     const { jsonIn, readLocalFile } = await import('../bot-files/local-file.ts');
@@ -53,10 +55,7 @@ interface SecuredNames {
 }
 
 /** Names the keys of secured variables, never their values. */
-function report(
-  { leftOut, given, inClear }: SecuredNames,
-  log: { info(line: string): void; warning(line: string): void },
-) {
+function report({ leftOut, given, inClear }: SecuredNames, log: Log): void {
   if (given.length > 0) log.info(`Secured variables with a value from the environment: ${listed(given)}`);
   if (leftOut.length > 0) {
     log.warning(

@@ -1,8 +1,10 @@
 import { type ErrorCode, KoreaiError, type KoreaiErrorOptions } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
 import type { Answer } from '../http/exchange.ts';
-import { parseRetryAfter, serverTimeOf, type TransportError } from '../http/transport.ts';
-import { type Authorization, skewOf } from './auth.ts';
+import { retryAfterOf } from '../http/header-times.ts';
+import type { TransportError } from '../http/transport.ts';
+import type { Authorization } from './auth.ts';
+import { skewOf } from './clock-skew.ts';
 import { count, field, HOST_HINT, isFields, list, nested, strings, text } from './wire.ts';
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
@@ -63,80 +65,76 @@ export interface Reporting {
 }
 
 /** The request that was answered. */
-export interface Asked {
+export interface Answered {
   /** `GET /api/public/…`, for messages. */
   readonly name: string;
   readonly call: Reporting;
   readonly authorization: Authorization;
+  /** Our clock when the answer arrived, in milliseconds since the epoch. */
   readonly wallMs: number;
 }
 
 /** The error for an answer that is no success. */
-export function errorOfAnswer(asked: Asked, answer: Answer, value: unknown): AnswerError {
+export function errorOfAnswer(request: Answered, answer: Answer, value: unknown): AnswerError {
   const platformMessage = sanitize(errorMessageOf(value));
-  const reported = asked.call.confidential ? '' : platformMessage;
+  const reported = request.call.confidential ? '' : platformMessage;
   const { status } = answer;
   const redirect = [301, 302, 303, 307, 308].includes(status)
     ? ' with a redirect, which is not followed with credentials'
     : '';
-  const message = `${asked.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
-  const { code, ...options } = meaningOfAnswer(asked, answer, platformMessage, waitOf(answer, value, asked.wallMs));
+  const message = `${request.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
+  const retryAfterMs = waitOf(answer, value, request.wallMs);
+  const { code, ...options } = meaningOfAnswer(request, answer, platformMessage, retryAfterMs);
   // Kore.ai refuses credentials with JSON.
   if (code === 'unauthorized' && !isFields(value)) options.hint = `${FOREIGN_HINT} ${options.hint}`;
-  return new AnswerError(status, code, message, options, status >= 400 ? reported : '');
+  return new AnswerError(status, code, message, { retryAfterMs, ...options }, status >= 400 ? reported : '');
 }
 
-type Judged = Pick<KoreaiErrorOptions, 'hint' | 'transient' | 'retryAfterMs'> & { code: ErrorCode };
+type Meaning = Pick<KoreaiErrorOptions, 'hint' | 'transient' | 'retryAfterMs'> & { code: ErrorCode };
 
 function meaningOfAnswer(
-  asked: Asked,
+  request: Answered,
   answer: Answer,
   platformMessage: string,
   retryAfterMs: number | undefined,
-): Judged {
+): Meaning {
   const { status } = answer;
+  const { notFoundHint = 'Check the id, and that {host} is the environment in which it exists.' } = request.call;
   if (status === 429 || (status < 500 && RATE_LIMIT.test(platformMessage))) {
     return rateLimited(platformMessage, retryAfterMs);
   }
-  if (status === 401 || status === 403)
-    return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
+  if (status === 401 || status === 403) {
+    return { code: 'unauthorized', hint: hintOnRefusal(request, answer, platformMessage) };
+  }
   if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-    const hint = asked.call.notFoundHint ?? 'Check the id, and that {host} is the environment in which it exists.';
-    return { code: 'not-found', hint };
+    return { code: 'not-found', hint: notFoundHint };
   }
   if (status === 408 || status === 425 || status >= 500) {
-    return { code: 'platform-error', transient: true, retryAfterMs, hint: 'Kore.ai has a problem. Run again later.' };
+    return { code: 'platform-error', transient: true, hint: 'Kore.ai has a problem. Run again later.' };
   }
-  if (status === 409) {
-    const hint = 'Another job is running there. Wait for it to end, and run again.';
-    return { code: 'bad-request', retryAfterMs, hint };
-  }
-  if (status === 405) {
-    const hint =
-      'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.';
-    return { code: 'bad-request', hint };
-  }
-  if (status === 413) {
-    return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
-  }
-  if (status >= 400) {
-    const isSilent = platformMessage === '' || asked.call.confidential;
-    const why = isSilent ? ' without a reason.' : '. See its message above.';
-    return { code: 'bad-request', hint: `The platform refused the request${why}` };
-  }
-  return { code: 'bad-response', transient: true, hint: HOST_HINT };
+  if (status < 400) return { code: 'bad-response', transient: true, hint: HOST_HINT };
+  const isSilent = platformMessage === '' || request.call.confidential;
+  const why = isSilent ? ' without a reason.' : '. See its message above.';
+  return { code: 'bad-request', hint: BAD_REQUEST_HINTS[status] ?? `The platform refused the request${why}` };
 }
+
+/** By the HTTP status. */
+const BAD_REQUEST_HINTS: Readonly<Record<number, string>> = {
+  405: 'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.',
+  409: 'Another job is running there. Wait for it to end, and run again.',
+  413: 'The file is too large for the platform, or for a proxy in between.',
+};
 
 /** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
 function waitOf({ headers }: Answer, value: unknown, wallMs: number): number | undefined {
-  const inHeader = parseRetryAfter(headers['retry-after'], serverTimeOf(headers) ?? wallMs);
+  const inHeader = retryAfterOf(headers, wallMs);
   const body = isFields(value) ? value : {};
   const inBody = count(body, 'retryAfterMs') ?? count(nested(body, 'error'), 'retryAfterMs');
   return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);
 }
 
-function hintOnRefusal(asked: Asked, { status, headers }: Answer, platformMessage: string): string {
-  const { authorization, call, wallMs } = asked;
+function hintOnRefusal(request: Answered, { status, headers }: Answer, platformMessage: string): string {
+  const { authorization, call, wallMs } = request;
   const { unauthorizedHint = authorization.refusedHint } = call;
   // A missing scope has nothing to do with the token or the clock.
   if (status !== 401 || /scope|permission/i.test(platformMessage)) return unauthorizedHint;
@@ -144,11 +142,11 @@ function hintOnRefusal(asked: Asked, { status, headers }: Answer, platformMessag
   return known ? `${known.cause} ${known.hint}` : unauthorizedHint;
 }
 
-function rateLimited(platformMessage: string, retryAfterMs: number | undefined): Judged {
+function rateLimited(platformMessage: string, retryAfterMs: number | undefined): Meaning {
   if (/hour/i.test(platformMessage)) {
     const hint = 'The hourly limit (1,800 requests) of this bot is used up, also by other jobs. Run again in an hour.';
     // Only a waiting time that the platform names is known to be enough.
-    return { code: 'rate-limited', transient: retryAfterMs !== undefined, retryAfterMs, hint };
+    return { code: 'rate-limited', transient: retryAfterMs !== undefined, hint };
   }
   const minMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
   const hint =
@@ -169,12 +167,12 @@ export function errorOfTransport(call: string, error: TransportError): KoreaiErr
 }
 
 /** The error for a body that is not JSON: shows how it starts. */
-export function errorOfBody(asked: Asked, body: { status: number; type: string; text: string }): AnswerError {
+export function errorOfBody(request: Answered, body: { status: number; type: string; text: string }): AnswerError {
   const { status, type, text: all } = body;
   const start = sanitize(all.slice(0, 1_000), 200) || 'an empty body';
-  const shown = asked.call.confidential ? `${all.length} characters, which are not shown` : start;
+  const shown = request.call.confidential ? `${all.length} characters, which are not shown` : start;
   const what = `something that is not JSON (${sanitize(type, 80)})`;
-  return new AnswerError(status, 'bad-response', `${asked.name} answered ${status} with ${what}: ${shown}`, {
+  return new AnswerError(status, 'bad-response', `${request.name} answered ${status} with ${what}: ${shown}`, {
     transient: true,
     hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
   });

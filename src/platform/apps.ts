@@ -1,13 +1,11 @@
-import { type Platform, WORK_LIMIT_MS } from './client.ts';
-import { post } from './endpoint.ts';
+import { WORK_LIMIT_MS } from './client.ts';
+import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, field, text, withData } from './wire.ts';
+import { expectFields, type Fields, field, type Reply, text, withData } from './wire.ts';
 
 export interface AppVersion {
   readonly appId: string;
   readonly version: string;
-  /** The documentation's table says GET, its sample sends a POST (kore-api.md, section 2). */
-  readonly method: 'GET' | 'POST';
 }
 
 /** An export of an app, which is complete with its answer: there is no job to poll. */
@@ -16,16 +14,19 @@ export interface AppExportRecord extends JobRecord {
   readonly version: string;
 }
 
-/** Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. */
-export async function exportApp(platform: Platform, app: AppVersion, signal: AbortSignal): Promise<AppExportRecord> {
-  const path = ['apps', app.appId, 'versions', app.version, 'export'];
-  // Its answer is the result, and no second poll confirms it.
-  const options = { keyUnderBothNames: true, freshConnection: true } as const;
-  // A POST, which may not be repeated, has the limit of a start.
-  const limit = app.method === 'GET' ? { answerLimitMs: WORK_LIMIT_MS } : {};
-  const fields = withData(
-    expectFields(await platform.request({ method: app.method, path, ...options, ...limit, signal })),
-  );
+/**
+ * Exports a version of an app: `GET /apps/{appId}/versions/{version}/export`. The documentation's table says GET, its
+ * sample sends a POST (kore-api.md, section 2).
+ */
+export const exportApp = get((app: AppVersion) => ({ ...exportCall(app), answerLimitMs: WORK_LIMIT_MS }), exportRecord);
+export const exportAppByPost = post(exportCall, exportRecord);
+
+function exportCall({ appId, version }: AppVersion) {
+  return { path: ['apps', appId, 'versions', version, 'export'], keyUnderBothNames: true } as const;
+}
+
+function exportRecord(reply: Reply): AppExportRecord {
+  const fields = withData(expectFields(reply));
   const version = field(fields, 'version');
   return {
     ...jobRecord(fields),

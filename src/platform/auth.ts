@@ -1,11 +1,10 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type jsonwebtoken from 'jsonwebtoken';
-import { type Clock, formatDuration, formatInstant } from '../core/clock.ts';
+import type { Clock } from '../core/clock.ts';
 import { KoreaiError } from '../core/errors.ts';
-import { parseJson } from '../core/json.ts';
 import type { Secrets } from '../core/secrets.ts';
-import { serverTimeOf } from '../http/transport.ts';
-import { type Fields, isFields } from './wire.ts';
+import { CLOCK_HINT, clockProblem } from './clock-skew.ts';
+import { TOKEN_BACKDATE_S, TOKEN_LIFETIME_S, tokenProblem } from './jwt.ts';
 
 /** Gives the headers that authorize one request. */
 export interface Authorization {
@@ -26,11 +25,6 @@ interface BotCredentials {
   clientSecret: string;
 }
 
-/** How long a token is valid, in seconds: longer than any request takes, far below the platform's hour. */
-const TOKEN_LIFETIME_S = 300;
-/** How far a token is back-dated, in seconds, for servers whose clock is behind. */
-const TOKEN_BACKDATE_S = 30;
-
 const BOT_HINT =
   'Kore.ai answers 401 for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
   'the scope this operation needs, and its change was saved (App Builder scopes also need the bot to be published); ' +
@@ -40,9 +34,6 @@ const KEY_HINT =
   'and belongs to the app of this tool or model.';
 const NEW_JWT_HINT =
   'Make a new jwt that outlives the timeout, or give {clientId} and {clientSecret} instead, from which a new token is made for each request.';
-export const CLOCK_HINT =
-  'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
-
 /** Makes a new token for every request, because apps that enforce JTI refuse one seen before (kore-api.md, section 5). */
 export function mintedJwt({ clientId, clientSecret }: BotCredentials, clock: Clock, secrets: Secrets): Authorization {
   // As a key, because jsonwebtoken would take some texts for a key of another kind.
@@ -109,107 +100,4 @@ export function jwtWarning(jwt: string, nowMs: number, neededMs: number): string
 export function apiKey(key: string, secrets: Secrets): Authorization {
   secrets.add(key);
   return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
-}
-
-export type Claims = Fields;
-
-/** Reads a JWT without verifying it. `undefined` if it is no JWT. */
-export function decodeJwt(token: string): { header: Claims; claims: Claims } | undefined {
-  const parts = token.split('.');
-  const [header, claims] = parts.slice(0, 2).map(claimsIn);
-  return parts.length === 3 && header && claims ? { header, claims } : undefined;
-}
-
-function claimsIn(part: string): Claims | undefined {
-  const value = parseJson(Buffer.from(part, 'base64url').toString('utf8'));
-  return isFields(value) ? value : undefined;
-}
-
-/** True for a token of five parts, whose claims are encrypted. */
-export function isEncrypted(token: string): boolean {
-  return token.split('.').length === 5;
-}
-
-/** A problem of a token. */
-export interface TokenProblem {
-  readonly kind: 'expired' | 'expires-soon' | 'not-yet-valid' | 'no-jwt';
-  /** One sentence, without the full stop. */
-  readonly found: string;
-}
-
-/** How far the clocks of two machines may differ, in milliseconds. Minted tokens are back-dated by this much. */
-const TOLERATED_MS = TOKEN_BACKDATE_S * 1_000;
-
-/**
- * Why a ready-made token would be refused now, or within the given time.
- *
- * @param nowMs - the server's time if known, in milliseconds since the epoch
- * @param neededMs - how long the token is needed
- */
-export function tokenProblem(token: string, nowMs: number, neededMs = 0): TokenProblem | undefined {
-  if (isEncrypted(token)) return undefined;
-  const claims = decodeJwt(token)?.claims;
-  if (!claims) return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
-  const { exp, nbf, iat } = claims;
-  if (isInstant(exp)) {
-    const leftMs = exp * 1_000 - nowMs;
-    if (leftMs <= 0) return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${formatDuration(-leftMs)} ago` };
-    if (leftMs < neededMs) {
-      return { kind: 'expires-soon', found: `it expires in ${formatDuration(leftMs)}, at ${instantOf(exp)}` };
-    }
-  }
-  if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
-    return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
-  }
-  if (isInstant(iat) && iat * 1_000 > nowMs + TOLERATED_MS) {
-    return { kind: 'not-yet-valid', found: `it was issued in the future, at ${instantOf(iat)}, so a clock is wrong` };
-  }
-  return undefined;
-}
-
-function isInstant(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-/** Seconds since the epoch as text. */
-export function instantOf(seconds: number): string {
-  return Math.abs(seconds) < 8e12 ? formatInstant(seconds * 1_000) : String(seconds);
-}
-
-/** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
-const FATAL_BEHIND_MS = (TOKEN_LIFETIME_S - TOKEN_BACKDATE_S) * 1_000;
-/** The platform refuses tokens that expire more than an hour from now. */
-const FATAL_AHEAD_MS = 3_600_000 - TOKEN_LIFETIME_S * 1_000;
-
-/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
-export function skewOf(
-  headers: Readonly<Record<string, string | undefined>>,
-  sentAt: number,
-  answeredAt: number,
-): number | undefined {
-  const serverTime = serverTimeOf(headers);
-  // The header has whole seconds, so half a second is lost on average.
-  return serverTime === undefined ? undefined : (sentAt + answeredAt) / 2 - (serverTime + 500);
-}
-
-/**
- * How far the clock is off, what that means for tokens made here, and whether every one of them is refused.
- *
- * @returns `undefined` for a clock that is close enough for tokens to be accepted
- */
-export function clockProblem(skewMs: number): { found: string; isFatal: boolean } | undefined {
-  if (Math.abs(skewMs) <= TOLERATED_MS) return undefined;
-  const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
-  if (-skewMs >= FATAL_BEHIND_MS) {
-    return { found: `${found}: every token that is made here has expired on arrival`, isFatal: true };
-  }
-  if (skewMs >= FATAL_AHEAD_MS) {
-    return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
-  }
-  return { found: `${found}: tokens may be refused`, isFatal: false };
-}
-
-/** In whole seconds, without a sign. */
-export function roundedSkew(skewMs: number): string {
-  return formatDuration(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
 }

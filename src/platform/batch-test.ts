@@ -84,7 +84,7 @@ function metricsOf(fields: Fields): Metrics {
   const result = nested(fields, 'result');
   const results = nested(result, 'results');
   const numbers = [results, result, fields].flatMap(numbersIn);
-  const types = {
+  const matrix = {
     truePositives: count(results, 'TP', 'truePositive', 'truePositives'),
     trueNegatives: count(results, 'TN', 'trueNegative', 'trueNegatives'),
     falsePositives: count(results, 'FP', 'falsePositive', 'falsePositives'),
@@ -95,12 +95,12 @@ function metricsOf(fields: Fields): Metrics {
     numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value),
   );
   // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
-  const wrong = worst(byTypes(types, success, reported)) ?? 0;
+  const wrong = worst(failuresByMatrix(matrix, success, reported)) ?? 0;
   return {
     f1: ratio(result, 'f1_score', 'f1'),
     precision: ratio(result, 'precision'),
     recall: ratio(result, 'recall'),
-    ...types,
+    ...matrix,
     success,
     failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
     entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
@@ -131,13 +131,13 @@ function isFailure({ name, key }: Named): boolean {
   return /fail|error|unmatched|mismatch|incorrect/.test(key);
 }
 
-/** The failures by the counts of the four kinds of results. */
-function byTypes(
-  types: Pick<Metrics, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
+/** The failures by the four counts of the confusion matrix. */
+function failuresByMatrix(
+  matrix: Pick<Metrics, 'truePositives' | 'trueNegatives' | 'falsePositives' | 'falseNegatives'>,
   success: number | undefined,
   failure: number | undefined,
 ): number[] {
-  const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+  const { truePositives, trueNegatives, falsePositives, falseNegatives } = matrix;
   const wrong = total([falsePositives, falseNegatives]);
   const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
   const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;

@@ -1,7 +1,7 @@
 import { KoreaiError } from '../core/errors.ts';
 import type { Bot } from '../core/facts.ts';
-import type { Platform } from './client.ts';
 import { messageOfErrors } from './contradiction.ts';
+import { get } from './endpoint.ts';
 import { count, type Fields, field, flag, HOST_HINT, id, isFields, text } from './wire.ts';
 
 /** One page of the account's bots. Nothing else of the reply is kept, because it holds client secrets in clear. */
@@ -14,34 +14,35 @@ export interface BotPage {
 }
 
 /** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
-export async function listBots(
-  platform: Platform,
-  page: { readonly offset: number; readonly limit: number },
-  signal: AbortSignal,
-): Promise<BotPage> {
-  const query = { offset: String(page.offset), limit: String(page.limit) };
-  // Its answer is the result, and no second poll confirms it.
-  const options = { confidential: true, freshConnection: true } as const;
-  const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
-  const fields = isFields(reply.value) ? reply.value : {};
-  const listed = Array.isArray(reply.value) ? reply.value : field(fields, 'bots');
-  const entries = isFields(listed) ? Object.values(listed) : listed;
-  // The answer is not shown: any piece of it may be a secret.
-  const unusable = (how: string) =>
-    new KoreaiError('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: HOST_HINT });
-  if (!Array.isArray(entries)) throw unusable('without a list of bots');
-  // The list may be incomplete.
-  if (messageOfErrors(fields) !== undefined) throw unusable('with a list of bots and an error');
-  const bots = entries
-    .filter(isFields)
-    .map(botOf)
-    .filter((bot) => bot.id !== '');
-  return {
-    bots,
-    unreadable: entries.length - bots.length,
-    total: count(fields, 'total'),
-    hasMore: flag(field(fields, 'availableMore')) ?? flag(field(fields, 'moreAvailable')),
-  };
+export const listBots = get(
+  ({ offset, limit }: { readonly offset: number; readonly limit: number }) => ({
+    path: ['bots'],
+    query: { offset: String(offset), limit: String(limit) },
+    confidential: true,
+  }),
+  ({ value, call }): BotPage => {
+    const fields = isFields(value) ? value : {};
+    const listed = Array.isArray(value) ? value : field(fields, 'bots');
+    const entries = isFields(listed) ? Object.values(listed) : listed;
+    if (!Array.isArray(entries)) throw unusable(call, 'without a list of bots');
+    // The list may be incomplete.
+    if (messageOfErrors(fields) !== undefined) throw unusable(call, 'with a list of bots and an error');
+    const bots = entries
+      .filter(isFields)
+      .map(botOf)
+      .filter((bot) => bot.id !== '');
+    return {
+      bots,
+      unreadable: entries.length - bots.length,
+      total: count(fields, 'total'),
+      hasMore: flag(field(fields, 'availableMore')) ?? flag(field(fields, 'moreAvailable')),
+    };
+  },
+);
+
+/** The answer is not shown: any piece of it may be a secret. */
+function unusable(call: string, how: string): KoreaiError {
+  return new KoreaiError('bad-response', `${call} answered ${how}`, { transient: true, hint: HOST_HINT });
 }
 
 /** One entry of the list. */

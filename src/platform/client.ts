@@ -4,7 +4,8 @@ import { parseJson } from '../core/json.ts';
 import type { Log } from '../core/log.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
-import { type HttpMethod, serverTimeOf, type Transport, TransportError } from '../http/transport.ts';
+import { serverTimeOf } from '../http/header-times.ts';
+import { type HttpMethod, type Transport, TransportError } from '../http/transport.ts';
 import {
   encrypted,
   errorOfAnswer,
@@ -149,21 +150,21 @@ export class Platform {
     const { clock, secrets } = this.#options;
     const text = secrets.redactCredentials(answer.text);
     // Ids and links have no spaces, and stay usable. What is confidential is in no message.
-    const isMessage = (some: string) => !call.confidential && /\s/.test(some.trim());
-    const json = redacted(parseJson(text), (some) =>
-      isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some),
+    const isMessage = (string: string) => !call.confidential && /\s/.test(string.trim());
+    const json = redacted(parseJson(text), (string) =>
+      isMessage(string) ? secrets.redact(string) : secrets.redactCredentials(string),
     );
-    const asked = { name, call, authorization: this.authorization, wallMs: clock.wall() };
+    const request = { name, call, authorization: this.authorization, wallMs: clock.wall() };
     const { status, headers } = answer;
     const isSuccess = status >= 200 && status < 300;
-    if (!isSuccess) throw errorOfAnswer(asked, answer, json === undefined ? plainText(secrets.redact(text)) : json);
+    if (!isSuccess) throw errorOfAnswer(request, answer, json === undefined ? plainText(secrets.redact(text)) : json);
     if (isEncrypted(headers)) throw encrypted(name, status);
     if (call.mayBeEmpty && text.trim() === '') return undefined;
     if (json === undefined) {
       const type = secrets.redact(headers['content-type'] ?? 'no content type');
-      throw errorOfBody(asked, { status, type, text: secrets.redact(text) });
+      throw errorOfBody(request, { status, type, text: secrets.redact(text) });
     }
-    if (isErrorEnvelope(json)) throw errorOfAnswer(asked, answer, json);
+    if (isErrorEnvelope(json)) throw errorOfAnswer(request, answer, json);
     return json;
   }
 }

@@ -5,7 +5,7 @@ import {
   isBadWord,
   type Meaning,
   meaningOf,
-  normalizeStatus,
+  normalizeWord,
   RUNNING_WORDS,
 } from '../core/status-words.ts';
 import { messageOfErrors } from './contradiction.ts';
@@ -25,7 +25,7 @@ export interface ComponentRecord extends Component {
 export function componentOf(entry: Fields): ComponentRecord {
   const units = unitsOf(entry);
   const words = units.flatMap(wordsIn);
-  const worst = words.filter(({ word }) => !awaitsApproval(word)).sort(byGravity)[0];
+  const worst = words.filter(({ word }) => !awaitsApproval(word)).sort(worstFirst)[0];
   const isSuccess = worst !== undefined && meaningOf(worst.word, COMPONENT_WORDS) === 'succeeded';
   const isWaiting = units.some(isUnitAwaiting);
   // Beside a status, errors may be mere remarks; without one they are the only information.
@@ -61,18 +61,18 @@ const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'] as const;
 const WORDS = ['status', 'state'] as const;
 
 /** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry: Fields, module = '', left = MAX_DEPTH): Unit[] {
-  const places = withResults(entry, left);
-  const modules = left === 0 ? [] : places.flatMap(modulesOf);
-  const inner = modules.flatMap((one) => unitsOf(one, text(one, ...NAMES) || 'without a name', left - 1));
+function unitsOf(entry: Fields, module = '', depthLeft = MAX_DEPTH): Unit[] {
+  const places = withResults(entry, depthLeft);
+  const modules = depthLeft === 0 ? [] : places.flatMap(modulesOf);
+  const inner = modules.flatMap((one) => unitsOf(one, text(one, ...NAMES) || 'without a name', depthLeft - 1));
   return [{ module, places }, ...inner];
 }
 
 /** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place: Fields, left: number): Fields[] {
+function withResults(place: Fields, depthLeft: number): Fields[] {
   const result = field(place, 'result');
-  const results = left === 0 ? [] : isFields(result) ? [result] : list(result);
-  return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+  const results = depthLeft === 0 ? [] : isFields(result) ? [result] : list(result);
+  return [place, ...results.flatMap((one) => withResults(one, depthLeft - 1))];
 }
 
 /** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
@@ -98,11 +98,10 @@ function wordsIn({ module, places }: Unit): Word[] {
   return words.filter(({ word }) => word !== '');
 }
 
-/** The worst first. */
-const GRAVITY: readonly Meaning[] = ['failed', 'running', 'unknown', 'succeeded'];
+const WORST_FIRST: readonly Meaning[] = ['failed', 'running', 'unknown', 'succeeded'];
 
-function byGravity(one: Word, other: Word): number {
-  const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf(meaningOf(word, COMPONENT_WORDS)));
+function worstFirst(one: Word, other: Word): number {
+  const [first, second] = [one, other].map(({ word }) => WORST_FIRST.indexOf(meaningOf(word, COMPONENT_WORDS)));
   return (first ?? 0) - (second ?? 0);
 }
 
@@ -128,8 +127,6 @@ function taskOf(entry: Fields): Component {
 /** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
 const OTHER_LISTS = ['statusLogs', 'tasks', 'components'] as const;
 const LISTS = ['statusSummary', ...OTHER_LISTS] as const;
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-export const DOCK_OPEN_WORDS: readonly string[] = ['inprogress', 'pending', 'queued', 'processing'];
 
 /** What a publish lists outside of its summary. An entry without a status says nothing. */
 export function listedBesideSummary(fields: Fields): ComponentRecord[] {
@@ -146,10 +143,12 @@ export function tasksOf(fields: Fields): Component[] {
 /**
  * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
  * without a status says nothing.
+ *
+ * @param openWords - the words that say that the job has not ended, normalized
  */
 export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
   const isNoSuccess = (word: string) =>
-    isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeStatus(word));
+    isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeWord(word));
   const listed = placesIn(fields).flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(taskOf));
   const inner = INNER.flatMap((kind) => {
     const place = nested(fields, kind);

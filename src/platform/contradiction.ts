@@ -7,12 +7,6 @@ import { amount, type Fields, field, flag, isFields, normalizeKey, placesIn, rea
 const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'] as const;
 const NO_ERROR = ['', '0', 'false', 'null', 'none', 'undefined', 'n/a', 'no error', 'no errors'];
 
-function saysSomething(value: unknown): boolean {
-  if (typeof value === 'string') return !NO_ERROR.includes(value.trim().toLowerCase());
-  if (Array.isArray(value)) return value.length > 0;
-  return isFields(value) ? Object.values(value).some(saysSomething) : Boolean(value);
-}
-
 /** The message of the errors that a record lists, or of `success: false` or an HTTP status; `undefined` if there are none. */
 export function messageOfErrors(fields: Fields): string | undefined {
   for (const name of ERROR_NAMES) {
@@ -27,6 +21,12 @@ export function messageOfErrors(fields: Fields): string | undefined {
   if (isRefused || codes.some((code) => typeof code !== 'object' && Number(code) >= 400))
     return reason(fields) || 'it reports that it did not succeed';
   return flag(field(fields, 'timedOut')) ? 'it timed out' : undefined;
+}
+
+function saysSomething(value: unknown): boolean {
+  if (typeof value === 'string') return !NO_ERROR.includes(value.trim().toLowerCase());
+  if (Array.isArray(value)) return value.length > 0;
+  return isFields(value) ? Object.values(value).some(saysSomething) : Boolean(value);
 }
 
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */

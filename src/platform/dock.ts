@@ -1,4 +1,4 @@
-import { componentsIn, DOCK_OPEN_WORDS } from './component.ts';
+import { componentsIn } from './component.ts';
 import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { DOCK_ID, expectData, nested, type Reply, text } from './wire.ts';
@@ -31,12 +31,15 @@ export const startDock = post(({ resource, id, action, ...rest }: DockStart) => 
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
 export const dockStatus = get((jobId: string) => ({ path: ['dock-status', jobId] }), dockRecordOf);
 
+/** What was deployed may itself be `running` or `started`: only these words say that the job has not ended. */
+const OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
+
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 export function dockRecordOf(reply: Reply): DockRecord {
   const fields = expectData(reply);
   return {
     ...jobRecord(fields, ...DOCK_ID),
     targetId: text(fields, ...TARGETS) || text(nested(fields, 'response'), ...TARGETS),
-    components: componentsIn(fields, DOCK_OPEN_WORDS),
+    components: componentsIn(fields, OPEN_WORDS),
   };
 }

@@ -61,8 +61,12 @@ export function kindOfJob(jobId: string): ProjectJobKind | undefined {
   return (['export', 'import'] as const).find((kind) => jobId.startsWith(ID_PREFIXES[kind]));
 }
 
-/** Reads the reply to a start or a status request. @throws KoreaiError `bad-response` if it is about something else */
-export function projectRecord(reply: Reply, host: URL, job: ProjectJob): ProjectRecord {
+/**
+ * Reads the reply to a start or a status request.
+ *
+ * @throws KoreaiError `bad-response` if it is about something else, or reports that the request was refused
+ */
+export function projectRecord(reply: Reply, job: ProjectJob, host: URL): ProjectRecord {
   const fields = expectFields(reply);
   // `success: true` only says that the request was understood (section 2.3).
   if (booleanOf(field(fields, 'success')) === false) {

@@ -1,43 +1,36 @@
-import type { Call, CallOptions, Platform } from './client.ts';
-import { type ProjectJob, type ProjectRecord, projectRecord } from './project-record.ts';
+import { get, post } from './endpoint.ts';
+import { type ProjectJob, projectRecord } from './project-record.ts';
 import { jsonUpload } from './upload-body.ts';
 import type { Fields } from './wire.ts';
 
-const UNAUTHORIZED_HINT =
-  'Check that {apiKey} is complete, has not expired, belongs to this project, and may read (export) or write (import) project files: look for Project IO or Import/Export among the permissions of the key.';
-
 /**
- * Starts an export or an import: `POST /v1/projects/{projectId}/export`.
- *
- * @param key - sent as `Idempotency-Key`; the same for each attempt to start this job
+ * Starts an export or an import: `POST /v1/projects/{projectId}/export`. The `key` is sent as `Idempotency-Key`: the same
+ * for each attempt to start this job.
  */
-export function startProjectJob(
-  platform: Platform,
-  { body, key, ...job }: ProjectJob & { body: Fields; key: string },
-  signal: AbortSignal,
-): Promise<ProjectRecord> {
-  const headers = { 'idempotency-key': key };
-  return request(platform, job, [], { method: 'POST', upload: jsonUpload(body), headers, signal });
-}
+export const startProjectJob = post(
+  ({ body, key, ...job }: ProjectJob & { body: Fields; key: string }) => ({
+    ...callOf(job),
+    upload: jsonUpload(body),
+    headers: { 'idempotency-key': key },
+  }),
+  projectRecord,
+);
 
 /** Gets a job by its id: `GET /v1/projects/{projectId}/export/{exp_…}`. */
-export function projectJobStatus(
-  platform: Platform,
-  { jobId, ...job }: ProjectJob & { jobId: string },
-  options: CallOptions,
-): Promise<ProjectRecord> {
-  return request(platform, job, [jobId], { method: 'GET', ...options });
-}
+export const projectJobStatus = get(
+  ({ jobId, ...job }: ProjectJob & { jobId: string }) => callOf(job, jobId),
+  projectRecord,
+);
 
-async function request(platform: Platform, job: ProjectJob, jobId: readonly string[], call: Omit<Call, 'path'>) {
-  const { kind, projectId, apiPrefix } = job;
+function callOf({ kind, projectId, apiPrefix }: ProjectJob, ...jobId: string[]) {
   const ids = ['{projectId}', ...jobId.map(() => '{jobId}')].join(', ');
-  const reply = await platform.request({
-    ...call,
+  return {
     prefix: apiPrefix,
     path: ['projects', projectId, kind, ...jobId],
     notFoundHint: `Check ${ids}, {host} and {apiPrefix}. Artemis says the same to a key of another project.`,
     unauthorizedHint: UNAUTHORIZED_HINT,
-  });
-  return projectRecord(reply, platform.host, job);
+  };
 }
+
+const UNAUTHORIZED_HINT =
+  'Check that {apiKey} is complete, has not expired, belongs to this project, and may read (export) or write (import) project files: look for Project IO or Import/Export among the permissions of the key.';

@@ -15,12 +15,6 @@ export interface UploadedFile {
   readonly extension: string;
 }
 
-export interface UploadOptions {
-  readonly signal: AbortSignal;
-  /** Called with the number of bytes of the file that have been sent so far. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
-}
-
 /** A body that is sent while it is read. */
 export interface Upload extends StreamedBody {
   /** The value of the `content-type` header; that of a form has its boundary. */
@@ -47,7 +41,8 @@ export function jsonUpload(value: unknown): Upload {
 export interface FilePart extends UploadedFile {
   /** Where the part begins, in bytes. Default: it is the complete file. */
   readonly start?: number;
-  readonly onProgress?: UploadOptions['onProgress'];
+  /** Called with the number of its bytes that have been sent so far. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -67,9 +62,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export function multipartForm(fields: Readonly<Record<string, string>>, file: FilePart): Upload {
   const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
   const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
-  const texts = Object.entries(fields).map(
-    ([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`,
-  );
+  const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${name}"\r\n\r\n${value}\r\n`);
   const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
   const head = Buffer.from(
     `${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`,
@@ -111,11 +104,6 @@ function changed(file: FilePart): KoreaiError {
   return new KoreaiError('input-invalid', `${sanitize(file.name, 80)} no longer has ${file.size} bytes`, {
     hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
   });
-}
-
-/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
-function quoted(name: string): string {
-  return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
 }
 
 /** A base name of plain characters, which needs no decoding and cannot be taken for a path. */

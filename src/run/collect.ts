@@ -107,7 +107,7 @@ async function normalize(collection: Collection, file: ArchiveOnDisk): Promise<s
   const { normalizeBot } = await import('../bot-files/normalize.ts');
   const { reportChanges } = await import('../bot-changes/report.ts');
   const { readContent } = await import('../bot-changes/content.ts');
-  const { logSecrets } = await import('./name-secrets.ts');
+  const { logSecrets } = await import('./secret-warnings.ts');
   try {
     await extract(file, { signal, into: plain });
     const bot = await normalizeBot(plain, target, signal);
@@ -161,7 +161,7 @@ async function upload(collection: Collection, file: DownloadedFile | undefined):
   if (file) {
     const { path, size, sha256, format } = file;
     if (format === 'zip') {
-      const { warnOfSecrets } = await import('./name-secrets.ts');
+      const { warnOfSecrets } = await import('./secret-warnings.ts');
       await warnOfSecrets({ path, size, format }, log, signal);
     }
     outcome.artifact = await phase('upload', () => send(artifactOf(path, format, sha256), signal));

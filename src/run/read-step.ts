@@ -1,18 +1,16 @@
 import { invalidInputs, type KoreaiError } from '../core/errors.ts';
 import { sanitize } from '../core/sanitize.ts';
-import type { Inputs } from '../inputs/fields.ts';
-import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import { fieldOf, INPUT_NAMES, type InputName, type Inputs } from '../inputs/fields.ts';
 import {
   CREDENTIAL_INPUTS,
   type Credentials,
   credentialsOf,
-  parseTargets,
   type Reading,
   readTexts,
   type Spell,
   spellInputs,
-  type Target,
 } from '../inputs/read.ts';
+import { parseTargets, type Target } from '../inputs/targets.ts';
 import type { Operation } from '../jobs/operation.ts';
 
 /** The inputs of one target, read and checked. Later code relies on that. */
@@ -87,9 +85,9 @@ export async function readStep(
   const { target } = operation;
   const own = new Set<InputName>([...inputsOf(operation), 'wait']);
   const named = target === undefined ? '' : text(target);
-  const targets = target === undefined || named === '' ? NAMELESS : parseTargets(target, named, pairOf(operation));
-  const found = 'value' in targets ? targets.value : NAMELESS.value;
-  const problems = 'value' in targets ? [] : [`{${target}}: ${targets.problem}`];
+  const parsed = target === undefined || named === '' ? NO_TARGET : parseTargets(target, named, pairOf(operation));
+  const targets = 'value' in parsed ? parsed.value : NO_TARGET.value;
+  const problems = 'problem' in parsed ? [`{${target}}: ${parsed.problem}`] : [];
   const names = INPUT_NAMES.filter((name) => name !== target);
   const reading = await readTexts(names, (name) => (own.has(name) ? text(name) : ''), now);
   const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
@@ -97,11 +95,12 @@ export async function readStep(
   return stepOf(
     operation,
     { ...reading, given, problems: [...problems, ...reading.problems] },
-    { targets: found, spell, ignored, notices: emptyGuards(operation, given, isEmpty) },
+    { targets, spell, ignored, notices: emptyGuards(operation, given, isEmpty) },
   );
 }
 
-const NAMELESS: { value: readonly Target[] } = { value: [{ name: '', ids: {} }] };
+/** Nothing distinguishes the only target. */
+const NO_TARGET: { value: readonly Target[] } = { value: [{ name: '', ids: {} }] };
 
 /** The input that each of several targets may set for itself: the flow of a tool. */
 function pairOf({ target, needs }: Operation): InputName | undefined {

@@ -1,4 +1,3 @@
-import { createCipheriv, createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
@@ -17,12 +16,10 @@ interface File {
   bytes: Buffer;
 }
 
-/** The bytes of an archive. @param seed - what random bytes follow from */
-export async function archiveBytes(archive: Archive, format: ArchiveFormat, seed: string): Promise<Buffer> {
-  const { base64, bytes, files = {} } = archive;
+/** The bytes of an archive. */
+export async function archiveBytes({ base64, files = {} }: Archive, format: ArchiveFormat): Promise<Buffer> {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
   const packed = Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
-  if (bytes !== undefined) packed.push({ name: 'payload.bin', bytes: randomBytes(bytes, seed) });
   if (format === 'zip') return await zipOf(packed);
   const tar = await tarOf(packed);
   return format === 'tar' ? tar : gzipSync(tar, { level: 1 });
@@ -51,12 +48,6 @@ async function tarOf(files: readonly File[]): Promise<Buffer> {
 
 function bytesOf(content: FileContent): Buffer {
   return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64');
-}
-
-/** Bytes that cannot be compressed. */
-function randomBytes(size: number, seed: string): Buffer {
-  const key = createHash('sha256').update(seed).digest();
-  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(size));
 }
 
 /** What an export contains if the request does not choose. */

@@ -28,9 +28,8 @@ interface ProjectRun {
   readonly project: Project;
   readonly layers: readonly string[];
   readonly file: StoredFile | undefined;
-  /** Of the request with the same idempotency key. */
+  /** The idempotency key of its request. */
   readonly key: unknown;
-  readonly digest: string;
 }
 
 /** Exports and imports of Artemis projects (artemis-api.md, section 2). */
@@ -55,12 +54,8 @@ export function artemis(context: Context) {
     spend(projectId);
     const body = bodyOf(kind, call);
     const key = call.headers['idempotency-key'];
-    const digest = createHash('sha256').update(call.body).digest('hex');
     const before = runsOf(kind, projectId);
     const same = before.find((run) => key !== undefined && run.key === key);
-    if (same && same.digest !== digest) {
-      throw platformRefusal(409, 'IDEMPOTENCY_CONFLICT', 'The idempotency key was used with another body');
-    }
     if (same) return json(200, accepted(same, call));
     if (kind === 'import' && before.some(({ job }) => !job.isOver)) {
       throw platformRefusal(409, 'CONFLICT', 'Import already in progress');
@@ -73,7 +68,7 @@ export function artemis(context: Context) {
     const { archive: content = projectArchive(projectId, layers), link } = project.export ?? {};
     const isReady = (): boolean => job.isSuccess;
     const file = kind === 'export' ? files.add({ content, format: 'zip', link, isReady }) : undefined;
-    const run = { kind, projectId, job, project, layers, file, key, digest };
+    const run = { kind, projectId, job, project, layers, file, key };
     runs.push(run);
     return json(202, accepted(run, call));
   }

@@ -2,10 +2,10 @@ import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, require
 import type { Context } from './context.ts';
 import type { StoredFile } from './files.ts';
 import { own } from './ids.ts';
-import type { Job } from './job.ts';
-import type { State, TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
+import { type Job, usualStates } from './job.ts';
+import type { TestedEntity, TestSuite, Utterance } from './scenario/types.ts';
 
-const DEFAULT_STATES: readonly State[] = [{ status: 'running' }, { after: '3s', status: 'completed' }];
+const DEFAULT_STATES = usualStates('running', 'completed');
 const NO_INTENT = 'None';
 
 /** As the report of a batch test is documented (developer.kore.ai, "Batch Testing"), without the columns after these. */
@@ -36,13 +36,13 @@ export function batchTests(context: Context) {
       const { fileName, fileType, importType, description } = fieldsOf(call);
       const name = requiredField(call, 'name');
       expectValid(['json', 'csv'].includes(String(fileType)) && ['new', 'update'].includes(String(importType)));
-      const { fileId, bytes } = uploads.ofBot(fileName);
+      const bytes = uploads.ofBot(fileName);
       if (fileType === 'csv' && !/^input,/.test(bytes.toString('utf8'))) {
         throw botRefusal(400, 'CSV format is incorrect');
       }
       recorder.started('suite-import', botId);
       const modifiedOn = new Date(clock.wall()).toISOString();
-      return json(200, { _id: ids.of('ts-', `${botId}/${name}`), name, description, fileId, modifiedOn });
+      return json(200, { _id: ids.of('ts-', `${botId}/${name}`), name, description, fileId: fileName, modifiedOn });
     },
 
     'test-run': (call: Call, botId: string, suiteName: string): Reply => {
@@ -54,8 +54,6 @@ export function batchTests(context: Context) {
         content: { base64: Buffer.from(resultCsv(suite, version)).toString('base64') },
         format: 'zip',
         extension: 'csv',
-        link: suite.fileLink,
-        owner: { bot: botId, scope: 'Batch Tests Execution' },
         isReady: () => job.isSuccess,
       });
       runs.set(job.id, { job, botId, suiteName, suite, version, file });
@@ -156,7 +154,6 @@ function isRight({ expected, matched = expected }: TestedEntity): boolean {
 
 /** The result file of a run: a row for each utterance or, if it has entities, for each of these. */
 function resultCsv(suite: TestSuite, version: string): string {
-  if (suite.csv !== undefined) return suite.csv;
   const rows = utterancesOf(suite).flatMap((utterance) => rowsOf(utterance, version));
   return HEADER + rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('');
 }

@@ -1,11 +1,11 @@
 import { botArchive } from './archives.ts';
 import { botRefusal, type Call, expectValid, fieldsOf, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import { type ExportJob, Job, type JobCall, linkFields, timelines } from './job.ts';
-import type { Bot, Job as Plan, State } from './scenario/types.ts';
+import { type ExportJob, type Job, type JobCall, jobOf, linkFields, timelines, usualStates } from './job.ts';
+import type { Bot, Job as Plan } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
-const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const DEFAULT_STATES = usualStates('pending', 'success');
 
 interface BotExport extends ExportJob {
   exportType: string;
@@ -19,9 +19,9 @@ export function botExports(context: Context) {
 
   for (const [botId, { previousExport }] of Object.entries(scenario.bots ?? {})) {
     if (!previousExport) continue;
-    const { id = ids.next('ber-'), exportType = 'published', status = 'success', age, archive } = previousExport;
+    const { id = ids.next('ber-'), exportType = 'published', age, archive } = previousExport;
     // How old it is has nothing to do with how fast time passes.
-    const job = new Job(context, id, [{ status }], { ageMs: unscaled(age, '7d') });
+    const job = jobOf(context, id, [{ status: 'success' }], { ageMs: unscaled(age, '7d') });
     exports.add(botId, [exportOf(botId, job, exportType, { ...(archive && { archive }) }), 0]);
   }
 
@@ -59,14 +59,13 @@ export function botExports(context: Context) {
     const { after, exportType = 'latest', id = ids.next('ber-') } = supersededBy;
     // Two exports of one moment would not say which of them is later.
     const delayMs = Math.max(1, ms(after));
-    const job = new Job(context, id, plan.states ?? DEFAULT_STATES, { delayMs });
+    const job = jobOf(context, id, plan.states ?? DEFAULT_STATES, { delayMs });
     return [[exportOf(botId, job, exportType, { ...plan, link: {} }), Math.max(hiddenMs, ms(after))] as const];
   }
 
   function exportOf(botId: string, job: Job, exportType: string, { archive, link }: Plan): BotExport {
     const content = archive ?? botArchive(botId, bots.get(botId)?.name ?? botId, exportType);
-    const owner = { bot: botId, scope: 'Bot Export' } as const;
-    const file = files.add({ content, format: 'zip', link, owner, isReady: () => job.isSuccess });
+    const file = files.add({ content, format: 'zip', link, botId, isReady: () => job.isSuccess });
     return { job, exportType, file, pollsAfterSuccess: 0 };
   }
 
@@ -80,7 +79,7 @@ export function botExports(context: Context) {
       requestType: 'Botexport',
       createdOn: job.requestedOn,
       __v: 0,
-      ...linkFields(context, botExport, kind, call, 'status'),
+      ...linkFields(files, botExport, kind, call, 'status'),
     });
   }
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import { Job } from './job.ts';
-import type { Import, ImportTask, State } from './scenario/types.ts';
+import { type Job, jobOf, usualStates } from './job.ts';
+import type { Import, ImportTask } from './scenario/types.ts';
 
-const DEFAULT_STATES: readonly State[] = [{ status: 'pending' }, { after: '3s', status: 'success' }];
+const DEFAULT_STATES = usualStates('pending', 'success');
 
 const defaultTasks = (name: string): readonly ImportTask[] => [
   { type: 'Bot Definition', name },
@@ -35,8 +36,9 @@ export function botImports(context: Context) {
       const { fileContext, fileExtension = '' } = fields;
       const file = files['file'];
       expectValid(file && fileContext === 'bulkImport' && /^\w+$/.test(fileExtension));
-      const { fileId, hash, fileName } = uploads.add(file.bytes, fileExtension);
-      return json(200, { fileId, hash, fileName });
+      const fileId = uploads.add(file.bytes);
+      const hash = createHash('sha1').update(file.bytes).digest('hex');
+      return json(200, { fileId, hash, fileName: `f-${fileId}.${fileExtension}` });
     },
 
     'bot-import': (call: Call, botId: string): Reply => {
@@ -66,7 +68,7 @@ export function botImports(context: Context) {
   function firstPoll(id: string): BotImport {
     const plan = own(scenario.imports, id);
     if (!plan) throw botRefusal(400, 'Invalid request ID');
-    const job = new Job(context, id, plan.states ?? DEFAULT_STATES);
+    const job = jobOf(context, id, plan.states ?? DEFAULT_STATES);
     const known = { job, streamId: plan.botId ?? ids.of('st-', id), plan };
     imports.set(id, known);
     return known;

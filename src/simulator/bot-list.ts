@@ -1,26 +1,8 @@
 import { type Call, expectValid, json, queryOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
-import type { Ids } from './ids.ts';
-import type { Bot, Scenario } from './scenario/types.ts';
+import type { Bot } from './scenario/types.ts';
 
 const MAX_PAGE = 50;
-
-export type Bots = ReturnType<typeof botsOf>;
-
-/** All bots of the account: those of the scenario, the additional ones of its list, and those that imports made. */
-export function botsOf({ bots = {}, botList: { more = 0 } = {} }: Scenario, ids: Ids) {
-  const entries = new Map<string, { bot: Bot; exists: () => boolean }>();
-  /** @param exists - false while the import that makes it is still running */
-  const add = (id: string, bot: Bot, exists = () => true): void => void entries.set(id, { bot, exists });
-  for (const [id, bot] of Object.entries(bots)) add(id, bot);
-  for (let count = 0; count < more; count++) add(ids.of('st-', `more/${count}`), { name: `Sample bot ${count + 1}` });
-  return {
-    add,
-    get: (id: string): Bot | undefined => (entries.get(id)?.exists() ? entries.get(id)?.bot : undefined),
-    /** In the order in which they were added. */
-    all: (): [string, Bot][] => [...entries].filter(([, { exists }]) => exists()).map(([id, { bot }]) => [id, bot]),
-  };
-}
 
 /** The list of all bots, in pages (kore-api.md, section 1.5). */
 export function botLists({ bots, credentials, ids, scenario, spend, userId }: Context) {
@@ -48,11 +30,8 @@ export function botLists({ bots, credentials, ids, scenario, spend, userId }: Co
       clientId: ids.of('cs-', `app of ${id}`),
       clientSecret: Buffer.from(ids.of('', `secret of ${id}`)).toString('base64'),
     };
-    const jwtApps = [...credentials.appsOf(id), sample].map(({ clientId, clientSecret }) => ({
-      clientId,
-      clientSecret,
-    }));
-    return { _id: id, name, type: 'default', createdBy: userId, jwtApps };
+    const apps = credentials.appsOf(id).map(({ clientId, clientSecret }) => ({ clientId, clientSecret }));
+    return { _id: id, name, type: 'default', createdBy: userId, jwtApps: [...apps, sample] };
   }
 }
 

@@ -1,23 +1,12 @@
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import { Job, timelines } from './job.ts';
+import { DEFAULT_RESOURCES } from './default-scenario.ts';
+import { type Job, jobOf, timelines, usualStates } from './job.ts';
 import type { Publish, Resource, State } from './scenario/types.ts';
 import { unscaled } from './scenario/values.ts';
 
-const FINISHED: readonly State[] = [{ status: 'successful', percent: 100 }];
-const DEFAULT_STATES: readonly State[] = [
-  { status: 'inprogress' },
-  { after: '3s', status: 'successful', percent: 100 },
-];
-
-/** Those of a bot whose publishes are approved automatically. */
-export const DEFAULT_RESOURCES = [
-  { type: 'SETTINGS', name: 'Settings' },
-  { type: 'CHANNELS', name: 'Channels' },
-  { type: 'NL', name: 'Natural Language' },
-  { type: 'dialog', id: 'dg-book', name: 'Book a table' },
-  { type: 'AUTOVERSIONING', name: 'Creating New Version' },
-].map((resource) => ({ ...resource, state: 'published' }));
+const FINISHED: readonly State[] = [{ status: 'successful' }];
+const DEFAULT_STATES = usualStates('inprogress', 'successful');
 
 interface Publication {
   job: Job;
@@ -74,7 +63,7 @@ export function botPublishes(context: Context) {
     const delayMs = ms(publish.delay);
     // How old it is has nothing to do with how fast time passes.
     const timing = { delayMs, ageMs: unscaled(publish.age) };
-    return [{ job: new Job(context, ids.next('ds-'), publish.states ?? fallback, timing), publish }, delayMs];
+    return [{ job: jobOf(context, ids.next('ds-'), publish.states ?? fallback, timing), publish }, delayMs];
   }
 
   function documentOf(botId: string, { job, publish: { resources = DEFAULT_RESOURCES } }: Publication): object {

@@ -76,13 +76,8 @@ export function recordedBody(call: Call): unknown {
 
 /** The body as JSON; `undefined` if there is none, or it is not JSON. */
 export function jsonOf(call: Call): unknown {
-  return parsed(call.body);
-}
-
-/** `undefined` if it is not JSON. */
-export function parsed(text: string | Buffer): unknown {
   try {
-    return JSON.parse(text.toString());
+    return JSON.parse(call.body);
   } catch {
     // Whether that matters is up to the handler of the call.
     return undefined;

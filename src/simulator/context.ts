@@ -1,14 +1,13 @@
 import type { Clock } from '../core/clock.ts';
-import { botsOf } from './bot-list.ts';
-import { json, Refusal, retryAfterHeader } from './call.ts';
+import { botRefusal } from './call.ts';
 import type { CallName } from './calls.ts';
 import { credentialsOf } from './credentials.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { storedFiles, uploadsOf } from './files.ts';
-import { idsOf } from './ids.ts';
-import { Job, type Timing } from './job.ts';
+import { type Ids, idsOf } from './ids.ts';
+import { type Job, jobOf, type Timing } from './job.ts';
 import { recorderOf } from './recorder.ts';
-import type { Scenario, State } from './scenario/types.ts';
+import type { Bot, Scenario, State } from './scenario/types.ts';
 import { type Durations, durationsAt } from './scenario/values.ts';
 
 export type Context = ReturnType<typeof createContext>;
@@ -29,7 +28,7 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     ms,
     ids,
     recorder,
-    credentials: credentialsOf(accounts, { bots, clock, recorder }),
+    credentials: credentialsOf(accounts, { isBot: (id) => bots.get(id) !== undefined, clock, recorder }),
     bots,
     files: storedFiles(clock, ids, ms),
     uploads: uploadsOf(ids),
@@ -40,7 +39,7 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
     /** Starts a job, and counts it. @param targetId - the bot, tool, … that it works on @param prefix - of its id */
     start(kind: CallName, targetId: string, prefix: string, states: readonly State[], timing?: Timing): Job {
       recorder.started(kind, targetId);
-      return new Job({ clock, ms }, ids.next(prefix), states, timing);
+      return jobOf({ clock, ms }, ids.next(prefix), states, timing);
     },
 
     /** Counts a status request about a job. @throws Refusal if it is one too many */
@@ -55,12 +54,27 @@ export function createContext(scenario: Scenario, clock: Clock, speed: number) {
   };
 }
 
+/** All bots of the account: those of the scenario, the additional ones of its list, and those that imports made. */
+function botsOf({ bots = {}, botList: { more = 0 } = {} }: Scenario, ids: Ids) {
+  const entries = new Map<string, { bot: Bot; exists: () => boolean }>();
+  /** @param exists - false while the import that makes it is still running */
+  const add = (id: string, bot: Bot, exists = () => true): void => void entries.set(id, { bot, exists });
+  for (const [id, bot] of Object.entries(bots)) add(id, bot);
+  for (let count = 0; count < more; count++) add(ids.of('st-', `more/${count}`), { name: `Sample bot ${count + 1}` });
+  return {
+    add,
+    get: (id: string): Bot | undefined => (entries.get(id)?.exists() ? entries.get(id)?.bot : undefined),
+    /** In the order in which they were added. */
+    all: (): [string, Bot][] => [...entries].filter(([, { exists }]) => exists()).map(([id, { bot }]) => [id, bot]),
+  };
+}
+
 /** Rolling windows of a minute and an hour for each bot, tool, model, job … (kore-api.md, section 6). */
 function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
   const spent = new Map<string, number[]>();
   return (id: string): void => {
     if (!limits) return;
-    const { perMinute = 60, perHour = 1_800, retryAfter } = limits;
+    const { perMinute = 60, perHour = 1_800 } = limits;
     const now = clock.now();
     const times = (spent.get(id) ?? []).filter((time) => now - time < ms('1h'));
     spent.set(id, times);
@@ -68,6 +82,6 @@ function rateLimits({ limits }: Scenario, clock: Clock, ms: Durations) {
     if (times.length < perHour && inMinute.length < perMinute) return void times.push(now);
     const window = times.length >= perHour ? 'hourly' : 'per-minute';
     const msg = `You've exceeded the ${window} rate limit. Please try again later.`;
-    throw new Refusal(json(429, { errors: [{ msg, code: 429 }] }, retryAfterHeader(retryAfter, ms)));
+    throw botRefusal(429, msg);
   };
 }

@@ -2,10 +2,12 @@ import { versionIn } from './batch-test.ts';
 import { botRefusal, type Call, expectValid, fieldsOf, json, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
 import { own } from './ids.ts';
-import type { Job } from './job.ts';
+import { type Job, usualStates } from './job.ts';
 import type { ConversationStep, ConversationSuite, State } from './scenario/types.ts';
 
-const IMPORT_STATES: readonly State[] = [{ status: 'IN_PROGRESS' }, { after: '3s', status: 'SUCCESS' }];
+const IMPORT_STATES = usualStates('IN_PROGRESS', 'SUCCESS');
+/** How long after its start the status of an import is forgotten. */
+const RECORD_EXPIRES = '15m';
 const DEFAULT_STEPS: readonly ConversationStep[] = [{ input: 'Hello' }];
 
 interface Run {
@@ -37,8 +39,7 @@ export function conversationTests(context: Context) {
 
     'conversation-import-status': (_call: Call, botId: string, id: string): Reply => {
       const known = imports.get(id);
-      const { recordExpires = '15m' } = bots.get(botId)?.suiteImport ?? {};
-      if (known?.botId !== botId || isForgotten(known.job, { recordExpires })) {
+      if (known?.botId !== botId || isForgotten(known.job, { recordExpires: RECORD_EXPIRES })) {
         throw botRefusal(400, 'Invalid request ID');
       }
       polled('conversation-import', id);
@@ -53,7 +54,7 @@ export function conversationTests(context: Context) {
           action: 'RUN',
           createdBy: userId,
           testSuiteId: ids.of('ctc-', `${job.id}/validated`),
-          expireAt: new Date(job.requestedAt + ms(recordExpires)).toISOString(),
+          expireAt: new Date(job.requestedAt + ms(RECORD_EXPIRES)).toISOString(),
           statusLogs: [],
           createdOn: job.requestedOn,
           requestedTime: job.requestedOn,
@@ -96,7 +97,6 @@ export function conversationTests(context: Context) {
       errorDetails: null,
       executionResults: steps.map(stepResult),
       duration: 1_200 * steps.length,
-      ...suite.result,
     };
     const result = job.isOver ? { ...begun, ...details } : begun;
     const { percentageComplete, ...document } = job.document({
@@ -112,7 +112,7 @@ export function conversationTests(context: Context) {
 
 function defaultStates({ steps = DEFAULT_STEPS }: ConversationSuite): readonly State[] {
   const isFailed = steps.some(({ status }) => status === 'failed');
-  return [{ status: 'inprogress' }, { after: '3s', status: isFailed ? 'failed' : 'passed' }];
+  return usualStates('inprogress', isFailed ? 'failed' : 'passed');
 }
 
 function stepResult({ input, status = 'passed', expected = 'Hello', actual = expected }: ConversationStep): object {

@@ -1,6 +1,5 @@
 import jsonwebtoken from 'jsonwebtoken';
 import type { Clock } from '../core/clock.ts';
-import type { Bots } from './bot-list.ts';
 import { botRefusal, type Call, platformRefusal } from './call.ts';
 import { BOT_SCOPES, type BotScope, type KeyHeader, type KeyScope, type Needs } from './calls.ts';
 import type { Recorder } from './recorder.ts';
@@ -13,10 +12,12 @@ const MAX_LIFETIME = 3_600;
 
 type Claims = Readonly<Partial<Record<'appId' | 'jti' | 'exp', unknown>>>;
 
+export type Credentials = ReturnType<typeof credentialsOf>;
+
 /** Checks credentials, as far as the platform's rules are known. */
 export function credentialsOf(
   { apps = [], apiKeys = [] }: NonNullable<Scenario['credentials']>,
-  { bots, clock, recorder }: { bots: Bots; clock: Clock; recorder: Recorder },
+  { isBot, clock, recorder }: { isBot: (id: string) => boolean; clock: Clock; recorder: Recorder },
 ) {
   const usedIds = new Set<string>();
 
@@ -40,7 +41,7 @@ export function credentialsOf(
     const app = checkToken(call, scope);
     // An App Builder app that asks for another bot gets the same answer as one with a wrong secret.
     if (app.bots && !app.bots.includes(botId)) throw invalidCredentials();
-    if (!bots.get(botId)) throw botRefusal(400, 'Invalid StreamId');
+    if (!isBot(botId)) throw botRefusal(400, 'Invalid StreamId');
   }
 
   /** The key in the header that the call takes. @throws Refusal */

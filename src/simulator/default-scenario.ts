@@ -1,5 +1,13 @@
-import { DEFAULT_RESOURCES } from './bot-publish.ts';
 import type { Bot, Scenario } from './scenario/types.ts';
+
+/** Those of a bot whose publishes are approved automatically. */
+export const DEFAULT_RESOURCES = [
+  { type: 'SETTINGS', name: 'Settings' },
+  { type: 'CHANNELS', name: 'Channels' },
+  { type: 'NL', name: 'Natural Language' },
+  { type: 'dialog', id: 'dg-book', name: 'Book a table' },
+  { type: 'AUTOVERSIONING', name: 'Creating New Version' },
+].map((resource) => ({ ...resource, state: 'published' }));
 
 const FAILED_IMPORT = {
   states: [{ status: 'pending' }, { after: '2s', status: 'failed' }],

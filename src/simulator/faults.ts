@@ -1,25 +1,17 @@
 import { type Call, json, type Reply, retryAfterHeader } from './call.ts';
-import { seededRandom } from './ids.ts';
 import type { Fault, Scenario } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
 /** A function that decides which fault, if any, happens to a request. */
-export function faultsOf({ faults = [], seed = 1 }: Scenario) {
-  const random = seededRandom(seed);
-  const counted = faults.map((fault) => ({ fault, pattern: patternOf(fault.on), skipped: 0, happened: 0 }));
+export function faultsOf({ faults = [] }: Scenario) {
+  const counted = faults.map((fault) => ({ fault, pattern: patternOf(fault.on), requests: 0 }));
 
   return (call: Call, name: string | undefined): Fault | undefined =>
     counted.find((one) => {
-      const { on, skip = 0, probability, times = probability === undefined ? 1 : Number.POSITIVE_INFINITY } = one.fault;
+      const { on, skip = 0, times = 1 } = one.fault;
       const applies = on === undefined || on === name || one.pattern?.test(`${call.method} ${call.path}`) === true;
-      if (!applies) return false;
-      if (one.skipped < skip) {
-        one.skipped += 1;
-        return false;
-      }
-      if (one.happened >= times || random() >= (probability ?? 1)) return false;
-      one.happened += 1;
-      return true;
+      if (applies) one.requests += 1;
+      return applies && one.requests > skip && one.requests <= skip + times;
     })?.fault;
 }
 

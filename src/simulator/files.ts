@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { archiveBytes } from './archives.ts';
 import { botRefusal, type Call, expectValid, isText, type Reply } from './call.ts';
-import { type BotScope, SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
-import type { Context } from './context.ts';
-import { fileIdOf, type Ids } from './ids.ts';
-import { credentialsIn } from './recorder.ts';
+import { SIGNED_FOLDER, UNSIGNED_FOLDER } from './calls.ts';
+import type { Credentials } from './credentials.ts';
+import { hexOf, type Ids } from './ids.ts';
+import { credentialsIn, type Recorder } from './recorder.ts';
 import type { Archive, ArchiveFormat, Link } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
@@ -15,14 +15,14 @@ export interface NewFile {
   /** Extension of its name. Default: the format. */
   extension?: string;
   link?: Link | undefined;
-  /** Whose credentials a link without signature needs: an API key's, unless it is a bot's. */
-  owner?: { bot: string; scope: BotScope };
+  /** The bot that it is exported from, whose credentials a link without signature needs. Default: those of an API key. */
+  botId?: string;
   /** False while the job that makes it is still running. */
   isReady: () => boolean;
 }
 
 /** A file behind download links. */
-export interface StoredFile extends Pick<NewFile, 'owner' | 'isReady'> {
+export interface StoredFile extends Pick<NewFile, 'botId' | 'isReady'> {
   /** `f-…`, with its extension. */
   readonly name: string;
   readonly fileId: string;
@@ -37,6 +37,8 @@ const LINK_REFUSALS = {
   expired: { status: 403, msg: 'The link has expired' },
   used: { status: 404, msg: 'The link has been used' },
 };
+
+export type StoredFiles = ReturnType<typeof storedFiles>;
 
 /** The files of the platform, and the links to them in the platform's form (kore-api.md, section 7). */
 export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
@@ -53,12 +55,12 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
       let bytes: Promise<Buffer> | undefined;
       const file: StoredFile = {
         name: `${id}.${extension}`,
-        fileId: fileIdOf(id),
+        fileId: hexOf(id),
         ...more,
         link,
         etag: `"${id.slice(2, 10)}"`,
         bytes() {
-          bytes ??= archiveBytes(content, format, id);
+          bytes ??= archiveBytes(content, format);
           return bytes;
         },
       };
@@ -68,8 +70,8 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
 
     /** A link of its own for every reply. @param origin - the simulator as the caller knows it */
     linkTo({ name, link }: StoredFile, origin: string): string {
-      const { expiresAfter, internalOrigin, leadingSpace, unsigned } = link;
-      const start = `${leadingSpace ? ' ' : ''}${internalOrigin ?? origin}`;
+      const { expiresAfter, leadingSpace, unsigned } = link;
+      const start = `${leadingSpace ? ' ' : ''}${origin}`;
       if (unsigned) return `${start}${UNSIGNED_FOLDER}${name}`;
       const number = links.size + 1;
       const expiresAt = clock.wall() + ms(expiresAfter, '1h');
@@ -95,42 +97,31 @@ export function storedFiles(clock: Clock, ids: Ids, ms: Durations) {
   };
 }
 
-/** A file that was uploaded for an import. */
-export interface Upload {
-  /** 24 hexadecimal digits. */
-  readonly fileId: string;
-  /** SHA-1 of its bytes. */
-  readonly hash: string;
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
-
-/** The uploaded files, whatever they contain. */
+/** The uploaded files by their ids of 24 hexadecimal digits, whatever they contain. */
 export function uploadsOf(ids: Ids) {
-  const uploads = new Map<string, Upload>();
+  const uploads = new Map<string, Buffer>();
   return {
-    find: (fileId: string): Upload | undefined => uploads.get(fileId),
+    has: (fileId: string): boolean => uploads.has(fileId),
 
     /** The file that the request of a bot's call names. @throws Refusal 412 if it names none, 400 if it is unknown */
-    ofBot(fileId: unknown): Upload {
+    ofBot(fileId: unknown): Buffer {
       expectValid(isText(fileId));
-      const upload = uploads.get(fileId);
-      if (!upload) throw botRefusal(400, 'Invalid file id');
-      return upload;
+      const bytes = uploads.get(fileId);
+      if (!bytes) throw botRefusal(400, 'Invalid file id');
+      return bytes;
     },
 
-    add(bytes: Buffer, extension: string): Upload {
-      const name = ids.next('f-');
-      const hash = createHash('sha1').update(bytes).digest('hex');
-      const upload = { fileId: fileIdOf(name), hash, fileName: `${name}.${extension}`, bytes };
-      uploads.set(upload.fileId, upload);
-      return upload;
+    /** @returns its id */
+    add(bytes: Buffer): string {
+      const fileId = hexOf(ids.next('f-'));
+      uploads.set(fileId, bytes);
+      return fileId;
     },
   };
 }
 
 /** Serves the files behind download links. */
-export function downloads({ files, recorder, credentials }: Context) {
+export function downloads(files: StoredFiles, credentials: Credentials, recorder: Recorder) {
   return {
     async download(call: Call, name: string): Promise<Reply> {
       const isSigned = call.path.startsWith(SIGNED_FOLDER);
@@ -138,7 +129,7 @@ export function downloads({ files, recorder, credentials }: Context) {
       const file = files.get(name);
       if (!file || isSigned === (file.link.unsigned ?? false)) throw notFound();
       if (isSigned) checkLink(file, call);
-      else if (file.owner) credentials.checkBot(call, file.owner.scope, file.owner.bot);
+      else if (file.botId !== undefined) credentials.checkBot(call, 'Bot Export', file.botId);
       else credentials.checkKey(call, 'any', 'either');
       if (!file.isReady()) throw notFound();
       return rangeOf(await file.bytes(), file, call);
@@ -160,8 +151,8 @@ export function downloads({ files, recorder, credentials }: Context) {
 }
 
 /**
- * The file, or the part that `Range` and `If-Range` ask for (RFC 9110, sections 13.1.5 and 14). Several ranges at once,
- * and anything but a byte range, get the complete file, as the standard allows.
+ * The file, or the part that `Range` and `If-Range` ask for (RFC 9110, sections 13.1.5 and 14). Anything but a range from
+ * a byte on gets the complete file, as the standard allows.
  */
 function rangeOf(
   bytes: Buffer,
@@ -172,12 +163,10 @@ function rangeOf(
   const type = name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/octet-stream';
   const headers = { 'content-type': type, etag, ...(link.ranges === false ? {} : { 'accept-ranges': 'bytes' }) };
   const all = { status: 200, headers, body: bytes };
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
-  if (link.ranges === false || (first === '' && last === '')) return all;
-  if (ifRange !== undefined && String(ifRange) !== etag) return all;
-  if (first !== '' && last !== '' && Number(last) < Number(first)) return all;
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
-  const to = first === '' || last === '' ? size : Math.min(size, Number(last) + 1);
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range?.trim() ?? '') ?? [];
+  if (link.ranges === false || !first || (ifRange !== undefined && String(ifRange) !== etag)) return all;
+  const from = Number(first);
+  const to = last ? Math.min(size, Number(last) + 1) : size;
   if (from >= to) return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: '' };
   const contentRange = `bytes ${from}-${to - 1}/${size}`;
   return { status: 206, headers: { ...headers, 'content-range': contentRange }, body: bytes.subarray(from, to) };

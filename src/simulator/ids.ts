@@ -1,16 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../core/clock.ts';
-
-/** Random numbers that follow from a seed (mulberry32). */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 export type Ids = ReturnType<typeof idsOf>;
 
@@ -34,9 +22,9 @@ export function idsOf(seed: number) {
   };
 }
 
-/** The 24 hexadecimal digits of a file's other id. */
-export function fileIdOf(id: string): string {
-  return id.replaceAll('-', '').slice(1, 25);
+/** The 24 hexadecimal digits of the platform's other form of ids, from one of ours. */
+export function hexOf(id: string): string {
+  return id.replaceAll('-', '').slice(-24);
 }
 
 /** The value under an id; `undefined` for a name that every object inherits. */

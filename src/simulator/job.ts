@@ -1,12 +1,16 @@
 import type { Clock } from '../core/clock.ts';
 import type { Call } from './call.ts';
-import type { Context } from './context.ts';
-import type { StoredFile } from './files.ts';
+import type { StoredFile, StoredFiles } from './files.ts';
 import type { State } from './scenario/types.ts';
 import type { Durations } from './scenario/values.ts';
 
 const SUCCESS_WORDS = new Set(['success', 'successful', 'completed', 'finished', 'passed']);
 const FAILURE_WORDS = new Set(['failed', 'failure', 'error', 'reverted']);
+
+/** What happens to a job unless the scenario says otherwise: it succeeds after 3 s. */
+export function usualStates(running: string, success: string): readonly State[] {
+  return [{ status: running }, { after: '3s', status: success }];
+}
 
 export interface Timing {
   /** How long after now it starts, in milliseconds. */
@@ -15,81 +19,70 @@ export interface Timing {
   ageMs?: number;
 }
 
-interface TimedState extends State {
-  afterMs: number;
-}
+export type Job = ReturnType<typeof jobOf>;
 
 /** A job on its way through its states. It has no timer: its state follows from how long ago it was started. */
-export class Job {
-  readonly id: string;
-  /** When it was requested, in milliseconds since the epoch. */
-  readonly requestedAt: number;
-  readonly #clock: Clock;
-  readonly #states: readonly TimedState[];
-  readonly #startedAt: number;
+export function jobOf(
+  { clock, ms }: { clock: Clock; ms: Durations },
+  id: string,
+  states: readonly State[],
+  { delayMs = 0, ageMs = 0 }: Timing = {},
+) {
+  const requestedAt = clock.wall() + delayMs - ageMs;
+  const startedAt = clock.now() + delayMs;
+  const timed = states
+    .map((state) => ({ ...state, afterMs: ms(state.after) }))
+    .sort((one, other) => one.afterMs - other.afterMs);
+  const job = {
+    id,
+    /** When it was requested, in milliseconds since the epoch. */
+    requestedAt,
+    requestedOn: new Date(requestedAt).toISOString(),
 
-  constructor(
-    { clock, ms }: { clock: Clock; ms: Durations },
-    id: string,
-    states: readonly State[],
-    { delayMs = 0, ageMs = 0 }: Timing = {},
-  ) {
-    this.id = id;
-    this.requestedAt = clock.wall() + delayMs - ageMs;
-    this.#clock = clock;
-    this.#states = states
-      .map((state) => ({ ...state, afterMs: ms(state.after) }))
-      .sort((one, other) => one.afterMs - other.afterMs);
-    this.#startedAt = clock.now() + delayMs;
-  }
+    get elapsedMs(): number {
+      return clock.now() - startedAt;
+    },
 
-  get elapsedMs(): number {
-    return this.#clock.now() - this.#startedAt;
-  }
+    /** The last state whose time has come, or else the first. */
+    get state(): State & { afterMs: number } {
+      return timed.findLast(({ afterMs }) => afterMs <= job.elapsedMs) ?? timed[0] ?? { afterMs: 0 };
+    },
 
-  get requestedOn(): string {
-    return new Date(this.requestedAt).toISOString();
-  }
+    /** When the current state began. */
+    get stateSince(): string {
+      return new Date(requestedAt + job.state.afterMs).toISOString();
+    },
 
-  /** The last state whose time has come, or else the first. */
-  get state(): TimedState {
-    const isDue = ({ afterMs }: TimedState): boolean => afterMs <= this.elapsedMs;
-    return this.#states.findLast(isDue) ?? this.#states[0] ?? { afterMs: 0 };
-  }
+    get isSuccess(): boolean {
+      return SUCCESS_WORDS.has(normalized(job.state.status));
+    },
 
-  /** When the current state began. */
-  get stateSince(): string {
-    return new Date(this.requestedAt + this.state.afterMs).toISOString();
-  }
+    get isOver(): boolean {
+      return job.isSuccess || FAILURE_WORDS.has(normalized(job.state.status));
+    },
 
-  get isSuccess(): boolean {
-    return SUCCESS_WORDS.has(normalized(this.state.status));
-  }
+    /** The share of its time that has passed, from 0 to 1. */
+    get progress(): number {
+      if (job.isOver) return 1;
+      const { afterMs = 0 } = timed.at(-1) ?? {};
+      return afterMs === 0 ? 0 : Math.min(1, job.elapsedMs / afterMs);
+    },
 
-  get isOver(): boolean {
-    return this.isSuccess || FAILURE_WORDS.has(normalized(this.state.status));
-  }
-
-  /** The share of its time that has passed, from 0 to 1. */
-  get progress(): number {
-    if (this.isOver) return 1;
-    const { afterMs = 0 } = this.#states.at(-1) ?? {};
-    return afterMs === 0 ? 0 : Math.min(1, this.elapsedMs / afterMs);
-  }
-
-  /** Its reply: what all jobs of the kind have, and what the current state adds. */
-  document(
-    common: Readonly<Record<string, unknown>>,
-    percentKey: 'percentageComplete' | 'percentage' = 'percentageComplete',
-  ): Record<string, unknown> {
-    const { status, percent, fields } = this.state;
-    return {
-      ...common,
-      ...(status === undefined ? {} : { status }),
-      ...(percent === undefined ? {} : { [percentKey]: percent }),
-      ...fields,
-    };
-  }
+    /** Its reply: what all jobs of the kind have, and what the current state adds. */
+    document(
+      common: Readonly<Record<string, unknown>>,
+      percentKey: 'percentageComplete' | 'percentage' = 'percentageComplete',
+    ): Record<string, unknown> {
+      const { status, percent, fields } = job.state;
+      return {
+        ...common,
+        ...(status === undefined ? {} : { status }),
+        ...(percent === undefined ? {} : { [percentKey]: percent }),
+        ...fields,
+      };
+    },
+  };
+  return job;
 }
 
 /** The jobs that the status of a bot shows one after another, by key. */
@@ -124,7 +117,7 @@ export type JobCall = 'start' | 'status';
 
 /** The fields of a reply with the link to the file, if it is due. The platform may say success with an empty link. */
 export function linkFields(
-  { files }: Context,
+  files: StoredFiles,
   { job, file, pollsAfterSuccess }: ExportJob,
   kind: JobCall,
   { origin }: Call,
@@ -135,7 +128,7 @@ export function linkFields(
   if (!isDue || (kind === 'status' && !job.isSuccess)) return {};
   const isEmpty = pollsAfterSuccess > 0 && pollsAfterSuccess <= emptyLinks;
   const link = isEmpty ? '' : files.linkTo(file, origin);
-  if (!file.owner) return { response: { downloadUrl: link } };
+  if (file.botId === undefined) return { response: { downloadUrl: link } };
   const [, urlParams] = link.split('?');
   return { downloadURL: link, ...(urlParams === undefined ? {} : { store: { urlParams } }) };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
-import { agentPlatform } from './agent-platform.ts';
+import { agentApps } from './agent-apps.ts';
+import { agentFiles } from './agent-files.ts';
 import { artemis } from './artemis.ts';
 import { batchTests } from './batch-test.ts';
 import { botExports } from './bot-export.ts';
@@ -10,6 +11,7 @@ import { botRefusal, type Call, Refusal, type Reply } from './call.ts';
 import { CALL_NAMES, CALLS, type CallDefinition, type CallName } from './calls.ts';
 import { type Context, createContext } from './context.ts';
 import { conversationTests } from './conversation-test.ts';
+import { dockJobs } from './dock-jobs.ts';
 import { faultsOf, faultyReply, otherOrigin } from './faults.ts';
 import { decoded, downloads } from './files.ts';
 import type { Scenario } from './scenario/types.ts';
@@ -56,15 +58,18 @@ interface Route {
 }
 
 function routesOf(context: Context): readonly Route[] {
+  const dock = dockJobs(context);
   const handlers: Record<CallName, Handler> = {
     ...botExports(context),
     ...botPublishes(context),
     ...botImports(context),
     ...botLists(context),
     ...batchTests(context),
-    ...agentPlatform(context),
+    ...dock,
+    ...agentFiles(context, dock['model-import']),
+    ...agentApps(context),
     ...artemis(context),
-    ...downloads(context),
+    ...downloads(context.files, context.credentials, context.recorder),
     ...trainings(context),
     ...variables(context),
     ...conversationTests(context),

@@ -1,7 +1,7 @@
 import { botRefusal, type Call, expectValid, json, queryOf, type Reply, requiredField } from './call.ts';
 import type { Context } from './context.ts';
-import { type Job, timelines } from './job.ts';
-import type { State } from './scenario/types.ts';
+import { hexOf } from './ids.ts';
+import { type Job, usualStates } from './job.ts';
 
 /** The kinds of trainings: what a bot of the scenario calls them, and the words of their statuses. */
 const KINDS = {
@@ -22,28 +22,26 @@ const PREVIOUS_AGE_MS = 86_400_000;
 
 /** Trainings (kore-api.md, section 1.5). The status names no job, and shows the training before at first. */
 export function trainings(context: Context) {
-  const { bots, clock, ids, ms, polled, userId } = context;
-  const jobs = timelines<Job>(clock);
-  const last = new Map<string, Job>();
+  const { bots, clock, ids, polled, userId } = context;
+  /** In the order in which they were started. */
+  const jobs = new Map<string, readonly Job[]>();
   const begunAt = clock.wall();
 
   function start(kind: Kind, botId: string): Job {
     const key = `${kind}/${botId}`;
-    if (last.get(key)?.isOver === false) throw botRefusal(409, 'Training is already in progress');
+    if (jobs.get(key)?.at(-1)?.isOver === false) throw botRefusal(409, 'Training is already in progress');
     const { setting, running, success } = KINDS[kind];
-    const usual: readonly State[] = [{ status: running }, { after: '3s', status: success }];
-    const { states = usual, delay } = bots.get(botId)?.[setting] ?? {};
-    const job = context.start(kind, botId, 'ds-', states, { delayMs: ms(delay) });
-    last.set(key, job);
-    jobs.add(key, [job, ms(delay)]);
+    const { states = usualStates(running, success) } = bots.get(botId)?.[setting] ?? {};
+    const job = context.start(kind, botId, 'ds-', states);
+    jobs.set(key, [...(jobs.get(key) ?? []), job]);
     return job;
   }
 
-  /** The training that the status shows: the last one that has begun, or the one before all of them. */
+  /** The training that the status shows: the last one, or the one before all of them. */
   function shown(kind: Kind, botId: string) {
     const { setting, success } = KINDS[kind];
     const { previousStatus = success, outOfSync = [] } = bots.get(botId)?.[setting] ?? {};
-    const begun = jobs.shown(`${kind}/${botId}`);
+    const begun = jobs.get(`${kind}/${botId}`) ?? [];
     const job = begun.at(-1);
     const status = job ? (job.state.status ?? '') : previousStatus;
     if (status === '') throw botRefusal(404, 'Training not found');
@@ -80,7 +78,7 @@ export function trainings(context: Context) {
       const { job, status } = shown('faq-train', botId);
       return json(200, {
         // It is not the id of the start reply.
-        _id: ids.of('', `faqs of ${botId}`).replaceAll('-', '').slice(0, 24),
+        _id: hexOf(ids.of('', `faqs of ${botId}`)),
         message: status,
         status,
         __v: 0,

@@ -1,5 +1,6 @@
 import { botRefusal, type Call, expectValid, isText, json, jsonOf, type Reply } from './call.ts';
 import type { Context } from './context.ts';
+import { hexOf } from './ids.ts';
 
 type Variable = Readonly<Record<string, unknown>>;
 
@@ -41,14 +42,15 @@ export function variables({ bots, clock, ids, recorder, uploads, userId }: Conte
       const files = body.map((entry: unknown) => {
         const { fileId, fileName } = Object(entry) as Variable;
         expectValid(isText(fileName));
-        return { fileId: uploads.ofBot(fileId).fileId, fileName };
+        uploads.ofBot(fileId);
+        return { fileId, fileName };
       });
       recorder.started('functions-import', botId);
       const replies = files.map((file) => ({
         requestType: 'BotImport',
         status: 'Success',
         createdOn: new Date(clock.wall()).toISOString(),
-        _id: ids.next('').replaceAll('-', '').slice(0, 24),
+        _id: hexOf(ids.next('')),
         createdBy: userId,
         __v: 0,
         ...file,

@@ -29,9 +29,20 @@ export function batchJunit(run: BatchRun): string {
   const { f1, precision, recall, success, failure, entityFailures } = metrics;
   const { botId, botLanguage: language, maxFailures, maxEntityFailures, minF1 } = inputs;
   const properties = {
-    ...{ suite: inputs.testSuite, botId, version: versionTested(inputs), language, runId },
-    ...{ f1, precision, recall, success, failure, entityFailures },
-    ...{ maxFailures, maxEntityFailures, minF1 },
+    suite: inputs.testSuite,
+    botId,
+    version: versionTested(inputs),
+    language,
+    runId,
+    f1,
+    precision,
+    recall,
+    success,
+    failure,
+    entityFailures,
+    maxFailures,
+    maxEntityFailures,
+    minF1,
   };
   const utterances = cases ? [{ name: `Utterances of ${suite}`, cases: utteranceCases(suite, cases) }] : [];
   const thresholds = { name: `Thresholds of ${suite}`, cases: thresholdCases(suite, run), properties };

@@ -1,4 +1,4 @@
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 
 /**
  * The columns of a batch test's report, normalized, the most likely first. Kore.ai documents Utterances, Expected Intent,
@@ -34,7 +34,7 @@ export type Columns = Readonly<Record<Field, number | undefined>>;
 
 /** A column's name for comparison, without a byte order mark, quotes, colons and brackets. */
 export function normalizeColumn(name: string): string {
-  return normalizeStatus(name).replace(/[^\p{L}\p{N}]/gu, '');
+  return normalizeWord(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

@@ -7,7 +7,7 @@ import { credibleMs, type JunitCase, junitXml } from './junit.ts';
 import { type ConversationInputs, versionTested } from './test-details.ts';
 
 /** A run of a conversation suite, as far as its report needs it. */
-export interface ReportedRun {
+interface ReportedRun {
   readonly counts: StepCounts;
   readonly steps: readonly TestStep[];
   readonly durationMs: number | undefined;

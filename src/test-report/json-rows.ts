@@ -62,7 +62,7 @@ function entityFields(entity: Mapping): Partial<ResultRow> {
   };
 }
 
-/** Lists as Kore.ai writes several values into a cell. Anything nested stays JSON. */
+/** The text of a cell: a list as Kore.ai writes several values into one, anything nested as JSON. */
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join('||');

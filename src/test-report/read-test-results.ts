@@ -1,5 +1,5 @@
 import { sanitize } from '../core/sanitize.ts';
-import { normalizeStatus } from '../core/status-words.ts';
+import { normalizeWord } from '../core/status-words.ts';
 import type { ResultRow } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
 import { jsonRows } from './json-rows.ts';
@@ -105,7 +105,7 @@ const FAILED = new Set([
  * result do not pass: a row that the platform discarded looks the same.
  */
 function judgeIntent(row: ResultRow): Judgement {
-  const word = normalizeStatus(row.result ?? '');
+  const word = normalizeWord(row.result ?? '');
   if (PASSED.has(word)) return { isPassed: true, why: '' };
   const difference = `expected intent ${quoted(row.expected)}, matched ${quoted(row.matched)}`;
   if (FAILED.has(word)) return { isPassed: false, why: `${row.result}: ${difference}` };
@@ -122,7 +122,7 @@ function judgeIntent(row: ResultRow): Judgement {
 /** Whether a row asserts an entity. */
 function hasEntity(row: ResultRow): boolean {
   const reports = [row.entity, row.expectedValue, row.matchedValue].some((text) => !isEmpty(text));
-  return reports || FAILED.has(normalizeStatus(row.entityResult ?? ''));
+  return reports || FAILED.has(normalizeWord(row.entityResult ?? ''));
 }
 
 /**
@@ -130,7 +130,7 @@ function hasEntity(row: ResultRow): boolean {
  * detected, so test suites without entities would fail otherwise.
  */
 function judgeEntity(row: ResultRow): Judgement {
-  const word = normalizeStatus(row.entityResult ?? '');
+  const word = normalizeWord(row.entityResult ?? '');
   if (PASSED.has(word)) return { isPassed: true, why: '' };
   const difference = `expected ${quoted(row.expectedValue)}, matched ${quoted(row.matchedValue)}`;
   const failed = { isPassed: false, why: `entity ${quoted(row.entity)}: ${difference}` };

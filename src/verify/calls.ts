@@ -104,11 +104,15 @@ const IMPORT_FIELDS = [
   VERSION,
 ];
 
+/** A call whose answer is an object, unless `more` says otherwise. */
+function newCall(name: string, method: HttpMethod, path: string, more: Pick<Call, 'fields'> & Partial<Call>): Call {
+  return { name, method, path, shape: 'object', ...more };
+}
+
 /** All calls that `verify` makes, each described once. */
 export const CALLS: readonly Call[] = [
-  {
-    // kore-api.md, section 1.5.
-    ...{ name: 'list of bots', method: 'GET', path: 'bots', shape: 'object' },
+  // kore-api.md, section 1.5.
+  newCall('list of bots', 'GET', 'bots', {
     fields: [
       field('total', count),
       field('availableMore', { type: 'flag' }),
@@ -116,14 +120,12 @@ export const CALLS: readonly Call[] = [
         isNeeded: true,
       }),
     ],
-  },
-  {
-    ...{ name: 'start of an export', method: 'POST', path: 'bot/{bot}/export', shape: 'object' },
+  }),
+  newCall('start of an export', 'POST', 'bot/{bot}/export', {
     fields: EXPORT_FIELDS,
     record: exportRecord,
-  },
-  {
-    ...{ name: 'export status', method: 'GET', path: 'bot/{bot}/export/status', shape: 'object' },
+  }),
+  newCall('export status', 'GET', 'bot/{bot}/export/status', {
     fields: [
       ...EXPORT_FIELDS,
       field('downloadURL', link, { due: 'succeeded', read: 'link' }),
@@ -132,15 +134,15 @@ export const CALLS: readonly Call[] = [
       field('store', object(field('urlParams', text, { due: 'never' })), { due: 'never' }),
     ],
     record: exportRecord,
-  },
-  {
-    // kore-api.md, section 1.2.
-    ...{ name: 'start of a publish', method: 'POST', path: 'bot/{bot}/publish', shape: 'list', mayBeEmpty: true },
+  }),
+  // kore-api.md, section 1.2.
+  newCall('start of a publish', 'POST', 'bot/{bot}/publish', {
+    shape: 'list',
+    mayBeEmpty: true,
     fields: RESOURCE_FIELDS,
     record: ({ value }) => componentOf(value as Fields),
-  },
-  {
-    ...{ name: 'publish status', method: 'GET', path: 'bot/{bot}/publish/status', shape: 'object' },
+  }),
+  newCall('publish status', 'GET', 'bot/{bot}/publish/status', {
     fields: [
       field('_id', id('ds-'), { read: 'id' }),
       field('action', word('RUN')),
@@ -159,27 +161,23 @@ export const CALLS: readonly Call[] = [
       VERSION,
     ],
     record: publishRecord,
-  },
-  {
-    ...{ name: 'upload of a file', method: 'POST', path: 'uploadfile', shape: 'object' },
+  }),
+  newCall('upload of a file', 'POST', 'uploadfile', {
     fields: [field('fileId', hex(24), { isNeeded: true }), field('hash', hex(40)), field('fileName', text)],
-  },
-  {
-    ...{ name: 'start of an import', method: 'POST', path: 'bot/{bot}/import', shape: 'object' },
+  }),
+  newCall('start of an import', 'POST', 'bot/{bot}/import', {
     fields: IMPORT_FIELDS,
     record: importRecord,
-  },
-  {
-    ...{ name: 'import status', method: 'GET', path: 'bot/import/status/{job}', shape: 'object' },
+  }),
+  newCall('import status', 'GET', 'bot/import/status/{job}', {
     fields: [
       ...IMPORT_FIELDS.map((one) => (one.read === 'id' ? { ...one, isAsked: true as const } : one)),
       field('streamId|botId', id('st-'), { due: 'succeeded', read: 'botId' }),
     ],
     record: importRecord,
-  },
-  {
-    // kore-api.md, section 2.
-    ...{ name: 'dock status', method: 'GET', path: 'dock-status/{job}', shape: 'object' },
+  }),
+  // kore-api.md, section 2.
+  newCall('dock status', 'GET', 'dock-status/{job}', {
     fields: [
       field('_id', id('ds-'), { read: 'id', isAsked: true }),
       field('toolId|modelId|workflowId', text, { read: 'targetId', isOptional: true }),
@@ -191,7 +189,7 @@ export const CALLS: readonly Call[] = [
       field('response', object(field('downloadUrl|downloadURL', link, { due: 'never' })), { due: 'never' }),
     ],
     record: dockRecordOf,
-  },
+  }),
 ];
 
 /** The call of a request, and the ids in its path by their names; `undefined` for any other request. */

@@ -1,19 +1,10 @@
 import { parseJson } from '../core/json.ts';
-import { meaningOf } from '../core/status-words.ts';
 import type { Answer } from '../http/exchange.ts';
-import { type Fields, isFields, type Reply, field as readField, text } from '../platform/wire.ts';
+import { isFields, text } from '../platform/wire.ts';
 import { type Call, callOf, DOCUMENTED_ERRORS } from './calls.ts';
+import { FieldCheck, keyOf, TEXT } from './field-check.ts';
 import { errorIn, foreignAnswerIn } from './foreign-answer.ts';
-import {
-  type Effect,
-  expectedOf,
-  type Field,
-  isOfKind,
-  type Kind,
-  linkMismatches,
-  timeMismatch,
-  wordMismatch,
-} from './kinds.ts';
+import type { Effect } from './kinds.ts';
 import type { Exchange } from './recorder.ts';
 import type { Redaction } from './redaction.ts';
 
@@ -38,7 +29,7 @@ export interface Checked {
 }
 
 /** The answer that a request should have: a success, or an error that answers the question as well. */
-export interface ExpectedAnswer {
+interface ExpectedAnswer {
   /** In words: `200`. */
   readonly answer: string;
   /** True if an error was the expected one. */
@@ -51,10 +42,9 @@ export interface ExpectedAnswer {
 export function checkReply(exchange: Exchange, redaction: Redaction, expected: ExpectedAnswer): Checked {
   const { call, ids = {} } = callOf(exchange.method, exchange.url) ?? {};
   const differences: Difference[] = [];
-  const newFields = new Set<string>();
-  let hasSucceeded = false;
+  const fields = new FieldCheck({ exchange, ids, redaction, add });
   checkAnswer();
-  return { exchange, call, differences, newFields: [...newFields] };
+  return { exchange, call, differences, newFields: [...fields.newFields] };
 
   function checkAnswer(): void {
     const { answer, failure = 'lost' } = exchange;
@@ -109,118 +99,25 @@ export function checkReply(exchange: Exchange, redaction: Redaction, expected: E
 
   function checkSuccess(call: Call, value: unknown): void {
     if (call.shape === 'list') {
-      if (Array.isArray(value)) checkEntries(value, call.fields, '[]', (entry) => call.record?.(replyOf(entry)));
-      else add('answer', 'a list', redaction.describe(value, ANY), 'handled');
+      if (Array.isArray(value)) fields.checkList(call, value);
+      else add('answer', 'a list', redaction.describe(value, TEXT), 'handled');
     } else if (!isFields(value)) {
-      add('answer', 'an object', redaction.describe(value, ANY), 'breaks');
+      add('answer', 'an object', redaction.describe(value, TEXT), 'breaks');
     } else if (errorIn(value) && text(value, 'status') === '') {
       add('answer', 'a success', 'an error with the HTTP status of a success', 'breaks');
     } else {
       const due = call.fields.filter((one) => one.due === undefined);
       if (due.every(({ names }) => keyOf(value, names) === undefined)) {
-        const fields = due.map(({ names: [name] }) => name).join(', ');
-        add('answer', `an object with ${fields}`, 'an object with none of them', 'breaks');
-      } else checkDocument(call, value);
+        const names = due.map(({ names: [name] }) => name).join(', ');
+        add('answer', `an object with ${names}`, 'an object with none of them', 'breaks');
+      } else fields.checkObject(call, value);
     }
-  }
-
-  function checkDocument({ fields, record }: Call, value: Fields): void {
-    const word = fields.find(({ read }) => read === 'status')?.kind;
-    const table = word?.type === 'word' ? word.table : undefined;
-    hasSucceeded = table !== undefined && meaningOf(text(value, 'status'), table) === 'succeeded';
-    checkFields(value, fields, '', { ...record?.(replyOf(value)) });
-  }
-
-  /** @param record - the object as the parser of the operations reads it */
-  function checkFields(value: Fields, fields: readonly Field[], path: string, record: Fields): void {
-    const known = new Set<string>();
-    for (const field of fields) {
-      const key = keyOf(value, field.names);
-      if (key !== undefined) known.add(key);
-      checkField(value, field, key, path, record);
-    }
-    for (const key of Object.keys(value)) {
-      if (!known.has(key) && !ACCOUNT_OBJECTS.test(path)) newFields.add(`${path}${redaction.key(key)}`);
-    }
-  }
-
-  function checkField(value: Fields, field: Field, key: string | undefined, path: string, record: Fields): void {
-    const { names, kind, due } = field;
-    const effect = effectOf(field, record);
-    const where = `${path}${names[0]}`;
-    const isDue = due === undefined || (due === 'succeeded' && hasSucceeded);
-    const found = key === undefined ? undefined : value[key];
-    if (key === undefined || ((found === null || found === '') && !isDue)) {
-      if (isDue) add(where, expectedOf(kind), 'nothing', effect);
-      return;
-    }
-    // The operations read a field that is needed in any such spelling.
-    const spelled = field.isNeeded ? 'handled' : effect;
-    if (!names.includes(key)) add(where, names.join(' or '), redaction.key(key), spelled);
-    const wrong = mismatchOf(field, found, where, effect);
-    if (wrong !== undefined) add(where, expectedOf(kind), ...wrong);
-    if (kind.type === 'list' && Array.isArray(found)) checkEntries(found, kind.fields, `${where}[]`, kind.record);
-    if (kind.type === 'object' && isFields(found)) checkFields(found, kind.fields, `${where}.`, record);
-  }
-
-  function checkEntries(
-    entries: readonly unknown[],
-    fields: readonly Field[],
-    path: string,
-    recordOf?: (entry: Fields) => object | undefined,
-  ): void {
-    for (const entry of entries) {
-      if (isFields(entry)) checkFields(entry, fields, `${path}.`, { ...recordOf?.(entry) });
-      else add(path, 'an object', redaction.describe(entry, ANY), 'breaks');
-    }
-  }
-
-  /** What is wrong with a value, and what that means. */
-  function mismatchOf(
-    { kind, isAsked }: Field,
-    value: unknown,
-    where: string,
-    effect: Effect,
-  ): [found: string, effect: Effect] | undefined {
-    const found = redaction.describe(value, kind);
-    if (kind.type === 'word' && typeof value === 'string') {
-      return wordMismatch(kind, value, redaction.word(value), effect);
-    }
-    if (!isOfKind(value, kind)) return [found, effect];
-    if (isAsked && !Object.values(ids).includes(String(value))) return ['the id of another one', 'breaks'];
-    if (kind.type === 'link') {
-      for (const [expected, link] of linkMismatches(String(value).trim(), exchange.url)) {
-        add(where, expected, link, 'handled');
-      }
-    }
-    const { headers } = exchange.answer ?? {};
-    return kind.type === 'time' ? timeMismatch(String(value), Date.parse(headers?.['date'] ?? '')) : undefined;
   }
 
   function add(where: string, expected: string, found: string, effect: Effect): void {
     const isKnown = differences.some((known) => known.where === where && known.found === found);
     if (!isKnown) differences.push({ call: call?.name ?? 'another call', where, expected, found, effect });
   }
-}
-
-const ANY: Kind = { type: 'text' };
-/** Places of complete objects of the account, whose other fields are no news. */
-const ACCOUNT_OBJECTS = /(bots\[\]|result)\.$/;
-
-function effectOf({ read, isNeeded, isOptional }: Field, record: Fields): Effect {
-  if (read === undefined) return isNeeded ? 'breaks' : 'unused';
-  const value = record[read];
-  return (value === undefined || value === '') && !isOptional ? 'breaks' : 'handled';
-}
-
-function replyOf(value: unknown): Reply {
-  return { value, serverTime: undefined, call: '' };
-}
-
-/** The key of a field under one of its names, or under one that differs in case, `-` and `_` only. */
-function keyOf(value: Fields, names: readonly string[]): string | undefined {
-  const exact = names.find((name) => Object.hasOwn(value, name));
-  return exact ?? Object.keys(value).find((key) => names.some((name) => readField({ [key]: true }, name) === true));
 }
 
 /** A code is shown only if it is a short number. */

@@ -52,8 +52,8 @@ function hasEnvelope(value: Fields): boolean {
 /** The name of a known web server; empty if there is none. */
 export function serverOf({ headers, text }: Answer): string {
   const page = /^\s*</.test(text) ? text.slice(0, 4_000) : '';
-  const said = `${headers['server'] ?? ''} ${headers['via'] ?? ''} ${page}`.toLowerCase();
-  return SERVERS.find((name) => said.includes(name.toLowerCase())) ?? '';
+  const names = `${headers['server'] ?? ''} ${headers['via'] ?? ''} ${page}`.toLowerCase();
+  return SERVERS.find((name) => names.includes(name.toLowerCase())) ?? '';
 }
 
 /** Where a redirect leads, without its path and query. */

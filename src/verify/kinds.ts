@@ -35,7 +35,7 @@ export interface Field {
   readonly read?: string;
   /** True if the operations do without it, and only compare it if it is there. */
   readonly isOptional?: true;
-  /** True if koreai-ci cannot do without it; said only of fields that no record shows. */
+  /** True if koreai-ci cannot do without it; only for fields that no record shows. */
   readonly isNeeded?: true;
   /** True if its value has to be the id in the path of the request. */
   readonly isAsked?: true;
@@ -90,7 +90,7 @@ export function wordMismatch(
     : [`${shown}, which koreai-ci takes for ${meaning}`, 'handled'];
 }
 
-/** Server times may be that far ahead of the answer's own time, in milliseconds. */
+/** How far a time of the platform may be ahead of the answer's own, in milliseconds. */
 const TOLERATED_MS = 60_000;
 
 /** A time of the platform cannot be later than its answer. */

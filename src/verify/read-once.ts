@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KoreaiError } from '../core/errors.ts';
 import { asKoreaiError } from '../core/errors.ts';
 import type { InputName } from '../inputs/fields.ts';
+import type { Texts } from '../inputs/read.ts';
 import type { JobContext, Operation } from '../jobs/operation.ts';
 import type { JobState } from '../jobs/state.ts';
 import { listBots } from '../platform/bots.ts';
@@ -13,9 +14,6 @@ import { type RunInputs, readStep } from '../run/read-step.ts';
 import { asStep } from '../run/resume.ts';
 import { withoutCredentials } from './recorder.ts';
 
-/** The text of an input; empty if it was not given. */
-export type Texts = (name: InputName) => string;
-
 /** Ids that a read gets only if they are given for it. */
 const IDS: readonly InputName[] = ['botId', 'jobId', 'since'];
 
@@ -26,7 +24,7 @@ export function withGiven(texts: Texts, given: Partial<Record<InputName, string>
 
 /** The largest page of the platform (kore-api.md, section 1.5). */
 const PAGE = 50;
-/** Longer than one request may take, which has limits of its own. */
+/** Longer than one request may take: requests have limits of their own. */
 const TIMEOUT = '5m';
 
 /** The result of a read: how the operation judges it, or why it cannot. */
@@ -39,7 +37,8 @@ export interface ReadResult {
 export type Send = (platform: Platform, inputs: RunInputs, signal: AbortSignal) => Promise<unknown>;
 
 /** The first page of the bots. An operation would read them all. */
-export const firstBots: Send = (platform, _inputs, signal) => listBots(platform, { offset: 0, limit: PAGE }, signal);
+export const firstBots: Send = (platform, _inputs, signal) =>
+  listBots(platform, { offset: 0, limit: PAGE }, { signal });
 
 /**
  * Sends the first status request of an operation and judges its answer as the operation does. Nothing is started,
@@ -63,8 +62,16 @@ export async function readOnce(
     try {
       const platform = platformOf(inputs, dependencies, shared.budget, inputs.target);
       const state = {
-        ...{ operation, inputs, dependencies, shared, outcome: emptyOutcome(operation.name, inputs.target) },
-        ...{ started: '', polls: 0, isSeen: false, isOver: false, hasNoJob: true },
+        operation,
+        inputs,
+        dependencies,
+        shared,
+        outcome: emptyOutcome(operation.name, inputs.target),
+        started: '',
+        polls: 0,
+        isSeen: false,
+        isOver: false,
+        hasNoJob: true,
         phase: <T>(_name: string, work: () => Promise<T>) => work(),
       };
       if (send) {

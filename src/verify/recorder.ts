@@ -2,7 +2,7 @@ import { pipeline, Transform } from 'node:stream';
 import type { Clock } from '../core/clock.ts';
 import type { Answer } from '../http/exchange.ts';
 import { type HttpMethod, type Transport, TransportError, type TransportFailure } from '../http/transport.ts';
-import { skewOf } from '../platform/auth.ts';
+import { skewOf } from '../platform/clock-skew.ts';
 
 /** A request and its complete answer, as it came. It may hold secrets: nothing of it is printed without redaction. */
 export interface Exchange {
@@ -23,7 +23,7 @@ export function skewIn(exchange: Exchange | undefined): number | undefined {
   return skewOf(exchange.answer.headers, exchange.sentAt, exchange.sentAt + exchange.tookMs);
 }
 
-/** A transport that keeps what the API below `host` answers. Downloads pass unrecorded. */
+/** A transport that records the requests to the API of `host`. Downloads are not recorded. */
 export function recorder(inner: Transport, host: URL, clock: Clock) {
   const exchanges: Exchange[] = [];
   const transport: Transport = {
@@ -32,8 +32,12 @@ export function recorder(inner: Transport, host: URL, clock: Clock) {
       if (url.origin !== host.origin || !/^\/api\/(1\.1\/)?public\//.test(url.pathname)) return inner.send(request);
       const startedAt = clock.now();
       const exchange: Exchange = {
-        ...{ method, url, sentAt: clock.wall(), tookMs: 0 },
-        ...{ answer: undefined, failure: undefined },
+        method,
+        url,
+        sentAt: clock.wall(),
+        tookMs: 0,
+        answer: undefined,
+        failure: undefined,
       };
       exchanges.push(exchange);
       try {

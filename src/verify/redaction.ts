@@ -76,7 +76,7 @@ export class Redaction {
     return value.endsWith(NOWHERE) ? value : this.#substitute(value);
   }
 
-  /** A word of the platform for its readers: as it is if it looks like a status word and is nothing else. */
+  /** A word of the platform: unchanged if it looks like a status word and is nothing else. */
   word(value: string): string {
     if (value === '') return 'an empty text';
     if (WORDS.has(value)) return `'${value}'`;
@@ -195,7 +195,7 @@ export class Redaction {
   }
 }
 
-/** All texts of a reply but words and messages, of which the latter are redacted by these. */
+/** All texts of a reply except words and messages. Messages are redacted by these texts. */
 function collect(value: unknown, key: string, into: Set<string>): void {
   if (Array.isArray(value)) for (const entry of value) collect(entry, key, into);
   else if (isFields(value)) for (const [name, one] of Object.entries(value)) collect(one, name, into);

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { formatDuration } from '../core/clock.ts';
-import { escapeMarkdown } from '../core/sanitize.ts';
 import { VERSION } from '../core/version.ts';
-import { clockProblem } from '../platform/auth.ts';
+import { clockProblem } from '../platform/clock-skew.ts';
 import type { Difference } from './check.ts';
 import { skewIn } from './recorder.ts';
 import type { StepReport } from './steps.ts';
@@ -23,7 +21,7 @@ export interface Report {
   readonly newFields: readonly string[];
   /** How far this machine's clock is ahead of the server's, in seconds; `null` if the answers have no time. */
   readonly clockAheadSeconds: number | null;
-  /** Headers that speak of rate limits, with their numbers; empty if there are none. */
+  /** Headers about rate limits, with their numbers; empty if there are none. */
   readonly rateLimits: Readonly<Record<string, string>>;
   readonly replies: readonly Reply[];
 }
@@ -94,82 +92,4 @@ function rateLimitsIn(headers: Readonly<Record<string, string | undefined>>): Re
   return Object.fromEntries(
     named.map(([name, value = '']) => [name, /^\d{1,6}$/.test(value.trim()) ? value.trim() : 'no short number']),
   );
-}
-
-const EFFECTS: Readonly<Record<Difference['effect'], string>> = {
-  breaks: '**koreai-ci cannot work with it**',
-  handled: 'koreai-ci works with it',
-  unused: 'koreai-ci does not use it',
-};
-
-/** GitHub takes 65,536 characters; the rest of the report needs some of them. */
-const MAX_LENGTH = 50_000;
-
-/** The report as Markdown. */
-export function markdownOf(report: Report): string {
-  const { steps, differences, newFields, clockAheadSeconds, rateLimits, replies } = report;
-  const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`;
-  const limits = Object.entries(rateLimits).map(([name, value]) => `${code(name)} ${code(value)}`);
-  return [
-    '# koreai-ci verify',
-    '',
-    `koreai-ci ${report.koreaiCi}, ${report.machine}, against ${report.host === 'kore.ai' ? 'a host of kore.ai' : report.host}.`,
-    'Ids and texts are replaced by substitutes, equal ones by equal ones; times are moved to the year 2025.',
-    '',
-    row('Step', 'Result', ''),
-    row('---', '---', '---'),
-    ...steps.map(({ name, result, why }) => row(name, result, escapeMarkdown(why))),
-    '',
-    '## Differences',
-    '',
-    ...(differences.length === 0
-      ? ['None.']
-      : [
-          row('Reply', 'Where', 'Expected', 'Found', ''),
-          row('---', '---', '---', '---', '---'),
-          ...differences.map(({ call, where, expected, found, effect }) =>
-            row(call, code(where), escapeMarkdown(expected), escapeMarkdown(found), EFFECTS[effect]),
-          ),
-        ]),
-    '',
-    '## Measured',
-    '',
-    `- Clock of this machine: ${clockText(clockAheadSeconds)}.`,
-    `- Headers about rate limits: ${limits.length === 0 ? 'none' : limits.join(', ')}.`,
-    `- Fields that are not documented: ${newFields.length === 0 ? 'none' : newFields.map(code).join(', ')}.`,
-    '',
-    '## Replies',
-    '',
-    ...inIssue(
-      replies.map(({ call, request, status, milliseconds, body }) => [
-        `<details><summary>${call}: ${status ?? 'no answer'}, ${milliseconds} ms</summary>`,
-        '',
-        '```json',
-        `// ${request}`,
-        JSON.stringify(body, null, 2),
-        '```',
-        '',
-        '</details>',
-        '',
-      ]),
-    ),
-  ].join('\n');
-}
-
-/** As many of the replies as fit into an issue. */
-function inIssue(replies: readonly (readonly string[])[]): string[] {
-  let length = 0;
-  const shown = replies.filter((lines) => {
-    length += lines.join('\n').length;
-    return length <= MAX_LENGTH;
-  });
-  const isCut = shown.length < replies.length;
-  return [...shown.flat(), ...(isCut ? ['The other replies are in report.json.', ''] : [])];
-}
-
-function clockText(seconds: number | null): string {
-  if (seconds === null) return 'not compared, because no answer has a time';
-  if (seconds === 0) return "the same as the server's";
-  return `${formatDuration(Math.abs(seconds) * 1_000)} ${seconds > 0 ? 'ahead of' : 'behind'} the server's`;
 }

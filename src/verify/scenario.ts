@@ -48,7 +48,9 @@ function faultsOf(on: string, all: readonly Checked[], redaction: Redaction): Fa
     if (!answer) continue;
     const last = faults.at(-1);
     const fault = {
-      ...{ on, kind: 'status' as const, times: last?.times ?? 1 },
+      on,
+      kind: 'status' as const,
+      times: last?.times ?? 1,
       status: Math.min(599, Math.max(200, answer.status)),
       body: replayed(redaction.body(answer.text, true), answer),
       headers: headersOf(answer.headers, isDifferent ? (at) => redaction.moment(at) : undefined),
@@ -59,7 +61,7 @@ function faultsOf(on: string, all: readonly Checked[], redaction: Redaction): Fa
   return faults.map((fault, at) => (at === faults.length - 1 ? { ...fault, times: ALWAYS } : fault));
 }
 
-/** Text that is not JSON is only said to be that; the simulator gives something of the same kind. */
+/** Of text that is not JSON only the kind is kept; the simulator gives other text of that kind. */
 function replayed(redacted: unknown, answer: Answer): unknown {
   const raw = answer.text;
   if (raw.trim() === '') return '';

@@ -6,7 +6,7 @@ import type { Exchange } from './recorder.ts';
 import type { Redaction } from './redaction.ts';
 
 /** How one step went. `none yet`: the bot has no such job. */
-export type StepResult = 'ok' | 'different' | 'none yet' | 'failed' | 'not tried';
+type StepResult = 'ok' | 'different' | 'none yet' | 'failed' | 'not tried';
 
 export interface StepReport {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { KoreaiError } from '../core/errors.ts';
 import type { InputName } from '../inputs/fields.ts';
-import { spellInputs } from '../inputs/read.ts';
+import { spellInputs, type Texts } from '../inputs/read.ts';
 import type { Operation } from '../jobs/operation.ts';
 import { dockStatus } from '../operations/dock-status.ts';
 import { exportBot } from '../operations/export-bot.ts';
@@ -18,8 +18,8 @@ import { runStep } from '../run/run-step.ts';
 import { NOWHERE } from './calls.ts';
 import type { Checked } from './check.ts';
 import { foreignAnswerIn } from './foreign-answer.ts';
-import { firstBots, readAnonymously, readOnce, type Send, type Texts, withGiven } from './read-once.ts';
-import { recorder } from './recorder.ts';
+import { firstBots, readAnonymously, readOnce, type Send, withGiven } from './read-once.ts';
+import { type Exchange, recorder } from './recorder.ts';
 import { Redaction } from './redaction.ts';
 import { judgeSteps, type StepReport, type Tried } from './steps.ts';
 
@@ -68,13 +68,22 @@ function readsOf({ texts, importJobId, dockJobId }: Wanted): Step[] {
   ];
 }
 
-/** Maximum time for one step that starts a job. */
-const JOB_TIMEOUT = '30m';
+/** A verification while it runs. */
+interface Progress {
+  readonly wanted: Wanted;
+  /** With a transport that records. */
+  readonly dependencies: Dependencies;
+  readonly exchanges: readonly Exchange[];
+  readonly onStep: (name: string) => void;
+  readonly tried: Tried[];
+  /** What all further steps lack; empty if they lack nothing. */
+  stop: string;
+}
 
 /**
  * Compares the platform's replies with what the operations expect. Read-only, unless a sandbox bot is named.
  *
- * @param onStep - called with each step when it has been made
+ * @param onStep - called with each step before it is made
  * @throws KoreaiError if the host cannot be reached; the signal's reason
  */
 export async function verify(
@@ -83,71 +92,99 @@ export async function verify(
   onStep: (name: string) => void = () => {},
 ): Promise<Verified> {
   const { texts, sandboxBotId, importJobId, dockJobId } = wanted;
-  const { clock, signal, workspace, spelling = asStep } = dependencies;
   const host = new URL(texts('host'));
-  const { transport, exchanges } = recorder(dependencies.transport, host, clock);
-  const own: Dependencies = { ...dependencies, transport };
-  const tried: Tried[] = [];
-  /** What all further steps lack. */
-  let stop = '';
-  const tryStep = async (
-    { name, operation, given, needs = '', accepts }: Step,
-    make: (given: Texts) => Promise<Pick<Tried, 'error' | 'hasWarning'>>,
-  ): Promise<Tried> => {
-    const missing = [Object.values(given).includes('') ? needs : '', missingCredentials(operation.credentials, texts)];
-    const lack = stop || missing.filter((text) => text !== '').join(' and ');
-    if (lack !== '') {
-      tried.push({ name, exchanges: [], needs: spellInputs(lack, spelling.input) });
-      return { name, exchanges: [] };
-    }
-    onStep(name);
-    const before = exchanges.length;
-    const step = { name, accepts, ...(await make(withGiven(texts, given))), exchanges: exchanges.slice(before) };
-    // Without a connection there is nothing to compare.
-    if (step.error?.sent === false && tried.every((other) => other.needs !== undefined)) throw step.error;
-    tried.push(step);
-    return step;
-  };
-  const anonymous = await tryStep({ name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' }, () =>
-    readAnonymously(importStatus, UNKNOWN_IMPORT.given.jobId, texts, own),
-  );
-  // Kore.ai refuses it in its own form: anything else gets no credentials.
-  const answer = anonymous.exchanges.at(-1)?.answer;
-  if (answer && (answer.status < 400 || foreignAnswerIn(answer) !== undefined)) {
-    stop = 'an answer of Kore.ai: something else answers here, and gets no credentials';
-  }
-  for (const read of readsOf(wanted)) {
-    await tryStep(read, async (given) => {
-      const { state, error } = await readOnce(read.operation, given, own, read.send);
-      return { error, hasWarning: state?.kind === 'running' && state.warning !== undefined };
-    });
-  }
-  let archive = '';
-  /** Each step needs the one before: an import its archive, a publish a bot that was imported as it was. */
-  const run = async (name: string, operation: Operation, more: Step['given']): Promise<void> => {
-    const needs = 'a sandbox bot, which is exported, imported into and published';
-    const given = { botId: sandboxBotId, timeout: JOB_TIMEOUT, ...more };
-    const { error } = await tryStep({ name, operation, given, needs, accepts: 'publish' }, async (given) => {
-      const step = await readStep(operation, given, { now: clock.wall(), spell: spelling.input });
-      const [outcome] = await runStep(step, own);
-      if (outcome?.file) archive = join(workspace, outcome.file.path);
-      return { error: outcome?.error };
-    });
-    // It says which job is still running, and how to resume it.
-    if (signal.aborted) throw error ?? signal.reason;
-    if (error) stop = 'the step before it';
-  };
-  await run('export of the sandbox bot', exportBot, { exportType: 'latest' });
-  await run('import into the sandbox bot', importBot, { archive });
-  const publish = { allowAwaitingApproval: 'true', versionComment: 'koreai-ci verify' };
-  await run('publish of the sandbox bot', publishBot, publish);
+  const { transport, exchanges } = recorder(dependencies.transport, host, dependencies.clock);
+  const own = { ...dependencies, transport };
+  const progress: Progress = { wanted, dependencies: own, exchanges, onStep, tried: [], stop: '' };
+  await tryWithoutCredentials(progress);
+  await tryReads(progress);
+  await trySandbox(progress);
   const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
   const redaction = new Redaction(
     exchanges,
     given.filter((text) => text !== ''),
   );
+  const { tried } = progress;
   const errors = tried.flatMap(({ name, error }) => (error ? [[name, error] as const] : []));
   return { ...judgeSteps(tried, redaction), redaction, errors: new Map(errors) };
+}
+
+/** @param make - makes the step with the texts of its inputs */
+async function tryStep(
+  progress: Progress,
+  { name, operation, given, needs = '', accepts }: Step,
+  make: (texts: Texts) => Promise<Pick<Tried, 'error' | 'hasWarning'>>,
+): Promise<Tried> {
+  const { wanted, dependencies, exchanges, tried } = progress;
+  const { spelling = asStep } = dependencies;
+  const missing = [
+    Object.values(given).includes('') ? needs : '',
+    missingCredentials(operation.credentials, wanted.texts),
+  ];
+  const lack = progress.stop || missing.filter((text) => text !== '').join(' and ');
+  if (lack !== '') {
+    tried.push({ name, exchanges: [], needs: spellInputs(lack, spelling.input) });
+    return { name, exchanges: [] };
+  }
+  progress.onStep(name);
+  const before = exchanges.length;
+  const made = await make(withGiven(wanted.texts, given));
+  const step = { name, accepts, ...made, exchanges: exchanges.slice(before) };
+  // Without a connection there is nothing to compare.
+  if (step.error?.sent === false && tried.every((other) => other.needs !== undefined)) throw step.error;
+  tried.push(step);
+  return step;
+}
+
+/** Kore.ai refuses it in its own form: anything else gets no credentials. */
+async function tryWithoutCredentials(progress: Progress): Promise<void> {
+  const { wanted, dependencies } = progress;
+  const step: Step = { name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' };
+  const { exchanges } = await tryStep(progress, step, () =>
+    readAnonymously(importStatus, UNKNOWN_IMPORT.given.jobId, wanted.texts, dependencies),
+  );
+  const answer = exchanges.at(-1)?.answer;
+  if (answer && (answer.status < 400 || foreignAnswerIn(answer) !== undefined)) {
+    progress.stop = 'an answer of Kore.ai: something else answers here, and gets no credentials';
+  }
+}
+
+async function tryReads(progress: Progress): Promise<void> {
+  for (const read of readsOf(progress.wanted)) {
+    await tryStep(progress, read, async (texts) => {
+      const { state, error } = await readOnce(read.operation, texts, progress.dependencies, read.send);
+      return { error, hasWarning: state?.kind === 'running' && state.warning !== undefined };
+    });
+  }
+}
+
+/** Maximum time for one step that starts a job. */
+const JOB_TIMEOUT = '30m';
+
+/** Each step needs the one before: an import its archive, a publish a bot that was imported as it was. */
+async function trySandbox(progress: Progress): Promise<void> {
+  const { wanted, dependencies } = progress;
+  const { clock, signal, workspace, spelling = asStep } = dependencies;
+  const needs = 'a sandbox bot, which is exported, imported into and published';
+  let archive = '';
+  const run = async (name: string, operation: Operation, more: Step['given']): Promise<void> => {
+    const given = { botId: wanted.sandboxBotId, timeout: JOB_TIMEOUT, ...more };
+    const { error } = await tryStep(progress, { name, operation, given, needs, accepts: 'publish' }, async (texts) => {
+      const step = await readStep(operation, texts, { now: clock.wall(), spell: spelling.input });
+      const [outcome] = await runStep(step, dependencies);
+      if (outcome?.file) archive = join(workspace, outcome.file.path);
+      return { error: outcome?.error };
+    });
+    // It says which job is still running, and how to resume it.
+    if (signal.aborted) throw error ?? signal.reason;
+    if (error) progress.stop = 'the step before it';
+  };
+  await run('export of the sandbox bot', exportBot, { exportType: 'latest' });
+  await run('import into the sandbox bot', importBot, { archive });
+  await run('publish of the sandbox bot', publishBot, {
+    allowAwaitingApproval: 'true',
+    versionComment: 'koreai-ci verify',
+  });
 }
 
 /** Inputs that must not be in a report. */

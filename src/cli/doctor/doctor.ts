@@ -11,8 +11,6 @@ const COLOURS = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim'
 export async function doctor(session: Session): Promise<number> {
   const { line, terminal, environment } = session;
   const operations = (line.values.get('for') ?? '').split(',').map((name) => name.trim());
-  const { ACTIONS_RUNTIME_TOKEN: runtimeToken } = environment;
-  if (runtimeToken) terminal.secrets.add(runtimeToken);
   const { host, texts, dependencies } = await prepare(session);
   const machine = `koreai-ci ${VERSION}, Node.js ${process.versions.node}, ${platform()} ${arch()}`;
   const isData = line.format !== 'table';

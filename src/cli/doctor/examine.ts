@@ -1,20 +1,21 @@
 import { asKoreaiError } from '../../core/errors.ts';
+import type { Texts } from '../../inputs/read.ts';
 import { dockStatus } from '../../operations/dock-status.ts';
 import { importStatus } from '../../operations/import-status.ts';
-import { CLOCK_HINT, clockProblem, roundedSkew } from '../../platform/auth.ts';
+import { CLOCK_HINT, clockProblem, roundedSkew } from '../../platform/clock-skew.ts';
 import type { Dependencies } from '../../run/dependencies.ts';
 import { readStep } from '../../run/read-step.ts';
-import type { Texts } from '../../verify/read-once.ts';
 import { skewIn } from '../../verify/recorder.ts';
 import { spellFlag } from '../flags.ts';
 import type { Environment } from '../session.ts';
-import { examinePlatform, examineScope, operationsOf, SCOPES, type Scope } from './access.ts';
+import { examinePlatform, examineScope } from './access.ts';
 import { examineArtifactService } from './artifact-service.ts';
 import { type Check, ok, problem, skipped, warning } from './check.ts';
 import { examineProxy, examineTrust } from './network.ts';
+import { operationsOf, SCOPES, type Scope } from './scopes.ts';
 import { examineToken } from './token.ts';
 
-export interface Examination {
+interface Examination {
   readonly host: URL;
   /** The inputs as text: host, bot and credentials. */
   readonly texts: Texts;
@@ -38,13 +39,13 @@ export async function examine(examination: Examination): Promise<Check[]> {
       examination.onCheck(check);
     }
   };
-  const { host, environment, dependencies } = examination;
+  const { host, environment } = examination;
   const trust = examineTrust(host, environment);
   add(await examineProxy(host, environment), trust);
   if (trust?.level === 'problem') {
     add(...credentialChecks(examination, 0), skipped('scopes', 'not checked: nothing was sent to the host'));
   } else await examineAccess(examination, add);
-  add(await examineArtifactService(environment, dependencies.transport, dependencies.signal));
+  add(examineArtifactService(environment));
   return checks;
 }
 
@@ -73,22 +74,23 @@ async function examineScopes(kind: 'bot' | 'key', { texts, operations, dependenc
     operations.length === 0
       ? !scope.isApart && !scope.isOnDemand
       : operationsOf(scope).some((name) => operations.includes(name));
-  const isKnownBot = texts('botId') !== '';
+  const lacksBot = ({ needsBot }: Scope): boolean => needsBot === true && texts('botId') === '';
+  const own = SCOPES.filter(({ read }) => read.credentials === kind);
+  const wanted = own.filter(isWanted);
   const given = new Set<string>();
   let isAccepted = false;
-  const unchecked: string[] = [];
-  for (const scope of SCOPES.filter(({ read }) => read.credentials === kind)) {
-    if (isWanted(scope) && scope.needsBot && !isKnownBot) unchecked.push(scope.name);
-    else if (isWanted(scope)) {
-      const check = await examineScope(scope, texts, isAccepted, dependencies);
-      isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
-      add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
-      given.add(check.advice);
-    } else if (operations.length === 0 && scope.isApart) {
-      const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${operationsOf(scope).join(',')}`;
-      add(skipped(`scope ${scope.name}`, why));
-    }
+  for (const scope of wanted.filter((one) => !lacksBot(one))) {
+    const check = await examineScope(scope, texts, isAccepted, dependencies);
+    isAccepted ||= check.level === 'ok' || /lacks this scope|no such bot/.test(check.found);
+    add(given.has(check.advice) && check.advice !== '' ? { ...check, advice: 'As above.' } : check);
+    given.add(check.advice);
   }
+  for (const scope of own.filter(({ isApart }) => isApart && operations.length === 0)) {
+    const name = operationsOf(scope).join(',');
+    const why = `an App Builder app has this scope, an Admin Console app has the others: check it with --for ${name}`;
+    add(skipped(`scope ${scope.name}`, why));
+  }
+  const unchecked = wanted.filter(lacksBot).map(({ name }) => name);
   if (unchecked.length > 0) add(skipped(`scopes ${unchecked.join(', ')}`, 'not checked without --bot-id'));
 }
 

@@ -1,10 +1,9 @@
-import { archive, exported, exportJob, link, states } from './job.ts';
+import { archive, exported, exportJob, states } from './job.ts';
 import { anyFields, byId, count, described, duration, list, name, object, oneOf, text } from './values.ts';
 
 const previousExport = object('Previous export', {
   id: name('Default: a `ber-…` of its own.'),
   exportType: text('The export type in its status.', 'published'),
-  status: text('Its status word.', 'success'),
   age: duration("How long before the simulator's start it was requested.", '7d'),
   lingers: duration('How long the status still shows it after another export was started.', '0s'),
   archive: described(archive, 'What is behind its link. Default: the files that such an export usually has.'),
@@ -91,13 +90,10 @@ export const testSuite = object('Test suite', {
   utterances: list(utterance, 'The utterances and their results. Default: only those of `more`.'),
   more: count('How many more utterances there are, all of which pass. Default: 10 without `utterances`, else 0.'),
   result: anyFields('Merged into the result, over everything else: other metrics, an error. Default: none.'),
-  fileLink: described(link, 'How the result gives out its file (`fileUrl`). Default: signed, for an hour.'),
-  csv: text('The result file as it is. Default: a row for each utterance.'),
 });
 
 const training = object('Training', {
   previousStatus: text('The status of the training before. Empty if the bot was never trained. Default: a success.'),
-  delay: duration('How long the status still shows the training before, after another was started.', '0s'),
   states: states('in progress, and a success after 3 s, in the words of the kind'),
   outOfSync: list(name('`Sentences`, `Patterns`, …'), 'With what the trained model is not in sync. Default: nothing.'),
 });
@@ -115,12 +111,10 @@ export const step = object(
 export const conversationSuite = object('Conversation suite', {
   states: states('`inprogress`, and after 3 s `passed`, or `failed` if a step failed'),
   steps: list(step, 'The steps and their results. Default: one that passes.'),
-  result: anyFields('Merged into the result, over everything else: other numbers, an error. Default: none.'),
 });
 
 const suiteImport = object('Suite import', {
   states: states('`IN_PROGRESS`, and `SUCCESS` after 3 s'),
-  recordExpires: duration('How long after its start the status is forgotten.', '15m'),
 });
 
 export const bot = object('Bot', {

@@ -1,19 +1,5 @@
 import * as Type from 'typebox';
-import {
-  anyFields,
-  byId,
-  count,
-  described,
-  duration,
-  flag,
-  integer,
-  list,
-  name,
-  object,
-  oneOf,
-  origin,
-  text,
-} from './values.ts';
+import { anyFields, byId, count, described, duration, flag, list, name, object, oneOf, text } from './values.ts';
 
 export const state = object('State', {
   after: duration('How long after the start of the job this state begins.', '0s'),
@@ -38,10 +24,6 @@ export const archive = object(
       }),
       'Files by path, each a text or `{ base64: … }`. They are packed. Default: none.',
     ),
-    bytes: integer(
-      { minimum: 0, maximum: 268_435_456 },
-      'A valid archive with one file of this many random bytes. Default: none.',
-    ),
     base64: text('Sent as it is, in base64: an archive of your own, or something that is none. Default: none.'),
   },
   {},
@@ -64,9 +46,6 @@ export const link = object('Link', {
   leadingSpace: flag('The link begins with a space.', false),
   expiresAfter: duration('How long a link works. Every reply has a link of its own.', '1h'),
   servesOnce: flag('The same link does not work twice.', false),
-  internalOrigin: origin(
-    "Scheme, host and port in place of the simulator's, as self-hosted platforms hand out. Default: the simulator's.",
-  ),
   unsigned: flag('A link without signature, which needs the credentials instead.', false),
   ranges: flag('Whether the file can be downloaded in ranges.', true),
 });
@@ -80,9 +59,6 @@ const job = {
 export const exportJob = object('Job', job);
 
 export const exported = 'What happens to every export that is started. Default: success after 3 s.';
-
-/** What happens to jobs of what an import made. */
-export const newEntity = object('New entity', { states: job.states, recordExpires });
 
 const dockJob = { ...job, recordExpires };
 
@@ -114,7 +90,6 @@ export const project = object('Project', {
 });
 
 const version = object('Version of an app', {
-  fileLink: described(link, 'How the reply gives out the link (`file_url`). Default: signed, for an hour.'),
   archive: sampleArchive,
 });
 

@@ -1,7 +1,7 @@
 import * as Type from 'typebox';
 import { BOT_SCOPES, type BotScope, CALL_NAMES, KEY_SCOPES } from '../calls.ts';
 import { bot, botImport } from './bot.ts';
-import { agentApp, model, newEntity, project, tool } from './job.ts';
+import { agentApp, model, project, tool } from './job.ts';
 import {
   byId,
   count,
@@ -101,12 +101,7 @@ export const fault = object(
     delay: duration('How much later `slow` answers.', '5s'),
     bytes: count('After how many bytes of the body `cut` and `stall` come. Default: half of the body.'),
     skip: count('How many requests pass before.', 0),
-    times: count('How often it happens. Default: once; with a `probability`, without end.'),
-    probability: Type.Number({
-      minimum: 0,
-      maximum: 1,
-      description: 'How likely it is for each request, from 0 to 1; the random numbers follow from `seed`. Default: 1.',
-    }),
+    times: count('How often it happens.', 1),
   },
   {
     kind: oneOf(
@@ -129,14 +124,7 @@ export const fault = object(
 const limits = object('Limits', {
   perMinute: count('Requests in any 60 seconds.', 60),
   perHour: count('Requests in any 60 minutes.', 1_800),
-  retryAfter: duration('Sent as `Retry-After`, in whole seconds. Default: no such header.'),
 });
-
-const made = (noun: string) =>
-  described(
-    newEntity,
-    `What happens to every import that makes a new ${noun}, and to later jobs of it. Default: success after 3 s.`,
-  );
 
 /** The one definition of a scenario: its type, its validation and its published JSON schema follow from it. */
 export const scenarioSchema = object(
@@ -157,9 +145,6 @@ export const scenarioSchema = object(
     tools: byId(tool, 'Tools by id (`a-…`). Default: none.'),
     workflows: byId(tool, 'Workflows of AI for Process, the counterpart of tools, by id (`a-…`). Default: none.'),
     models: byId(model, 'Models by id (`cm-…`). Default: none.'),
-    newTool: made('tool'),
-    newWorkflow: made('workflow'),
-    newModel: made('model'),
     agentApps: byId(agentApp, 'Apps of the Agent Platform by id (`aa-…`). Default: none.'),
     projects: byId(project, 'Projects of Artemis by id. Default: none.'),
     faults: list(fault, 'What goes wrong. The first fault that applies to a request happens to it. Default: none.'),
@@ -168,7 +153,7 @@ export const scenarioSchema = object(
       "Kore.ai's documented rate limits, over rolling windows: per bot, tool, model, workflow or app for starts, per job for status requests, and one for the account's lists, uploads and new bots. Default: none.",
     ),
     latency: duration('Every answer comes this much later.', '0s'),
-    seed: integer({}, 'Ids and random numbers follow from it: the same scenario behaves the same.', 1),
+    seed: integer({}, 'All ids follow from it: the same scenario behaves the same.', 1),
   },
   {},
   {

@@ -38,8 +38,6 @@ export interface Job extends Static<typeof jobs.exportJob> {}
 /** A tool of the Agent Platform, or a workflow of AI for Process. */
 export interface Tool extends Static<typeof jobs.tool> {}
 export interface Model extends Static<typeof jobs.model> {}
-/** A job that is followed by its `ds-…` id. */
-export type DockJob = Omit<Tool, 'flowId'>;
 /** A project of Artemis. */
 export interface Project extends Static<typeof jobs.project> {}
 export interface Link extends Static<typeof jobs.link> {}

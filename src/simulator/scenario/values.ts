@@ -35,13 +35,6 @@ export function duration(description: string, fallback?: string) {
   return Type.Refine(schema, (value) => parseDuration(value) !== undefined);
 }
 
-export function origin(description: string) {
-  const examples = ['http://internal.example:8081'];
-  const pattern = '^https?://[^/?#@\\s]+$';
-  const schema = Type.String({ title: 'server origin', examples, pattern, ...about(description) });
-  return Type.Refine(schema, (value) => URL.canParse(value) && new URL(value).origin === value);
-}
-
 export function oneOf<const Word extends string>(
   words: readonly Word[],
   description: string,

@@ -27,7 +27,7 @@ export interface PictureNode {
   readonly group: string;
 }
 
-interface PictureEdge {
+export interface PictureEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;
@@ -124,59 +124,4 @@ function edgeState(node: Node, other: Node | undefined, target: string, gone: 'a
   const [own, others] = [conditions(node), conditions(other)];
   if (others.length === 0) return gone;
   return own.join('\n') === others.join('\n') ? 'same' : 'changed';
-}
-
-const MERMAID_SHAPES: Readonly<Record<Shape, readonly [string, string]>> = {
-  start: ['([', '])'],
-  message: ['[', ']'],
-  question: ['[/', '/]'],
-  work: ['[[', ']]'],
-  call: ['[(', ')]'],
-  decision: ['{{', '}}'],
-  end: ['((', '))'],
-};
-
-const STYLES: Readonly<Record<Exclude<NodeState, 'same'>, { readonly fill: string; readonly stroke: string }>> = {
-  added: { fill: '#dafbe1', stroke: '#1a7f37' },
-  changed: { fill: '#fff8c5', stroke: '#9a6700' },
-  removed: { fill: '#ffebe9', stroke: '#cf222e' },
-};
-
-function dashOf(state: string): string {
-  return state === 'removed' ? ',stroke-dasharray:5 5' : '';
-}
-
-/** A picture as a Mermaid flowchart. All its labels are text: characters with a meaning are written as entities. */
-export function mermaidOf({ nodes, edges }: Picture): string {
-  const lines = ['flowchart TD'];
-  const groups = new Map<string, PictureNode[]>();
-  for (const node of nodes) groups.set(node.group, [...(groups.get(node.group) ?? []), node]);
-  let count = 0;
-  for (const [group, members] of groups) {
-    if (group !== '') lines.push(`  subgraph g${++count}["${mermaidText(group)}"]`);
-    for (const { id, shape, lines: label, state } of members) {
-      const [open, close] = MERMAID_SHAPES[shape];
-      lines.push(
-        `  ${id}${open}"${label.map(mermaidText).join('<br/>')}"${close}${state === 'same' ? '' : `:::${state}`}`,
-      );
-    }
-    if (group !== '') lines.push('  end');
-  }
-  for (const { from, to, label, state } of edges) {
-    lines.push(
-      `  ${from} ${state === 'removed' ? '-.->' : '-->'}${label === '' ? '' : `|"${mermaidText(label)}"|`} ${to}`,
-    );
-  }
-  edges.forEach(({ state }, index) => {
-    if (state !== 'same') lines.push(`  linkStyle ${index} stroke:${STYLES[state].stroke}${dashOf(state)}`);
-  });
-  for (const [state, { fill, stroke }] of Object.entries(STYLES)) {
-    lines.push(`  classDef ${state} fill:${fill},stroke:${stroke},color:#1f2328${dashOf(state)}`);
-  }
-  return lines.join('\n');
-}
-
-/** Everything but letters, digits, spaces and commas as an entity: Mermaid reads Markdown and HTML in labels. */
-function mermaidText(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N} ,]/gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { abortable } from '../core/deadline.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
-import type { Texts } from '../verify/read-once.ts';
+import type { Texts } from '../inputs/read.ts';
 import type { CommandLine } from './arguments.ts';
 import { flagOf, isCredential, isSecret, PLACES, spell, variableOf } from './flags.ts';
 import { readProfile } from './profile.ts';
 import type { Session, Stdin } from './session.ts';
 
-const MAX_SECRET_BYTES = 64 * 1_024;
+/** In UTF-16 units. */
+const MAX_SECRET_LENGTH = 64 * 1_024;
 
 /**
  * The text of every input: from its flag, or else from the environment, or else from the profile; a secret from the file
@@ -16,7 +18,7 @@ const MAX_SECRET_BYTES = 64 * 1_024;
  *
  * @throws KoreaiError `input-invalid` for a file that cannot be read or is wrong
  */
-export async function rawInputs({ line, environment, stdin, stop, terminal }: Session): Promise<Texts> {
+export async function inputTexts({ line, environment, stdin, stop, terminal }: Session): Promise<Texts> {
   const secrets = await readSecretFiles(line, stdin, stop.signal);
   const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
   const profile = await readProfile(process.cwd(), profileName);
@@ -25,7 +27,7 @@ export async function rawInputs({ line, environment, stdin, stop, terminal }: Se
   const chosen = oneOf.find((name) => line.values.has(name));
   // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
   const places = PLACES.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
-  const raw: Texts = (name) => {
+  const textOf: Texts = (name) => {
     // Artifacts need a workflow.
     if (name === 'uploadArtifact') return 'false';
     const given = secrets.get(name) ?? (isSecret(name) ? undefined : line.values.get(name));
@@ -35,14 +37,14 @@ export async function rawInputs({ line, environment, stdin, stop, terminal }: Se
     if (!isCredential(name) && !places.includes(name)) return '';
     return environment[variableOf(name)]?.trim() || (profile?.values.get(name) ?? '');
   };
-  for (const name of INPUT_NAMES.filter((one) => isSecret(one) && raw(one) !== '')) {
-    terminal.secrets.add(raw(name));
-    if (!terminal.secrets.isOwnWord(raw(name))) continue;
+  for (const name of INPUT_NAMES.filter((one) => isSecret(one) && textOf(one) !== '')) {
+    terminal.secrets.add(textOf(name));
+    if (!terminal.secrets.isOwnWord(textOf(name))) continue;
     terminal.warning(
       `${spell(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`,
     );
   }
-  return raw;
+  return textOf;
 }
 
 async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSignal): Promise<Map<InputName, string>> {
@@ -53,10 +55,10 @@ async function readSecretFiles(line: CommandLine, stdin: Stdin, signal: AbortSig
   });
   if (named.filter(({ file }) => file === '-').length > 1) throw invalid('Only one secret can come from stdin');
   for (const { name, file, flag } of named) {
-    const text = file === '-' ? await readStdin(flag, stdin, signal) : await readSecret(flag, file, signal);
-    if (text.length > MAX_SECRET_BYTES) throw invalid(`${flag}: is too long for a secret`);
-    if (text.trim() === '') throw invalid(`${flag}: is empty, but should contain the value of ${spell(name)}`);
-    secrets.set(name, text.trim());
+    const secret = await (file === '-' ? readStdin(flag, stdin, signal) : readSecret(flag, file, signal));
+    if (secret.length > MAX_SECRET_LENGTH) throw invalid(`${flag}: is too long for a secret`);
+    if (secret.trim() === '') throw invalid(`${flag}: is empty, but should contain the value of ${spell(name)}`);
+    secrets.set(name, secret.trim());
   }
   return secrets;
 }
@@ -74,17 +76,7 @@ async function readSecret(flag: string, file: string, signal: AbortSignal): Prom
 
 async function readStdin(flag: string, stdin: Stdin, signal: AbortSignal): Promise<string> {
   if (stdin.isTTY) throw invalid(`${flag}: stdin is a terminal, which would show the secret; give a file or a pipe`);
-  const read = async (): Promise<string> => {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of stdin) {
-      chunks.push(Buffer.from(chunk));
-      size += chunk.length;
-      if (size > MAX_SECRET_BYTES) break;
-    }
-    return Buffer.concat(chunks).toString('utf8');
-  };
-  return abortable(read(), signal);
+  return abortable(text(stdin), signal);
 }
 
 function invalid(problem: string, cause?: unknown): KoreaiError {

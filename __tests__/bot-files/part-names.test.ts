@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nameOf, partNames } from '../../src/bot-files/entry-names.ts';
 import { type Json, parseText } from '../../src/bot-files/json.ts';
+import { nameOf, partNames } from '../../src/bot-files/part-names.ts';
 import { normalizeName } from '../../src/core/names.ts';
 import { printableCharacter } from '../support/any-character.ts';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normalizeName } from '../core/names.ts';
 import { isReservedOnWindows } from '../download/destination.ts';
-import type { Files } from './disk.ts';
 import { firstText, type Json, only, print } from './json.ts';
 
 /** Maximum length of a file name in UTF-8 bytes, short enough for the paths of every system. */
@@ -68,19 +67,4 @@ function safeName(name: string): string {
     '',
   );
   return isReservedOnWindows(short) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
-}
-
-/** Whether another file of the export has the path of a part, or of one of its folders. */
-export function pathCollisions(source: Files): (part: string) => boolean {
-  const paths = new Set([...source.keys()].map(normalizeName));
-  const folders = new Set([...paths].flatMap(foldersOf));
-  return (part) => {
-    const wanted = normalizeName(part);
-    return paths.has(wanted) || folders.has(wanted) || foldersOf(wanted).some((folder) => paths.has(folder));
-  };
-}
-
-function foldersOf(path: string): string[] {
-  const segments = path.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
 }
