@@ -8,8 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kindOf: () => (/* binding */ kindOf),
-  projectPoll: () => (/* binding */ projectPoll),
+  projectPollOfAny: () => (/* binding */ projectPollOfAny),
   startProject: () => (/* binding */ startProject)
 });
 
@@ -51,8 +50,12 @@ const ID_PREFIXES = { export: 'exp_', import: 'imp_' };
 function kindOfJob(jobId) {
     return ['export', 'import'].find((kind) => jobId.startsWith(ID_PREFIXES[kind]));
 }
-/** Reads the reply to a start or a status request. @throws KoreaiError `bad-response` if it is about something else */
-function projectRecord(reply, host, job) {
+/**
+ * Reads the reply to a start or a status request.
+ *
+ * @throws KoreaiError `bad-response` if it is about something else, or reports that the request was refused
+ */
+function projectRecord(reply, job, host) {
     const fields = (0,wire/* expectFields */.$N)(reply);
     // `success: true` only says that the request was understood (section 2.3).
     if (booleanOf((0,wire/* field */.ZZ)(fields, 'success')) === false) {
@@ -159,9 +162,9 @@ function layersOf(value) {
         : Object.entries((0,wire/* isFields */.Ce)(value) ? value : {});
     return named.map(([name, state]) => {
         const fields = (0,wire/* isFields */.Ce)(state) ? state : { status: state };
-        const errors = diagnostics((0,wire/* field */.ZZ)(fields, 'errors'));
-        const detail = (0,wire/* text */.Qq)(fields, 'message', 'reason', 'error') || errors.join('; ');
-        const status = errors.length > 0 ? 'failed' : (0,wire/* text */.Qq)(fields, 'status', 'state');
+        const objection = (0,contradiction/* contradictionAt */.lF)(withoutSkipped(fields));
+        const detail = (0,wire/* text */.Qq)(fields, 'message', 'reason') || joined(diagnostics((0,wire/* field */.ZZ)(fields, 'errors'))) || (objection ?? '');
+        const status = objection === undefined ? (0,wire/* text */.Qq)(fields, 'status', 'state') : 'failed';
         return { kind: status_words/* LAYER_KIND */.fD, name, status, detail };
     });
 }
@@ -199,45 +202,46 @@ function linkOf(href, host) {
     return isLink ? new URL(href, host.origin).href : '';
 }
 
+// EXTERNAL MODULE: ./build/platform/endpoint.js
+var endpoint = __webpack_require__(46949);
 // EXTERNAL MODULE: ./build/platform/upload-body.js
 var upload_body = __webpack_require__(33790);
 ;// CONCATENATED MODULE: ./build/platform/projects.js
 
 
-const UNAUTHORIZED_HINT = 'Check that {apiKey} is complete, has not expired, belongs to this project, and may read (export) or write (import) project files: look for Project IO or Import/Export among the permissions of the key.';
+
 /**
- * Starts an export or an import: `POST /v1/projects/{projectId}/export`.
- *
- * @param key - sent as `Idempotency-Key`; the same for each attempt to start this job
+ * Starts an export or an import: `POST /v1/projects/{projectId}/export`. The `key` is sent as `Idempotency-Key`: the same
+ * for each attempt to start this job.
  */
-function startProjectJob(platform, { body, key, ...job }, signal) {
-    const headers = { 'idempotency-key': key };
-    return request(platform, job, [], { method: 'POST', upload: (0,upload_body/* jsonUpload */.G)(body), headers, signal });
-}
+const startProjectJob = (0,endpoint/* post */.b)(({ body, key, ...job }) => ({
+    ...callOf(job),
+    upload: (0,upload_body/* jsonUpload */.G)(body),
+    headers: { 'idempotency-key': key },
+}), projectRecord);
 /** Gets a job by its id: `GET /v1/projects/{projectId}/export/{exp_…}`. */
-function projectJobStatus(platform, { jobId, ...job }, options) {
-    return request(platform, job, [jobId], { method: 'GET', ...options });
-}
-async function request(platform, job, jobId, call) {
-    const { kind, projectId, apiPrefix } = job;
+const projectJobStatus = (0,endpoint/* get */.J)(({ jobId, ...job }) => callOf(job, jobId), projectRecord);
+function callOf({ kind, projectId, apiPrefix }, ...jobId) {
     const ids = ['{projectId}', ...jobId.map(() => '{jobId}')].join(', ');
-    const reply = await platform.request({
-        ...call,
+    return {
         prefix: apiPrefix,
         path: ['projects', projectId, kind, ...jobId],
         notFoundHint: `Check ${ids}, {host} and {apiPrefix}. Artemis says the same to a key of another project.`,
         unauthorizedHint: UNAUTHORIZED_HINT,
-    });
-    return projectRecord(reply, platform.host, job);
+    };
 }
+const UNAUTHORIZED_HINT = 'Check that {apiKey} is complete, has not expired, belongs to this project, and may read (export) or write (import) project files: look for Project IO or Import/Export among the permissions of the key.';
 
+// EXTERNAL MODULE: ./build/jobs/either-path.js
+var either_path = __webpack_require__(63746);
 // EXTERNAL MODULE: ./build/jobs/judge.js
 var judge = __webpack_require__(73746);
 // EXTERNAL MODULE: ./build/jobs/poll.js
 var jobs_poll = __webpack_require__(86292);
-// EXTERNAL MODULE: ./build/jobs/start-once.js
-var start_once = __webpack_require__(12703);
+// EXTERNAL MODULE: ./build/jobs/start-job.js
+var start_job = __webpack_require__(55367);
 ;// CONCATENATED MODULE: ./build/jobs/project-job.js
+
 
 
 
@@ -261,13 +265,13 @@ async function startProject(context, kind, { projectId, apiPrefix }, body) {
     const project = { projectId, apiPrefix, kind };
     const key = `koreai-ci-${(0,external_node_crypto_.randomUUID)()}`;
     const layers = 'layers' in body ? (0,wire/* strings */.P$)(body['layers']) : undefined;
-    const job = await (0,start_once/* startJob */._1)({
+    const job = await (0,start_job/* startJob */._)({
         noun: `project ${kind}`,
         what: `${kind} of project ${projectId}`,
         words: PROJECT_WORDS,
         send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(explained),
         beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
-        poll: (asked) => projectPoll(context, { ...project, ...asked, layers }),
+        poll: (job) => projectPoll(context, { ...project, ...job, layers }),
     }, context);
     return { ...job, isBareLink: true };
 }
@@ -292,20 +296,14 @@ const REASONS = new Map([
     ['rollingback', 'its changes are being undone, so it will not succeed'],
     ['reverted', 'its changes were undone'],
 ]);
-/** Which kind of job an id names. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
-async function kindOf({ platform, withRetries }, job) {
+/** Polls a job by its id. Without the usual prefix, it is an export if the platform knows it as one, else an import. */
+function projectPollOfAny(context, job) {
+    const poll = (kind) => projectPoll(context, { ...job, kind });
     const kind = kindOfJob(job.jobId);
     if (kind)
-        return kind;
-    try {
-        await withRetries((signal) => projectJobStatus(platform, { ...job, kind: 'export' }, { signal }));
-        return 'export';
-    }
-    catch (error) {
-        if ((0,answer_error/* isUnknownPath */.iT)(error))
-            return 'import';
-        throw error;
-    }
+        return poll(kind);
+    const either = (0,either_path/* eitherPath */.l)([poll('export'), poll('import')]);
+    return (options) => either((one) => one(options));
 }
 /** Polls an export or an import of an Artemis project by its id. A success has everything that it is judged by. */
 function projectPoll(context, wanted) {
@@ -318,11 +316,11 @@ function projectPoll(context, wanted) {
         return state.kind === 'succeeded' ? withWarnings(state, record, context.clock.wall()) : state;
     });
     const checked = (0,jobs_poll/* awaitResult */.w1)(poll, {
-        isAvailable: () => last !== undefined && unreported(last, wanted) === '',
+        isAvailable: () => last !== undefined && isConfirmed(last, wanted),
         warning: `The ${kind} reports its success, but not yet all that confirms it.`,
         missing: {
             code: 'bad-response',
-            message: `The ${kind} reports 'completed', but does not report ${kind === 'export' ? 'that its dependencies are valid' : 'the state of each layer'}`,
+            message: `The ${kind} reports 'completed', but did not report valid dependencies and ${kind === 'export' ? 'the lockfile of its archive' : 'the state of each layer'}`,
             hint: 'Check the project in the console before you run again.',
         },
     });
@@ -331,26 +329,25 @@ function projectPoll(context, wanted) {
 /** Judges a record that is known to be about the wanted job. */
 function projectState(record, { kind, layers }) {
     const noun = `project ${kind}`;
-    const reason = record.error ?? REASONS.get((0,status_words/* normalizeStatus */.SP)(record.status)) ?? '';
+    const reason = record.error ?? REASONS.get((0,status_words/* normalizeWord */._m)(record.status)) ?? '';
     const components = [...record.components, ...record.others];
     const facts = record.changes ? { applied: record.changes } : {};
     const state = (0,judge/* judge */.S4)({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
-    const unlocked = kind === 'export' ? lacking(layers, record.locked) : [];
+    const unlocked = kind === 'export' && record.locked.length > 0 ? lacking(layers, record.locked) : [];
     if (state.kind !== 'succeeded' || unlocked.length === 0)
         return state;
     const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
     return (0,judge/* failed */.gz)({ ...(0,judge/* factsOf */.xS)(record), ...facts }, noun, problem, []);
 }
-/** What a success lacks to be confirmed; empty if nothing is missing. */
-function unreported({ isValid, components }, wanted) {
-    if (wanted.kind === 'export')
-        return isValid === true ? '' : 'dependencies';
-    const missing = lacking(wanted.layers, components.map(({ name }) => name));
-    return components.length === 0 ? 'layers' : missing.join(', ');
+/** Whether a success reports all that it is judged by. */
+function isConfirmed({ isValid, locked, components }, { kind, layers }) {
+    const reported = kind === 'export' ? locked : components.map(({ name }) => name);
+    const needsLayers = kind === 'import' || layers !== undefined;
+    return isValid === true && !(needsLayers && reported.length === 0) && lacking(layers, reported).length === 0;
 }
 function lacking(wanted, reported) {
-    const found = new Set(reported.map(status_words/* normalizeStatus */.SP));
-    return (wanted ?? []).filter((layer) => !found.has((0,status_words/* normalizeStatus */.SP)(layer)));
+    const found = new Set(reported.map(status_words/* normalizeWord */._m));
+    return (wanted ?? []).filter((layer) => !found.has((0,status_words/* normalizeWord */._m)(layer)));
 }
 /** Warnings never change the verdict. */
 function withWarnings(state, record, wallMs) {
@@ -416,7 +413,7 @@ const CONTENT_TYPES = {
 function multipartForm(fields, file) {
     const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
     const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
-    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
+    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${name}"\r\n\r\n${value}\r\n`);
     const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
     const head = Buffer.from(`${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
     const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
@@ -456,10 +453,6 @@ function changed(file) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(file.name, 80)} no longer has ${file.size} bytes`, {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
-}
-/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
-function quoted(name) {
-    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
 }
 /** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
 function fileName(name) {

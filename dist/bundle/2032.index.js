@@ -91,7 +91,7 @@ function hasTarChecksum(block) {
 
 /***/ }),
 
-/***/ 1694:
+/***/ 71694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -105,14 +105,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/core/clock.js
-var core_clock = __webpack_require__(84300);
 // EXTERNAL MODULE: ./build/core/disk.js
 var disk = __webpack_require__(50453);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __webpack_require__(40095);
-// EXTERNAL MODULE: ./build/core/failures.js
-var core_failures = __webpack_require__(31);
 // EXTERNAL MODULE: ./build/http/transport.js
 var transport = __webpack_require__(45272);
 // EXTERNAL MODULE: ./build/download/archive-format.js
@@ -142,7 +138,7 @@ function checkEndOf(part, formats, signal) {
     return async (isEndKnown, total) => {
         const { path, size, head } = part;
         if (!isEndKnown && mayBegin(head)) {
-            throw new transport/* TransportError */.wX('truncated', `the file broke off after ${size} bytes`, true);
+            throw new transport/* TransportError */.w('truncated', `the file broke off after ${size} bytes`);
         }
         const format = formatOf(part, formats);
         if (!(0,archive_format/* isArchiveFormat */.qP)(format)) {
@@ -167,7 +163,7 @@ function checkEndOf(part, formats, signal) {
             // A proxy may have sent the end of chunks for a body that was cut before it.
             const mayComplete = error.isCut && (!isEndKnown || (total === undefined && cuts < MAX_SAME_CUTS));
             if (mayComplete)
-                throw new transport/* TransportError */.wX('truncated', `the file ${error.message} (${size} bytes)`, true, error);
+                throw new transport/* TransportError */.w('truncated', `the file ${error.message} (${size} bytes)`, { cause: error });
             throw incomplete(format, size, error);
         }
     };
@@ -193,8 +189,6 @@ function incomplete(format, size, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./build/download/get-file.js
-var get_file = __webpack_require__(87804);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/download/part-file.js
@@ -309,6 +303,12 @@ class PartFile {
     }
 }
 
+// EXTERNAL MODULE: ./build/core/clock.js
+var core_clock = __webpack_require__(84300);
+// EXTERNAL MODULE: ./build/core/failures.js
+var core_failures = __webpack_require__(31);
+// EXTERNAL MODULE: ./build/download/get-file.js
+var get_file = __webpack_require__(87804);
 ;// CONCATENATED MODULE: ./build/download/pieces.js
 /** Archives up to this size are fetched over one connection, in bytes. */
 const MIN_SPLIT_BYTES = 64 * 1024 * 1024;
@@ -448,6 +448,84 @@ function namesIn(list) {
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./build/download/content-coding.js
+
+
+
+
+
+
+/**
+ * The file in an answer. Storage repeats the `content-encoding` that a file was uploaded with, even if it is wrong: bytes
+ * that already are a wanted file are not decoded.
+ *
+ * @param isFile - whether these first bytes are those of a wanted file
+ * @returns `isDecoded` if the lengths in the headers are not those of the bytes
+ * @throws KoreaiError `download-failed` for a transfer coding that is not supported
+ */
+async function fileBytes({ body, headers }, isFile) {
+    refuseTransferCoding(headers);
+    const codings = codingsOf(headers);
+    if (codings.length === 0)
+        return { bytes: body, isDecoded: false };
+    const { head, all } = await readHead(body);
+    const isPlain = isFile(head) && !isAroundArchive(head);
+    const decoders = isPlain ? [] : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
+    if (decoders.length === 0)
+        return { bytes: all, isDecoded: false };
+    const decoded = (0,external_node_stream_.pipeline)([external_node_stream_.Readable.from(all), ...decoders], () => { });
+    return { bytes: decoded, isDecoded: true };
+}
+/** Node decodes one layer of chunks, and no other transfer coding. */
+function refuseTransferCoding(headers) {
+    const codings = namesIn(headers['transfer-encoding']);
+    const other = codings.find((name, at) => name !== 'identity' && (name !== 'chunked' || codings.indexOf(name) !== at));
+    if (other === undefined)
+        return;
+    const message = `The server used a transfer coding that was not requested (${other.slice(0, 40)})`;
+    throw new errors/* KoreaiError */["if"]('download-failed', message, { hint: download_errors/* PROXY_HINT */.Lx });
+}
+/** Reads as many first bytes as identify a format. @returns them, and all bytes from the first on */
+async function readHead(body) {
+    const source = body[Symbol.asyncIterator]();
+    let head = Buffer.alloc(0);
+    while (head.length < archive_format/* SIGNATURE_LENGTH */.Ee) {
+        const next = await source.next();
+        if (next.done)
+            break;
+        head = Buffer.concat([head, next.value]);
+    }
+    return { head, all: continued(head, source) };
+}
+async function* continued(head, rest) {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => rest };
+}
+/** True for gzip around a zip or another gzip: no archive is stored like that, so the outer one is the coding. */
+function isAroundArchive(head) {
+    try {
+        const inner = external_node_zlib_.gunzipSync(head, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
+        return (0,archive_format/* archiveFormat */.MG)(head) === 'tar.gz' && ['tar.gz', 'zip'].includes((0,archive_format/* archiveFormat */.MG)(inner) ?? '');
+    }
+    catch {
+        return false;
+    }
+}
+/** @param head - the first compressed bytes, if known */
+function decoderOf(name, head) {
+    if (name === 'br')
+        return [external_node_zlib_.createBrotliDecompress()];
+    // Servers disagree whether `deflate` has the header of zlib.
+    if (name === 'deflate')
+        return [((head?.[0] ?? 8) & 0x0f) === 8 ? external_node_zlib_.createInflate() : external_node_zlib_.createInflateRaw()];
+    // Data without the signature of gzip was never compressed.
+    return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [external_node_zlib_.createGunzip()] : [];
+}
+/** True for an error of a decoder: the data is not compressed as its label says. False if it was cut. */
+function isBadCoding(error) {
+    return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test((0,errors/* systemCode */.xU)(error));
+}
+
 ;// CONCATENATED MODULE: ./build/download/receive.js
 
 
@@ -480,7 +558,7 @@ function receive(response, part, remote, { formats, onProgress, isEnough, ...opt
             if (end !== undefined && part.size > end) {
                 // It may be the complete file in place of its rest, so that none of these bytes can be kept.
                 await part.restart();
-                throw new transport/* TransportError */.wX('truncated', 'the part of the file is longer than declared', true);
+                throw new transport/* TransportError */.w('truncated', 'the part of the file is longer than declared');
             }
             if (!isFormatChecked && part.head.length >= archive_format/* SIGNATURE_LENGTH */.Ee) {
                 isFormatChecked = true;
@@ -513,7 +591,7 @@ function receivePiece(response, into, options) {
             chunk.copy(into, size);
             size += chunk.length;
             if (size > into.length)
-                throw new transport/* TransportError */.wX('truncated', 'the part of the file is longer than requested', true);
+                throw new transport/* TransportError */.w('truncated', 'the part of the file is longer than requested');
         }
         checkLength(size, into.length);
     });
@@ -521,7 +599,7 @@ function receivePiece(response, into, options) {
 /** Runs `read` until it is done, the body falls silent, or the signal aborts; the body is closed afterwards. */
 async function readBody({ body }, { silenceMs, signal }, read) {
     const silence = setTimeout(() => {
-        body.destroy(new transport/* TransportError */.wX('silent', `no byte for ${silenceMs / 1_000} s`, true));
+        body.destroy(new transport/* TransportError */.w('silent', `no byte for ${silenceMs / 1_000} s`));
     }, silenceMs);
     body.on('error', () => { });
     (0,external_node_stream_.addAbortSignal)(signal, body);
@@ -532,13 +610,13 @@ async function readBody({ body }, { silenceMs, signal }, read) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if ((0,disk/* isDiskError */.Mi)(error) || error instanceof errors/* KoreaiError */["if"] || error instanceof transport/* TransportError */.wX)
+        if ((0,disk/* isDiskError */.Mi)(error) || error instanceof errors/* KoreaiError */["if"] || error instanceof transport/* TransportError */.w)
             throw error;
         if (isBadCoding(error)) {
             const message = 'The file is not compressed as its Content-Encoding says';
             throw new errors/* KoreaiError */["if"]('archive-invalid', message, { hint: download_errors/* OTHER_FILE_HINT */.A9, cause: error });
         }
-        throw new transport/* TransportError */.wX('truncated', `the file broke off (${(0,errors/* systemCode */.xU)(error) || 'aborted'})`, true, error);
+        throw new transport/* TransportError */.w('truncated', `the file broke off (${(0,errors/* systemCode */.xU)(error) || 'aborted'})`, { cause: error });
     }
     finally {
         clearTimeout(silence);
@@ -554,72 +632,198 @@ function isEndDeclared({ status, headers }, { total }) {
 }
 function checkLength(size, declared) {
     if (declared !== undefined && size !== declared) {
-        throw new transport/* TransportError */.wX('truncated', `the file broke off after ${size} of ${declared} bytes`, true);
+        throw new transport/* TransportError */.w('truncated', `the file broke off after ${size} of ${declared} bytes`);
     }
 }
+
+;// CONCATENATED MODULE: ./build/download/transfer.js
+
+
+
+
+
+
+
+
+
+
 /**
- * The file in an answer. Storage repeats the `content-encoding` that a file was uploaded with, even if it is wrong: bytes
- * that already are a wanted file are not decoded.
+ * Transfers all bytes of a file into a part file, with as many requests as that takes.
  *
- * @param isFile - whether these first bytes are those of a wanted file
- * @returns `isDecoded` if the lengths in the headers are not those of the bytes
- * @throws KoreaiError `download-failed` for a transfer coding that is not supported
+ * @returns how many bytes follow the end of the archive
+ * @throws KoreaiError; the signal's reason
  */
-async function fileBytes({ body, headers }, isFile) {
-    // Node decodes one layer of chunks.
-    const transfer = namesIn(headers['transfer-encoding']);
-    const layer = transfer.find((name, at) => name !== 'identity' && !(name === 'chunked' && transfer.indexOf(name) === at));
-    if (layer !== undefined) {
-        const message = `The server used a transfer coding that was not requested (${layer.slice(0, 40)})`;
-        throw new errors/* KoreaiError */["if"]('download-failed', message, { hint: download_errors/* PROXY_HINT */.Lx });
-    }
-    const codings = codingsOf(headers);
-    if (codings.length === 0)
-        return { bytes: body, isDecoded: false };
-    const source = body[Symbol.asyncIterator]();
-    let head = Buffer.alloc(0);
-    while (head.length < archive_format/* SIGNATURE_LENGTH */.Ee) {
-        const next = await source.next();
-        if (next.done)
-            break;
-        head = Buffer.concat([head, next.value]);
-    }
-    const all = continued(head, source);
-    const decoders = isFile(head) && !isAroundArchive(head)
-        ? []
-        : codings.reverse().flatMap((name, at) => decoderOf(name, at === 0 ? head : undefined));
-    if (decoders.length === 0)
-        return { bytes: all, isDecoded: false };
-    const decoded = (0,external_node_stream_.pipeline)([external_node_stream_.Readable.from(all), ...decoders], () => { });
-    return { bytes: decoded, isDecoded: true };
+function transfer(source, part, options) {
+    return new Transfer(source, part, options).complete();
 }
-/** True if data is not compressed as its label says; false if it was cut. */
-function isBadCoding(error) {
-    return /^(Z_DATA_ERROR|ERR__ERROR_FORMAT)/.test((0,errors/* systemCode */.xU)(error));
-}
-/** True for gzip around a zip or another gzip: no archive is stored like that, so the outer one is the coding. */
-function isAroundArchive(head) {
-    try {
-        const inner = external_node_zlib_.gunzipSync(head, { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
-        return (0,archive_format/* archiveFormat */.MG)(head) === 'tar.gz' && ['tar.gz', 'zip'].includes((0,archive_format/* archiveFormat */.MG)(inner) ?? '');
+/** An attempt that advances this far resets the count of failures. */
+const GOOD_PROGRESS_BYTES = 64 * 1024;
+class Transfer {
+    #source;
+    #part;
+    #options;
+    #link;
+    #credentials = {};
+    /** The file, by the answer that is being received. */
+    #remote;
+    #isRenewed = false;
+    /** True if the fresh link was the one that had been refused. */
+    #isSameLink = false;
+    #wasSplit = false;
+    constructor(source, part, options) {
+        this.#source = source;
+        this.#part = part;
+        this.#options = options;
+        this.#link = source.link;
     }
-    catch {
-        return false;
+    async complete() {
+        const { clock, random, signal, formats, failureLimits, onRetry } = this.#options;
+        const part = this.#part;
+        const checkEnd = checkEndOf(part, formats, signal);
+        const failures = new core_failures/* FailureBudget */.Oc(clock, random, failureLimits);
+        // Bytes that are received again after a restart are no progress.
+        let farthest = 0;
+        for (;;) {
+            try {
+                const end = await this.#attempt();
+                if (end !== 'again')
+                    return await checkEnd(end === 'known', this.#remote?.total);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const problem = error instanceof transport/* TransportError */.w ? (0,download_errors/* brokenOff */.H1)(error) : error;
+                if (!(problem instanceof errors/* KoreaiError */["if"]))
+                    throw error;
+                if (part.size - farthest >= GOOD_PROGRESS_BYTES)
+                    failures.reset();
+                farthest = Math.max(farthest, part.size);
+                const waitMs = failures.spend(problem);
+                onRetry?.(problem, waitMs);
+                await (0,core_clock/* sleep */.yy)(clock, waitMs, signal);
+            }
+        }
+    }
+    /** Requests the file, or the rest of it, and receives it. */
+    async #attempt() {
+        const part = this.#part;
+        const rest = part.size > 0 && this.#remote?.validator ? this.#remote : undefined;
+        const response = await this.#get(rest ? rangeHeaders(rest, part.size) : {}, { freshConnection: true });
+        if (response.status !== 200 && response.status !== 206)
+            return await this.#refused(response, rest !== undefined);
+        let remote = remoteOf(response);
+        if (remote.isPart || (rest && response.status === 206)) {
+            if (!rest || remote.offset !== part.size || !isSameVersion(rest, remote)) {
+                response.body.destroy();
+                return await this.#otherRange();
+            }
+            // A part need not repeat what identifies the version, which the next part must have too.
+            const { etag, lastModified, validator } = rest;
+            remote = { ...remote, etag, lastModified, validator };
+        }
+        else if (part.size > 0) {
+            await part.restart();
+        }
+        this.#remote = remote;
+        const end = await receive(response, part, remote, { ...this.#options, isEnough: this.#maySplit(remote) });
+        if (end !== 'enough')
+            return end;
+        await this.#split(remote, remote.total ?? 0);
+        return 'known';
+    }
+    /** Decides, by the bytes received so far, whether to fetch the rest over several connections. That is tried once. */
+    #maySplit(remote) {
+        const { total, servesRanges, validator } = remote;
+        if (total === undefined || !servesRanges || validator === '')
+            return async () => false;
+        const decide = this.#options.isWorthSplitting ?? isWorthSplitting;
+        const [from, idleBefore] = [this.#part.size, idleMs()];
+        return async (bytes) => {
+            if (this.#wasSplit || !decide(bytes - from, total, idleMs() - idleBefore))
+                return false;
+            this.#wasSplit = true;
+            return await this.#servesPart(remote);
+        };
+    }
+    /** Tries another request while the first answer is still open: a link that serves once must not lose it. */
+    async #servesPart(remote) {
+        const { silenceMs, signal } = this.#options;
+        try {
+            // The first answer falls silent meanwhile, so this one has less time.
+            await this.#pieceOf(remote, silenceMs / 2)(this.#part.size, Buffer.alloc(1), signal);
+            return true;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof transport/* TransportError */.w || error instanceof errors/* KoreaiError */["if"])
+                return false;
+            throw error;
+        }
+    }
+    /** Fetches the rest over several connections. If that fails, the next attempt resumes over one connection. */
+    async #split(remote, total) {
+        const { silenceMs, signal, onProgress } = this.#options;
+        await fetchPieces(this.#pieceOf(remote, silenceMs), this.#part, total, {
+            signal,
+            onProgress: () => onProgress?.(this.#part.size, total),
+        });
+    }
+    #pieceOf(remote, silenceMs) {
+        return async (from, into, signal) => {
+            const to = from + into.length;
+            const response = await this.#get(rangeHeaders(remote, from, to), { signal, silenceMs });
+            const piece = remoteOf(response);
+            const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
+            if (!isRequested || !isSameVersion(remote, piece)) {
+                response.body.destroy();
+                throw new transport/* TransportError */.w('lost', `a part of the file was answered with ${response.status}`);
+            }
+            await receivePiece(response, into, { silenceMs, signal });
+        };
+    }
+    #get(headers, how) {
+        return (0,get_file/* getFile */.ly)(this.#link, headers, this.#credentials, { ...this.#options, freshConnection: false, ...how });
+    }
+    /** If the server sends another range than requested, the complete file is requested instead. */
+    async #otherRange() {
+        if (this.#part.size === 0)
+            throw new transport/* TransportError */.w('lost', 'the server sent a part of the file unasked');
+        await this.#part.restart();
+        this.#remote = undefined;
+        return 'again';
+    }
+    /** Finds another way to request the file. @throws KoreaiError if there is none */
+    async #refused(response, isRange) {
+        const { status, url } = response;
+        const { secrets, clock } = this.#options;
+        const reason = secrets.redact(await (0,download_errors/* reasonIn */.YY)(response));
+        if ([401, 403].includes(status) && Object.keys(this.#credentials).length === 0) {
+            const credentials = await this.#source.credentials(this.#link);
+            if (credentials) {
+                this.#credentials = credentials;
+                return 'again';
+            }
+        }
+        // Storage answers 400 if a signature has expired.
+        if ([400, 401, 403, 404, 410].includes(status) && !this.#isRenewed) {
+            const fresh = await this.#source.renew();
+            this.#isRenewed = true;
+            if (fresh) {
+                this.#isSameLink = fresh.href === this.#link.href;
+                this.#link = fresh;
+                this.#credentials = {};
+                return 'again';
+            }
+        }
+        const problem = (0,download_errors/* answerProblem */.mr)(response, { host: url.host, reason, wallMs: clock.wall(), isGone: this.#isSameLink });
+        // Some servers refuse a range, but not the complete file.
+        if (isRange && !problem.transient)
+            return await this.#otherRange();
+        throw problem;
     }
 }
-async function* continued(head, rest) {
-    yield head;
-    yield* { [Symbol.asyncIterator]: () => rest };
-}
-/** @param head - the first bytes, if known */
-function decoderOf(name, head) {
-    if (name === 'br')
-        return [external_node_zlib_.createBrotliDecompress()];
-    // Servers disagree whether `deflate` has the header of zlib.
-    if (name === 'deflate')
-        return [((head?.[0] ?? 8) & 0x0f) === 8 ? external_node_zlib_.createInflate() : external_node_zlib_.createInflateRaw()];
-    // Data without the signature of gzip was never compressed.
-    return head === undefined || (head[0] === 0x1f && head[1] === 0x8b) ? [external_node_zlib_.createGunzip()] : [];
+/** Bun does not count how long its event loop waits: there, all time counts as waiting. */
+function idleMs() {
+    return performance.eventLoopUtilization?.().idle ?? performance.now();
 }
 
 ;// CONCATENATED MODULE: ./build/download/download.js
@@ -630,15 +834,6 @@ function decoderOf(name, head) {
 
 
 
-
-
-
-
-
-
-
-/** An attempt that advances this far resets the count of failures. */
-const GOOD_PROGRESS_BYTES = 64 * 1024;
 /**
  * Downloads an archive. It is written as `NAME.part`, hashed while it arrives, resumed if it breaks off (or restarted if
  * the server supports no ranges), checked for length, signature and end of archive, and renamed: a file with its final
@@ -651,7 +846,7 @@ async function download(source, to, options) {
     let part;
     try {
         part = await PartFile.create((0,external_node_path_.join)(directory, `${baseName}.part`));
-        const extraBytes = await transfer(source, part, formats, { silenceMs: 30_000, ...options });
+        const extraBytes = await transfer(source, part, { silenceMs: 30_000, ...options, formats });
         const format = formatOf(part, formats);
         const { size } = part;
         const sha256 = await part.finish();
@@ -675,155 +870,6 @@ function replaced(directory) {
 /** A warning about bytes that follow an archive and do not belong to it: odd, but nothing is lost. */
 function extraBytesWarning(path, count) {
     return `${path} is complete, but ${count} ${count === 1 ? 'byte follows' : 'bytes follow'} the end of the archive. Programs ignore them.`;
-}
-/** Bun does not count how long its event loop waits: there, all time counts as waiting. */
-const idleMs = () => performance.eventLoopUtilization?.().idle ?? performance.now();
-/**
- * Transfers all bytes of a file into a part file, with as many requests as that takes.
- *
- * @returns how many bytes follow the end of the archive
- * @throws KoreaiError; the signal's reason
- */
-async function transfer(source, part, formats, options) {
-    const { clock, random, signal, onRetry, onProgress, silenceMs } = options;
-    let { link } = source;
-    let credentials = {};
-    let isRenewed = false;
-    let isSameLink = false;
-    let wasSplit = false;
-    let remote;
-    const checkEnd = checkEndOf(part, formats, signal);
-    const failures = new core_failures/* FailureBudget */.Oc(clock, random, options.failureLimits);
-    // Bytes that are received again after a restart are no progress.
-    let farthest = 0;
-    for (;;) {
-        try {
-            const end = await attempt();
-            if (end !== 'again')
-                return await checkEnd(end === 'known', remote?.total);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const problem = error instanceof transport/* TransportError */.wX ? (0,download_errors/* brokenOff */.H1)(error) : error;
-            if (!(problem instanceof errors/* KoreaiError */["if"]))
-                throw error;
-            if (part.size - farthest >= GOOD_PROGRESS_BYTES)
-                failures.reset();
-            farthest = Math.max(farthest, part.size);
-            const waitMs = failures.spend(problem);
-            onRetry?.(problem, waitMs);
-            await (0,core_clock/* sleep */.yy)(clock, waitMs, signal);
-        }
-    }
-    /** @returns `again` if another attempt, with a new link or with credentials, can follow at once */
-    async function attempt() {
-        const rest = part.size > 0 && remote?.validator ? remote : undefined;
-        const response = await get(rest ? rangeHeaders(rest, part.size) : {}, { freshConnection: true });
-        if (response.status !== 200 && response.status !== 206)
-            return await refused(response);
-        let current = remoteOf(response);
-        if (current.isPart || (rest && response.status === 206)) {
-            if (!rest || current.offset !== part.size || !isSameVersion(rest, current)) {
-                response.body.destroy();
-                return await otherRange();
-            }
-            // A part need not repeat what identifies the version, which the next part must have too.
-            const { etag, lastModified, validator } = rest;
-            current = { ...current, etag, lastModified, validator };
-        }
-        else if (part.size > 0) {
-            await part.restart();
-        }
-        remote = current;
-        const end = await receive(response, part, current, { ...options, formats, isEnough: maySplit(current) });
-        if (end !== 'enough')
-            return end;
-        await split(current, current.total ?? 0);
-        return 'known';
-    }
-    /** Decides, by the bytes received so far, whether to fetch the rest over several connections. That is tried once. */
-    function maySplit(current) {
-        const { total, servesRanges, validator } = current;
-        if (total === undefined || !servesRanges || validator === '')
-            return async () => false;
-        const decide = options.isWorthSplitting ?? isWorthSplitting;
-        const [from, idleBefore] = [part.size, idleMs()];
-        return async (bytes) => {
-            if (wasSplit || !decide(bytes - from, total, idleMs() - idleBefore))
-                return false;
-            wasSplit = true;
-            return await servesPart(current);
-        };
-    }
-    /** Tries another request while the first answer is still open: a link that serves once must not lose it. */
-    async function servesPart(current) {
-        try {
-            // The first answer falls silent meanwhile, so this one has less time.
-            await pieceOf(current, silenceMs / 2)(part.size, Buffer.alloc(1), signal);
-            return true;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof transport/* TransportError */.wX || error instanceof errors/* KoreaiError */["if"])
-                return false;
-            throw error;
-        }
-    }
-    /** Fetches the rest over several connections. If that fails, the next attempt resumes over one connection. */
-    async function split(current, total) {
-        const fetchPiece = pieceOf(current, silenceMs);
-        await fetchPieces(fetchPiece, part, total, { signal, onProgress: () => onProgress?.(part.size, total) });
-    }
-    function pieceOf(current, limitMs) {
-        return async (from, into, stop) => {
-            const to = from + into.length;
-            const response = await get(rangeHeaders(current, from, to), { signal: stop, silenceMs: limitMs });
-            const piece = remoteOf(response);
-            const isRequested = response.status === 206 && piece.offset === from && piece.end === to;
-            if (!isRequested || !isSameVersion(current, piece)) {
-                response.body.destroy();
-                throw new transport/* TransportError */.wX('lost', `a part of the file was answered with ${response.status}`, true);
-            }
-            await receivePiece(response, into, { silenceMs: limitMs, signal: stop });
-        };
-    }
-    function get(headers, how = {}) {
-        return (0,get_file/* getFile */.ly)(link, headers, credentials, { ...options, freshConnection: false, ...how });
-    }
-    /** If the server sends another range than requested, the complete file is requested instead. */
-    async function otherRange() {
-        if (part.size === 0)
-            throw new transport/* TransportError */.wX('lost', 'the server sent a part of the file unasked', true);
-        await part.restart();
-        remote = undefined;
-        return 'again';
-    }
-    async function refused(response) {
-        const { status } = response;
-        const reason = options.secrets.redact(await (0,download_errors/* reasonIn */.YY)(response));
-        if (status === 416 && part.size > 0)
-            return await otherRange();
-        if ([401, 403].includes(status) && Object.keys(credentials).length === 0) {
-            const own = await source.credentials(link);
-            if (own) {
-                credentials = own;
-                return 'again';
-            }
-        }
-        // Storage answers 400 if a signature has expired.
-        if ([400, 401, 403, 404, 410].includes(status) && !isRenewed) {
-            const fresh = await source.renew();
-            isRenewed = true;
-            if (fresh) {
-                isSameLink = fresh.href === link.href;
-                link = fresh;
-                credentials = {};
-                return 'again';
-            }
-        }
-        const { host } = response.url;
-        throw (0,download_errors/* answerProblem */.mr)(response, { host, reason, wallMs: clock.wall(), isGone: isSameLink });
-    }
 }
 
 
@@ -957,7 +1003,7 @@ async function readAt(file, position, length) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31);
-/* harmony import */ var _download_download_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1694);
+/* harmony import */ var _download_download_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71694);
 /* harmony import */ var _download_download_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6521);
 /* harmony import */ var _download_get_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87804);
 

@@ -76,6 +76,7 @@ async function isPlainFile(folder, path) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   normalizeBot: () => (/* binding */ normalizeBot),
+  readPrevious: () => (/* binding */ readPrevious),
   c: () => (/* binding */ withoutSecrets)
 });
 
@@ -85,10 +86,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __webpack_require__(40095);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/bot-files/disk.js
 var disk = __webpack_require__(16935);
-// EXTERNAL MODULE: ./build/bot-files/entry-names.js
-var entry_names = __webpack_require__(15549);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -97,8 +98,6 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/disk.js
 var core_disk = __webpack_require__(50453);
-// EXTERNAL MODULE: ./build/core/names.js
-var names = __webpack_require__(5562);
 // EXTERNAL MODULE: ./build/bot-files/normalized.js
 var normalized = __webpack_require__(36899);
 ;// CONCATENATED MODULE: ./build/bot-files/install.js
@@ -251,7 +250,7 @@ const NAMES_A_SECRET = /issecured|(?:api_?-?key|secret|password|token|authorizat
 async function normalizeBot(source, target, signal) {
     return await (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, async () => {
         const { files, replaced, suspects } = stableFiles(await (0,local_archive/* readFiles */.Ul)(source, signal));
-        const previous = await (0,normalized/* readNormalizedBot */.JY)(target, signal);
+        const previous = await readPrevious(target, signal);
         signal.throwIfAborted();
         const changed = !(0,external_node_util_.isDeepStrictEqual)(previous?.files, files);
         if (changed)
@@ -268,9 +267,18 @@ async function normalizeBot(source, target, signal) {
     });
 }
 /**
+ * The previous version of a bot in a folder, if it has one.
+ *
+ * @throws KoreaiError `input-invalid` if other files are in the way, `download-failed` if the disk fails
+ */
+function readPrevious(target, signal) {
+    return (0,disk/* onDisk */.FC)('download-failed', 'The bot cannot be normalized', target, () => (0,normalized/* readNormalizedBot */.JY)(target, signal));
+}
+/**
  * The stable files of an extracted bot. The same bot gives the same bytes, whatever the order of its fields.
  *
- * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, or a path is unsafe
+ * @throws KoreaiError `archive-invalid` if a secured value cannot be separated from the rest, a path is
+ *   unsafe, or a file is in the way of a part
  */
 function stableFiles(source) {
     for (const path of source.keys()) {
@@ -278,7 +286,7 @@ function stableFiles(source) {
             throw refusal(`The export has a file that must not be written: ${path}`);
     }
     const read = withoutSecrets(source);
-    const isTaken = (0,entry_names/* pathCollisions */.$C)(source);
+    const exported = new Set([...source.keys()].map(names/* normalizeName */.Pc));
     const replaced = [];
     const suspects = [];
     const kept = [];
@@ -300,9 +308,12 @@ function stableFiles(source) {
             files.set(path, Buffer.from((0,bot_files_json/* print */.yy)(stable, 2)));
             continue;
         }
-        const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable, isTaken);
-        for (const [part, text] of texts)
+        const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
+        for (const [part, text] of texts) {
+            if (part !== path && exported.has((0,names/* normalizeName */.Pc)(part)))
+                throw refusal(`The export has its own file at ${part}`);
             files.set(part, Buffer.from(text));
+        }
         definitions.push(split);
     }
     const manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
@@ -491,7 +502,7 @@ function replaceAllSecrets(files) {
     const replace = (path, original) => {
         const own = secrets.get(path) ?? [];
         let count = 0;
-        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .Et)(original, (value) => {
+        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .E)(original, (value) => {
             const secret = own[count++];
             return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, secret && nameOf(secret));
         });
@@ -520,7 +531,7 @@ function replacingSecured(variables, nameOf) {
 /** Where the secrets of a file are, in order. Secured variables do not count. */
 function secretSpots(json) {
     const spots = [];
-    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .Et)(json, (value, spot) => {
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .E)(json, (value, spot) => {
         spots.push(spot);
         return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
     });
@@ -550,14 +561,16 @@ function secretsOf(file, json) {
 /* harmony export */   secretsIn: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18034);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18034);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45512);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34617);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34617);
 /* harmony import */ var _replace_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54620);
 /* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16598);
 /* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27895);
 /* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7071);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37978);
+
 
 
 
@@ -584,7 +597,7 @@ async function secretsIn(folder, signal) {
     return places;
 }
 function pathsIn(json) {
-    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .Et)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(''));
+    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .E)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(''));
     const variables = (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .securedInClear */ .Ok)(json).map((variable) => `secured variable "${(0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(variable) ?? ''}"`);
     return [...new Set([...(0,_replace_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .secretSpots */ .s)(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
@@ -599,37 +612,36 @@ function linesOf(file, bytes) {
 const KEY_NAME = /(?:key|^pass)$/;
 /** The paths of values in clear that look like secrets, each once. */
 function suspectsIn(json) {
-    const found = [];
-    visit(json, '', _secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .TOP */ .wv, found);
-    return [...new Set(found)];
+    return [...new Set(suspects(json, '', _spot_js__WEBPACK_IMPORTED_MODULE_7__/* .TOP */ .wv))];
 }
-function visit(json, name, spot, found) {
+/** @param name - of the field or the variable that the value belongs to */
+function suspects(json, name, spot) {
     if (json.kind === 'list') {
-        for (const [index, item] of json.items.entries())
-            visit(item, name, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemOf */ .Tu)(spot, item, index), found);
-        return;
+        return json.items.flatMap((item, index) => suspects(item, name, (0,_spot_js__WEBPACK_IMPORTED_MODULE_7__/* .itemOf */ .Tu)(spot, item, index)));
     }
-    if (json.kind === 'fields') {
-        const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isVariable */ .DZ)(json) ? (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(json) : undefined;
-        for (const { name: own, value } of json.entries) {
-            const variable = own === 'value' ? key : undefined;
-            visit(value, variable ?? own, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._F)(spot, own), found);
-            const isSecret = variable !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTSIDE */ .ov);
-            const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value);
-            if (isSecret && text !== undefined && !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlaceholder */ .wK)(text) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text), variable)) {
-                found.push(`${spot.path}.value`);
-            }
-        }
-        return;
-    }
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json);
-    if (text === undefined)
-        return;
-    if ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
-        found.push(spot.path);
+    if (json.kind === 'fields')
+        return suspectsInFields(json, spot);
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) ?? '';
+    return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text) ? [spot.path] : [];
+}
+function suspectsInFields(json, spot) {
+    const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isVariable */ .DZ)(json) ? (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(json) : undefined;
+    return json.entries.flatMap(({ name, value }) => {
+        const variable = name === 'value' ? key : undefined;
+        const own = (0,_spot_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldOf */ ._F)(spot, name);
+        const inside = suspects(value, variable ?? name, own);
+        return variable !== undefined && isSecretInClear(value, variable) ? [...inside, own.path] : inside;
+    });
+}
+/** Whether the value of a variable with the name of a secret is in clear. */
+function isSecretInClear(value, variable) {
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value);
+    if (text === undefined || (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)(text))
+        return false;
+    return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTSIDE */ .ov) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text), variable);
 }
 function isRandomKey(text, name) {
-    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .SP)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksRandom */ .EZ)(text);
+    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeWord */ ._m)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksRandom */ .EZ)(text);
 }
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
 function holdsNamedSecret(text) {
@@ -638,8 +650,8 @@ function holdsNamedSecret(text) {
     if (json === undefined)
         return false;
     let isThere = false;
-    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .Et)(json, (value) => {
-        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value) ?? '');
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .E)(json, (value) => {
+        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value) ?? '');
         return value;
     });
     return isThere;

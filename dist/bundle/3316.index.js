@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84300);
 /* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56196);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48044);
+/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19860);
+
 
 
 
@@ -31,15 +33,15 @@ async function commentPlans(outcomes, options) {
 }
 async function commentAll(outcomes, { token, host, environment, redact }, signal) {
     if (token === '')
-        return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('Set githubToken, with the permission "pull-requests: write".');
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J)('Set githubToken, with the permission "pull-requests: write".');
     const thread = pullRequest(environment);
     if (!thread)
-        return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('This run is not for a pull request.');
-    return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .askGithub */ .fP)({ token, environment, permission: 'pull-requests: write', signal }, async (github) => {
+        return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J)('This run is not for a pull request.');
+    return (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .askGithub */ .f)({ token, environment, permission: 'pull-requests: write', signal }, async (github) => {
         const comments = await github.paginate(github.rest.issues.listComments, { ...thread, per_page: 100 });
         for (const { target, planMarkdown } of outcomes) {
             const mark = markOf(host, target);
-            const body = `${mark}\n${redact(planMarkdown)}\n[Run](${(0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .Vp)(environment)})`;
+            const body = `${mark}\n${redact(planMarkdown)}\n[Run](${(0,_github_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runUrl */ .Vp)(environment)})`;
             const known = comments.find((comment) => comment.body?.startsWith(mark));
             await write(github, { ...thread, body }, known?.id);
         }
@@ -58,8 +60,8 @@ function markOf(host, target) {
 }
 /** The pull request of the run; `undefined` if it has none. */
 function pullRequest(environment) {
-    const repository = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(environment);
-    const event = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .eventOf */ .A6)(environment);
+    const repository = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(environment);
+    const event = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_4__/* .eventOf */ .A6)(environment);
     const number = event?.pull_request?.number ?? (event?.issue?.pull_request && event.issue.number);
     return repository && typeof number === 'number' ? { ...repository, issue_number: number } : undefined;
 }

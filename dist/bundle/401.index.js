@@ -1,5 +1,5 @@
 export const id = 401;
-export const ids = [401,3677,4823,373,6957,6688];
+export const ids = [401,1366,4823,373,6508,6688];
 export const modules = {
 
 /***/ 16935:
@@ -78,14 +78,14 @@ async function isPlainFile(folder, path) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19507);
 /* harmony import */ var _jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16688);
-/* harmony import */ var _jobs_bot_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73677);
-/* harmony import */ var _jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12703);
+/* harmony import */ var _jobs_guard_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1366);
+/* harmony import */ var _jobs_start_job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55367);
 /* harmony import */ var _jobs_uploads_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4823);
 /* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
 /* harmony import */ var _platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10373);
 /* harmony import */ var _platform_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
 /* harmony import */ var _import_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71727);
-/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45512);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14930);
 
 
 
@@ -103,10 +103,10 @@ async function isPlainFile(folder, path) {
  * @param check - runs before anything is sent; throws if the archive must not be imported
  */
 async function importBotFrom(inputs, context, check) {
-    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_0__/* .withScratch */ .hM)(context, async (scratch) => {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_0__/* .withScratch */ .h)(context, async (scratch) => {
         const source = await (0,_import_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readImportSource */ .J)(inputs.archive, scratch, context);
         judgeSource(source, inputs, context.log);
-        await (0,_jobs_bot_list_js__WEBPACK_IMPORTED_MODULE_2__.guardName)(inputs, context);
+        await (0,_jobs_guard_name_js__WEBPACK_IMPORTED_MODULE_2__.guardName)(inputs, context);
         await check(source, scratch);
         return importFrom(source, inputs, context);
     });
@@ -147,13 +147,13 @@ async function uploadFiles({ files }, { botId }, context) {
 }
 function importOnce(body, { botId, botName = '' }, context) {
     const target = botId === undefined ? { name: botName } : { botId };
-    return (0,_jobs_start_once_js__WEBPACK_IMPORTED_MODULE_7__/* .startJob */ ._1)({
+    return (0,_jobs_start_job_js__WEBPACK_IMPORTED_MODULE_7__/* .startJob */ ._)({
         noun: 'import',
         what: botId === undefined ? 'import as a new bot' : `import into bot ${botId}`,
         send: (signal, platform) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_8__/* .startImport */ .s8)(platform, { target, body }, signal),
         beforeAgain: 'The platform has no list of imports: check in its console whether the bot was imported, then run again.',
         // Only the status reports the bot, and a success at submission does not count (section 1.3).
-        poll: (asked) => (0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__.importPoll)(context, { ...asked, botId }),
+        poll: (job) => (0,_jobs_bot_import_js__WEBPACK_IMPORTED_MODULE_9__.importPoll)(context, { ...job, botId }),
     }, context);
 }
 /**
@@ -162,8 +162,11 @@ function importOnce(body, { botId, botName = '' }, context) {
  * @throws KoreaiError `input-invalid` if the import would silently remove something from the bot
  */
 function judgeSource(source, inputs, log) {
-    const { files, scope, empty, given, leftOut, unchecked } = source;
+    const { files, scope, empty, given, leftOut, unchecked, isForeign } = source;
     const { botId } = inputs;
+    if (isForeign) {
+        log.warning(`${files.definition.name} has neither dialogs nor dialogComponents, so it may not be that of a bot.`);
+    }
     if (scope?.isPartial)
         judgePartial(scope, inputs, log);
     else if (scope && botId !== undefined && !saysWhat(inputs.requestBody['importOptions'])) {
@@ -400,8 +403,8 @@ function refusal(folder, why) {
 
 
 /** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
-function importPoll(context, { botId, since, ...asked }) {
-    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .pollById */ .Mh)({ ...asked, noun: 'import' }, (options) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importStatus */ .U6)(context.platform, asked.jobId, options), (record) => {
+function importPoll(context, { botId, since, ...job }) {
+    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .pollById */ .Mh)({ ...job, noun: 'import' }, (options) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importStatus */ .U6)(context.platform, job.jobId, options), (record) => {
         const { botId: reported } = record;
         const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(record, 'import', { facts: { botId: reported } });
         if (botId !== undefined && reported !== '' && reported !== botId) {
@@ -415,7 +418,7 @@ function importPoll(context, { botId, since, ...asked }) {
         }
         return state;
     });
-    return botId === undefined && !asked.isIssued ? poll : awaitBot(poll);
+    return botId === undefined && !job.isIssued ? poll : awaitBot(poll);
 }
 /** An import that must name its bot has not ended until it does. */
 function awaitBot(poll) {
@@ -429,112 +432,34 @@ function awaitBot(poll) {
         },
     });
 }
-function endedElsewhere(facts, asked, reported) {
-    const message = `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${asked})`;
+function endedElsewhere(facts, wanted, reported) {
+    const message = `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${wanted})`;
     const hint = 'Check both bots in the console before you run again: the other one may have been overwritten.';
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(facts, 'bad-response', message, hint);
 }
 /** The id names this one import, so no later poll can show a newer one. */
 function tooOld(facts) {
-    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInstant */ .r4)(facts.requestedAt);
-    const message = `Import ${facts.jobId} was requested ${at}, which is older than since allows`;
+    const { jobId, requestedAt } = facts;
+    const why = requestedAt === undefined
+        ? 'reports no time, so it may be older than {since} allows'
+        : `was requested ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInstant */ .r4)(requestedAt)}, which is older than {since} allows`;
+    const message = `Import ${jobId} ${why}`;
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(facts, 'stale', message, 'Check {jobId}: it is an earlier import, or {since} is too late.');
 }
 
 
 /***/ }),
 
-/***/ 73677:
+/***/ 1366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allBots: () => (/* binding */ allBots),
 /* harmony export */   guardName: () => (/* binding */ guardName)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
-/* harmony import */ var _platform_bots_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56518);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
 
 
-
-/** Maximum page size of the platform (kore-api.md, section 1.5). */
-const PAGE_SIZE = 50;
-/** Maximum number of pages. An account that seems to have more repeats them endlessly. */
-const MAX_PAGES = 2_000;
-/**
- * Reads all pages of the account's bots. `offset` counts bots on some platforms and pages on others (kore-api.md, section
- * 1.5). It is used as a position first and, if that does not prove the list complete, as a page number.
- */
-async function allBots(platform, withRetries) {
-    const bots = new Map();
-    let [pages, unreadable] = [0, 0];
-    let total;
-    let hasMore;
-    const isEndless = () => pages >= MAX_PAGES;
-    const seen = () => bots.size + unreadable;
-    /** True if nothing can be missing: the first page was the only one, or the platform's own total is reached. */
-    const isComplete = () => total === undefined ? pages === 1 && hasMore === false : seen() >= total && hasMore !== true;
-    async function take(offset) {
-        const page = await withRetries((signal) => (0,_platform_bots_js__WEBPACK_IMPORTED_MODULE_0__/* .listBots */ .r)(platform, { offset, limit: PAGE_SIZE }, signal));
-        pages += 1;
-        const before = bots.size;
-        for (const bot of page.bots)
-            if (!bots.has(bot.id))
-                bots.set(bot.id, bot);
-        const isNew = bots.size > before;
-        // Entries of a repeated page must not be counted twice.
-        if (isNew || pages === 1)
-            unreadable += page.unreadable;
-        // A number below what was already listed is no total.
-        if (page.total !== undefined && page.total >= seen())
-            total = page.total;
-        // A page of known bots may lie anywhere, so its `hasMore` says nothing about the end of the list.
-        if (isNew || page.bots.length === 0)
-            hasMore = page.hasMore;
-        return { page, isNew };
-    }
-    for (let offset = 0; !isEndless();) {
-        const { page, isNew } = await take(offset);
-        offset += page.bots.length + page.unreadable;
-        // A total that equals a full page may be the count of that page only.
-        const isProven = isComplete() && (page.hasMore === false || page.bots.length < PAGE_SIZE);
-        // Until the total is reached, `hasMore: false` proves nothing.
-        if (isProven || !isNew || (page.hasMore === false && total === undefined))
-            break;
-    }
-    // By page number: stops at a page that is empty or repeats bots, because `offset` counts something else or the list is over.
-    const walked = new Set();
-    for (let number = 1; !isComplete() && !isEndless(); number++) {
-        const { page, isNew } = await take(number);
-        // If pages count from 1, the first one was already read by position.
-        const isApart = page.bots.length > 0 && page.bots.every(({ id }) => !walked.has(id));
-        for (const { id } of page.bots)
-            walked.add(id);
-        if (!isNew && !isApart)
-            break;
-    }
-    function missing() {
-        if (isEndless())
-            return `${seen()} on ${pages} pages without reaching the end`;
-        if (unreadable > 0)
-            return `${unreadable === 1 ? '1 entry' : `${unreadable} entries`} without a usable id`;
-        // A total of exactly one page, or a full page without a total, may cover this page only.
-        const isFull = seen() > 0 && seen() % PAGE_SIZE === 0;
-        if (total !== undefined) {
-            if (seen() < total)
-                return `${seen()} of ${total}`;
-            return isFull && hasMore === true ? `${seen()} and reports more` : '';
-        }
-        if (hasMore === true)
-            return `${seen()} and reports more`;
-        if (hasMore === false)
-            return '';
-        if (seen() === 0)
-            return 'no bots and no total';
-        return isFull ? `${seen()} on a full page and no total` : '';
-    }
-    return { bots: [...bots.values()], missing: missing() };
-}
 /**
  * Checks, before anything is written to a bot, that it is the intended one.
  *
@@ -547,7 +472,7 @@ async function guardName({ botId, botName, expectedBotName }, context) {
     if (name === expectedBotName)
         return;
     const which = botId === undefined ? 'The new bot would be' : `Bot ${botId} is`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('input-invalid', `${which} called '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(name, 100)}', but {expectedBotName} is '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `${which} called '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(name, 100)}', but {expectedBotName} is '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(expectedBotName, 100)}'`, { hint: 'Nothing was written. Check {botId} and {host}, or fix {expectedBotName}.' });
 }
 
 
@@ -566,9 +491,9 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46957);
 /* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
-/* harmony import */ var _platform_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _platform_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2325);
+/* harmony import */ var _platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46508);
 
 
 
@@ -579,23 +504,28 @@ async function guardName({ botId, botName, expectedBotName }, context) {
 
 /** How often chunks that the platform lacks are sent again. */
 const MAX_REPAIRS = 3;
+/** Uploads a file for an import into a bot. An upload starts no job, so it may be repeated. @returns its `fileId` */
+function upload(file, context) {
+    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadFile */ .QM)(context.platform, reporting(file, context), signal));
+}
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
 async function uploadForImport(context, file) {
     const { platform, withRetries } = context;
-    if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
-        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, sending(context, file, signal)));
+    if (file.size < _platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
+        return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, reporting(file, context), signal));
     }
-    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIdOf */ .Nz)(await (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__.completeUpload)(platform, session, signal))));
 }
 /**
  * Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file.
  *
+ * @param purpose - what the session is opened for
  * @param complete - completes the session; again, after chunks that the platform reports as missing were sent again
  */
-async function uploadInChunks(context, file, about, complete) {
+async function uploadInChunks(context, file, purpose, complete) {
     const before = await identityOf(file);
-    const session = await openSession(context, file, about);
-    for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
+    const session = await openSession(context, file, purpose);
+    for (let chunk = 0; chunk < (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .chunksOf */ .U_)(file.size); chunk += 1)
         await sendChunk(context, file, session, chunk);
     if ((await identityOf(file)) !== before) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
@@ -607,7 +537,7 @@ async function uploadInChunks(context, file, about, complete) {
             return await complete(session);
         }
         catch (error) {
-            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            const isKnown = error instanceof _platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .chunksOf */ .U_)(file.size));
             if (!isKnown || repairs === MAX_REPAIRS)
                 throw error;
             for (const chunk of error.chunks)
@@ -615,15 +545,16 @@ async function uploadInChunks(context, file, about, complete) {
         }
     }
 }
-function sending({ onUpload }, file, signal) {
-    return { signal, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
+/** The file, whose upload is reported. */
+function reporting(file, { onUpload }) {
+    return { ...file, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
 }
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
-async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
+async function openSession({ platform, withRetries, clock, random, log, signal }, file, purpose) {
     const refusals = new _core_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .FailureBudget */ .Oc(clock, random, _core_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UNTIL_TIMEOUT */ .zO);
     for (;;) {
         try {
-            return await withRetries((attempt) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .startUploadSession */ .AS)(platform, file, about, attempt));
+            return await withRetries((attempt) => (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .startUploadSession */ .AS)(platform, { file, purpose }, attempt));
         }
         catch (error) {
             if (!(error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV) || error.httpStatus !== 409)
@@ -638,7 +569,7 @@ function sendChunk(context, file, session, chunk) {
     let isRepeated = false;
     return context.withRetries(async (signal) => {
         try {
-            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(context.platform, session, file, chunk, sending(context, file, signal));
+            await (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadChunk */ .Zi)(context.platform, { session, file: reporting(file, context), chunk }, signal);
         }
         catch (error) {
             // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
@@ -657,162 +588,6 @@ async function identityOf({ path, name }) {
         });
     });
     return `${size} ${mtimeMs}`;
-}
-/** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-async function upload(file, context) {
-    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(context.platform, file, sending(context, file, signal)));
-}
-
-
-/***/ }),
-
-/***/ 46957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ startUploadSession),
-/* harmony export */   U_: () => (/* binding */ chunksOf),
-/* harmony export */   Zi: () => (/* binding */ uploadChunk),
-/* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
-/* harmony export */   bu: () => (/* binding */ uploadAgentFile),
-/* harmony export */   completeUpload: () => (/* binding */ completeUpload),
-/* harmony export */   rH: () => (/* binding */ MissingChunks)
-/* harmony export */ });
-/* unused harmony export CHUNK_BYTES */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
-/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
-/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
-/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
-
-
-
-
-
-
-
-/** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
-const MAX_SINGLE_BYTES = 25_000_000;
-/**
- * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
- * (kore-api.md, section 2). 10 GB are 417 chunks.
- */
-const CHUNK_BYTES = 24_000_000;
-/** The platform may take a while to store a chunk; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 2 * 60_000;
-/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
-class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
-    chunks;
-    constructor(chunks, cause) {
-        super('bad-request', `The platform lacks chunks of the upload: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(chunks)}`, {
-            hint: 'Run again: the upload begins anew.',
-            cause,
-        });
-        this.chunks = chunks;
-    }
-}
-/**
- * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
- * files only; that it takes JSON too follows from the page on imports of tools.
- *
- * @returns the `fileId` that an import names
- */
-async function uploadAgentFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport' };
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
-}
-/** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
-async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
-    const body = {
-        fileContext,
-        totalChunks: chunksOf(file.size),
-        fileExtension: file.extension,
-        fileName: file.name,
-        fileSize: file.size,
-        ...more,
-    };
-    const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
-    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
-    if (sessionId === '')
-        throw badReply(reply, 'answered without the id of the upload session');
-    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'expirationDate') };
-}
-function chunksOf(size) {
-    return Math.ceil(size / CHUNK_BYTES);
-}
-/**
- * Uploads one chunk: `POST /files/session/{sessionId}`, numbered from 0. It may be sent again.
- *
- * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
- */
-async function uploadChunk(platform, { sessionId, expires }, file, chunk, { signal, onProgress }) {
-    const start = chunk * CHUNK_BYTES;
-    const size = Math.min(CHUNK_BYTES, file.size - start);
-    const part = { ...file, size, start, onProgress: (bytes) => onProgress?.(start + bytes) };
-    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(expires, 40)}.`;
-    const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, {
-        signal,
-        // The completion is the proof.
-        mayBeEmpty: true,
-        notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
-    });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
-    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
-    const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
-    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
-    if (!isAnother && refused === undefined)
-        return;
-    const why = isAnother
-        ? `answered about another chunk than ${chunk}`
-        : `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(refused)}`;
-    throw badReply(reply, why, true);
-}
-/**
- * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
- * so it is sent once; that of a file starts no job.
- *
- * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
- * field, or named in the message of a refusal, is an inference.
- */
-async function completeUpload(platform, { sessionId }, signal) {
-    const path = ['files', 'session', sessionId, 'complete'];
-    try {
-        const reply = await platform.request({ method: 'POST', path, signal });
-        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-        const missing = listedChunks(fields);
-        if (missing.length === 0)
-            return reply;
-        const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'fileId');
-        if (made === '')
-            throw new MissingChunks(missing);
-        // Not repeated, as it may have started something.
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(missing)}`);
-    }
-    catch (error) {
-        const said = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
-        const refused = said.replace(/\(code [^)]*\)$/, '');
-        const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
-        const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
-        throw missing.length > 0 ? new MissingChunks(missing, error) : error;
-    }
-}
-function listedChunks(fields) {
-    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
-        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunkNumbers');
-        return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
-    });
-}
-async function post(platform, path, fields, part, options) {
-    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_6__/* .multipartForm */ .H)(fields, part);
-    return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
-}
-function badReply({ call }, why, transient = false) {
-    const hint = 'Run again. If it happens again, report it to Kore.ai.';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
 }
 
 
@@ -868,55 +643,6 @@ const importBotFunctions = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post 
 
 /***/ }),
 
-/***/ 56518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ listBots),
-/* harmony export */   z: () => (/* binding */ botOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40095);
-/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53685);
-
-
-
-/** Gets one page of bots: `GET /bots?offset&limit`, with a limit of at most 50 (kore-api.md, section 1.5). */
-async function listBots(platform, page, signal) {
-    const query = { offset: String(page.offset), limit: String(page.limit) };
-    // Its answer is the result, and no second poll confirms it.
-    const options = { confidential: true, freshConnection: true };
-    const reply = await platform.request({ method: 'GET', path: ['bots'], query, ...options, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-    const listed = Array.isArray(reply.value) ? reply.value : (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'bots');
-    const entries = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(listed) ? Object.values(listed) : listed;
-    // The answer is not shown: any piece of it may be a secret.
-    const unusable = (how) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} answered ${how}`, { transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_0__/* .HOST_HINT */ .lO });
-    if (!Array.isArray(entries))
-        throw unusable('without a list of bots');
-    // The list may be incomplete.
-    if ((0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined)
-        throw unusable('with a list of bots and an error');
-    const bots = entries
-        .filter(_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)
-        .map(botOf)
-        .filter((bot) => bot.id !== '');
-    return {
-        bots,
-        unreadable: entries.length - bots.length,
-        total: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(fields, 'total'),
-        hasMore: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'availableMore')) ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'moreAvailable')),
-    };
-}
-/** One entry of the list. */
-function botOf(entry) {
-    const usable = ['_id', 'botId', 'streamId'].map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__.id)(entry, name)).find((value) => value !== '');
-    return { id: usable ?? '', name: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry, 'name', 'botName') };
-}
-
-
-/***/ }),
-
 /***/ 33790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -963,7 +689,7 @@ const CONTENT_TYPES = {
 function multipartForm(fields, file) {
     const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
     const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
-    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
+    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${name}"\r\n\r\n${value}\r\n`);
     const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
     const head = Buffer.from(`${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
     const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
@@ -1004,10 +730,6 @@ function changed(file) {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
-/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
-function quoted(name) {
-    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
-}
 /** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
 function fileName(name) {
     const base = name.split(/[\\/]/).at(-1) ?? '';
@@ -1022,47 +744,203 @@ function fileName(name) {
 
 /***/ }),
 
-/***/ 2325:
+/***/ 46508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fileIdOf),
-/* harmony export */   Q: () => (/* binding */ uploadFile)
+/* harmony export */   AS: () => (/* binding */ startUploadSession),
+/* harmony export */   U_: () => (/* binding */ chunksOf),
+/* harmony export */   Zi: () => (/* binding */ uploadChunk),
+/* harmony export */   completeUpload: () => (/* binding */ completeUpload),
+/* harmony export */   rH: () => (/* binding */ MissingChunks)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
-/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
+/* unused harmony export CHUNK_BYTES */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35565);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2325);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
 
 
 
 
 
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
+
+
+
 /**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
+ * (kore-api.md, section 2). 10 GB are 417 chunks.
+ */
+const CHUNK_BYTES = 24_000_000;
+/** The number of chunks of a file of this size. */
+function chunksOf(size) {
+    return Math.ceil(size / CHUNK_BYTES);
+}
+/** Opens a session for chunks: `POST /files/session/start`. */
+const startUploadSession = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ file, purpose }) => ({
+    path: ['files', 'session', 'start'],
+    body: {
+        totalChunks: chunksOf(file.size),
+        fileExtension: file.extension,
+        fileName: file.name,
+        fileSize: file.size,
+        ...purpose,
+    },
+}), (reply) => {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
+    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'sessionId');
+    if (sessionId === '')
+        throw badReply(reply, 'answered without the id of the upload session');
+    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'expirationDate') };
+});
+/**
+ * Uploads one chunk: `POST /files/session/{sessionId}`. It may be sent again.
+ *
+ * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
+ */
+const uploadChunk = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ session: { sessionId, expires }, file, chunk }) => {
+    const start = chunk * CHUNK_BYTES;
+    const size = Math.min(CHUNK_BYTES, file.size - start);
+    const onProgress = (bytes) => file.onProgress?.(start + bytes);
+    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(expires, 40)}.`;
+    return {
+        path: ['files', 'session', sessionId],
+        upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartForm */ .H)({ chunkNumber: String(chunk) }, { ...file, start, size, onProgress }),
+        answerLimitMs: _upload_js__WEBPACK_IMPORTED_MODULE_4__/* .AGENT_LIMIT_MS */ .P,
+        // Whether it was stored is known for certain when the session is completed.
+        mayBeEmpty: true,
+        notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
+    };
+}, (reply, { session: { sessionId }, chunk }) => {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'chunkNumber');
+    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
+    if (isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'sessionId'))) {
+        throw badReply(reply, `answered about another chunk than ${chunk}`, true);
+    }
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalIn */ .c3)(fields);
+    if (refused !== undefined)
+        throw badReply(reply, `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(refused)}`, true);
+});
+/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
+class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"] {
+    chunks;
+    constructor(chunks, cause) {
+        super('bad-request', `The platform lacks chunks of the upload: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(chunks)}`, {
+            hint: 'Run again: the upload begins anew.',
+            cause,
+        });
+        this.chunks = chunks;
+    }
+}
+/**
+ * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model
+ * starts its import, so it is sent once; that of a file starts no job.
+ *
+ * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
+ * field, or named in the message of a refusal, is an inference.
+ *
+ * @throws MissingChunks; KoreaiError
+ */
+async function completeUpload(platform, { sessionId }, signal) {
+    const path = ['files', 'session', sessionId, 'complete'];
+    const reply = await platform.request({ method: 'POST', path, signal }).catch((error) => {
+        const missing = chunksNamedIn(error);
+        throw missing.length > 0 ? new MissingChunks(missing, error) : error;
+    });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const missing = listedChunks(fields);
+    if (missing.length === 0)
+        return reply;
+    const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    if (made === '')
+        throw new MissingChunks(missing);
+    // Not repeated, as it may have started something.
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(missing)}`);
+}
+/** The missing chunks that the message of a refusal names. */
+function chunksNamedIn(error) {
+    const refusal = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
+    const [, numbers = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refusal.replace(/\(code [^)]*\)$/, '')) ?? [];
+    return (numbers.match(/\d+/g) ?? []).map(Number);
+}
+function listedChunks(fields) {
+    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'missingChunkNumbers');
+        return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
+    });
+}
+function badReply({ call }, why, transient = false) {
+    const hint = 'Run again. If it happens again, report it to Kore.ai.';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: () => (/* binding */ fileIdOf),
+/* harmony export */   P: () => (/* binding */ AGENT_LIMIT_MS),
+/* harmony export */   QM: () => (/* binding */ uploadFile),
+/* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
+/* harmony export */   bu: () => (/* binding */ uploadAgentFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19507);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33198);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33790);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+
+
+
+
+
+
+
+/** Maximum time for the answer to an upload to the Agent Platform, in milliseconds. */
+const AGENT_LIMIT_MS = 2 * 60_000;
+/**
+ * Uploads a file for an import into a bot: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
  *
  * @returns the `fileId` that an import names
  * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
  */
-async function uploadFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
-    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)(fields, { ...file, onProgress });
-    const path = ['uploadfile'];
-    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
+const uploadFile = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)((file) => ({
+    path: ['uploadfile'],
+    upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_1__/* .multipartForm */ .H)({ fileContext: 'bulkImport', fileExtension: file.extension }, file),
+    answerLimitMs: _client_js__WEBPACK_IMPORTED_MODULE_2__/* .WORK_LIMIT_MS */ .Xb,
+}), (reply) => fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account'));
+/** From this size on, a file of the Agent Platform goes up in chunks (Kore.ai's page File Upload API), in bytes. */
+const MAX_SINGLE_BYTES = 25_000_000;
+/**
+ * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
+ * files only; that it takes JSON too follows from the page on imports of tools.
+ *
+ * @returns the `fileId` that an import names
+ */
+const uploadAgentFile = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)((file) => ({
+    path: ['files'],
+    upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_1__/* .multipartForm */ .H)({ fileContext: 'bulkImport' }, file),
+    answerLimitMs: AGENT_LIMIT_MS,
+}), (reply) => fileIdOf(reply));
 /** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
 function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
-    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'fileId');
     if (fileId !== '' && refused === undefined)
         return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
         hint: `Run again. If it happens again, ${otherwise}.`,
     });
 }

@@ -220,7 +220,7 @@ function derivedName(words) {
 }
 /** @param name - `undefined` for a value that no environment variable can fill */
 function placeholderFor(value, name) {
-    // What had no value gets a text, as what was empty does.
+    // A variable that had no value gets a text, as one with an empty value does.
     const isText = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) !== undefined || (value.kind === 'scalar' && value.text === 'null');
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(`\${${name ?? PREFIX}${isText ? '' : ':json'}}`);
 }
@@ -264,7 +264,8 @@ function readGiven(name, given) {
 /* harmony export */   nS: () => (/* binding */ fillerOfEmpty),
 /* harmony export */   qk: () => (/* binding */ replaceVariables),
 /* harmony export */   sm: () => (/* binding */ valuesOf),
-/* harmony export */   tp: () => (/* binding */ refuseStrayValue)
+/* harmony export */   tp: () => (/* binding */ refuseStrayValue),
+/* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
@@ -277,7 +278,7 @@ function readGiven(name, given) {
 /** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 function isSecured(json) {
-    return json.entries.some(({ name, value }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'issecured' &&
+    return json.entries.some(({ name, value }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name) === 'issecured' &&
         !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
 }
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
@@ -296,7 +297,7 @@ function isSecuredVariable(json, isListed) {
 function replaceVariables(json, replace, isListed = false) {
     if (isSecuredVariable(json, isListed))
         return replace(json);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name) === 'envvariables'));
 }
 /** All secured variables. */
 function securedIn(json, isListed = false) {
@@ -335,9 +336,13 @@ function fillerOfEmpty(files, environment, isListed = false) {
         return { json: replaceVariables(json, fill, isListed) ?? json, given, empty };
     };
 }
-/** Without a value, or with a blank one. */
+/** Without a value, or with one that is blank or masked. */
 function isEmpty(variable) {
-    return valuesOf(variable).every((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'));
+    return valuesOf(variable).every((value) => isBlank((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? 'x') || (value.kind === 'scalar' && value.text === 'null'));
+}
+/** Whether text is no value: nothing, or a mask. */
+function isBlank(text) {
+    return /^[*•●\s]*$/.test(text);
 }
 /** Secured variables that have a value. */
 function securedInClear(json, isListed = false) {
@@ -368,7 +373,7 @@ function refuseStrayValue(variable) {
 function holdsValue(json, isValue = false) {
     if (json.kind === 'scalar')
         return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name).endsWith('value')));
 }
 /** The key of a variable, or its name. */
 function nameIn(variable) {
@@ -421,14 +426,17 @@ function variablesToSend(file, name, environment) {
     if (!listed)
         throw unusable(`${name} contains no list of variables, each with a key`);
     const fillEmpty = (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .fillerOfEmpty */ .nS)([listed], environment, true);
-    const [given, inClear] = [new Set(), new Set()];
-    const [leftOut, secrets] = [[], []];
+    const given = new Set();
+    const inClear = new Set();
+    const leftOut = [];
+    const secrets = [];
     const body = mapVariables(file, (variable, kind) => {
         if (kind === 'plain')
             return filledPlain(variable, environment);
         const key = keyOf(variable);
         const { json } = fillEmpty((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .withValue */ .cO)(variable, (value) => (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .filled */ .Bq)(value, environment).value));
-        const [own, texts] = [textsOf(variable).filter((text) => !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(text)), textsOf(json)];
+        const own = textsOf(variable).filter((text) => !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceholder */ .wK)(text));
+        const texts = textsOf(json);
         secrets.push(...own, ...texts);
         if (own.length > 0)
             inClear.add(key);
@@ -473,7 +481,8 @@ function exportedVariables(exported) {
     const listed = file && variablesIn(file);
     if (!file || !listed)
         return undefined;
-    const [emptied, secrets] = [new Set(), []];
+    const emptied = new Set();
+    const secrets = [];
     const body = mapVariables(file, (variable, kind) => {
         if (kind === 'plain')
             return variable;
@@ -519,7 +528,7 @@ function mapVariables(file, change) {
 function keyOf(variable) {
     return (0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .ZC)(variable) ?? '';
 }
-/** The texts of a variable's values that are not blank, and numbers as text. */
+/** The texts of a variable's values that are neither blank nor masked, and numbers as text. */
 function textsOf(variable) {
     const texts = [];
     mapTexts(variable, (text) => {
@@ -533,7 +542,7 @@ function mapTexts(variable, change) {
         if (json.kind !== 'scalar')
             return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, (member, name) => (name === 'hint' ? member : inside(member)));
         const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) ?? (/^[\d-]/.test(json.text) ? json.text : '');
-        if (text.trim() === '')
+        if ((0,_secured_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text))
             return json;
         const changed = change(text);
         return changed === text ? json : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(changed);

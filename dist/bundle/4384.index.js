@@ -10,12 +10,11 @@ export const modules = {
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
+/* harmony export */   N9: () => (/* binding */ statArchive),
 /* harmony export */   SX: () => (/* binding */ localArchive),
 /* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   W7: () => (/* binding */ fileOf),
-/* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
-/* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   p_: () => (/* binding */ openArchive)
@@ -23,9 +22,11 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20012);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14930);
+
 
 
 
@@ -46,7 +47,7 @@ const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|
  */
 async function localArchive(archive, workspace, hint) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, archive);
-    const stats = await statOf(path, archive, hint);
+    const stats = await statArchive(path, archive, hint);
     const isFolder = stats.isDirectory();
     if (!isFolder && !stats.isFile())
         throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
@@ -117,59 +118,22 @@ async function writeChanged(scratch, name, bytes) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, bytes);
     return fileOf(path, bytes.length);
 }
-/** Creates a folder for temporary files and removes it afterwards, also after an error. */
-async function withScratch({ scratch, log }, work) {
-    const folder = await makeScratch(scratch);
-    try {
-        return await work(folder);
-    }
-    catch (error) {
-        throw withRoomHint(error, folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            // Not an error: a job may have been started by now, and its id must not be lost.
-            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
-        });
-    }
-}
-/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
-function withRoomHint(error, folder) {
-    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
-    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
-        return error;
-    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
-        return error.with({ hint, cause });
-    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
-}
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {
-    return withScratch(context, async (scratch) => {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .withScratch */ .h)(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
         return readFiles(folder, context.signal);
     });
 }
-/** The folder that the system names for temporary files may not exist. */
-async function makeScratch(parent) {
-    try {
-        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
-    }
-    catch (error) {
-        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
-    }
-}
-async function statOf(path, shown, hint) {
+async function statArchive(path, shown, hint) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
-        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
     });
 }
 /** Names of inputs stand in braces. */
 function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
 }
 
 
@@ -185,9 +149,11 @@ function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28314);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45512);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
+/* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45512);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14930);
+
 
 
 
@@ -200,6 +166,8 @@ const NOT_OF_PROJECT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules)$/i;
 const MAX_FILE = 1024 * 1024;
 const MAX_TOTAL = 50 * MAX_FILE;
 const MAX_NAMED = 10;
+/** Every project has one of them at its top; the second is the older form (artemis-api.md, section 3). */
+const PROJECT_FILES = ['project.json', 'project.yaml'];
 /**
  * Reads a zip or a folder as the texts that an import of an Artemis project takes. Files that do not belong to it are
  * named in the log.
@@ -207,25 +175,29 @@ const MAX_NAMED = 10;
  * @throws KoreaiError `input-invalid`, `archive-invalid` if anything in it cannot be sent
  */
 async function readProjectFiles(archive, context) {
-    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .withScratch */ .hM)(context, async (scratch) => {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_2__/* .withScratch */ .h)(context, async (scratch) => {
         const formats = ['zip'];
-        const { folder, name, file } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .openArchive */ .p_)(archive, scratch, context, { formats, hint: HINT });
-        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_FILES */ .C : NOT_OF_PROJECT, context);
+        const { folder, name, file } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .openArchive */ .p_)(archive, scratch, context, { formats, hint: HINT });
+        return readFolder(folder, name, file ? _local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEM_FILES */ .C : NOT_OF_PROJECT, context);
     });
 }
 async function readFolder(folder, name, ignored, context) {
     const { signal, log } = context;
-    const { found, leftOut } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .filesIn */ .nG)(folder, name, signal, ignored);
+    const { found, leftOut } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .filesIn */ .nG)(folder, name, signal, ignored);
     if (leftOut.length > 0)
-        log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
+        log.info(`Not part of the project, and not sent: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(leftOut, MAX_NAMED)}.`);
     if (found.size === 0)
-        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} contains no files`, HINT);
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(`${name} contains no files`, HINT);
+    // The platform accepts no such path (section 2.4).
+    const odd = [...found.keys()].filter((file) => /[\\\p{Cc}]/u.test(file));
+    if (odd.length > 0)
+        throw unsendable(name, 'has a name with a backslash or a control character', odd);
     const large = [...found.values()].filter(({ size }) => size > MAX_FILE).map((file) => file.name);
     if (large.length > 0)
         throw unsendable(name, 'is larger than 1 MiB', large);
     const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
     if (total > MAX_TOTAL)
-        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(`${name} contains ${total} bytes, which is more than the 50 MiB of an import`, HINT);
     const texts = [];
     const binary = [];
     for (const [file, { path }] of found) {
@@ -237,12 +209,16 @@ async function readFolder(folder, name, ignored, context) {
     }
     if (binary.length > 0)
         throw unsendable(name, 'is not UTF-8 text', binary);
-    return Object.fromEntries(withoutTopFolder(texts));
+    const files = Object.fromEntries(withoutTopFolder(texts));
+    // With deleteUnmatched, anything else would empty the project.
+    if (!PROJECT_FILES.some((file) => Object.hasOwn(files, file)))
+        throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(`${name} contains no ${PROJECT_FILES[0]}`, HINT);
+    return files;
 }
 /** The layers that the archive says it has (artemis-api.md, section 3); empty if it does not say so. */
 function layersIncluded(files) {
-    const { layers_included: layers } = Object((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(files['project.json'] ?? ''));
-    return Array.isArray(layers) ? layers.map((layer) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(layer, 40)) : [];
+    const { layers_included: layers } = Object((0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(files['project.json'] ?? ''));
+    return Array.isArray(layers) ? layers.map((layer) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(layer, 40)) : [];
 }
 /** The bytes as UTF-8, unchanged; `undefined` if they are none. */
 function asText(bytes) {
@@ -252,11 +228,66 @@ function asText(bytes) {
 function withoutTopFolder(texts) {
     const top = `${texts[0]?.[0].split('/')[0]}/`;
     const isPacked = texts.every(([path]) => path.startsWith(top));
-    const hasProject = texts.some(([path]) => [`${top}project.json`, `${top}project.yaml`].includes(path));
+    const hasProject = texts.some(([path]) => PROJECT_FILES.some((file) => path === top + file));
     return isPacked && hasProject ? texts.map(([path, text]) => [path.slice(top.length), text]) : texts;
 }
 function unsendable(archive, why, names) {
-    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(names, MAX_NAMED)}`, HINT);
+    return (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .unusable */ ._P)(`${archive} contains what an import of an Artemis project cannot take: ${names.length === 1 ? 'this file' : 'each of these files'} ${why}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names, MAX_NAMED)}`, HINT);
+}
+
+
+/***/ }),
+
+/***/ 14930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+
+
+
+
+/** Creates a folder for temporary files and removes it afterwards, also after an error. */
+async function withScratch({ scratch, log }, work) {
+    const folder = await makeScratch(scratch);
+    try {
+        return await work(folder);
+    }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            // Not an error: a job may have been started by now, and its id must not be lost.
+            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
+        });
+    }
+}
+/** The work writes all its files to this folder, so an error about a full disk is about the disk of the folder. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
+}
+/** The folder that the system names for temporary files may not exist. */
+async function makeScratch(parent) {
+    try {
+        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
+    }
+    catch (error) {
+        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
+    }
 }
 
 

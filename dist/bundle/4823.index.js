@@ -1,5 +1,5 @@
 export const id = 4823;
-export const ids = [4823,6957];
+export const ids = [4823,6508];
 export const modules = {
 
 /***/ 4823:
@@ -15,9 +15,9 @@ export const modules = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19507);
-/* harmony import */ var _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46957);
 /* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
-/* harmony import */ var _platform_upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
+/* harmony import */ var _platform_upload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2325);
+/* harmony import */ var _platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46508);
 
 
 
@@ -28,23 +28,28 @@ export const modules = {
 
 /** How often chunks that the platform lacks are sent again. */
 const MAX_REPAIRS = 3;
+/** Uploads a file for an import into a bot. An upload starts no job, so it may be repeated. @returns its `fileId` */
+function upload(file, context) {
+    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadFile */ .QM)(context.platform, reporting(file, context), signal));
+}
 /** Uploads a file for an import of a tool or workflow, in chunks if it is large. @returns its `fileId` */
 async function uploadForImport(context, file) {
     const { platform, withRetries } = context;
-    if (file.size < _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
-        return withRetries((signal) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, file, sending(context, file, signal)));
+    if (file.size < _platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SINGLE_BYTES */ ._$) {
+        return withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadAgentFile */ .bu)(platform, reporting(file, context), signal));
     }
-    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__.completeUpload)(platform, session, signal))));
+    return uploadInChunks(context, file, { fileContext: 'bulkImport' }, (session) => withRetries(async (signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIdOf */ .Nz)(await (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__.completeUpload)(platform, session, signal))));
 }
 /**
  * Opens a session and uploads all chunks, one after the other. A chunk whose answer is lost is sent again, not the file.
  *
+ * @param purpose - what the session is opened for
  * @param complete - completes the session; again, after chunks that the platform reports as missing were sent again
  */
-async function uploadInChunks(context, file, about, complete) {
+async function uploadInChunks(context, file, purpose, complete) {
     const before = await identityOf(file);
-    const session = await openSession(context, file, about);
-    for (let chunk = 0; chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size); chunk += 1)
+    const session = await openSession(context, file, purpose);
+    for (let chunk = 0; chunk < (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .chunksOf */ .U_)(file.size); chunk += 1)
         await sendChunk(context, file, session, chunk);
     if ((await identityOf(file)) !== before) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('input-invalid', `${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(file.name, 80)} changed while it was uploaded`, {
@@ -56,7 +61,7 @@ async function uploadInChunks(context, file, about, complete) {
             return await complete(session);
         }
         catch (error) {
-            const isKnown = error instanceof _platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .chunksOf */ .U_)(file.size));
+            const isKnown = error instanceof _platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingChunks */ .rH && error.chunks.every((chunk) => chunk < (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .chunksOf */ .U_)(file.size));
             if (!isKnown || repairs === MAX_REPAIRS)
                 throw error;
             for (const chunk of error.chunks)
@@ -64,15 +69,16 @@ async function uploadInChunks(context, file, about, complete) {
         }
     }
 }
-function sending({ onUpload }, file, signal) {
-    return { signal, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
+/** The file, whose upload is reported. */
+function reporting(file, { onUpload }) {
+    return { ...file, onProgress: (bytes) => onUpload(file.name, bytes, file.size) };
 }
 /** A platform that is busy with another import may refuse a session for now (409), which is repeated until the timeout. */
-async function openSession({ platform, withRetries, clock, random, log, signal }, file, about) {
+async function openSession({ platform, withRetries, clock, random, log, signal }, file, purpose) {
     const refusals = new _core_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .FailureBudget */ .Oc(clock, random, _core_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UNTIL_TIMEOUT */ .zO);
     for (;;) {
         try {
-            return await withRetries((attempt) => (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .startUploadSession */ .AS)(platform, file, about, attempt));
+            return await withRetries((attempt) => (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .startUploadSession */ .AS)(platform, { file, purpose }, attempt));
         }
         catch (error) {
             if (!(error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV) || error.httpStatus !== 409)
@@ -87,7 +93,7 @@ function sendChunk(context, file, session, chunk) {
     let isRepeated = false;
     return context.withRetries(async (signal) => {
         try {
-            await (0,_platform_agent_files_js__WEBPACK_IMPORTED_MODULE_1__/* .uploadChunk */ .Zi)(context.platform, session, file, chunk, sending(context, file, signal));
+            await (0,_platform_upload_session_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadChunk */ .Zi)(context.platform, { session, file: reporting(file, context), chunk }, signal);
         }
         catch (error) {
             // The lost answer may have been a success. That a conflict says so is an inference; the completion is the proof.
@@ -106,162 +112,6 @@ async function identityOf({ path, name }) {
         });
     });
     return `${size} ${mtimeMs}`;
-}
-/** Uploads a file and returns its id. An upload starts no job, so it may be repeated. @throws KoreaiError */
-async function upload(file, context) {
-    return context.withRetries((signal) => (0,_platform_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadFile */ .Q)(context.platform, file, sending(context, file, signal)));
-}
-
-
-/***/ }),
-
-/***/ 46957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ startUploadSession),
-/* harmony export */   U_: () => (/* binding */ chunksOf),
-/* harmony export */   Zi: () => (/* binding */ uploadChunk),
-/* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
-/* harmony export */   bu: () => (/* binding */ uploadAgentFile),
-/* harmony export */   completeUpload: () => (/* binding */ completeUpload),
-/* harmony export */   rH: () => (/* binding */ MissingChunks)
-/* harmony export */ });
-/* unused harmony export CHUNK_BYTES */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19507);
-/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35565);
-/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2325);
-/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33790);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
-
-
-
-
-
-
-
-/** From this size on, a file goes up in chunks (Kore.ai's page File Upload API), in bytes. */
-const MAX_SINGLE_BYTES = 25_000_000;
-/**
- * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
- * (kore-api.md, section 2). 10 GB are 417 chunks.
- */
-const CHUNK_BYTES = 24_000_000;
-/** The platform may take a while to store a chunk; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 2 * 60_000;
-/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
-class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
-    chunks;
-    constructor(chunks, cause) {
-        super('bad-request', `The platform lacks chunks of the upload: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(chunks)}`, {
-            hint: 'Run again: the upload begins anew.',
-            cause,
-        });
-        this.chunks = chunks;
-    }
-}
-/**
- * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
- * files only; that it takes JSON too follows from the page on imports of tools.
- *
- * @returns the `fileId` that an import names
- */
-async function uploadAgentFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport' };
-    return (0,_upload_js__WEBPACK_IMPORTED_MODULE_2__/* .fileIdOf */ .N)(await post(platform, ['files'], fields, { ...file, onProgress }, { signal }));
-}
-/** Opens a session for chunks: `POST /files/session/start`. @param more - further fields, which replace ours */
-async function startUploadSession(platform, file, { fileContext, ...more }, signal) {
-    const body = {
-        fileContext,
-        totalChunks: chunksOf(file.size),
-        fileExtension: file.extension,
-        fileName: file.name,
-        fileSize: file.size,
-        ...more,
-    };
-    const reply = await platform.request({ method: 'POST', path: ['files', 'session', 'start'], body, signal });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
-    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'sessionId');
-    if (sessionId === '')
-        throw badReply(reply, 'answered without the id of the upload session');
-    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'expirationDate') };
-}
-function chunksOf(size) {
-    return Math.ceil(size / CHUNK_BYTES);
-}
-/**
- * Uploads one chunk: `POST /files/session/{sessionId}`, numbered from 0. It may be sent again.
- *
- * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
- */
-async function uploadChunk(platform, { sessionId, expires }, file, chunk, { signal, onProgress }) {
-    const start = chunk * CHUNK_BYTES;
-    const size = Math.min(CHUNK_BYTES, file.size - start);
-    const part = { ...file, size, start, onProgress: (bytes) => onProgress?.(start + bytes) };
-    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(expires, 40)}.`;
-    const reply = await post(platform, ['files', 'session', sessionId], { chunkNumber: String(chunk) }, part, {
-        signal,
-        // The completion is the proof.
-        mayBeEmpty: true,
-        notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
-    });
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(fields, 'chunkNumber');
-    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
-    const isAnother = isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(fields, 'sessionId'));
-    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
-    if (!isAnother && refused === undefined)
-        return;
-    const why = isAnother
-        ? `answered about another chunk than ${chunk}`
-        : `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(refused)}`;
-    throw badReply(reply, why, true);
-}
-/**
- * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model starts its import,
- * so it is sent once; that of a file starts no job.
- *
- * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
- * field, or named in the message of a refusal, is an inference.
- */
-async function completeUpload(platform, { sessionId }, signal) {
-    const path = ['files', 'session', sessionId, 'complete'];
-    try {
-        const reply = await platform.request({ method: 'POST', path, signal });
-        const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
-        const missing = listedChunks(fields);
-        if (missing.length === 0)
-            return reply;
-        const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'fileId');
-        if (made === '')
-            throw new MissingChunks(missing);
-        // Not repeated, as it may have started something.
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(missing)}`);
-    }
-    catch (error) {
-        const said = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_5__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
-        const refused = said.replace(/\(code [^)]*\)$/, '');
-        const [, named = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refused) ?? [];
-        const missing = [...named.matchAll(/\d+/g)].map(([number]) => Number(number));
-        throw missing.length > 0 ? new MissingChunks(missing, error) : error;
-    }
-}
-function listedChunks(fields) {
-    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
-        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(place, 'missingChunkNumbers');
-        return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
-    });
-}
-async function post(platform, path, fields, part, options) {
-    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_6__/* .multipartForm */ .H)(fields, part);
-    return platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, ...options });
-}
-function badReply({ call }, why, transient = false) {
-    const hint = 'Run again. If it happens again, report it to Kore.ai.';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
 }
 
 
@@ -313,7 +163,7 @@ const CONTENT_TYPES = {
 function multipartForm(fields, file) {
     const boundary = `koreai-ci-${globalThis.crypto.randomUUID()}`;
     const disposition = `--${boundary}\r\ncontent-disposition: form-data`;
-    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${quoted(name)}"\r\n\r\n${value}\r\n`);
+    const texts = Object.entries(fields).map(([name, value]) => `${disposition}; name="${name}"\r\n\r\n${value}\r\n`);
     const type = CONTENT_TYPES[file.extension] ?? 'application/octet-stream';
     const head = Buffer.from(`${texts.join('')}${disposition}; name="file"; filename="${fileName(file.name)}"\r\ncontent-type: ${type}\r\n\r\n`);
     const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
@@ -354,10 +204,6 @@ function changed(file) {
         hint: 'The file changed while it was uploaded. Wait for the step that writes it to end.',
     });
 }
-/** The escapes of browsers (HTML standard, multipart/form-data encoding algorithm). */
-function quoted(name) {
-    return name.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
-}
 /** A base name of plain characters, which needs no decoding and cannot be taken for a path. */
 function fileName(name) {
     const base = name.split(/[\\/]/).at(-1) ?? '';
@@ -372,47 +218,203 @@ function fileName(name) {
 
 /***/ }),
 
-/***/ 2325:
+/***/ 46508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fileIdOf),
-/* harmony export */   Q: () => (/* binding */ uploadFile)
+/* harmony export */   AS: () => (/* binding */ startUploadSession),
+/* harmony export */   U_: () => (/* binding */ chunksOf),
+/* harmony export */   Zi: () => (/* binding */ uploadChunk),
+/* harmony export */   completeUpload: () => (/* binding */ completeUpload),
+/* harmony export */   rH: () => (/* binding */ MissingChunks)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
-/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
-/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33790);
+/* unused harmony export CHUNK_BYTES */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
+/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35565);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2325);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33790);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53685);
 
 
 
 
 
-/** The platform may take a while to process a large file; sending it again would take even longer. */
-const ANSWER_LIMIT_MS = 5 * 60_000;
+
+
+
 /**
- * Uploads a file for an import: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
+ * The size of a chunk, in bytes. The documentation names no limit; a chunk below that of a single file is an inference
+ * (kore-api.md, section 2). 10 GB are 417 chunks.
+ */
+const CHUNK_BYTES = 24_000_000;
+/** The number of chunks of a file of this size. */
+function chunksOf(size) {
+    return Math.ceil(size / CHUNK_BYTES);
+}
+/** Opens a session for chunks: `POST /files/session/start`. */
+const startUploadSession = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ file, purpose }) => ({
+    path: ['files', 'session', 'start'],
+    body: {
+        totalChunks: chunksOf(file.size),
+        fileExtension: file.extension,
+        fileName: file.name,
+        fileSize: file.size,
+        ...purpose,
+    },
+}), (reply) => {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
+    const sessionId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'sessionId');
+    if (sessionId === '')
+        throw badReply(reply, 'answered without the id of the upload session');
+    return { sessionId, modelId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'modelId'), expires: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'expirationDate') };
+});
+/**
+ * Uploads one chunk: `POST /files/session/{sessionId}`. It may be sent again.
+ *
+ * @throws KoreaiError `bad-response` if the answer is about another chunk or session; that of the request
+ */
+const uploadChunk = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ session: { sessionId, expires }, file, chunk }) => {
+    const start = chunk * CHUNK_BYTES;
+    const size = Math.min(CHUNK_BYTES, file.size - start);
+    const onProgress = (bytes) => file.onProgress?.(start + bytes);
+    const until = expires === '' ? '' : ` It was open until ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(expires, 40)}.`;
+    return {
+        path: ['files', 'session', sessionId],
+        upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_3__/* .multipartForm */ .H)({ chunkNumber: String(chunk) }, { ...file, start, size, onProgress }),
+        answerLimitMs: _upload_js__WEBPACK_IMPORTED_MODULE_4__/* .AGENT_LIMIT_MS */ .P,
+        // Whether it was stored is known for certain when the session is completed.
+        mayBeEmpty: true,
+        notFoundHint: `The platform no longer knows the upload session.${until} Run again: the upload begins anew.`,
+    };
+}, (reply, { session: { sessionId }, chunk }) => {
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const stored = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'chunkNumber');
+    const isOther = stored !== undefined && (typeof stored === 'object' || String(stored).trim() !== String(chunk));
+    if (isOther || ![sessionId, ''].includes((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'sessionId'))) {
+        throw badReply(reply, `answered about another chunk than ${chunk}`, true);
+    }
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalIn */ .c3)(fields);
+    if (refused !== undefined)
+        throw badReply(reply, `did not accept chunk ${chunk}: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(refused)}`, true);
+});
+/** The platform lacks chunks of a session, so it has not put them together: nothing was started. */
+class MissingChunks extends _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"] {
+    chunks;
+    constructor(chunks, cause) {
+        super('bad-request', `The platform lacks chunks of the upload: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(chunks)}`, {
+            hint: 'Run again: the upload begins anew.',
+            cause,
+        });
+        this.chunks = chunks;
+    }
+}
+/**
+ * Completes a session, so that its chunks are put together: `POST /files/session/{sessionId}/complete`. That of a model
+ * starts its import, so it is sent once; that of a file starts no job.
+ *
+ * The documentation says that missing chunks are found now, but not how they are reported: that they are listed in a
+ * field, or named in the message of a refusal, is an inference.
+ *
+ * @throws MissingChunks; KoreaiError
+ */
+async function completeUpload(platform, { sessionId }, signal) {
+    const path = ['files', 'session', sessionId, 'complete'];
+    const reply = await platform.request({ method: 'POST', path, signal }).catch((error) => {
+        const missing = chunksNamedIn(error);
+        throw missing.length > 0 ? new MissingChunks(missing, error) : error;
+    });
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(reply.value) ? reply.value : {};
+    const missing = listedChunks(fields);
+    if (missing.length === 0)
+        return reply;
+    const made = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .dockId */ .ro)(fields) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    if (made === '')
+        throw new MissingChunks(missing);
+    // Not repeated, as it may have started something.
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} named ${made}, but also missing chunks: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(missing)}`);
+}
+/** The missing chunks that the message of a refusal names. */
+function chunksNamedIn(error) {
+    const refusal = error instanceof _answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && error.httpStatus < 500 ? error.platformMessage : '';
+    const [, numbers = ''] = /missing chunks?[^\d]*((?:\d+[\s,]*)+)/i.exec(refusal.replace(/\(code [^)]*\)$/, '')) ?? [];
+    return (numbers.match(/\d+/g) ?? []).map(Number);
+}
+function listedChunks(fields) {
+    return [fields, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response')].flatMap((place) => {
+        const value = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'missingChunks') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'missingChunkNumbers');
+        return Array.isArray(value) ? value.map(Number).filter((chunk) => Number.isSafeInteger(chunk) && chunk >= 0) : [];
+    });
+}
+function badReply({ call }, why, transient = false) {
+    const hint = 'Run again. If it happens again, report it to Kore.ai.';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('bad-response', `${call} ${why}`, { transient, hint });
+}
+
+
+/***/ }),
+
+/***/ 2325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: () => (/* binding */ fileIdOf),
+/* harmony export */   P: () => (/* binding */ AGENT_LIMIT_MS),
+/* harmony export */   QM: () => (/* binding */ uploadFile),
+/* harmony export */   _$: () => (/* binding */ MAX_SINGLE_BYTES),
+/* harmony export */   bu: () => (/* binding */ uploadAgentFile)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19507);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33198);
+/* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69347);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
+/* harmony import */ var _upload_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33790);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53685);
+
+
+
+
+
+
+
+/** Maximum time for the answer to an upload to the Agent Platform, in milliseconds. */
+const AGENT_LIMIT_MS = 2 * 60_000;
+/**
+ * Uploads a file for an import into a bot: `POST /uploadfile` (kore-api.md, section 1.3). An upload starts no job.
  *
  * @returns the `fileId` that an import names
  * @throws KoreaiError `bad-response` if the answer has no id; `input-invalid` if the file cannot be read
  */
-async function uploadFile(platform, file, { signal, onProgress }) {
-    const fields = { fileContext: 'bulkImport', fileExtension: file.extension };
-    const upload = (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_0__/* .multipartForm */ .H)(fields, { ...file, onProgress });
-    const path = ['uploadfile'];
-    const reply = await platform.request({ method: 'POST', path, upload, answerLimitMs: ANSWER_LIMIT_MS, signal });
-    return fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account');
-}
+const uploadFile = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)((file) => ({
+    path: ['uploadfile'],
+    upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_1__/* .multipartForm */ .H)({ fileContext: 'bulkImport', fileExtension: file.extension }, file),
+    answerLimitMs: _client_js__WEBPACK_IMPORTED_MODULE_2__/* .WORK_LIMIT_MS */ .Xb,
+}), (reply) => fileIdOf(reply, 'check that the app of these credentials belongs to an admin of the account'));
+/** From this size on, a file of the Agent Platform goes up in chunks (Kore.ai's page File Upload API), in bytes. */
+const MAX_SINGLE_BYTES = 25_000_000;
+/**
+ * Uploads a file of the Agent Platform in one request: `POST /files`. An upload starts no job. Its documentation lists media
+ * files only; that it takes JSON too follows from the page on imports of tools.
+ *
+ * @returns the `fileId` that an import names
+ */
+const uploadAgentFile = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)((file) => ({
+    path: ['files'],
+    upload: (0,_upload_body_js__WEBPACK_IMPORTED_MODULE_1__/* .multipartForm */ .H)({ fileContext: 'bulkImport' }, file),
+    answerLimitMs: AGENT_LIMIT_MS,
+}), (reply) => fileIdOf(reply));
 /** The id of an uploaded file. @throws KoreaiError `bad-response` if the answer has none, or refuses the file */
 function fileIdOf(reply, otherwise = 'report it to Kore.ai') {
-    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
-    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(fields);
-    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__.id)(fields, 'fileId');
+    const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .expectData */ .M$)(reply);
+    const refused = (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalIn */ .c3)(fields);
+    const fileId = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.id)(fields, 'fileId');
     if (fileId !== '' && refused === undefined)
         return fileId;
-    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(refused)}`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
+    const why = refused === undefined ? 'answered without the id of the uploaded file' : `refused the file: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(refused)}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('bad-response', `${reply.call} ${why}`, {
         hint: `Run again. If it happens again, ${otherwise}.`,
     });
 }

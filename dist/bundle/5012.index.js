@@ -40,9 +40,20 @@ function batchJunit(run) {
     const { f1, precision, recall, success, failure, entityFailures } = metrics;
     const { botId, botLanguage: language, maxFailures, maxEntityFailures, minF1 } = inputs;
     const properties = {
-        ...{ suite: inputs.testSuite, botId, version: (0,test_details/* versionTested */.e7)(inputs), language, runId },
-        ...{ f1, precision, recall, success, failure, entityFailures },
-        ...{ maxFailures, maxEntityFailures, minF1 },
+        suite: inputs.testSuite,
+        botId,
+        version: (0,test_details/* versionTested */.e7)(inputs),
+        language,
+        runId,
+        f1,
+        precision,
+        recall,
+        success,
+        failure,
+        entityFailures,
+        maxFailures,
+        maxEntityFailures,
+        minF1,
     };
     const utterances = cases ? [{ name: `Utterances of ${suite}`, cases: utteranceCases(suite, cases) }] : [];
     const thresholds = { name: `Thresholds of ${suite}`, cases: thresholdCases(suite, run), properties };
@@ -153,7 +164,7 @@ const NAMES = {
 const FIELDS = Object.keys(NAMES);
 /** A column's name for comparison, without a byte order mark, quotes, colons and brackets. */
 function normalizeColumn(name) {
-    return (0,status_words/* normalizeStatus */.SP)(name).replace(/[^\p{L}\p{N}]/gu, '');
+    return (0,status_words/* normalizeWord */._m)(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 /**
  * The columns of a header; `undefined` if it is not the header of a result, which has an utterance, and a result or both
@@ -321,7 +332,7 @@ function entityFields(entity) {
         entityResult: first('entityresult', 'resulttype', 'result', 'status'),
     };
 }
-/** Lists as Kore.ai writes several values into a cell. Anything nested stays JSON. */
+/** The text of a cell: a list as Kore.ai writes several values into one, anything nested as JSON. */
 function asText(value) {
     if (value === null || value === undefined)
         return '';
@@ -423,7 +434,7 @@ const FAILED = new Set([
  * result do not pass: a row that the platform discarded looks the same.
  */
 function judgeIntent(row) {
-    const word = (0,status_words/* normalizeStatus */.SP)(row.result ?? '');
+    const word = (0,status_words/* normalizeWord */._m)(row.result ?? '');
     if (PASSED.has(word))
         return { isPassed: true, why: '' };
     const difference = `expected intent ${quoted(row.expected)}, matched ${quoted(row.matched)}`;
@@ -441,14 +452,14 @@ function judgeIntent(row) {
 /** Whether a row asserts an entity. */
 function hasEntity(row) {
     const reports = [row.entity, row.expectedValue, row.matchedValue].some((text) => !isEmpty(text));
-    return reports || FAILED.has((0,status_words/* normalizeStatus */.SP)(row.entityResult ?? ''));
+    return reports || FAILED.has((0,status_words/* normalizeWord */._m)(row.entityResult ?? ''));
 }
 /**
  * Whether the entity was right. An entity without an expected value passes: the file lists all entities that were
  * detected, so test suites without entities would fail otherwise.
  */
 function judgeEntity(row) {
-    const word = (0,status_words/* normalizeStatus */.SP)(row.entityResult ?? '');
+    const word = (0,status_words/* normalizeWord */._m)(row.entityResult ?? '');
     if (PASSED.has(word))
         return { isPassed: true, why: '' };
     const difference = `expected ${quoted(row.expectedValue)}, matched ${quoted(row.matchedValue)}`;
@@ -502,7 +513,7 @@ function missedThresholds(metrics, { maxFailures, maxEntityFailures, minF1 }) {
     if (minF1 === undefined)
         return reasons;
     if (f1 === undefined)
-        reasons.push(`the F1 score was not reported (at least: ${minF1})`);
+        reasons.push(`no F1 score from 0 to 1 was reported (at least: ${minF1})`);
     else if (f1 < minF1)
         reasons.push(`an F1 score of ${f1} (at least: ${minF1})`);
     return reasons;
@@ -627,7 +638,7 @@ function caseLines({ classname, name, durationMs, problem, text }) {
         : element('system-out', {}, text);
     return [openTag('testcase', attributes), content, '</testcase>'];
 }
-/** A century. A longer duration is not credible, and would be written with an exponent. */
+/** A century: a longer duration is not credible, and would be written with an exponent. */
 const MAX_DURATION_MS = 100 * 366 * 24 * 3600 * 1000;
 /** A duration in whole milliseconds; 0 if it is unknown or not credible. */
 function credibleMs(durationMs = 0) {

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18034);
 /* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35565);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27871);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33198);
 /* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83549);
 /* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69347);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
@@ -55,7 +55,7 @@ function startedComponent(entry) {
  */
 function publishStatusReader(platform, botId) {
     const path = ['bot', botId, 'publish', 'status'];
-    const versioned = { prefix: _client_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONED_PREFIX */ .T, trailingSlash: true };
+    const versioned = { prefix: _client_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSIONED_PREFIX */ .TO, trailingSlash: true };
     let form = {};
     return async (options) => {
         const call = { method: 'GET', path, ...options };

@@ -2,97 +2,6 @@ export const id = 5462;
 export const ids = [5462];
 export const modules = {
 
-/***/ 15549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ pathCollisions),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   wX: () => (/* binding */ partNames)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5562);
-/* harmony import */ var _download_destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51321);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
-
-
-
-
-/** Maximum length of a file name in UTF-8 bytes, short enough for the paths of every system. */
-const MAX_BYTES = 80;
-/** The name of a dialog, task or component: its own, that of its English or first locale, or else its id. */
-function nameOf(part) {
-    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'name') ?? localName((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(part, 'localeData'));
-    return own ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'lname', 'taskName', 'intent', 'key', 'refId', '_id') ?? 'unnamed';
-}
-function localName(locales) {
-    if (locales?.kind !== 'fields')
-        return undefined;
-    const languages = locales.entries.map(({ name }) => name).sort();
-    for (const language of ['en', ...languages]) {
-        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(locales, language), 'name', 'intent', 'title');
-        if (name !== undefined)
-            return name;
-    }
-    return undefined;
-}
-/**
- * A file name, without extension, for each part of a list. It does not depend on the order: parts with the same name
- * (also on systems that ignore case) get a suffix from their id, and from their content if the ids are the same too.
- * Only identical parts are numbered.
- */
-function partNames(parts) {
-    let names = parts.map((part) => safeName(nameOf(part)));
-    names = distinct(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
-    names = distinct(names, (name, index) => `${name}~${hash(parts[index] ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(parts[index], 0) : '')}`);
-    const seen = new Map();
-    return names.map((name) => {
-        const count = (seen.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1;
-        seen.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), count);
-        return count === 1 ? name : `${name}~${count}`;
-    });
-}
-function distinct(names, other) {
-    const counts = new Map();
-    for (const name of names)
-        counts.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), (counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1);
-    return names.map((name, index) => ((counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) > 1 ? other(name, index) : name));
-}
-/** `refId` survives an import, `_id` does not. */
-function idOf(part) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'refId', '_id') ?? '';
-}
-function hash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
-}
-/** Only letters and digits of any script, `-` and `_`, which are safe on all systems and in shells. `~` is for suffixes. */
-function safeName(name) {
-    const safe = name
-        .slice(0, 300)
-        .normalize('NFC')
-        .trim()
-        .replace(/\s+/g, '-')
-        .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
-    const short = [...safe].reduce((kept, character) => (Buffer.byteLength(kept + character) <= MAX_BYTES ? kept + character : kept), '');
-    return (0,_download_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedOnWindows */ .tI)(short) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
-}
-/** Whether another file of the export has the path of a part, or of one of its folders. */
-function pathCollisions(source) {
-    const paths = new Set([...source.keys()].map(_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc));
-    const folders = new Set([...paths].flatMap(foldersOf));
-    return (part) => {
-        const wanted = (0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(part);
-        return paths.has(wanted) || folders.has(wanted) || foldersOf(wanted).some((folder) => paths.has(folder));
-    };
-}
-function foldersOf(path) {
-    const segments = path.split('/');
-    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
-}
-
-
-/***/ }),
-
 /***/ 22484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -272,12 +181,11 @@ function textOf(json, line, indent) {
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
+/* harmony export */   N9: () => (/* binding */ statArchive),
 /* harmony export */   SX: () => (/* binding */ localArchive),
 /* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   W7: () => (/* binding */ fileOf),
-/* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
-/* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   p_: () => (/* binding */ openArchive)
@@ -285,9 +193,11 @@ function textOf(json, line, indent) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20012);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14930);
+
 
 
 
@@ -308,7 +218,7 @@ const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|
  */
 async function localArchive(archive, workspace, hint) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, archive);
-    const stats = await statOf(path, archive, hint);
+    const stats = await statArchive(path, archive, hint);
     const isFolder = stats.isDirectory();
     if (!isFolder && !stats.isFile())
         throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
@@ -379,59 +289,99 @@ async function writeChanged(scratch, name, bytes) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, bytes);
     return fileOf(path, bytes.length);
 }
-/** Creates a folder for temporary files and removes it afterwards, also after an error. */
-async function withScratch({ scratch, log }, work) {
-    const folder = await makeScratch(scratch);
-    try {
-        return await work(folder);
-    }
-    catch (error) {
-        throw withRoomHint(error, folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            // Not an error: a job may have been started by now, and its id must not be lost.
-            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
-        });
-    }
-}
-/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
-function withRoomHint(error, folder) {
-    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
-    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
-        return error;
-    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
-        return error.with({ hint, cause });
-    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
-}
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {
-    return withScratch(context, async (scratch) => {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .withScratch */ .h)(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
         return readFiles(folder, context.signal);
     });
 }
-/** The folder that the system names for temporary files may not exist. */
-async function makeScratch(parent) {
-    try {
-        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
-    }
-    catch (error) {
-        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
-    }
-}
-async function statOf(path, shown, hint) {
+async function statArchive(path, shown, hint) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
-        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
     });
 }
 /** Names of inputs stand in braces. */
 function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
+}
+
+
+/***/ }),
+
+/***/ 88510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   w: () => (/* binding */ partNames)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5562);
+/* harmony import */ var _download_destination_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51321);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22484);
+
+
+
+
+/** Maximum length of a file name in UTF-8 bytes, short enough for the paths of every system. */
+const MAX_BYTES = 80;
+/** The name of a dialog, task or component: its own, that of its English or first locale, or else its id. */
+function nameOf(part) {
+    const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'name') ?? localName((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(part, 'localeData'));
+    return own ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'lname', 'taskName', 'intent', 'key', 'refId', '_id') ?? 'unnamed';
+}
+function localName(locales) {
+    if (locales?.kind !== 'fields')
+        return undefined;
+    const languages = locales.entries.map(({ name }) => name).sort();
+    for (const language of ['en', ...languages]) {
+        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(locales, language), 'name', 'intent', 'title');
+        if (name !== undefined)
+            return name;
+    }
+    return undefined;
+}
+/**
+ * A file name, without extension, for each part of a list. It does not depend on the order: parts with the same name
+ * (also on systems that ignore case) get a suffix from their id, and from their content if the ids are the same too.
+ * Only identical parts are numbered.
+ */
+function partNames(parts) {
+    let names = parts.map((part) => safeName(nameOf(part)));
+    names = distinct(names, (name, index) => `${name}~${hash(idOf(parts[index]))}`);
+    names = distinct(names, (name, index) => `${name}~${hash(parts[index] ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(parts[index], 0) : '')}`);
+    const seen = new Map();
+    return names.map((name) => {
+        const count = (seen.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1;
+        seen.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), count);
+        return count === 1 ? name : `${name}~${count}`;
+    });
+}
+function distinct(names, other) {
+    const counts = new Map();
+    for (const name of names)
+        counts.set((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), (counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) + 1);
+    return names.map((name, index) => ((counts.get((0,_core_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)) ?? 0) > 1 ? other(name, index) : name));
+}
+/** `refId` survives an import, `_id` does not. */
+function idOf(part) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .firstText */ .ou)(part, 'refId', '_id') ?? '';
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+}
+/** Only letters and digits of any script, `-` and `_`, which are safe on all systems and in shells. `~` is for suffixes. */
+function safeName(name) {
+    const safe = name
+        .slice(0, 300)
+        .normalize('NFC')
+        .trim()
+        .replace(/\s+/g, '-')
+        .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '_');
+    const short = [...safe].reduce((kept, character) => (Buffer.byteLength(kept + character) <= MAX_BYTES ? kept + character : kept), '');
+    return (0,_download_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .isReservedOnWindows */ .tI)(short) || /^[-\p{M}]|^$/u.test(short) ? `_${short}` : short;
 }
 
 
@@ -484,7 +434,7 @@ function derivedName(words) {
 }
 /** @param name - `undefined` for a value that no environment variable can fill */
 function placeholderFor(value, name) {
-    // What had no value gets a text, as what was empty does.
+    // A variable that had no value gets a text, as one with an empty value does.
     const isText = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) !== undefined || (value.kind === 'scalar' && value.text === 'null');
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(`\${${name ?? PREFIX}${isText ? '' : ':json'}}`);
 }
@@ -515,45 +465,76 @@ function readGiven(name, given) {
 
 /***/ }),
 
+/***/ 14930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+
+
+
+
+/** Creates a folder for temporary files and removes it afterwards, also after an error. */
+async function withScratch({ scratch, log }, work) {
+    const folder = await makeScratch(scratch);
+    try {
+        return await work(folder);
+    }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            // Not an error: a job may have been started by now, and its id must not be lost.
+            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
+        });
+    }
+}
+/** The work writes all its files to this folder, so an error about a full disk is about the disk of the folder. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
+}
+/** The folder that the system names for temporary files may not exist. */
+async function makeScratch(parent) {
+    try {
+        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
+    }
+    catch (error) {
+        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
+    }
+}
+
+
+/***/ }),
+
 /***/ 16598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ replaceSecrets),
-/* harmony export */   Tu: () => (/* binding */ itemOf),
-/* harmony export */   _F: () => (/* binding */ fieldOf),
-/* harmony export */   wv: () => (/* binding */ TOP),
-/* harmony export */   zr: () => (/* binding */ fillSecrets)
+/* harmony export */   E: () => (/* binding */ replaceSecrets),
+/* harmony export */   z: () => (/* binding */ fillSecrets)
 /* harmony export */ });
-/* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15549);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34617);
-/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27895);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37978);
 
 
 
 
-const TOP = { path: '', labels: [], ids: [] };
-/** Maximum length of an item's name. */
-const MAX_LABEL = 60;
-function fieldOf({ path, labels, ids }, name, label) {
-    const added = label === undefined || labels.at(-1) === label ? [] : [label];
-    return { path: path === '' ? name : `${path}.${name}`, labels: [...labels, ...added], ids: [...ids, name] };
-}
-function itemOf({ path, labels, ids }, item, index) {
-    const label = item.kind === 'fields' ? labelOf(item) : undefined;
-    return {
-        path: `${path}[${index}]${label === undefined ? '' : ` "${label}"`}`,
-        labels: label === undefined ? labels : [...labels, label],
-        ids: [...ids, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId', '_id') ?? label ?? String(index)],
-    };
-}
-/** A name that people gave, not an id. */
-function labelOf(item) {
-    const name = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(item);
-    const isId = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, '_id'), 'unnamed'].includes(name);
-    return isId || (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksRandom */ .EZ)(name) ? undefined : name.slice(0, MAX_LABEL);
-}
 /**
  * Replaces each secret (secret-names.ts). Headers and payloads can be JSON in a string: only the secrets in it are
  * replaced, unless that would change the rest of it.
@@ -561,67 +542,65 @@ function labelOf(item) {
  * @param replace - gives a placeholder, a different one for each call
  */
 function replaceSecrets(json, replace) {
-    return replaceSecretsIn(json, replace, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
+    return replaceSecretsIn(json, replace, _secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTSIDE */ .ov, _spot_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP */ .wv);
 }
 function replaceSecretsIn(json, replace, around, top) {
     const requestText = (value, text, at, spot) => replaceInText(value, text, at, spot, replace);
-    return replaceIn(json, { secret: replace, requestText }, around, top);
+    return inValue(json, { ...around, isSecret: false, name: '' }, top, { secret: replace, requestText });
 }
 /** Replaces each placeholder of a secret by its value. */
 function fillSecrets(json, fill) {
-    const requestText = (_value, text, _at, spot) => {
-        const replaced = fill((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text), spot);
+    const requestText = (_value, text, _around, spot) => {
+        const replaced = fill((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text), spot);
         if (replaced.text !== JSON.stringify(text))
             return replaced;
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(text.replace(_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACEHOLDERS_IN_TEXT */ .tz, (found) => {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text.replace(_placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACEHOLDERS_IN_TEXT */ .tz, (found) => {
             const isEncoded = found.startsWith('%');
             const filled = fill({ kind: 'scalar', text: isEncoded ? decodeURIComponent(found) : found }, spot).text;
             return isEncoded ? encodeURIComponent(filled) : filled;
         }));
     };
-    return replaceIn(json, { secret: fill, requestText }, _secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTSIDE */ .ov, TOP);
+    return inValue(json, { ..._secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTSIDE */ .ov, isSecret: false, name: '' }, _spot_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP */ .wv, { secret: fill, requestText });
 }
-function replaceIn(json, rule, around, top) {
-    return any(json, { ...around, isSecret: false, name: '' }, top, rule);
-}
-function any(json, at, spot, rule) {
-    if (at.isLanguage)
+function inValue(json, field, spot, replacers) {
+    if (field.isLanguage)
         return json;
     if (json.kind === 'list') {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(json, (item, _name, index) => any(item, at, itemOf(spot, item, index), rule));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, (item, _name, index) => inValue(item, field, (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .itemOf */ .Tu)(spot, item, index), replacers));
     }
     if (json.kind === 'fields')
-        return inFields(json, at, spot, rule);
-    if (at.isSecret)
-        return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)(json, at.name) ? rule.secret(json, spot) : json;
-    const text = at.isRequest ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(json) : undefined;
-    return text === undefined ? json : rule.requestText(json, text, at, spot);
+        return inFields(json, field, spot, replacers);
+    if (field.isSecret)
+        return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsSecret */ .hK)(json, field.name) ? replacers.secret(json, spot) : json;
+    const text = field.isRequest ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) : undefined;
+    return text === undefined ? json : replacers.requestText(json, text, field, spot);
 }
-function inFields(json, at, spot, rule) {
-    const isOfVariable = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isVariable */ .DZ)(json);
-    const pairName = isOfVariable ? undefined : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .secretPairName */ .Y8)(json, at);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mapMembers */ .Mz)(json, (value, name) => {
-        const isValue = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isValueName */ .LT)(name);
+function inFields(json, parent, spot, replacers) {
+    const isOfVariable = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isVariable */ .DZ)(json);
+    const pairName = isOfVariable ? undefined : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .secretPairName */ .Y8)(json, parent);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, (value, name) => {
+        const isValue = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isValueName */ .LT)(name);
         // `isSecured` decides about variables, not their names.
         if (isValue && isOfVariable && value.kind === 'scalar')
             return value;
-        const isSecret = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, at) || (isValue && (at.isSecret || pairName !== undefined));
-        const effectiveName = isValue ? (pairName ?? at.name) : name;
-        const below = fieldOf(spot, name, isValue ? pairName : name);
-        return any(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(at, name), isSecret, name: effectiveName }, below, rule);
+        const isSecret = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name, parent) || (isValue && (parent.isSecret || pairName !== undefined));
+        const effectiveName = isValue ? (pairName ?? parent.name) : name;
+        const below = (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(spot, name, isValue ? pairName : name);
+        return inValue(value, { ...(0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(parent, name), isSecret, name: effectiveName }, below, replacers);
     });
 }
+/** Replaces the secrets in text that is JSON, or the complete text if that would change the rest of it. */
 function replaceInText(json, text, around, spot, replace) {
-    const plain = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .decoded */ .DH)(text);
+    const plain = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(text);
     // Text that looks like a placeholder already could not be restored.
     if (plain.includes('${KOREAI_VAR_'))
         return replace(json, spot);
-    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseText */ .r4)(plain);
+    const inner = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseText */ .r4)(plain);
     if (inner === undefined || inner.kind === 'scalar')
-        return holdsNamed(plain, around) ? replace(json, spot) : json;
+        return holdsNamedSecret(plain, around) ? replace(json, spot) : json;
     const swaps = new Map();
-    const replaceToken = (value, at) => {
-        const placeholder = replace(value, at);
+    const replaceToken = (value, inside) => {
+        const placeholder = replace(value, inside);
         swaps.set(value.text, placeholder.text);
         return placeholder;
     };
@@ -629,18 +608,18 @@ function replaceInText(json, text, around, spot, replace) {
     if (swaps.size === 0)
         return json;
     const swapped = replaceAll(plain, swaps);
-    const again = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
-    const isExact = again === plain &&
+    const restored = replaceAll(swapped, new Map([...swaps].map(([from, to]) => [to, from])));
+    const isExact = restored === plain &&
         (plain === text || encodeURIComponent(plain) === text) &&
         [...swaps.keys()].every((from) => isPlainSpelling(from) && plain.includes(from) && !swapped.includes(from));
     if (!isExact)
         return replace(json, spot);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(plain === text ? swapped : encodeURIComponent(swapped));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(plain === text ? swapped : encodeURIComponent(swapped));
 }
 /** Lines of headers, a form or a script: whether any name in it has a secret as its value. */
-function holdsNamed(text, around) {
+function holdsNamedSecret(text, around) {
     const own = text.replace(/\{\{.*?\}\}/gs, '');
-    return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(([, name = '', value = '']) => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name, around) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(value), name));
+    return [...own.matchAll(/([\w-]+)["']?[ \t]*[:=][ \t]*["']?([^\r\n,&}"']+)/g)].some(([, name = '', value = '']) => (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name, around) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(value), name));
 }
 /** Replaces JSON tokens. With its quotes, a string is not part of another one. */
 function replaceAll(text, swaps) {
@@ -699,7 +678,7 @@ function looksRandom(text) {
 const OUTSIDE = { isLanguage: false, isHeaders: false, isRequest: false };
 /** The context of the fields below a field. */
 function within(around, name) {
-    const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name);
+    const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name);
     const isHeaders = HEADERS.test(word);
     return {
         isLanguage: around.isLanguage || LANGUAGE_DATA.has(word),
@@ -711,7 +690,7 @@ function within(around, name) {
 function isSecretName(name, { isHeaders }) {
     if (/\s/.test(name))
         return false;
-    const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name);
+    const word = (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name);
     return SECRET_NAME.test(word) || (isHeaders && SECRET_HEADER.test(word));
 }
 /** The name of a secret whose `value` is beside it. For variables `isSecured` decides instead. */
@@ -726,13 +705,13 @@ function isValueName(name) {
 /** A variable of the bot, secured or not. */
 function isVariable(json) {
     return ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(json, 'variableType')) !== undefined ||
-        json.entries.some(({ name }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'issecured'));
+        json.entries.some(({ name }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name) === 'issecured'));
 }
 /** Whether a value must be replaced: not a mere reference to the bot's context, not a mask, not a word for "nothing". */
 function holdsSecret(value, name) {
     const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value);
     if (text === undefined)
-        return /^-?\d/.test(value.text) && !/token$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name));
+        return /^-?\d/.test(value.text) && !/token$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name));
     const own = text
         .replace(/\{\{.*?\}\}/gs, '')
         .trim()
@@ -763,7 +742,7 @@ function looksSecret(text, name) {
     const isShaped = (one) => SHAPES.some((shape) => shape.test(one));
     if (isShaped(plain) || (plain !== text && isShaped(text)))
         return true;
-    return !/id$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name)) && AGENT_KEY.test(plain);
+    return !/id$/.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name)) && AGENT_KEY.test(plain);
 }
 /** Decodes text that can be percent-encoded, as scripts and many payloads are. */
 function decoded(text) {
@@ -793,7 +772,8 @@ function decoded(text) {
 /* harmony export */   nS: () => (/* binding */ fillerOfEmpty),
 /* harmony export */   qk: () => (/* binding */ replaceVariables),
 /* harmony export */   sm: () => (/* binding */ valuesOf),
-/* harmony export */   tp: () => (/* binding */ refuseStrayValue)
+/* harmony export */   tp: () => (/* binding */ refuseStrayValue),
+/* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40095);
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
@@ -806,7 +786,7 @@ function decoded(text) {
 /** Any other value of `isSecured` means yes. */
 const NOT_SECURED = ['false', 'null', '0', '"false"', '"no"', '"0"', '""'];
 function isSecured(json) {
-    return json.entries.some(({ name, value }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'issecured' &&
+    return json.entries.some(({ name, value }) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name) === 'issecured' &&
         !(value.kind === 'scalar' && NOT_SECURED.includes(value.text.toLowerCase())));
 }
 /** A secured variable: below `envVariables`, or with its fields (kore-api.md, section 7). */
@@ -825,7 +805,7 @@ function isSecuredVariable(json, isListed) {
 function replaceVariables(json, replace, isListed = false) {
     if (isSecuredVariable(json, isListed))
         return replace(json);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name) === 'envvariables'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .mapMembers */ .Mz)(json, (member, name) => replaceVariables(member, replace, isListed || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name) === 'envvariables'));
 }
 /** All secured variables. */
 function securedIn(json, isListed = false) {
@@ -864,9 +844,13 @@ function fillerOfEmpty(files, environment, isListed = false) {
         return { json: replaceVariables(json, fill, isListed) ?? json, given, empty };
     };
 }
-/** Without a value, or with a blank one. */
+/** Without a value, or with one that is blank or masked. */
 function isEmpty(variable) {
-    return valuesOf(variable).every((value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value)?.trim() === '' || (value.kind === 'scalar' && value.text === 'null'));
+    return valuesOf(variable).every((value) => isBlank((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asString */ .oJ)(value) ?? 'x') || (value.kind === 'scalar' && value.text === 'null'));
+}
+/** Whether text is no value: nothing, or a mask. */
+function isBlank(text) {
+    return /^[*•●\s]*$/.test(text);
 }
 /** Secured variables that have a value. */
 function securedInClear(json, isListed = false) {
@@ -897,7 +881,7 @@ function refuseStrayValue(variable) {
 function holdsValue(json, isValue = false) {
     if (json.kind === 'scalar')
         return isValue && json.text !== '""' && /^["\d-]/.test(json.text);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(name).endsWith('value')));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)(json).some(({ name, value }) => holdsValue(value, isValue || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(name).endsWith('value')));
 }
 /** The key of a variable, or its name. */
 function nameIn(variable) {
@@ -936,8 +920,8 @@ function asReplaced(variable) {
 /* harmony export */   pO: () => (/* binding */ wrapperOf),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
-/* harmony import */ var _entry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15549);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88510);
 
 
 /** The lists of a definition whose members get a file each. */
@@ -975,11 +959,8 @@ function withBody(json, wrapper, change) {
 function folderOf(file, listName) {
     return `${file.replace(/\.json$/i, '')}/${listName}/`;
 }
-/**
- * Splits a definition into a file for each dialog, task and component, and one for the rest. It stays in one file if
- * another file of the export is in the way.
- */
-function splitDefinition(file, json, isTaken) {
+/** Splits a definition into the texts of a file for each dialog, task and component, and of one for the rest. */
+function splitDefinition(file, json) {
     const wrapper = wrapperOf(json);
     const body = bodyOf(json, wrapper);
     const lists = LISTS.filter((name) => isListOfFields((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(body, name)));
@@ -987,15 +968,14 @@ function splitDefinition(file, json, isTaken) {
     let rest = json;
     for (const name of lists) {
         const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j6)(body, name));
-        const names = (0,_entry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .wX)(members);
+        const names = (0,_part_names_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .w)(members);
         for (const [index, part] of members.entries()) {
             texts.set(`${folderOf(file, name)}${names[index]}.json`, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(part, 2));
         }
         rest = withBody(rest, wrapper, (definition) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .withField */ .ZH)(definition, name, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj))));
     }
-    if ([...texts.keys()].some(isTaken))
-        return { split: { file, wrapper, lists: [] }, texts: [[file, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(json, 2)]] };
-    return { split: { file, wrapper, lists }, texts: [...texts, [file, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(rest, 2)]] };
+    texts.set(file, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .print */ .yy)(rest, 2));
+    return { split: { file, wrapper, lists }, texts };
 }
 function isListOfFields(json) {
     return json?.kind === 'list' && json.items.every(({ kind }) => kind === 'fields');
@@ -1023,6 +1003,45 @@ function partPaths(split, rest, listName) {
     const isSafe = names.every((name) => /^[^/\\\p{Cc}]+$/u.test(name));
     const isUnique = new Set(names).size === names.length;
     return isSafe && isUnique ? names.map((name) => `${folderOf(split.file, listName)}${name}.json`) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 37978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ itemOf),
+/* harmony export */   _F: () => (/* binding */ fieldOf),
+/* harmony export */   wv: () => (/* binding */ TOP)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22484);
+/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88510);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27895);
+
+
+
+const TOP = { path: '', labels: [], ids: [] };
+/** Maximum length of an item's name. */
+const MAX_LABEL = 60;
+function fieldOf({ path, labels, ids }, name, label) {
+    const added = label === undefined || labels.at(-1) === label ? [] : [label];
+    return { path: path === '' ? name : `${path}.${name}`, labels: [...labels, ...added], ids: [...ids, name] };
+}
+function itemOf({ path, labels, ids }, item, index) {
+    const label = item.kind === 'fields' ? labelOf(item) : undefined;
+    return {
+        path: `${path}[${index}]${label === undefined ? '' : ` "${label}"`}`,
+        labels: label === undefined ? labels : [...labels, label],
+        ids: [...ids, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId', '_id') ?? label ?? String(index)],
+    };
+}
+/** A name that people gave, not an id. */
+function labelOf(item) {
+    const name = (0,_part_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(item);
+    const isId = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, 'refId'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .firstText */ .ou)(item, '_id'), 'unnamed'].includes(name);
+    return isId || (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .looksRandom */ .EZ)(name) ? undefined : name.slice(0, MAX_LABEL);
 }
 
 

@@ -10,12 +10,16 @@ export const modules = {
 /* harmony export */   importConversationSuite: () => (/* binding */ importConversationSuite),
 /* harmony export */   suiteImportPoll: () => (/* binding */ suiteImportPoll)
 /* harmony export */ });
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19507);
-/* harmony import */ var _platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15183);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73746);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70824);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86292);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19507);
+/* harmony import */ var _platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15183);
+/* harmony import */ var _either_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63746);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73746);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70824);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86292);
+/* harmony import */ var _start_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55367);
 /* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12703);
+
+
 
 
 
@@ -25,35 +29,35 @@ export const modules = {
 /** Imports a batch suite from an uploaded file. The answer is the result: there is no job (xo-additions.md, section 2). */
 async function importBatchSuite(wanted, body, context) {
     const { botId, language } = wanted;
-    const record = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startOnce */ .aD)({
+    const record = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startOnce */ .a)({
         what: `import of a batch suite into bot ${botId}`,
-        send: (signal, platform) => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .eitherPath */ .l9)(['stream', 'bot'])((resource) => (0,_platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importBatchSuite */ .M3)(platform, { botId, language, resource, body }, signal)),
+        send: (signal, platform) => (0,_either_path_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherPath */ .l)(['stream', 'bot'])((resource) => (0,_platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_2__/* .importBatchSuite */ .M3)(platform, { botId, language, resource, body }, signal)),
         beforeAgain: "Check the bot's batch suites in Kore.ai's console, and then run again.",
     }, context);
     const refusal = {
-        what: `The batch suite '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(wanted.name, 100)}' was not imported as it should be`,
+        what: `The batch suite '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(wanted.name, 100)}' was not imported as it should be`,
         hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
     };
     const message = otherIn(record, wanted);
-    return (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)((0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeAnswer */ ._n)(record, refusal, message === undefined ? undefined : { code: 'bad-response', message }));
+    return (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .oQ)((0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeAnswer */ ._n)(record, refusal, message === undefined ? undefined : { code: 'bad-response', message }));
 }
 /** The answer must name the file that was uploaded, and no other suite. */
 function otherIn({ fileId, name }, wanted) {
     if (fileId === '')
         return 'the answer does not name the file';
     if (fileId !== wanted.fileId)
-        return `the answer is about another file (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(fileId, 80)})`;
+        return `the answer is about another file (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(fileId, 80)})`;
     const isOther = name !== '' && name !== wanted.name;
-    return isOther ? `the answer is about another suite (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(name, 100)})` : undefined;
+    return isOther ? `the answer is about another suite (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 100)})` : undefined;
 }
 /** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */
 function importConversationSuite(wanted, body, context) {
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startJob */ ._1)({
+    return (0,_start_job_js__WEBPACK_IMPORTED_MODULE_6__/* .startJob */ ._)({
         noun: 'import',
         what: `import of a conversation suite into bot ${wanted.botId}`,
-        send: (signal, platform) => (0,_platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importConversationSuite */ .PP)(platform, { ...wanted, body }, signal),
+        send: (signal, platform) => (0,_platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_2__/* .importConversationSuite */ .PP)(platform, { ...wanted, body }, signal),
         beforeAgain: "Check the bot's conversation tests in Kore.ai's console, and then run again.",
-        poll: (asked) => suiteImportPoll(context, { ...wanted, ...asked }),
+        poll: (job) => suiteImportPoll(context, { ...wanted, ...job }),
     }, context);
 }
 /**
@@ -61,11 +65,11 @@ function importConversationSuite(wanted, body, context) {
  * 15 minutes only (xo-additions.md, section 1).
  */
 function suiteImportPoll(context, wanted) {
-    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_5__/* .pollById */ .Mh)({ ...wanted, noun: 'import' }, (options) => (0,_platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_1__/* .conversationImportStatus */ .zD)(context.platform, wanted, options), (record) => {
-        const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)(record, 'import');
+    return (0,_poll_js__WEBPACK_IMPORTED_MODULE_7__/* .pollById */ .Mh)({ ...wanted, noun: 'import' }, (options) => (0,_platform_test_suite_import_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationImportStatus */ .zD)(context.platform, wanted, options), (record) => {
+        const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)(record, 'import');
         if (state.kind !== 'succeeded' || record.name === '' || record.name === wanted.name)
             return state;
-        const name = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(record.name, 100);
+        const name = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(record.name, 100);
         return { ...state, warning: `Kore.ai named the suite '${name}'. Use that name as {testSuite} to run it.` };
     });
 }

@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18034);
 /* harmony import */ var _platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83879);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73746);
+/* harmony import */ var _either_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63746);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73746);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86292);
-/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12703);
+/* harmony import */ var _start_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55367);
+
 
 
 
@@ -26,17 +28,17 @@ function runBatchTest(inputs, context) {
     const suite = { botId, suite: testSuite, language };
     const body = { version: inputs.botVersion, ...inputs.requestBody };
     // The platform's tests use the first form of the path, its documentation also the second.
-    const onPath = (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherPath */ .l9)(['stream', 'bot']);
-    const poll = (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollById */ .Mh)({ ...asked, noun: 'batch test', id: 'run', botId }, (options) => onPath((resource) => (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .batchTestStatus */ .Jm)(context.platform, { ...suite, resource, runId: asked.jobId }, options)), stateOf);
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_1__/* .startJob */ ._1)({
+    const onPath = (0,_either_path_js__WEBPACK_IMPORTED_MODULE_1__/* .eitherPath */ .l)(['stream', 'bot']);
+    const poll = (job) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .pollById */ .Mh)({ ...job, noun: 'batch test', id: 'run', botId }, (options) => onPath((resource) => (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .batchTestStatus */ .Jm)(context.platform, { ...suite, resource, runId: job.jobId }, options)), stateOf);
+    return (0,_start_job_js__WEBPACK_IMPORTED_MODULE_4__/* .startJob */ ._)({
         noun: 'batch test',
         what: `batch test of bot ${botId}`,
         words: BATCH_WORDS,
         jobId,
         send: (signal, platform) => onPath((resource) => (0,_platform_batch_test_js__WEBPACK_IMPORTED_MODULE_3__/* .startBatchTest */ .DT)(platform, { ...suite, resource, body }, signal)),
         beforeAgain: "Check in the bot's batch tests whether a run was started, and then run again.",
-        poll: (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll(asked), {
-            isAvailable: ({ metrics }) => metrics?.failure !== undefined || (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(metrics?.resultStatus ?? ''),
+        poll: (job) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitResult */ .w1)(poll(job), {
+            isAvailable: ({ metrics }) => metrics?.failure !== undefined || (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .isBadEnd */ .n3)(metrics?.resultStatus ?? ''),
             warning: 'The batch test completed, but its metrics are not available yet.',
             missing: {
                 code: 'bad-response',
@@ -49,9 +51,9 @@ function runBatchTest(inputs, context) {
 function stateOf({ metrics, ...record }) {
     const { resultStatus = '' } = metrics;
     // A result that ended badly is reported with its numbers: see missedThresholds.
-    const isOver = resultStatus === '' || (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .isBadEnd */ .n3)(resultStatus);
+    const isOver = resultStatus === '' || (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .isBadEnd */ .n3)(resultStatus);
     const components = isOver ? [] : [{ kind: 'result', name: '', status: resultStatus, detail: '' }];
-    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S4)({ ...record, components: [] }, 'batch test', { words: BATCH_WORDS, components, facts: { metrics } });
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ ...record, components: [] }, 'batch test', { words: BATCH_WORDS, components, facts: { metrics } });
 }
 
 
@@ -115,7 +117,7 @@ function metricsOf(fields) {
     const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'result');
     const results = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(result, 'results');
     const numbers = [results, result, fields].flatMap(numbersIn);
-    const types = {
+    const matrix = {
         truePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TP', 'truePositive', 'truePositives'),
         trueNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
         falsePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'FP', 'falsePositive', 'falsePositives'),
@@ -124,12 +126,12 @@ function metricsOf(fields) {
     const success = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'success');
     const reported = worst(numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value));
     // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
-    const wrong = worst(byTypes(types, success, reported)) ?? 0;
+    const wrong = worst(failuresByMatrix(matrix, success, reported)) ?? 0;
     return {
         f1: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'f1_score', 'f1'),
         precision: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'precision'),
         recall: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'recall'),
-        ...types,
+        ...matrix,
         success,
         failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
         entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
@@ -150,9 +152,9 @@ function isFailure({ name, key }) {
         return false;
     return /fail|error|unmatched|mismatch|incorrect/.test(key);
 }
-/** The failures by the counts of the four kinds of results. */
-function byTypes(types, success, failure) {
-    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+/** The failures by the four counts of the confusion matrix. */
+function failuresByMatrix(matrix, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = matrix;
     const wrong = total([falsePositives, falseNegatives]);
     const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
     const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;

@@ -21,8 +21,8 @@ export const modules = {
 
 
 /** Polls an import by its id, and checks that it goes into the intended bot (kore-api.md, section 1.3). */
-function importPoll(context, { botId, since, ...asked }) {
-    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .pollById */ .Mh)({ ...asked, noun: 'import' }, (options) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importStatus */ .U6)(context.platform, asked.jobId, options), (record) => {
+function importPoll(context, { botId, since, ...job }) {
+    const poll = (0,_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .pollById */ .Mh)({ ...job, noun: 'import' }, (options) => (0,_platform_bot_import_js__WEBPACK_IMPORTED_MODULE_1__/* .importStatus */ .U6)(context.platform, job.jobId, options), (record) => {
         const { botId: reported } = record;
         const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(record, 'import', { facts: { botId: reported } });
         if (botId !== undefined && reported !== '' && reported !== botId) {
@@ -36,7 +36,7 @@ function importPoll(context, { botId, since, ...asked }) {
         }
         return state;
     });
-    return botId === undefined && !asked.isIssued ? poll : awaitBot(poll);
+    return botId === undefined && !job.isIssued ? poll : awaitBot(poll);
 }
 /** An import that must name its bot has not ended until it does. */
 function awaitBot(poll) {
@@ -50,15 +50,18 @@ function awaitBot(poll) {
         },
     });
 }
-function endedElsewhere(facts, asked, reported) {
-    const message = `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${asked})`;
+function endedElsewhere(facts, wanted, reported) {
+    const message = `Import ${facts.jobId} ended in another bot (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .sanitize */ .aj)(reported, 80)}) than the intended one (${wanted})`;
     const hint = 'Check both bots in the console before you run again: the other one may have been overwritten.';
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(facts, 'bad-response', message, hint);
 }
 /** The id names this one import, so no later poll can show a newer one. */
 function tooOld(facts) {
-    const at = facts.requestedAt === undefined ? 'at an unknown time' : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInstant */ .r4)(facts.requestedAt);
-    const message = `Import ${facts.jobId} was requested ${at}, which is older than since allows`;
+    const { jobId, requestedAt } = facts;
+    const why = requestedAt === undefined
+        ? 'reports no time, so it may be older than {since} allows'
+        : `was requested ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .formatInstant */ .r4)(requestedAt)}, which is older than {since} allows`;
+    const message = `Import ${jobId} ${why}`;
     return (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V2)(facts, 'stale', message, 'Check {jobId}: it is an earlier import, or {since} is too late.');
 }
 

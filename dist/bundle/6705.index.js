@@ -181,12 +181,11 @@ function textOf(json, line, indent) {
 /* harmony export */   CQ: () => (/* binding */ writeChanged),
 /* harmony export */   HS: () => (/* binding */ MAX_CHECKED),
 /* harmony export */   MJ: () => (/* binding */ filesOfZip),
+/* harmony export */   N9: () => (/* binding */ statArchive),
 /* harmony export */   SX: () => (/* binding */ localArchive),
 /* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   W7: () => (/* binding */ fileOf),
-/* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   _P: () => (/* binding */ unusable),
-/* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   kN: () => (/* binding */ NOT_OF_BOT),
 /* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   p_: () => (/* binding */ openArchive)
@@ -194,9 +193,11 @@ function textOf(json, line, indent) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
 /* harmony import */ var _download_archive_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20535);
 /* harmony import */ var _download_extract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20012);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14930);
+
 
 
 
@@ -217,7 +218,7 @@ const NOT_OF_BOT = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|node_modules|LICENSE|
  */
 async function localArchive(archive, workspace, hint) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, archive);
-    const stats = await statOf(path, archive, hint);
+    const stats = await statArchive(path, archive, hint);
     const isFolder = stats.isDirectory();
     if (!isFolder && !stats.isFile())
         throw unusable(`{archive} is neither a file nor a folder: ${archive}`, hint);
@@ -288,59 +289,22 @@ async function writeChanged(scratch, name, bytes) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, bytes);
     return fileOf(path, bytes.length);
 }
-/** Creates a folder for temporary files and removes it afterwards, also after an error. */
-async function withScratch({ scratch, log }, work) {
-    const folder = await makeScratch(scratch);
-    try {
-        return await work(folder);
-    }
-    catch (error) {
-        throw withRoomHint(error, folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
-            // Not an error: a job may have been started by now, and its id must not be lost.
-            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
-        });
-    }
-}
-/** Whatever is written during such work is written there, so an error about a full disk is about that disk. */
-function withRoomHint(error, folder) {
-    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"] ? error.cause : error;
-    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(cause)))
-        return error;
-    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"])
-        return error.with({ hint, cause });
-    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
-}
 /** The files of a downloaded zip. @throws KoreaiError `archive-invalid`; the signal's reason */
 function filesOfZip({ path, size }, context) {
-    return withScratch(context, async (scratch) => {
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .withScratch */ .h)(context, async (scratch) => {
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'unpacked');
         await (0,_download_extract_js__WEBPACK_IMPORTED_MODULE_4__.extract)({ path, size, format: 'zip' }, { into: folder, signal: context.signal });
         return readFiles(folder, context.signal);
     });
 }
-/** The folder that the system names for temporary files may not exist. */
-async function makeScratch(parent) {
-    try {
-        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
-    }
-    catch (error) {
-        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
-    }
-}
-async function statOf(path, shown, hint) {
+async function statArchive(path, shown, hint) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
-        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
+        throw unusable(`{archive} cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCode */ .xU)(error)}): ${shown}`, hint, error);
     });
 }
 /** Names of inputs stand in braces. */
 function unusable(message, hint = 'Nothing was sent. Check {archive}.', cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('input-invalid', message, { hint, cause });
 }
 
 
@@ -410,7 +374,7 @@ function jsonIn({ bytes, name }) {
     throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${name} is not valid JSON`);
 }
 async function readOne(path, shown, extensions, { signal }) {
-    const { size } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(path, shown);
+    const { size } = await (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .statArchive */ .N9)(path, shown);
     const file = (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W7)(path, size);
     if (!extensions.includes(file.extension))
         throw (0,_local_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(`${shown} is not a ${anyOf(extensions)} file`);
@@ -447,6 +411,61 @@ async function readModelFile(archive, { workspace, log }) {
     if (format === undefined)
         log.warning(`${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(name, 100)} does not begin like a tar. It is sent as it is.`);
     return { path, size, name, extension: 'tar' };
+}
+
+
+/***/ }),
+
+/***/ 14930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40095);
+
+
+
+
+/** Creates a folder for temporary files and removes it afterwards, also after an error. */
+async function withScratch({ scratch, log }, work) {
+    const folder = await makeScratch(scratch);
+    try {
+        return await work(folder);
+    }
+    catch (error) {
+        throw withRoomHint(error, folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error) => {
+            // Not an error: a job may have been started by now, and its id must not be lost.
+            log.warning(`A temporary folder could not be removed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)}). Remove it by hand: ${folder}`);
+        });
+    }
+}
+/** The work writes all its files to this folder, so an error about a full disk is about the disk of the folder. */
+function withRoomHint(error, folder) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"] ? error.cause : error;
+    if (!['ENOSPC', 'EDQUOT'].includes((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause)))
+        return error;
+    const hint = 'Free some space or set RUNNER_TEMP, or TMPDIR, to a folder on another disk, and run again.';
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"])
+        return error.with({ hint, cause });
+    return (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The temporary files cannot be written', folder, error, 'input-invalid', hint);
+}
+/** The folder that the system names for temporary files may not exist. */
+async function makeScratch(parent) {
+    try {
+        await (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent));
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, 'koreai-ci-'));
+    }
+    catch (error) {
+        const hint = 'Nothing was sent. Set RUNNER_TEMP, or TMPDIR, to a folder that can be written to.';
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskError */ .wO)('The folder for temporary files cannot be used', parent, error, 'input-invalid', hint);
+    }
 }
 
 

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   COMPLETION_SCRIPTS: () => (/* binding */ COMPLETION_SCRIPTS),
 /* harmony export */   nextWords: () => (/* binding */ nextWords)
 /* harmony export */ });
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24805);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6222);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31205);
 
 
 /** The scripts ask this program, so they need no update when it gets new flags. */
@@ -39,7 +39,7 @@ if [ "\${funcstack[1]}" = "_koreai_ci" ]; then _koreai_ci "$@"; else compdef _ko
 function nextWords(words) {
     // bash splits --export-type=latest into three words.
     const before = words.slice(0, words.at(-1) === '=' ? undefined : -1).filter((word) => word !== '=');
-    const program = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .programFor */ .wg)();
+    const program = (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .programFor */ .wg)();
     const command = program.commands.find((candidate) => before.includes(candidate.name()));
     const flags = (of) => of.createHelp().visibleOptions(of);
     const known = [...flags(program), ...(command ? flags(command) : [])];

@@ -11,13 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50453);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40095);
-/* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18301);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77908);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47345);
-
+/* harmony import */ var _core_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50453);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77908);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47345);
 
 
 
@@ -28,19 +26,15 @@ __webpack_require__.r(__webpack_exports__);
 const WORKFLOW_FILE = '.github/workflows/koreai-export.yml';
 /** `koreai-ci init`: writes the configuration file and a workflow to start from. @returns the exit code */
 async function init({ line, terminal, environment }) {
-    (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseProblems */ .nN)(line);
-    const given = (name) => (line.values.get(name) ?? environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)] ?? '').trim();
-    const hint = 'Nothing was written.';
-    const parsedHost = (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_4__/* .origin */ .TG)('credentials').check(given('host') || 'https://platform.kore.ai', 0);
-    const host = (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)('--host', parsedHost, hint).origin;
-    const botId = given('botId') === '' ? '' : (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .flagValue */ .y6)('--bot-id', _inputs_types_js__WEBPACK_IMPORTED_MODULE_4__.id.check(given('botId'), 0), hint);
+    const given = (name) => (line.values.get(name) ?? environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(name)] ?? '').trim();
+    const { host = new URL('https://platform.kore.ai'), botId = '' } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(['host', 'botId'], given, 'Nothing was written.');
     const files = {
-        [_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .PROFILE_FILE */ .F]: profileText(host, botId),
-        [WORKFLOW_FILE]: workflowText(host, botId),
+        [_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .PROFILE_FILE */ .F]: profileText(host.origin, botId),
+        [WORKFLOW_FILE]: workflowText(host.origin, botId),
     };
     const existing = Object.keys(files).filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(process.cwd(), file)));
     if (existing.length > 0 && !line.has('force')) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KoreaiError */ ["if"]('input-invalid', `These files exist already: ${existing.join(', ')}`, {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', `These files exist already: ${existing.join(', ')}`, {
             hint: 'Nothing was written. Move them away, or overwrite them with --force.',
         });
     }
@@ -68,7 +62,7 @@ function write(file, text) {
     }
     catch (error) {
         const hint = 'Run koreai-ci init in a folder that is writable.';
-        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .diskError */ .wO)('The file cannot be written', path, error, 'internal', hint);
+        throw (0,_core_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .wO)('The file cannot be written', path, error, 'internal', hint);
     }
 }
 function profileText(host, botId) {

@@ -36,14 +36,14 @@ function exportScope(definition, config) {
     const options = (0,bot_files_json/* only */.j6)(body, 'exportOptions') ?? (0,bot_files_json/* only */.j6)(definition, 'exportOptions');
     if (options?.kind !== 'fields')
         return undefined;
-    const of = (kind) => {
+    const namesOf = (kind) => {
         const reported = (0,bot_files_json/* only */.j6)(options, kind);
         return reported ? namesIn(reported) : contentOf(kind, body, config);
     };
-    const hasAll = isYes((0,bot_files_json/* only */.j6)(options, 'allTasks') ?? (0,bot_files_json/* only */.j6)(body, 'allTasks'));
+    const hasAll = isTrue((0,bot_files_json/* only */.j6)(options, 'allTasks') ?? (0,bot_files_json/* only */.j6)(body, 'allTasks'));
     const isSubset = !hasAll && hasSome((0,bot_files_json/* only */.j6)(options, 'subTasks') ?? (0,bot_files_json/* only */.j6)(body, 'subTasks'));
-    const tasks = of('tasks').length === 0 && (hasAll || isSubset) ? ['botTask'] : of('tasks');
-    const contains = { tasks, nlpData: of('nlpData'), settings: of('settings') };
+    const tasks = namesOf('tasks').length === 0 && (hasAll || isSubset) ? ['botTask'] : namesOf('tasks');
+    const contains = { tasks, nlpData: namesOf('nlpData'), settings: namesOf('settings') };
     const lacks = KINDS.filter((kind) => contains[kind].length === 0);
     const isReported = KINDS.some((kind) => namesIn((0,bot_files_json/* only */.j6)(options, kind)).length > 0) || hasAll || isSubset;
     return isReported ? { contains, lacks, isPartial: lacks.length > 0 || isSubset } : undefined;
@@ -53,7 +53,7 @@ function namesIn(json) {
     if (json?.kind === 'list')
         return json.items.map((item) => (0,bot_files_json/* asString */.oJ)(item) ?? '').filter((name) => name !== '');
     if (json?.kind === 'fields')
-        return json.entries.filter(({ value }) => isYes(value)).map(({ name }) => name);
+        return json.entries.filter(({ value }) => isTrue(value)).map(({ name }) => name);
     const name = (0,bot_files_json/* asString */.oJ)(json) ?? '';
     return name === '' ? [] : [name];
 }
@@ -66,7 +66,7 @@ function contentOf(kind, body, config) {
     }
     return (0,bot_files_json/* itemsOf */.S3)((0,bot_files_json/* only */.j6)(body, 'dialogs')).some((dialog) => hasSome((0,bot_files_json/* only */.j6)(dialog, 'nodes'))) ? ['botTask'] : [];
 }
-function isYes(json) {
+function isTrue(json) {
     return json?.kind === 'scalar' && /^"?true"?$/i.test(json.text);
 }
 /** Whether there is a list that is not empty, at any depth. */
@@ -158,7 +158,7 @@ function plainFiles({ manifest, files }, environment) {
             return readJson(member, files);
         };
         const json = split ? joined(split, read) : read(path);
-        const withSecrets = (0,secret_fields/* fillSecrets */.zr)(json, (value, spot) => {
+        const withSecrets = (0,secret_fields/* fillSecrets */.z)(json, (value, spot) => {
             const found = (0,placeholder/* filled */.Bq)(value, environment);
             if (found.missing !== undefined)
                 missing.push(`${found.missing} (${path}: ${spot.path})`);
@@ -244,20 +244,20 @@ async function readImportSource(archive, scratch, { workspace, variable, signal 
     // A zip is extracted, although it is sent as it is: a broken one must not reach a bot.
     const formats = ['zip'];
     const opened = await (0,local_archive/* openArchive */.p_)(archive, scratch, { workspace, signal }, { formats, hint: HINT });
-    const { name, file: zip } = opened;
-    let { folder } = opened;
-    let ignored = zip ? local_archive/* SYSTEM_FILES */.C : local_archive/* NOT_OF_BOT */.kN;
-    if (await (0,normalized/* isNormalized */.mQ)(folder)) {
+    const { folder, name, file: zip } = opened;
+    const mustPack = await (0,normalized/* isNormalized */.mQ)(folder);
+    if (zip && mustPack) {
         const why = 'is a zip of a normalized folder, which must be packed first: give the folder itself';
-        if (zip)
-            throw (0,local_archive/* unusable */._P)(`${name} ${why}`, HINT);
-        const packed = (0,external_node_path_.join)(scratch, 'packed');
-        await (0,promises_.mkdir)(packed);
-        await packBot(folder, packed, variable, signal);
-        // What was packed has files of the bot only.
-        [folder, ignored] = [packed, undefined];
+        throw (0,local_archive/* unusable */._P)(`${name} ${why}`, HINT);
     }
-    const { found, leftOut } = await (0,local_archive/* filesIn */.nG)(folder, name, signal, ignored);
+    const plain = mustPack ? (0,external_node_path_.join)(scratch, 'packed') : folder;
+    if (mustPack) {
+        await (0,promises_.mkdir)(plain);
+        await packBot(folder, plain, variable, signal);
+    }
+    // A folder that was packed has files of the bot only.
+    const ignored = zip ? local_archive/* SYSTEM_FILES */.C : mustPack ? undefined : local_archive/* NOT_OF_BOT */.kN;
+    const { found, leftOut } = await (0,local_archive/* filesIn */.nG)(plain, name, signal, ignored);
     const texts = new Map();
     const unchecked = [];
     for (const [path, file] of found) {
@@ -276,7 +276,7 @@ async function readImportSource(archive, scratch, { workspace, variable, signal 
     const sentZip = zip && changed.size === 0 ? zip : await zipOf(files.all, (0,external_node_path_.join)(scratch, 'bot.zip'), signal);
     return { zip: sentZip, files, ...checked, leftOut, unchecked };
 }
-const MARK = Buffer.from('\uFEFF');
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 /**
  * Checks the JSON of a bot. A secured variable without a value is filled from the environment variable that its
  * placeholder would name. A byte order mark, which JSON must not begin with (RFC 8259), is removed.
@@ -295,8 +295,10 @@ function checkForImport(files, variable) {
     }
     const fill = (0,secured/* fillerOfEmpty */.nS)(valid.map(({ json }) => json), variable);
     const changed = new Map();
-    const [empty, given] = [new Set(), new Set()];
+    const empty = new Set();
+    const given = new Set();
     let scope;
+    let isForeign = false;
     for (const { path, bytes, json } of valid) {
         const filled = fill(json);
         for (const key of filled.empty)
@@ -305,16 +307,22 @@ function checkForImport(files, variable) {
             given.add(key);
         if (filled.given.length > 0)
             changed.set(path, Buffer.from((0,bot_files_json/* print */.yy)(filled.json, 4)));
-        else if ((0,bot_files_split/* isOfBot */.Pj)(path) && bytes.subarray(0, MARK.length).equals(MARK)) {
-            changed.set(path, bytes.subarray(MARK.length));
+        else if ((0,bot_files_split/* isOfBot */.Pj)(path) && bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) {
+            changed.set(path, bytes.subarray(BYTE_ORDER_MARK.length));
         }
-        if ((0,bot_files_split/* isDefinition */.gN)(path))
-            scope = exportScope(json, valid.find((file) => (0,bot_files_split/* isConfig */.Lq)(file.path))?.json);
+        if (!(0,bot_files_split/* isDefinition */.gN)(path))
+            continue;
+        isForeign = !hasDialogs(json);
+        scope = exportScope(json, valid.find((file) => (0,bot_files_split/* isConfig */.Lq)(file.path))?.json);
     }
-    return { changed, unreadable, empty: [...empty], given: [...given], scope };
+    return { changed, unreadable, empty: [...empty], given: [...given], scope, isForeign };
+}
+function hasDialogs(definition) {
+    const body = (0,bot_files_split/* bodyOf */.EN)(definition, (0,bot_files_split/* wrapperOf */.pO)(definition));
+    return ['dialogs', 'dialogComponents'].some((name) => (0,bot_files_json/* only */.j6)(body, name) !== undefined);
 }
 function botFiles(found, archive, unreadable) {
-    const one = (...names) => {
+    const required = (...names) => {
         const [file, second] = names.flatMap((name) => found.get(name) ?? []);
         if (!file) {
             const deeper = [...found.keys()].find((path) => names.some((name) => path.endsWith(`/${name}`)));
@@ -329,8 +337,8 @@ function botFiles(found, archive, unreadable) {
             throw (0,local_archive/* unusable */._P)(`${file.name} of ${archive} is not valid JSON`, HINT);
         return file;
     };
-    const definition = one('botDefinition.json', 'appDefinition.json');
-    const config = one('config.json');
+    const definition = required('botDefinition.json', 'appDefinition.json');
+    const config = required('config.json');
     const all = [...found.values()];
     const icon = all.find(({ name }) => /^icon\.(?:png|jpe?g|gif|svg)$/i.test(name));
     const functions = all.filter(({ name }) => /^[^/]+\.js$/i.test(name));

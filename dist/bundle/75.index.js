@@ -53,10 +53,17 @@ function readExport(files) {
 }
 function contentOf(jsons, others) {
     return {
-        fields: jsons.flatMap(([path, json]) => ((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path) ? topFields(json) : [])),
-        config: jsons.flatMap(([path, json]) => ((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path) ? [] : (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(json))),
+        fields: jsons.flatMap(([path, json]) => ((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path) ? topFields(unnamed(json)) : [])),
+        config: jsons.flatMap(([path, json]) => ((0,_bot_files_split_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefinition */ .gN)(path) ? [] : (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(unnamed(json)))),
         others,
     };
+}
+/** The name in a placeholder depends on the other secrets of the bot, so it is no part of the value. */
+const NAME_IN_PLACEHOLDER = /((?:\$\{|%24%7B)KOREAI_VAR_)[A-Z0-9_]+/gi;
+function unnamed(json) {
+    if (json.kind === 'scalar')
+        return { ...json, text: json.text.replace(NAME_IN_PLACEHOLDER, '$1') };
+    return (0,_bot_files_json_js__WEBPACK_IMPORTED_MODULE_2__/* .mapMembers */ .Mz)(json, unnamed);
 }
 /** The fields of a definition, and those beside the one that it is wrapped in. */
 function topFields(json) {

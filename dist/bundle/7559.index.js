@@ -35,7 +35,7 @@ function replaceAllSecrets(files) {
     const replace = (path, original) => {
         const own = secrets.get(path) ?? [];
         let count = 0;
-        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .Et)(original, (value) => {
+        const redacted = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .E)(original, (value) => {
             const secret = own[count++];
             return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, secret && nameOf(secret));
         });
@@ -64,7 +64,7 @@ function replacingSecured(variables, nameOf) {
 /** Where the secrets of a file are, in order. Secured variables do not count. */
 function secretSpots(json) {
     const spots = [];
-    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .Et)(json, (value, spot) => {
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceSecrets */ .E)(json, (value, spot) => {
         spots.push(spot);
         return (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholderFor */ .fr)(value, `KOREAI_VAR_${spots.length}`);
     });
@@ -94,14 +94,16 @@ function secretsOf(file, json) {
 /* harmony export */   secretsIn: () => (/* binding */ secretsIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18034);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18034);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22484);
 /* harmony import */ var _local_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45512);
-/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34617);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34617);
 /* harmony import */ var _replace_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54620);
 /* harmony import */ var _secret_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16598);
 /* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27895);
 /* harmony import */ var _secured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7071);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37978);
+
 
 
 
@@ -128,7 +130,7 @@ async function secretsIn(folder, signal) {
     return places;
 }
 function pathsIn(json) {
-    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .Et)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(''));
+    const rest = (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .E)(json, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(''));
     const variables = (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .securedInClear */ .Ok)(json).map((variable) => `secured variable "${(0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(variable) ?? ''}"`);
     return [...new Set([...(0,_replace_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .secretSpots */ .s)(json).map(({ path }) => path), ...variables, ...suspectsIn(rest)])];
 }
@@ -143,37 +145,36 @@ function linesOf(file, bytes) {
 const KEY_NAME = /(?:key|^pass)$/;
 /** The paths of values in clear that look like secrets, each once. */
 function suspectsIn(json) {
-    const found = [];
-    visit(json, '', _secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .TOP */ .wv, found);
-    return [...new Set(found)];
+    return [...new Set(suspects(json, '', _spot_js__WEBPACK_IMPORTED_MODULE_7__/* .TOP */ .wv))];
 }
-function visit(json, name, spot, found) {
+/** @param name - of the field or the variable that the value belongs to */
+function suspects(json, name, spot) {
     if (json.kind === 'list') {
-        for (const [index, item] of json.items.entries())
-            visit(item, name, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemOf */ .Tu)(spot, item, index), found);
-        return;
+        return json.items.flatMap((item, index) => suspects(item, name, (0,_spot_js__WEBPACK_IMPORTED_MODULE_7__/* .itemOf */ .Tu)(spot, item, index)));
     }
-    if (json.kind === 'fields') {
-        const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isVariable */ .DZ)(json) ? (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(json) : undefined;
-        for (const { name: own, value } of json.entries) {
-            const variable = own === 'value' ? key : undefined;
-            visit(value, variable ?? own, (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._F)(spot, own), found);
-            const isSecret = variable !== undefined && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTSIDE */ .ov);
-            const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value);
-            if (isSecret && text !== undefined && !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlaceholder */ .wK)(text) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text), variable)) {
-                found.push(`${spot.path}.value`);
-            }
-        }
-        return;
-    }
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json);
-    if (text === undefined)
-        return;
-    if ((0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text))
-        found.push(spot.path);
+    if (json.kind === 'fields')
+        return suspectsInFields(json, spot);
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(json) ?? '';
+    return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksSecret */ .n0)(text, name) || isRandomKey(text, name) || holdsNamedSecret(text) ? [spot.path] : [];
+}
+function suspectsInFields(json, spot) {
+    const key = (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isVariable */ .DZ)(json) ? (0,_secured_js__WEBPACK_IMPORTED_MODULE_4__/* .nameIn */ .ZC)(json) : undefined;
+    return json.entries.flatMap(({ name, value }) => {
+        const variable = name === 'value' ? key : undefined;
+        const own = (0,_spot_js__WEBPACK_IMPORTED_MODULE_7__/* .fieldOf */ ._F)(spot, name);
+        const inside = suspects(value, variable ?? name, own);
+        return variable !== undefined && isSecretInClear(value, variable) ? [...inside, own.path] : inside;
+    });
+}
+/** Whether the value of a variable with the name of a secret is in clear. */
+function isSecretInClear(value, variable) {
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value);
+    if (text === undefined || (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)(text))
+        return false;
+    return (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isSecretName */ .eh)(variable, _secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTSIDE */ .ov) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsSecret */ .hK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(text), variable);
 }
 function isRandomKey(text, name) {
-    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeStatus */ .SP)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksRandom */ .EZ)(text);
+    return KEY_NAME.test((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeWord */ ._m)(name)) && (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .looksRandom */ .EZ)(text);
 }
 /** Whether text is JSON (as `agentAssistExport` is) with a secret in it. */
 function holdsNamedSecret(text) {
@@ -182,8 +183,8 @@ function holdsNamedSecret(text) {
     if (json === undefined)
         return false;
     let isThere = false;
-    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .Et)(json, (value) => {
-        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value) ?? '');
+    (0,_secret_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSecrets */ .E)(json, (value) => {
+        isThere ||= !(0,_placeholder_js__WEBPACK_IMPORTED_MODULE_8__/* .isPlaceholder */ .wK)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asString */ .oJ)(value) ?? '');
         return value;
     });
     return isThere;

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83544);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73746);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86292);
-/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12703);
+/* harmony import */ var _start_job_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55367);
 
 
 
@@ -32,19 +32,19 @@ function runConversationTest(inputs, context, version, onRecord) {
     const { botId, testSuite, botLanguage: language, jobId, userEmail } = inputs;
     const suite = { botId, suite: testSuite, language };
     const body = { version: inputs.botVersion, userEmailId: userEmail, ...inputs.requestBody };
-    const poll = (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ ...asked, noun: 'conversation test', id: 'run', botId }, (options) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationTestStatus */ ._)(context.platform, { ...suite, runId: asked.jobId }, options), (record) => {
+    const poll = (job) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .pollById */ .Mh)({ ...job, noun: 'conversation test', id: 'run', botId }, (options) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .conversationTestStatus */ ._)(context.platform, { ...suite, runId: job.jobId }, options), (record) => {
         const clean = redacted(record, context);
         onRecord(clean);
         return stateOf(clean, version);
     });
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .startJob */ ._1)({
+    return (0,_start_job_js__WEBPACK_IMPORTED_MODULE_3__/* .startJob */ ._)({
         noun: 'conversation test',
         what: `conversation test of bot ${botId}`,
         words: CONVERSATION_WORDS,
         jobId,
         send: (signal, platform) => (0,_platform_conversation_test_js__WEBPACK_IMPORTED_MODULE_2__/* .startConversationTest */ .A)(platform, { ...suite, body }, signal),
         beforeAgain: "Check in the bot's conversation tests whether a run was started, and then run again.",
-        poll: (asked) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitResult */ .w1)(poll(asked), {
+        poll: (job) => (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitResult */ .w1)(poll(job), {
             isAvailable: ({ metrics }) => [metrics?.success, metrics?.failure, metrics?.utterances].every((number) => number !== undefined),
             warning: 'The conversation test passed, but its numbers of steps are not available yet.',
             missing: {
@@ -115,12 +115,12 @@ function contradictions({ counts, suiteSteps }) {
     return reasons;
 }
 /** The documentation's own sample reports `configured` after a request for `published`, so that is no failure. */
-function versionWarning(reported, asked) {
+function versionWarning(reported, wanted) {
     const usual = { published: 'published', inDevelopment: 'configured' };
-    const expected = usual[asked];
-    if (reported === '' || expected === undefined || reported === expected || reported === asked)
+    const expected = usual[wanted];
+    if (reported === '' || expected === undefined || reported === expected || reported === wanted)
         return undefined;
-    return `The version ${asked} was to be tested, and the result says '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(reported, 60)}'.`;
+    return `The version ${wanted} was to be tested, and the result says '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(reported, 60)}'.`;
 }
 
 
@@ -184,7 +184,7 @@ function metricsOf(fields) {
     const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(fields, 'result');
     const results = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .nested */ .cY)(result, 'results');
     const numbers = [results, result, fields].flatMap(numbersIn);
-    const types = {
+    const matrix = {
         truePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TP', 'truePositive', 'truePositives'),
         trueNegatives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'TN', 'trueNegative', 'trueNegatives'),
         falsePositives: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'FP', 'falsePositive', 'falsePositives'),
@@ -193,12 +193,12 @@ function metricsOf(fields) {
     const success = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results, 'success');
     const reported = worst(numbers.filter((number) => isFailure(number) && !/entit|trait/.test(number.key)).map(({ value }) => value));
     // Wrong results count as failures, but that there are none does not stand in for a number that is missing.
-    const wrong = worst(byTypes(types, success, reported)) ?? 0;
+    const wrong = worst(failuresByMatrix(matrix, success, reported)) ?? 0;
     return {
         f1: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'f1_score', 'f1'),
         precision: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'precision'),
         recall: (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG)(result, 'recall'),
-        ...types,
+        ...matrix,
         success,
         failure: wrong > 0 ? Math.max(wrong, reported ?? 0) : reported,
         entityFailures: total([unmatched(numbers, /entit/), unmatched(numbers, /trait/)]),
@@ -219,9 +219,9 @@ function isFailure({ name, key }) {
         return false;
     return /fail|error|unmatched|mismatch|incorrect/.test(key);
 }
-/** The failures by the counts of the four kinds of results. */
-function byTypes(types, success, failure) {
-    const { truePositives, trueNegatives, falsePositives, falseNegatives } = types;
+/** The failures by the four counts of the confusion matrix. */
+function failuresByMatrix(matrix, success, failure) {
+    const { truePositives, trueNegatives, falsePositives, falseNegatives } = matrix;
     const wrong = total([falsePositives, falseNegatives]);
     const all = [truePositives, trueNegatives, falsePositives, falseNegatives];
     const isComplete = all.every((number) => number !== undefined) && success !== undefined && failure !== undefined;

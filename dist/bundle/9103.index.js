@@ -25,13 +25,15 @@ const startDock = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({
 }, dockRecordOf);
 /** Gets a job by its id: `GET /dock-status/{ds-…}`. */
 const dockStatus = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .get */ .J)((jobId) => ({ path: ['dock-status', jobId] }), dockRecordOf);
+/** What was deployed may itself be `running` or `started`: only these words say that the job has not ended. */
+const OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
 /** Reads a start reply or a dock status. @throws KoreaiError `bad-response` if it is no object */
 function dockRecordOf(reply) {
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
     return {
         ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_ID */ .cM),
         targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...TARGETS),
-        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, _component_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCK_OPEN_WORDS */ .Hr),
+        components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, OPEN_WORDS),
     };
 }
 

@@ -131,7 +131,7 @@ function caseLines({ classname, name, durationMs, problem, text }) {
         : element('system-out', {}, text);
     return [openTag('testcase', attributes), content, '</testcase>'];
 }
-/** A century. A longer duration is not credible, and would be written with an exponent. */
+/** A century: a longer duration is not credible, and would be written with an exponent. */
 const MAX_DURATION_MS = 100 * 366 * 24 * 3600 * 1000;
 /** A duration in whole milliseconds; 0 if it is unknown or not credible. */
 function credibleMs(durationMs = 0) {

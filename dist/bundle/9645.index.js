@@ -23462,7 +23462,7 @@ module.exports = function isGeneratorFunction(fn) {
 
 /***/ }),
 
-/***/ 91692:
+/***/ 69311:
 /***/ ((module) => {
 
 
@@ -42823,7 +42823,7 @@ module.exports = function whichBuiltinType(value) {
 
 
 
-var isMap = __webpack_require__(91692);
+var isMap = __webpack_require__(69311);
 var isSet = __webpack_require__(6513);
 var isWeakMap = __webpack_require__(33955);
 var isWeakSet = __webpack_require__(22237);

@@ -23,7 +23,7 @@ async function simulate({ line, terminal, stop }) {
     const port = portOf(line.values.get('port') ?? DEFAULT_PORT);
     const speed = speedOf(line.values.get('speed') ?? '1');
     const file = line.values.get('scenario');
-    const { readScenario, startSimulator } = await Promise.all(/* import() */[__webpack_require__.e(3044), __webpack_require__.e(2088), __webpack_require__.e(9653), __webpack_require__.e(6118), __webpack_require__.e(4312), __webpack_require__.e(3575)]).then(__webpack_require__.bind(__webpack_require__, 3575));
+    const { readScenario, startSimulator } = await Promise.all(/* import() */[__webpack_require__.e(3044), __webpack_require__.e(2088), __webpack_require__.e(9653), __webpack_require__.e(6118), __webpack_require__.e(4312), __webpack_require__.e(9991)]).then(__webpack_require__.bind(__webpack_require__, 89991));
     const scenario = file === undefined ? {} : { scenario: await readScenario(file).catch(printProblems(terminal)) };
     const log = (entry) => terminal.info(entry);
     const simulator = await startSimulator({ port, speed, ...scenario, log }).catch((error) => {

@@ -55,13 +55,13 @@ async function startTrainings(inputs, context) {
 async function startOne(training, context, asked) {
     const { botId, language, noun } = training;
     let baseline = { record: undefined };
-    const reply = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .startOnce */ .aD)({
+    const reply = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .startOnce */ .a)({
         what: `${noun} of bot ${botId}`,
         before: async () => {
             baseline = await lastTraining(training, context);
         },
         send: (signal, platform) => (0,_platform_training_js__WEBPACK_IMPORTED_MODULE_1__/* .startTraining */ .t)(platform, training, signal),
-        find: () => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .findStarted */ .$w)(context, async (signal) => {
+        find: () => (0,_start_once_js__WEBPACK_IMPORTED_MODULE_3__/* .findStarted */ .$)(context, async (signal) => {
             const record = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .orNone */ .u9)(training.read({ signal }), 'training');
             return record && isNewer(record, baseline) ? UNANSWERED : undefined;
         }),

@@ -10,13 +10,15 @@ export const modules = {
 /* harmony export */   i: () => (/* binding */ prepare)
 /* harmony export */ });
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84300);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40095);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40095);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18614);
 /* harmony import */ var _http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63470);
 /* harmony import */ var _inputs_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18301);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
+/* harmony import */ var _input_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97672);
 /* harmony import */ var _resume_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56526);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80892);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47345);
+
 
 
 
@@ -30,7 +32,7 @@ function connect(host, { line, terminal, environment, stop }) {
     return {
         clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         random: Math.random,
-        transport: (0,_http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(environment),
+        transport: (0,_http_program_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .programTransport */ .u)(environment),
         log: terminal,
         secrets: terminal.secrets,
         userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}${line.operation ? '' : ` (${line.name})`}`,
@@ -41,29 +43,124 @@ function connect(host, { line, terminal, environment, stop }) {
     };
 }
 /**
- * Reads host, bot and credentials, and prepares the connection.
+ * Reads the inputs of a command that examines a platform, and prepares the connection.
  *
+ * @returns the host, the texts of all inputs, and the dependencies
  * @throws KoreaiError `input-invalid`
  */
 async function prepare(session) {
     const { line, terminal } = session;
-    const raw = await (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .rawInputs */ .m)(session);
-    const botId = raw('botId').split(',')[0]?.trim() ?? '';
-    const host = raw('host') === ''
-        ? { problem: 'is required, for example https://platform.kore.ai' }
-        : (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_6__/* .origin */ .TG)('credentials').check(raw('host'), 0);
-    const bot = botId === '' ? { value: '' } : _inputs_types_js__WEBPACK_IMPORTED_MODULE_6__.id.check(botId, 0);
-    const problems = [
-        ...('problem' in host ? [`--host: ${host.problem}`] : []),
-        ...('problem' in bot ? [`--bot-id: ${bot.problem}`] : []),
-    ];
-    if (problems.length > 0 || 'problem' in host) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KoreaiError */ ["if"]('input-invalid', problems.join('; '), { hint: `See koreai-ci ${line.name} --help.` });
+    const given = await (0,_input_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .inputTexts */ .L)(session);
+    const [botId = ''] = (0,_inputs_types_js__WEBPACK_IMPORTED_MODULE_6__/* .splitList */ .ry)(given('botId'));
+    const hint = `See koreai-ci ${line.name} --help.`;
+    const { host } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(['host', 'botId'], (name) => (name === 'botId' ? botId : given(name)), hint);
+    if (!host) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .KoreaiError */ ["if"]('input-invalid', '--host: is required, for example https://platform.kore.ai', { hint });
     }
-    const texts = (name) => (name === 'host' ? host.value.origin : name === 'botId' ? botId : raw(name));
+    const texts = (name) => (name === 'host' ? host.origin : name === 'botId' ? botId : given(name));
     // These commands report by themselves what they find.
     const log = { debug: (text) => terminal.debug(text), info: () => { }, warning: () => { } };
-    return { host: host.value, texts, dependencies: { ...connect(host.value, session), log } };
+    return { host, texts, dependencies: { ...connect(host, session), log } };
+}
+
+
+/***/ }),
+
+/***/ 97672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ inputTexts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56196);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36070);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77908);
+
+
+
+
+
+
+
+/** In UTF-16 units. */
+const MAX_SECRET_LENGTH = 64 * 1_024;
+/**
+ * The text of every input: from its flag, or else from the environment, or else from the profile; a secret from the file
+ * that its flag names, or else from the environment. Secrets are redacted from then on.
+ *
+ * @throws KoreaiError `input-invalid` for a file that cannot be read or is wrong
+ */
+async function inputTexts({ line, environment, stdin, stop, terminal }) {
+    const secrets = await readSecretFiles(line, stdin, stop.signal);
+    const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
+    const profile = await (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .readProfile */ .e)(process.cwd(), profileName);
+    if (profile)
+        terminal.info(`Using ${profile.source}`);
+    const { needs = _flags_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACES */ .ls, oneOf = [] } = line.operation ?? {};
+    const chosen = oneOf.find((name) => line.values.has(name));
+    // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
+    const places = _flags_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACES */ .ls.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
+    const textOf = (name) => {
+        // Artifacts need a workflow.
+        if (name === 'uploadArtifact')
+            return 'false';
+        const given = secrets.get(name) ?? ((0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecret */ .$f)(name) ? undefined : line.values.get(name));
+        // Of inputs that exclude each other, the one on the command line counts.
+        const isExcluded = chosen !== undefined && chosen !== name && oneOf.includes(name);
+        if (given !== undefined || isExcluded)
+            return given ?? '';
+        if (!(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isCredential */ .uo)(name) && !places.includes(name))
+            return '';
+        return environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)]?.trim() || (profile?.values.get(name) ?? '');
+    };
+    for (const name of _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.filter((one) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecret */ .$f)(one) && textOf(one) !== '')) {
+        terminal.secrets.add(textOf(name));
+        if (!terminal.secrets.isOwnWord(textOf(name)))
+            continue;
+        terminal.warning(`${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .spell */ .lO)(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`);
+    }
+    return textOf;
+}
+async function readSecretFiles(line, stdin, signal) {
+    const secrets = new Map();
+    const named = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.filter(_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecret */ .$f).flatMap((name) => {
+        const file = line.values.get(`${name}File`);
+        return file === undefined ? [] : [{ name, file, flag: `--${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .flagOf */ .iP)(name)}` }];
+    });
+    if (named.filter(({ file }) => file === '-').length > 1)
+        throw invalid('Only one secret can come from stdin');
+    for (const { name, file, flag } of named) {
+        const secret = await (file === '-' ? readStdin(flag, stdin, signal) : readSecret(flag, file, signal));
+        if (secret.length > MAX_SECRET_LENGTH)
+            throw invalid(`${flag}: is too long for a secret`);
+        if (secret.trim() === '')
+            throw invalid(`${flag}: is empty, but should contain the value of ${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .spell */ .lO)(name)}`);
+        secrets.set(name, secret.trim());
+    }
+    return secrets;
+}
+async function readSecret(flag, file, signal) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, { encoding: 'utf8', signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error);
+        const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
+        throw invalid(`${flag}: ${why}`, error);
+    }
+}
+async function readStdin(flag, stdin, signal) {
+    if (stdin.isTTY)
+        throw invalid(`${flag}: stdin is a terminal, which would show the secret; give a file or a pipe`);
+    return (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .ZC)((0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(stdin), signal);
+}
+function invalid(problem, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', problem, { hint: 'Nothing was sent.', cause });
 }
 
 
@@ -261,20 +358,22 @@ var errors = __webpack_require__(40095);
 var log_run = __webpack_require__(78204);
 // EXTERNAL MODULE: ./build/run/outcome.js + 1 modules
 var run_outcome = __webpack_require__(39922);
-// EXTERNAL MODULE: ./build/run/read-step.js
-var read_step = __webpack_require__(69311);
+// EXTERNAL MODULE: ./build/run/read-step.js + 1 modules
+var read_step = __webpack_require__(84054);
 // EXTERNAL MODULE: ./build/run/resume.js
 var run_resume = __webpack_require__(79171);
 // EXTERNAL MODULE: ./build/run/run-step.js + 1 modules
 var run_step = __webpack_require__(47483);
 // EXTERNAL MODULE: ./build/cli/connect.js
 var connect = __webpack_require__(65487);
-// EXTERNAL MODULE: ./build/cli/dotenv.js
-var dotenv = __webpack_require__(42423);
 // EXTERNAL MODULE: ./build/cli/finish.js
 var finish = __webpack_require__(25630);
 // EXTERNAL MODULE: ./build/cli/flags.js
 var flags = __webpack_require__(6222);
+// EXTERNAL MODULE: ./build/cli/input-texts.js
+var input_texts = __webpack_require__(97672);
+// EXTERNAL MODULE: ./build/cli/output-file.js
+var output_file = __webpack_require__(19283);
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __webpack_require__(19507);
 ;// CONCATENATED MODULE: ./build/cli/progress.js
@@ -283,7 +382,6 @@ var sanitize = __webpack_require__(19507);
 
 const REDRAW_MS = 100;
 const TICK_MS = 1_000;
-const RATE_SPAN_MS = 5_000;
 /** Minimum span of a rate, in milliseconds: over less, it would fluctuate. */
 const MIN_RATE_SPAN_MS = 500;
 const BAR_WIDTH = 24;
@@ -374,13 +472,8 @@ function transferAfter(before, event, now) {
     const { bytes, total } = event;
     const isUpload = event.type === 'uploading';
     const what = { verb: isUpload ? 'Uploading' : 'Downloading', name: isUpload ? event.name : '', total };
-    const sample = { at: now, bytes };
-    const isOther = before?.verb !== what.verb || before.name !== what.name;
-    if (isOther || bytes < before.bytes)
-        return { ...what, bytes, since: sample, recent: sample };
-    if (now - before.recent.at < RATE_SPAN_MS)
-        return { ...before, bytes, total };
-    return { ...what, bytes, since: before.recent, recent: sample };
+    const isSame = before?.verb === what.verb && before.name === what.name && bytes >= before.bytes;
+    return { ...what, bytes, since: isSame ? before.since : { at: now, bytes } };
 }
 /** The progress as one line of at most `width` columns. */
 function progressLine(progress, now, width) {
@@ -441,8 +534,6 @@ var result = __webpack_require__(73872);
 var resume = __webpack_require__(56526);
 // EXTERNAL MODULE: ./build/cli/session.js
 var cli_session = __webpack_require__(47345);
-// EXTERNAL MODULE: ./build/cli/settings.js
-var settings = __webpack_require__(80892);
 ;// CONCATENATED MODULE: ./build/cli/run-operation.js
 
 
@@ -464,12 +555,12 @@ var settings = __webpack_require__(80892);
 async function runOperation(operation, session) {
     const { line, terminal } = session;
     const startedAt = clock/* systemClock */.ml.now();
-    const outputs = new dotenv/* OutputFile */.c(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
+    const outputs = new output_file/* OutputFile */.c(line.values.get('outputEnv') ?? '', (text) => terminal.redact(text));
     let ends;
     try {
         outputs.begin((0,run_outcome/* emptyOutcome */.we)(operation.name, ''));
         (0,cli_session/* refuseProblems */.nN)(line);
-        const step = await (0,read_step/* readStep */.jg)(operation, await (0,settings/* rawInputs */.m)(session), { now: clock/* systemClock */.ml.wall(), spell: flags/* spellFlag */.LU });
+        const step = await (0,read_step/* readStep */.jg)(operation, await (0,input_texts/* inputTexts */.L)(session), { now: clock/* systemClock */.ml.wall(), spell: flags/* spellFlag */.LU });
         // The command line has refused flags that are not for this operation; a profile holds ids for others too.
         ends = await runAll({ ...step, ignored: [] }, session, outputs);
     }
@@ -558,7 +649,7 @@ function outcomeWhenStopped(operation, state, reason) {
         return outcome;
     const stopped = (0,errors/* asKoreaiError */.gu)(reason);
     const error = state.outcome
-        ? (0,run_resume/* spelled */.uQ)((0,run_resume/* explain */.WE)(stopped, outcome, { resume: (0,run_resume/* resumeOf */.TM)(operation, inputs, outcome), startsJob: operation.startsJob }), spelling)
+        ? (0,run_resume/* spelled */.uQ)((0,run_resume/* explain */.WE)(stopped, outcome, { resume: (0,run_resume/* resumeOf */.TM)(operation, inputs, outcome) }), spelling)
         : new errors/* KoreaiError */["if"](stopped.code, `Not started: ${stopped.message}`, { hint: 'Nothing was sent for this target.' });
     return (0,run_outcome/* failedAs */.C4)(outcome, error);
 }
@@ -571,120 +662,12 @@ function endOf(operation, { inputs, spelling, warnings }, outcome) {
     }
     const { hint = '', resume: job } = error;
     const resume = job ? spelling.resume(job) : '';
-    // Within a sentence it is a check before the next run, and may show a job of somebody else.
+    // Within a sentence, the command only checks for a job before the next run, which may be somebody else's.
     if (resume === '' || !hint.includes(`: ${resume}.`))
         return { outcome, resume: '', warnings };
     // A command is easier to copy from its own line.
     const shorter = error.with({ hint: hint.replace(`${resume}.`, '').trim(), cause: error.cause });
     return { outcome: (0,run_outcome/* failedAs */.C4)(outcome, shorter), resume, warnings };
-}
-
-
-/***/ }),
-
-/***/ 80892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ rawInputs)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56196);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
-/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36070);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77908);
-
-
-
-
-
-
-const MAX_SECRET_BYTES = 64 * 1_024;
-/**
- * The text of every input: from its flag, or else from the environment, or else from the profile; a secret from the file
- * that its flag names, or else from the environment. Secrets are redacted from then on.
- *
- * @throws KoreaiError `input-invalid` for a file that cannot be read or is wrong
- */
-async function rawInputs({ line, environment, stdin, stop, terminal }) {
-    const secrets = await readSecretFiles(line, stdin, stop.signal);
-    const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
-    const profile = await (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .readProfile */ .e)(process.cwd(), profileName);
-    if (profile)
-        terminal.info(`Using ${profile.source}`);
-    const { needs = _flags_js__WEBPACK_IMPORTED_MODULE_2__/* .PLACES */ .ls, oneOf = [] } = line.operation ?? {};
-    const chosen = oneOf.find((name) => line.values.has(name));
-    // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
-    const places = _flags_js__WEBPACK_IMPORTED_MODULE_2__/* .PLACES */ .ls.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
-    const raw = (name) => {
-        // Artifacts need a workflow.
-        if (name === 'uploadArtifact')
-            return 'false';
-        const given = secrets.get(name) ?? ((0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecret */ .$f)(name) ? undefined : line.values.get(name));
-        // Of inputs that exclude each other, the one on the command line counts.
-        const isExcluded = chosen !== undefined && chosen !== name && oneOf.includes(name);
-        if (given !== undefined || isExcluded)
-            return given ?? '';
-        if (!(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(name) && !places.includes(name))
-            return '';
-        return environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(name)]?.trim() || (profile?.values.get(name) ?? '');
-    };
-    for (const name of _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter((one) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecret */ .$f)(one) && raw(one) !== '')) {
-        terminal.secrets.add(raw(name));
-        if (!terminal.secrets.isOwnWord(raw(name)))
-            continue;
-        terminal.warning(`${(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`);
-    }
-    return raw;
-}
-async function readSecretFiles(line, stdin, signal) {
-    const secrets = new Map();
-    const named = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter(_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecret */ .$f).flatMap((name) => {
-        const file = line.values.get(`${name}File`);
-        return file === undefined ? [] : [{ name, file, flag: `--${(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(name)}` }];
-    });
-    if (named.filter(({ file }) => file === '-').length > 1)
-        throw invalid('Only one secret can come from stdin');
-    for (const { name, file, flag } of named) {
-        const text = file === '-' ? await readStdin(flag, stdin, signal) : await readSecret(flag, file, signal);
-        if (text.length > MAX_SECRET_BYTES)
-            throw invalid(`${flag}: is too long for a secret`);
-        if (text.trim() === '')
-            throw invalid(`${flag}: is empty, but should contain the value of ${(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(name)}`);
-        secrets.set(name, text.trim());
-    }
-    return secrets;
-}
-async function readSecret(flag, file, signal) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, { encoding: 'utf8', signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error);
-        const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
-        throw invalid(`${flag}: ${why}`, error);
-    }
-}
-async function readStdin(flag, stdin, signal) {
-    if (stdin.isTTY)
-        throw invalid(`${flag}: stdin is a terminal, which would show the secret; give a file or a pipe`);
-    const read = async () => {
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of stdin) {
-            chunks.push(Buffer.from(chunk));
-            size += chunk.length;
-            if (size > MAX_SECRET_BYTES)
-                break;
-        }
-        return Buffer.concat(chunks).toString('utf8');
-    };
-    return (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .ZC)(read(), signal);
-}
-function invalid(problem, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', problem, { hint: 'Nothing was sent.', cause });
 }
 
 

@@ -579,38 +579,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 48044:
+/***/ 19860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A6: () => (/* binding */ eventOf),
-/* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   fP: () => (/* binding */ askGithub),
 /* harmony export */   fi: () => (/* binding */ runCommit)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56196);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18614);
 
-
-
-
+/** The page of the run on GitHub; empty outside of GitHub Actions. */
+function runUrl(environment) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = environment;
+    return repository && run ? `${server || 'https://github.com'}/${repository}/actions/runs/${run}` : '';
+}
 /** The repository of a run; `undefined` outside of GitHub Actions. */
 function repositoryOf({ GITHUB_REPOSITORY: repository = '' }) {
     const [owner, repo] = repository.split('/');
     return owner && repo ? { owner, repo } : undefined;
-}
-/** What started a run, as GitHub describes it; `undefined` if that cannot be read. */
-function eventOf({ GITHUB_EVENT_PATH: path = '' }) {
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 /**
  * The commit that a run is about and the page of this attempt of the run, as parameters of GitHub's API.
@@ -630,11 +618,6 @@ function runCommit(environment) {
     const url = runUrl(environment);
     return { ...repository, sha, ...(url && { target_url: `${url}${attempt ? `/attempts/${attempt}` : ''}` }) };
 }
-/** The page of the run on GitHub; empty outside of GitHub Actions. */
-function runUrl(environment) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = environment;
-    return repository && run ? `${server || 'https://github.com'}/${repository}/actions/runs/${run}` : '';
-}
 /**
  * The commit whose status people see. GITHUB_SHA of a pull request is a temporary merge, or the base; that of
  * `workflow_run` is the head of the default branch (GitHub's "Events that trigger workflows").
@@ -646,58 +629,32 @@ function headCommit(environment) {
         return String(event?.pull_request?.head?.sha);
     return name === 'workflow_run' ? String(event?.workflow_run?.head_sha) : sha;
 }
-function hintFor(status, permission) {
-    const needed = `The job needs the permission "${permission}"`;
-    if (status === 401)
-        return 'The token in githubToken is wrong or has expired.';
-    if (status === 403)
-        return `${needed}. A run for a pull request from a fork has a read-only token.`;
-    return status === 404 ? `${needed}, and the token needs access to this repository.` : '';
+/** What started a run, as GitHub describes it; `undefined` if that cannot be read. */
+function eventOf({ GITHUB_EVENT_PATH: path = '' }) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
-function refused(text) {
-    return { text, isFinal: true, mayRetry: false };
-}
-const LATE = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
-function problemOfAnswer(status, permission, message, headers = {}) {
-    const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
-    if (status >= 500)
-        return { text, isFinal: false, mayRetry: true };
-    if (status < 400)
-        return refused(`${text} Redirects are not followed, because they would get the token.`);
-    // Both rate limits may come as 403, and last for a minute at least.
-    const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
-    if (status === 429 || (status === 403 && isLimited))
-        return { text, isFinal: false, mayRetry: false };
-    return refused(`${text} ${hintFor(status, permission)}`.trimEnd());
-}
-/** Reads what GitHub's client threw. */
-function problemOfError(thrown, permission) {
-    const { response, message = String(thrown), cause } = (thrown ?? {});
-    if (response)
-        return problemOfAnswer(response.status, permission, message, response.headers);
-    const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(cause?.cause) || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(cause) || message;
-    return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
-}
-/** Keeps the client from printing deprecations. */
-const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
-/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
-async function githubFor({ token, environment, signal }) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 1351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    const github = getOctokit(token, { baseUrl, userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`, log: SILENT });
-    // Among the options of the client, these would replace its proxy settings; those of a call are not used for its further pages.
-    const ours = { signal, redirect: 'manual', log: SILENT };
-    github.hook.wrap('request', async (send, options) => {
-        // Hooks share these options: other ones would not reach the request.
-        Object.assign(options.request, ours);
-        const answer = await send(options);
-        // The client takes a redirect for a success.
-        if (answer.status >= 300)
-            throw Object.assign(new Error(''), { response: answer });
-        return answer;
-    });
-    return github;
-}
+
+
+/***/ }),
+
+/***/ 48044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ refused),
+/* harmony export */   f: () => (/* binding */ askGithub)
+/* harmony export */ });
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56196);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18614);
+
+
+
 /**
  * Makes requests to GitHub. Never throws. Redirects are not followed, because they would get the token.
  *
@@ -713,18 +670,70 @@ async function askGithub(access, ask) {
         return refused(`GitHub's client could not be loaded (${error}).`);
     }
     try {
-        await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .abortable */ .ZC)(ask(github), signal);
+        await (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .ZC)(ask(github), signal);
         return undefined;
     }
     catch (error) {
         return signal.aborted ? LATE : problemOfError(error, permission);
     }
 }
+/** Keeps the client from printing deprecations. */
+const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
+/** GitHub's client. It is loaded when it is needed, because it is large and throws if it cannot read the event of the run. */
+async function githubFor({ token, environment, signal }) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 1351).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    const github = getOctokit(token, { baseUrl, userAgent: `koreai-ci/${_core_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`, log: SILENT });
+    // Among the options of the client, these would replace its proxy settings; those of a call are not used for its further pages.
+    const ours = { signal, redirect: 'manual', log: SILENT };
+    github.hook.wrap('request', async (send, options) => {
+        // Hooks share these options: other ones would not reach the request.
+        Object.assign(options.request, ours);
+        const answer = await send(options);
+        // The client takes a redirect for a success.
+        if (answer.status >= 300)
+            throw Object.assign(new Error(''), { response: answer });
+        return answer;
+    });
+    return github;
+}
+function refused(text) {
+    return { text, isFinal: true, mayRetry: false };
+}
+const LATE = { text: 'GitHub did not answer in time.', isFinal: false, mayRetry: false };
+/** Reads what GitHub's client threw. */
+function problemOfError(thrown, permission) {
+    const { response, message = String(thrown), cause } = (thrown ?? {});
+    if (response)
+        return problemOfAnswer(response.status, permission, message, response.headers);
+    const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause?.cause) || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause) || message;
+    return { text: `The request failed (${reason}).`, isFinal: false, mayRetry: true };
+}
+function problemOfAnswer(status, permission, message, headers = {}) {
+    const text = `GitHub answered ${status}${message === '' ? '' : ` (${message})`}.`;
+    if (status >= 500)
+        return { text, isFinal: false, mayRetry: true };
+    if (status < 400)
+        return refused(`${text} Redirects are not followed, because they would get the token.`);
+    // Both rate limits may come as 403, and last for a minute at least.
+    const isLimited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0';
+    if (status === 429 || (status === 403 && isLimited))
+        return { text, isFinal: false, mayRetry: false };
+    return refused(`${text} ${hintFor(status, permission)}`.trimEnd());
+}
+function hintFor(status, permission) {
+    const needed = `The job needs the permission "${permission}"`;
+    if (status === 401)
+        return 'The token in githubToken is wrong or has expired.';
+    if (status === 403)
+        return `${needed}. A run for a pull request from a fork has a read-only token.`;
+    return status === 404 ? `${needed}, and the token needs access to this repository.` : '';
+}
 
 
 /***/ }),
 
-/***/ 24105:
+/***/ 17198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -755,19 +764,86 @@ var table = __nccwpck_require__(89898);
 var outcome = __nccwpck_require__(39922);
 // EXTERNAL MODULE: ./build/run/outputs.js
 var run_outputs = __nccwpck_require__(48432);
-// EXTERNAL MODULE: ./build/run/read-step.js
-var read_step = __nccwpck_require__(69311);
+// EXTERNAL MODULE: ./build/run/read-step.js + 1 modules
+var read_step = __nccwpck_require__(84054);
 // EXTERNAL MODULE: ./build/run/resume.js
 var resume = __nccwpck_require__(79171);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/core/deadline.js
 var deadline = __nccwpck_require__(56196);
 // EXTERNAL MODULE: ./build/action/github.js
 var github = __nccwpck_require__(48044);
+// EXTERNAL MODULE: ./build/action/github-run.js
+var github_run = __nccwpck_require__(19860);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/inputs/types.js
+var types = __nccwpck_require__(18301);
+;// CONCATENATED MODULE: ./build/action/status-context.js
+
+
+
+
+
+/** Maximum length that GitHub accepts. */
+const MAX_CONTEXT_LENGTH = 255;
+/** Characters that GitHub refuses: those of four bytes, most emoji for example. */
+const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/gu;
+/**
+ * The name of a step's commit status. Steps with the same name overwrite each other's status, so the default name holds
+ * all that makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on
+ * the inputs and the workflow only, so that a branch can require it.
+ */
+function statusContext(input, environment) {
+    const context = input('statusContext') || defaultContext(input, environment);
+    const plain = acceptedText(context, context.length * 2);
+    if (plain === context && plain.length <= MAX_CONTEXT_LENGTH)
+        return context;
+    // The hash keeps two names apart that are changed to the same text.
+    const hash = hashOf(context);
+    return `${plain.slice(0, MAX_CONTEXT_LENGTH - hash.length - 2)}… ${hash}`;
+}
+/** Inputs that make two jobs differ, in addition to their target. */
+const DISTINGUISHING = [
+    'flowId',
+    'appVersion',
+    'botName',
+    'toolName',
+    'workflowName',
+    'modelType',
+    'exportType',
+    'testSuite',
+    'botVersion',
+    'botLanguage',
+];
+function defaultContext(input, { GITHUB_JOB: job }) {
+    const { target, needs = [], oneOf = [], takes = [], } = table/* OPERATIONS */.xb.find(({ name }) => name === input('operation')) ?? {};
+    /** The value of an input that the operation reads and that is not the default. */
+    const ownValue = (name) => [...needs, ...oneOf, ...takes].includes(name) && input(name) !== (0,fields/* fieldOf */._F)(name).default ? input(name) : '';
+    const ids = target === undefined ? [] : (0,types/* splitList */.ry)(input(target));
+    // An operation without an existing target is distinguished by what it imports.
+    const names = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
+    const details = names.filter((name) => name !== target).map(ownValue);
+    const body = ownValue('requestBody');
+    const host = URL.canParse(input('host')) && new URL(input('host')).host;
+    const path = [
+        'koreai-ci',
+        input('operation'),
+        [...new Set(ids)].sort().join(', '),
+        ...details,
+        body && `requestBody ${hashOf(body)}`,
+    ];
+    const place = [host, job && `job ${job}`].filter(Boolean).join(', ');
+    return `${path.filter(Boolean).join(' / ')}${place && ` (${place})`}`;
+}
+/** The text without what GitHub refuses. */
+function acceptedText(text, maxLength) {
+    return (0,sanitize/* sanitize */.aj)(text, maxLength).replace(FOUR_BYTES, '\uFFFD');
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+}
+
 ;// CONCATENATED MODULE: ./build/action/commit-status.js
-
-
 
 
 
@@ -837,73 +913,15 @@ function commitStatus(options) {
     };
 }
 async function post({ token, context, environment }, state, description, signal) {
-    const commit = (0,github/* runCommit */.fi)(environment);
+    const commit = (0,github_run/* runCommit */.fi)(environment);
     if (typeof commit === 'string')
-        return (0,github/* refused */.J5)(commit);
-    return (0,github/* askGithub */.fP)({ token, environment, permission: 'statuses: write', signal }, (github) => github.rest.repos.createCommitStatus({
+        return (0,github/* refused */.J)(commit);
+    return (0,github/* askGithub */.f)({ token, environment, permission: 'statuses: write', signal }, (github) => github.rest.repos.createCommitStatus({
         ...commit,
         state,
         context,
         description: acceptedText(description, MAX_DESCRIPTION_LENGTH),
     }));
-}
-/** Maximum length that GitHub accepts. */
-const MAX_CONTEXT_LENGTH = 255;
-/** Characters that GitHub refuses: those of four bytes, most emoji for example. */
-const FOUR_BYTES = /[\u{10000}-\u{10FFFF}]/gu;
-/** Inputs that make two jobs differ, in addition to their target. */
-const DISTINGUISHING = [
-    'flowId',
-    'appVersion',
-    'botName',
-    'toolName',
-    'workflowName',
-    'modelType',
-    'exportType',
-    'testSuite',
-    'botVersion',
-    'botLanguage',
-];
-/**
- * The name of a step's commit status. Steps with the same name overwrite each other's status, so the default name holds
- * all that makes a step differ: operation, targets, suite, version, host and the job of the workflow. It depends on
- * the inputs and the workflow only, so that a branch can require it.
- */
-function statusContext(input, environment) {
-    const context = input('statusContext') || defaultContext(input, environment);
-    const plain = acceptedText(context, context.length * 2);
-    if (plain === context && plain.length <= MAX_CONTEXT_LENGTH)
-        return context;
-    // The hash keeps two names apart that are changed to the same text.
-    const hash = hashOf(context);
-    return `${plain.slice(0, MAX_CONTEXT_LENGTH - hash.length - 2)}… ${hash}`;
-}
-function defaultContext(input, { GITHUB_JOB: job }) {
-    const { target, needs = [], oneOf = [], takes = [], } = table/* OPERATIONS */.xb.find(({ name }) => name === input('operation')) ?? {};
-    /** The value of an input that the operation reads and that is not the default. */
-    const ownValue = (name) => [...needs, ...oneOf, ...takes].includes(name) && input(name) !== (0,fields/* fieldOf */._F)(name).default ? input(name) : '';
-    const ids = (target === undefined ? '' : input(target)).split(/\s*[\n,]\s*/).filter(Boolean);
-    // An operation without an existing target is distinguished by what it imports.
-    const names = target === undefined ? [...DISTINGUISHING, 'archive'] : DISTINGUISHING;
-    const details = names.filter((name) => name !== target).map(ownValue);
-    const body = ownValue('requestBody');
-    const host = URL.canParse(input('host')) && new URL(input('host')).host;
-    const path = [
-        'koreai-ci',
-        input('operation'),
-        [...new Set(ids)].sort().join(', '),
-        ...details,
-        body && `requestBody ${hashOf(body)}`,
-    ];
-    const place = [host, job && `job ${job}`].filter(Boolean).join(', ');
-    return `${path.filter(Boolean).join(' / ')}${place && ` (${place})`}`;
-}
-/** The text without what GitHub refuses. */
-function acceptedText(text, maxLength) {
-    return (0,sanitize/* sanitize */.aj)(text, maxLength).replace(FOUR_BYTES, '\uFFFD');
-}
-function hashOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 ;// CONCATENATED MODULE: ./build/action/log.js
@@ -914,8 +932,7 @@ const MAX_LINE_LENGTH = 4_000;
 /** Maximum number of failed targets that the annotation names. */
 const MAX_NAMED = 20;
 function actionLog(printer, secrets) {
-    // Redacted before it is cut as well: half a secret would not be recognized.
-    const clean = (line) => secrets.redact((0,sanitize/* sanitize */.aj)(secrets.redact(line), MAX_LINE_LENGTH));
+    const clean = (line) => secrets.clean(line, (text) => (0,sanitize/* sanitize */.aj)(text, MAX_LINE_LENGTH));
     return {
         debug(line) {
             if (printer.isDebug())
@@ -1055,7 +1072,10 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/core/disk.js
 var disk = __nccwpck_require__(50453);
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __nccwpck_require__(28314);
 ;// CONCATENATED MODULE: ./build/action/artifact.js
+
 
 
 
@@ -1107,7 +1127,7 @@ async function uploadArtifact(file, environment, signal) {
                 hint: 'Do not use the artifact. Run again.',
             });
         }
-        const page = (0,github/* runUrl */.Vp)(environment);
+        const page = (0,github_run/* runUrl */.Vp)(environment);
         return { id, digest, url: page && `${page}/artifacts/${id}` };
     }
     catch (error) {
@@ -1120,15 +1140,22 @@ async function uploadArtifact(file, environment, signal) {
 }
 /** Why this run cannot upload artifacts; `undefined` if it can. */
 function missingService(environment) {
-    if (!environment['ACTIONS_RUNTIME_TOKEN'] || !environment['ACTIONS_RESULTS_URL']) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: service } = environment;
+    if (!token || !service)
         return 'There is no artifact service in this run';
-    }
     const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
     const host = URL.canParse(server) ? new URL(server).hostname : '';
     // The hosts that GitHub's client accepts.
-    if (host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost'))
-        return undefined;
-    return `GitHub's artifact client does not support the server of this run (${host || 'GITHUB_SERVER_URL is no URL'})`;
+    if (host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost')) {
+        return `GitHub's artifact client does not support the server of this run (${host || 'GITHUB_SERVER_URL is no URL'})`;
+    }
+    return namesRun(token) ? undefined : 'The token of the runner (ACTIONS_RUNTIME_TOKEN) does not name the run';
+}
+/** The client reads from the token which run an artifact belongs to; that of another runner may not say so. */
+function namesRun(token) {
+    const claims = (0,json/* parseJson */.q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const { scp: scopes } = Object(claims);
+    return /(^| )Actions\.Results:[^: ]*:[^: ]*( |$)/.test(String(scopes));
 }
 /** Gives the file the artifact's name: the client names an artifact that it does not zip after its file. */
 async function stage({ path, name }, staging) {
@@ -1169,7 +1196,7 @@ function hintFor(reason) {
         return 'The artifact service of this runner did not answer as that of GitHub does: those of act, Gitea and Forgejo may not take files that are not zipped. Set uploadArtifact to false and keep the file by other means.';
     }
     if (/\(409\)|answered 409|already exists/i.test(reason)) {
-        return 'An artifact of this name already exists in this run: choose another artifactName.';
+        return 'An artifact of this name already exists in this run, perhaps of an earlier attempt: set artifactName to another name, such as one with github.run_attempt in it.';
     }
     if (/quota/i.test(reason))
         return 'Delete artifacts that are not needed, or set artifactRetentionDays, and run again.';
@@ -1193,7 +1220,7 @@ const MAX_UPLOADS = 2;
 async function runTargets(step, context) {
     const { log, outputs, onStart } = context;
     checkArtifactService(step, process.env, log);
-    const transport = (0,program_transport/* transportOf */.J)(process.env);
+    const transport = (0,program_transport/* programTransport */.u)(process.env);
     let hasStarted = false;
     try {
         return await (0,run_step/* runStep */.e)(step, dependencies(context, transport), (inputs) => {
@@ -1241,7 +1268,7 @@ function dependencies({ log, secrets, signal }, transport) {
         },
     };
 }
-/** Spreads work over a few queues, so that no more of it runs at once. Work that fails does not stop the next. */
+/** Runs work in a few queues, so that at most one of each queue runs at once. Work that fails does not stop the next. */
 function limited(places) {
     const queues = Array(places).fill(Promise.resolve());
     let count = 0;
@@ -1255,7 +1282,53 @@ function limited(places) {
 
 // EXTERNAL MODULE: ./build/jobs/judge.js
 var judge = __nccwpck_require__(73746);
+;// CONCATENATED MODULE: ./build/action/markdown-table.js
+/** A table in Markdown; the cells must be sanitized. */
+function markdown_table_table(head, rows) {
+    const line = (cells) => cells.every((cell) => cell === '') ? `|${' |'.repeat(cells.length)}` : `| ${cells.join(' | ')} |`;
+    return [head, head.map(() => '---'), ...rows].map(line).join('\n');
+}
+/** Maximum number of rows of a table. */
+const MAX_ROWS = 200;
+/** A table of the first items, and how many more there are. @param row - the cells of an item */
+function limitedTable(head, items, row) {
+    const more = items.length > MAX_ROWS ? `\n\n…and ${items.length - MAX_ROWS} more.` : '';
+    return `${markdown_table_table(head, items.slice(0, MAX_ROWS).map(row))}${more}`;
+}
+/** A table of items below their number; empty for `undefined`. @param noun - one item */
+function countedTable(noun, head, items, row) {
+    if (!items)
+        return '';
+    return `**${items.length} ${noun}${items.length === 1 ? '' : 's'}**\n\n${limitedTable(head, items, row)}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/timeline.js
+/** Minimum duration of a run whose timeline is shown, in milliseconds. */
+const MIN_TIMELINE_MS = 1_000;
+/** How long the phases of a run took, as a Gantt chart that GitHub draws; empty if there is only one phase. */
+function timeline(phases) {
+    const end = Math.max(0, ...phases.map(({ toMs }) => toMs));
+    if (phases.length < 2 || end < MIN_TIMELINE_MS)
+        return '';
+    const bars = phases.map(({ name, fromMs, toMs }) => {
+        const from = Math.round(fromMs);
+        const seconds = ((toMs - fromMs) / 1_000).toFixed(1);
+        return `  ${name} (${seconds} s) : ${from}, ${Math.max(from + 1, Math.round(toMs))}`;
+    });
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Timeline',
+        '  dateFormat x',
+        end < 120_000 ? '  axisFormat %S s' : '  axisFormat %H:%M:%S',
+        ...bars,
+        '```',
+    ].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/action/summary.js
+
+
 
 
 
@@ -1318,7 +1391,7 @@ function factsTable(outcome) {
         ['Extracted to', (0,sanitize/* sanitizeMarkdown */.LO)(outcome.extractedPath)],
         ['Artifact', artifact?.url ? `[${artifact.id}](${encodeURI(artifact.url)})` : String(artifact?.id ?? '')],
     ];
-    return summary_table(['', ''], rows.filter(([, value]) => value !== ''));
+    return markdown_table_table(['', ''], rows.filter(([, value]) => value !== ''));
 }
 function fileCell({ file }) {
     return file ? `${(0,sanitize/* sanitizeMarkdown */.LO)(file.path)} (${(0,log_run/* sizeOf */.$d)(file.size)})` : '';
@@ -1341,7 +1414,7 @@ function targetsTable(outcomes) {
     const head = ['Target', 'Conclusion', 'Job', 'Took', 'File', ...(hasMetrics ? METRICS_HEAD : []), 'Why'];
     const rows = outcomes.map((outcome) => targetRow(outcome, hasMetrics));
     const shown = fitting(rows, MAX_BYTES_OF_TARGETS);
-    return `${summary_table(head, shown)}${more(rows.length - shown.length, 'targets')}`;
+    return `${markdown_table_table(head, shown)}${more(rows.length - shown.length, 'targets')}`;
 }
 function targetRow(outcome, hasMetrics) {
     const { conclusion, error, errorCode } = outcome;
@@ -1367,15 +1440,6 @@ function fitting(all, maxBytes) {
 function more(count, what) {
     return count > 0 ? `\n\n…and ${count} more ${what}.` : '';
 }
-/** Maximum number of rows of a table. */
-const MAX_ROWS = 200;
-/** Minimum duration of a run whose timeline is shown, in milliseconds. */
-const MIN_TIMELINE_MS = 1_000;
-/** A table in Markdown; the cells must be sanitized. */
-function summary_table(head, rows) {
-    const line = (cells) => cells.every((cell) => cell === '') ? `|${' |'.repeat(cells.length)}` : `| ${cells.join(' | ')} |`;
-    return [head, head.map(() => '---'), ...rows].map(line).join('\n');
-}
 const METRICS_HEAD = ['Precision', 'Recall', 'F1', 'Passed', 'Failed', 'Entities failed'];
 /** The cells below {@link METRICS_HEAD}; empty without metrics. */
 function metricsRow(metrics) {
@@ -1385,7 +1449,7 @@ function metricsRow(metrics) {
     return [precision, recall, f1, success, failure, entityFailures].map((metric) => String(metric ?? 'not reported'));
 }
 function metricsTable({ metrics }) {
-    return metrics ? summary_table(METRICS_HEAD, [metricsRow(metrics)]) : '';
+    return metrics ? markdown_table_table(METRICS_HEAD, [metricsRow(metrics)]) : '';
 }
 const HOW = { added: '➕ added', changed: '✏️ changed', removed: '➖ removed' };
 /** What an export changed in the folder with the previous version. */
@@ -1405,11 +1469,6 @@ function botsTable(bots) {
         (0,sanitize/* sanitizeMarkdown */.LO)(name, 200),
     ]);
 }
-function countedTable(noun, head, items, row) {
-    if (!items)
-        return '';
-    return `**${items.length} ${noun}${items.length === 1 ? '' : 's'}**\n\n${limitedTable(head, items, row)}`;
-}
 /** The components of a job, the failed ones first. */
 function componentsTable(components) {
     if (components.length === 0)
@@ -1418,7 +1477,7 @@ function componentsTable(components) {
     const others = components.filter((component) => !(0,judge/* isFailedComponent */.xl)(component));
     const hasReasons = failed.some(({ detail }) => detail !== '');
     const count = failed.length === 0
-        ? `${components.length} components`
+        ? `${components.length} component${components.length === 1 ? '' : 's'}`
         : `${failed.length} of ${components.length} components failed`;
     const head = ['Status', 'Kind', 'Name', ...(hasReasons ? ['Why'] : [])];
     const rows = limitedTable(head, [...failed, ...others], (component) => {
@@ -1433,32 +1492,9 @@ function componentsTable(components) {
     });
     return `**${count}**\n\n${rows}`;
 }
-function limitedTable(head, items, row) {
-    const more = items.length > MAX_ROWS ? `\n\n…and ${items.length - MAX_ROWS} more.` : '';
-    return `${summary_table(head, items.slice(0, MAX_ROWS).map(row))}${more}`;
-}
-/** How long the phases of a run took, as a Gantt chart that GitHub draws; empty if there is only one phase. */
-function timeline(phases) {
-    const end = Math.max(0, ...phases.map(({ toMs }) => toMs));
-    if (phases.length < 2 || end < MIN_TIMELINE_MS)
-        return '';
-    const bars = phases.map(({ name, fromMs, toMs }) => {
-        const from = Math.round(fromMs);
-        const seconds = ((toMs - fromMs) / 1_000).toFixed(1);
-        return `  ${name} (${seconds} s) : ${from}, ${Math.max(from + 1, Math.round(toMs))}`;
-    });
-    return [
-        '```mermaid',
-        'gantt',
-        '  title Timeline',
-        '  dateFormat x',
-        end < 120_000 ? '  axisFormat %S s' : '  axisFormat %H:%M:%S',
-        ...bars,
-        '```',
-    ].join('\n');
-}
 
 ;// CONCATENATED MODULE: ./build/action/main.js
+
 
 
 
@@ -1489,7 +1525,7 @@ async function main() {
     let hasCrashed = false;
     let isOver = false;
     const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']) {
         process.on(name, () => stop.abort(new errors/* KoreaiError */["if"]('cancelled', `The step was cancelled (${name})`)));
     }
     for (const event of ['uncaughtException', 'unhandledRejection']) {
@@ -1570,7 +1606,7 @@ function isEmpty(name) {
 /** The default comment of a publish: repository, run number and link. */
 function runComment() {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number = id } = process.env;
-    const url = (0,github/* runUrl */.Vp)(process.env);
+    const url = (0,github_run/* runUrl */.Vp)(process.env);
     return url && `${repository} #${number}: ${url}`;
 }
 function maskSecrets(secrets, log) {
@@ -1947,7 +1983,7 @@ const MEANINGS = {
     stale: ['stale', 'doubtful'],
     superseded: ['stale', 'ended'],
     'awaiting-approval': ['action_required', 'ended'],
-    'would-remove': ['action_required', 'doubtful'],
+    'would-remove': ['action_required', 'ended'],
     'download-failed': ['failure', 'doubtful'],
     'archive-invalid': ['failure', 'doubtful'],
     'artifact-failed': ['failure', 'doubtful'],
@@ -2263,12 +2299,17 @@ const MIN_VALUE_LENGTH = 8;
 /** How every JSON web token begins, and its base64. */
 const TOKEN_START = 'eyJ';
 const TOKEN_START_IN_BASE64 = 'ZXlK';
+/** How long a short-lived token is known, in milliseconds: it has expired by then, even by a clock that is behind. */
+const TOKEN_KNOWN_MS = 60 * 60_000;
 /** All secrets of a run, in every encoding in which they may turn up. Each is masked before it is used. */
 class Secrets {
     #all = new Set();
     #credentials = new Set();
-    /** Short-lived ones: thousands in a long run, so their encodings are only computed for a text that may hold one. */
-    #tokens = new Set();
+    /**
+     * Short-lived ones, and when they were registered: thousands in a long run, so their encodings are only computed for a
+     * text that may hold one.
+     */
+    #tokens = new Map();
     #mask;
     #ownWords;
     /** @param options.ownWords - our own vocabulary besides conclusions and error codes. It is never masked or redacted */
@@ -2284,11 +2325,22 @@ class Secrets {
         }
         return secret;
     }
-    /** Registers a JSON web token that expires within minutes, and returns it. Only the token itself is masked, no other encoding. */
-    addShortLived(token) {
+    /**
+     * Registers a JSON web token that expires within minutes, and returns it. Only the token itself is masked, no other
+     * encoding. It is forgotten after an hour: a program that runs for weeks makes one for each request.
+     *
+     * @param nowMs - in milliseconds since the epoch
+     */
+    addShortLived(token, nowMs) {
         if (!token.startsWith(TOKEN_START))
             return this.add(token);
-        this.#tokens.add(token);
+        // A map keeps the order in which they were registered.
+        for (const [known, registeredMs] of this.#tokens) {
+            if (nowMs - registeredMs < TOKEN_KNOWN_MS)
+                break;
+            this.#tokens.delete(known);
+        }
+        this.#tokens.set(token, nowMs);
         this.#mask(token);
         return token;
     }
@@ -2317,13 +2369,20 @@ class Secrets {
     redact(text) {
         return this.#redact(this.#all, text);
     }
+    /**
+     * Sanitizes and redacts text that is printed. It is redacted before as well, because sanitizing may cut a secret, and
+     * again after, because it may join the halves of one.
+     */
+    clean(text, sanitized = _sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitizeText */ .jZ) {
+        return this.redact(sanitized(this.redact(text)));
+    }
     /** Replaces credentials only, for text in which links have to stay usable. */
     redactCredentials(text) {
         return this.#redact(this.#credentials, text);
     }
     #redact(encodings, text) {
         const mayHoldToken = text.includes(TOKEN_START) || text.includes(TOKEN_START_IN_BASE64);
-        const tokens = mayHoldToken ? [...this.#tokens].flatMap(encodingsOf) : [];
+        const tokens = mayHoldToken ? [...this.#tokens.keys()].flatMap(encodingsOf) : [];
         const found = [...encodings, ...tokens].filter((encoded) => text.includes(encoded));
         // The longest first, so that nothing is left of a secret that contains another one.
         found.sort((one, other) => other.length - one.length);
@@ -2371,9 +2430,9 @@ function encodingsOf(secret) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pr: () => (/* binding */ meaningOf),
-/* harmony export */   SP: () => (/* binding */ normalizeStatus),
 /* harmony export */   Xo: () => (/* binding */ wordTable),
 /* harmony export */   _b: () => (/* binding */ RUNNING_WORDS),
+/* harmony export */   _m: () => (/* binding */ normalizeWord),
 /* harmony export */   fD: () => (/* binding */ LAYER_KIND),
 /* harmony export */   gt: () => (/* binding */ isBadWord),
 /* harmony export */   kk: () => (/* binding */ COMPONENT_WORDS),
@@ -2384,7 +2443,7 @@ function encodingsOf(secret) {
 /* harmony export */ });
 /** What a status word means. A word that is not in the table, or an empty one, is `unknown`: never a success. */
 function meaningOf(word, table) {
-    const normalized = normalizeStatus(word);
+    const normalized = normalizeWord(word);
     for (const meaning of ['succeeded', 'failed', 'running']) {
         if (table[meaning].includes(normalized))
             return meaning;
@@ -2402,16 +2461,19 @@ const RUNNING_WORDS = [
  * sections 9 and 10), so the usual words of other job systems are included.
  */
 const FAILED_WORDS = [
-    ...['failed', 'failure', 'fail', 'error', 'errored', 'unsuccessful', 'crashed', 'invalid'],
-    ...['cancelled', 'canceled', 'aborted', 'stopped', 'terminated', 'killed', 'interrupted', 'discarded'],
+    ...['failed', 'failure', 'fail', 'error', 'errored', 'fault', 'faulted', 'unsuccessful', 'crashed', 'invalid'],
+    ...['exportfailed', 'importfailed', 'publishfailed', 'deployfailed', 'deploymentfailed', 'trainingfailed'],
+    ...['cancelled', 'canceled', 'aborted', 'stopped', 'terminated', 'killed', 'interrupted', 'discarded', 'abandoned'],
     ...['rejected', 'refused', 'denied', 'declined', 'expired', 'timedout', 'timeout'],
-    ...['reverted', 'rolledback', 'rollback', 'rollbacked', 'skipped', 'incomplete'],
+    ...['reverted', 'rolledback', 'rollback', 'rollbacked', 'rollbackcomplete', 'rollbackcompleted', 'rollbackfailed'],
+    ...['skipped', 'incomplete', 'succeededpartial', 'partiallysucceeded'],
     ...['partial', 'partialsuccess', 'partiallysuccessful', 'partialfailure', 'partiallyfailed', 'partiallycompleted'],
-    ...['successwithwarning', 'successwithwarnings', 'completedwithwarnings', 'completedwitherrors'],
+    ...['successwithwarning', 'successwithwarnings', 'successwitherrors', 'succeededwitherrors', 'succeededwithissues'],
+    ...['completedwithwarnings', 'completedwitherrors', 'completedwithfailures', 'finishedwitherrors'],
 ];
 /** True for a word that means an end without success. */
 function isBadWord(word) {
-    return FAILED_WORDS.includes(normalizeStatus(word));
+    return FAILED_WORDS.includes(normalizeWord(word));
 }
 /** The table of an operation, with its own words for success. */
 function wordTable(...succeeded) {
@@ -2441,10 +2503,13 @@ function meaningOfComponent({ kind = '', status }) {
 /** Words for a component that waits for the approval of an admin. */
 const AWAITING_WORDS = ['awaitingapproval', 'pendingapproval', 'waitingforapproval', 'approvalpending'];
 function awaitsApproval(word) {
-    return AWAITING_WORDS.includes(normalizeStatus(word));
+    return AWAITING_WORDS.includes(normalizeWord(word));
 }
-/** Lower case, without `_`, `-` and spaces: the platform spells a word in many ways (kore-api.md, section 3). */
-function normalizeStatus(word) {
+/**
+ * Lower case, without `_`, `-` and spaces: the platform spells a status, and the name of a field, in many ways (kore-api.md,
+ * section 3).
+ */
+function normalizeWord(word) {
     return word.toLowerCase().replace(/[-_\s]/g, '');
 }
 
@@ -2477,11 +2542,12 @@ const VERSION = '0.1.0';
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19507);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45272);
+/* harmony import */ var _http_header_times_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3843);
 
 
 
-const HOST_HINT = 'Check that this machine can reach the download host; on-premises, see the input {downloadOrigin}.';
+const ON_PREMISES = 'On-premises, see the input {downloadOrigin}.';
+const HOST_HINT = 'Check that this machine can reach the download host.';
 const LINK_HINT = 'The link may have expired or serve only once. Run again; on-premises, see the input {downloadOrigin}.';
 const GONE_HINT = 'The link may have expired or serve only once, and the platform has no other: start the export or test again. On-premises, see the input {downloadOrigin}.';
 const PROXY_HINT = 'Check the proxies between this machine and the host, and run again.';
@@ -2520,7 +2586,7 @@ class LinkGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiErr
 function brokenOff(error) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', `The download failed: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(error.message)}`, {
         transient: !error.isFinal,
-        hint: error.hint ?? HOST_HINT,
+        hint: error.sent && error.hint ? error.hint : `${error.hint ?? HOST_HINT} ${ON_PREMISES}`,
         cause: error,
     });
 }
@@ -2540,7 +2606,7 @@ function answerProblem({ status, headers }, { host, reason, wallMs, isGone }) {
         return new LinkGone(message);
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('download-failed', message, {
         transient,
-        retryAfterMs: (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRetryAfter */ .mu)(headers['retry-after'], (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .serverTimeOf */ .YW)(headers) ?? wallMs),
+        retryAfterMs: (0,_http_header_times_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterOf */ .s)(headers, wallMs),
         hint: transient ? 'The download host does not have the file yet, or has a problem. Run again later.' : LINK_HINT,
     });
 }
@@ -2667,92 +2733,37 @@ function withOrigin(link, origin) {
 
 /***/ }),
 
-/***/ 19148:
+/***/ 3843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */   Y: () => (/* binding */ serverTimeOf),
+/* harmony export */   s: () => (/* binding */ retryAfterOf)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57075);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45272);
-
-
-
-/** Default limit for a request and its complete answer, in milliseconds. */
-const REQUEST_LIMIT_MS = 30_000;
-/** Maximum length of an answer, in bytes. The publish status of a large bot has tens of kilobytes. */
-const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /**
- * Sends one request and reads its complete answer.
- *
- * With a streamed body, `limitMs` limits how long nothing may move while it is sent, then the wait for the head, then
- * the rest of the answer.
- *
- * @param limitMs - if `answerTimeoutMs` is given, the limit only for what comes before the request is sent
- * @throws TransportError if there is no complete answer within `limitMs` (30 s), or one of over 32 MiB; the signal's
- *   reason; the error of the body's stream
+ * The server's own clock when it answered, by the `Date` header, in milliseconds since the epoch; `undefined` if there is
+ * none. An answer from a cache has the `Date` of the original one, and states its age.
  */
-async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
-    const { signal, answerTimeoutMs: answerLimitMs = limitMs } = request;
-    const startedAt = performance.now();
-    const response = await transport.send({ ...request, headTimeoutMs: limitMs });
-    const { status, headers, body } = response;
-    const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
-    const tooSlow = new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('silent', `no complete answer within ${answerLimitMs / 1_000} s`, true);
-    const limit = setTimeout(() => body.destroy(tooSlow), answerLimitMs - elapsedMs);
-    // An error after the body was read, or given up, is of no interest.
-    body.on('error', () => { });
-    (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.addAbortSignal)(signal, body);
-    try {
-        return { status, headers, text: await textOf(response) };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error;
-    }
-    finally {
-        clearTimeout(limit);
-        body.destroy();
-    }
+function serverTimeOf(headers) {
+    const date = Date.parse(headers['date'] ?? '');
+    if (Number.isNaN(date))
+        return undefined;
+    const age = headers['age'] ?? '';
+    return date + (/^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0);
 }
-async function textOf({ body, headers }) {
-    const chunks = [];
-    let size = 0;
-    try {
-        for await (const chunk of body) {
-            // The body of a transport of the caller's own may be text.
-            const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-            if (!(bytes instanceof Uint8Array))
-                throw new TypeError('A body has to be of bytes or of text');
-            size += bytes.byteLength;
-            if (size > MAX_ANSWER_BYTES)
-                throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', 'the answer is longer than 32 MiB', true);
-            chunks.push(bytes);
-        }
-    }
-    catch (error) {
-        if (error instanceof _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX || error instanceof TypeError)
-            throw error;
-        throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer broke off (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) || 'aborted'})`, true, error);
-    }
-    const declared = headers['content-length'];
-    if (declared !== undefined && /^\d+$/.test(declared) && Number(declared) !== size) {
-        throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer broke off after ${size} of ${declared} bytes`, true);
-    }
-    return (await decompressed(Buffer.concat(chunks))).toString('utf8');
-}
-/** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
-async function decompressed(bytes) {
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
-        return bytes;
-    const { gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19));
-    try {
-        return gunzipSync(bytes, { maxOutputLength: MAX_ANSWER_BYTES });
-    }
-    catch (error) {
-        throw new _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .wX('truncated', `the answer cannot be decompressed (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error)})`, true, error);
-    }
+/**
+ * How long the `Retry-After` header asks to wait, in milliseconds: it has seconds, or an HTTP date (RFC 9110, section
+ * 10.2.3), which is compared with the server's own clock.
+ *
+ * @param wallMs - our clock, in milliseconds since the epoch, for an answer without a `Date`
+ * @returns `undefined` if the header is missing or unreadable
+ */
+function retryAfterOf(headers, wallMs) {
+    const text = headers['retry-after']?.trim() ?? '';
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    const at = text.endsWith(' GMT') ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(at) ? undefined : Math.max(0, at - (serverTimeOf(headers) ?? wallMs));
 }
 
 
@@ -2764,13 +2775,11 @@ async function decompressed(bytes) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ transportOf)
+  u: () => (/* binding */ programTransport)
 });
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __nccwpck_require__(40095);
 // EXTERNAL MODULE: ./build/http/transport.js
@@ -2778,34 +2787,69 @@ var transport = __nccwpck_require__(45272);
 ;// CONCATENATED MODULE: ./build/http/failure.js
 
 
-/** Maximum size of an answer's head, in bytes; Node's own maximum is 16 kB. */
-const MAX_HEADER_BYTES = 128 * 1024;
+/** Explains why a request has no answer, and whether a retry can help. */
+function failureOf(error, attempt) {
+    if (error instanceof transport/* TransportError */.w)
+        return error;
+    const code = (0,errors/* systemCode */.xU)(error);
+    const isParseError = code.startsWith('HPE_');
+    if (attempt.isReused && attempt.method === 'GET' && (isParseError || code === 'ECONNRESET' || code === 'EPIPE')) {
+        return new transport/* TransportError */.w('stale', 'the server had closed the kept connection', { cause: error });
+    }
+    const tls = certificateProblem(error, code) ?? handshakeProblem(error, code);
+    if (tls) {
+        const [why, hint] = tls;
+        // If the server ended the handshake, it has not read the request, even if TLS 1.3 had let us send it.
+        return new transport/* TransportError */.w('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, { hint, cause: error });
+    }
+    if (isParseError && code !== 'HPE_INVALID_EOF_STATE') {
+        return new transport/* TransportError */.w('lost', `the answer is not valid HTTP (${error.message})`, {
+            hint: 'Check that the address is that of the Kore.ai environment, and whether a proxy changes the answers.',
+            isFinal: true,
+            cause: error,
+        });
+    }
+    if (!attempt.isConnected)
+        return connectFailure(error, code, attempt);
+    return new transport/* TransportError */.w('lost', `connection lost before an answer (${code || error.message})`, { cause: error });
+}
+/** `platform.kore.ai:443`, and whether it is reached through a proxy. */
+function placeOf({ url, isProxied }) {
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
+}
 const REACH_HINT = 'Check the host name and whether this runner may reach it.';
 const PROXY_HINT = 'Check the proxy that HTTPS_PROXY or HTTP_PROXY names, and whether it may reach this host.';
 const CLOCK_HINT = 'If the certificate is valid today, correct the clock of this machine.';
-const CONNECT_WORDS = {
-    ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'the connection was closed before it was established',
-    EPIPE: 'the connection was closed before it was established',
-    ENOTFOUND: 'name not found',
-    EAI_AGAIN: 'the name could not be resolved for now',
-    ETIMEDOUT: 'connection timed out',
-    EHOSTUNREACH: 'no route to the host',
-    ENETUNREACH: 'network unreachable',
-    EADDRNOTAVAIL: 'no local address is available',
-    EACCES: 'not permitted by this machine',
-    EPERM: 'not permitted by this machine',
-};
-const CERTIFICATE_WORDS = {
+const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If it is from a private authority, set NODE_EXTRA_CA_CERTS in the ' +
+    'environment of the step to the file with the certificate of that authority.';
+const CERTIFICATE_CODE = /^(ERR_TLS_CERT|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED)/;
+/** By the error code of Node. */
+const CERTIFICATE_PROBLEMS = {
     CERT_HAS_EXPIRED: ['its certificate has expired', `Renew the certificate of the server. ${CLOCK_HINT}`],
     CERT_NOT_YET_VALID: ['its certificate is not valid yet', CLOCK_HINT],
-    DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is self-signed', transport/* CERTIFICATE_HINT */.Gy],
-    SELF_SIGNED_CERT_IN_CHAIN: ['its certificate is from a private authority', transport/* CERTIFICATE_HINT */.Gy],
-    CERT_REVOKED: ['its certificate was revoked', 'Replace the certificate of the server.'],
+    DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is self-signed', CERTIFICATE_HINT],
+    SELF_SIGNED_CERT_IN_CHAIN: ['its certificate is from a private authority', CERTIFICATE_HINT],
 };
-const CERTIFICATE_CODE = /^(ERR_TLS_CERT|CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED)/;
+function certificateProblem(error, code) {
+    if (!CERTIFICATE_CODE.test(code))
+        return undefined;
+    const isForOtherNames = code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH';
+    const [why, hint] = isForOtherNames
+        ? otherNames(error)
+        : (CERTIFICATE_PROBLEMS[code] ?? ['its certificate is not trusted here', CERTIFICATE_HINT]);
+    return [`${why} (${code})`, hint];
+}
+function otherNames(error) {
+    const { cert } = error;
+    const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ?? '';
+    return [
+        `its certificate is for other names${names === '' ? '' : ` (${names.slice(0, 200)})`}`,
+        'Check the host name: it must be one that the certificate of the server names.',
+    ];
+}
 /** OpenSSL's words, in upper case with underscores, for failed handshakes that no retry can fix. */
-const HANDSHAKE_WORDS = [
+const HANDSHAKE_PROBLEMS = [
     [
         /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|SSL_HTTP_REQUEST|UNKNOWN_PROTOCOL/,
         'the server does not speak TLS on this port',
@@ -2826,79 +2870,25 @@ const HANDSHAKE_WORDS = [
         'the server refused the TLS handshake: there is no common cipher, or it requires a client certificate',
         'Allow current ciphers on the server, or use an address that requires no client certificate.',
     ],
-    [/UNRECOGNIZED_NAME/, 'the server does not know this host name', REACH_HINT],
 ];
-/** Explains why a request has no answer, and whether a retry can help. */
-function failureOf(error, attempt) {
-    if (error instanceof transport/* TransportError */.wX)
-        return error;
-    const code = (0,errors/* systemCode */.xU)(error);
-    const isParseError = code.startsWith('HPE_');
-    if (attempt.isReused && attempt.method === 'GET' && (isParseError || code === 'ECONNRESET' || code === 'EPIPE')) {
-        return new transport/* TransportError */.wX('stale', 'the server had closed the kept connection', true, error);
-    }
-    const tls = certificateWords(error, code) ?? handshakeWords(error, code);
-    if (tls) {
-        const [why, hint] = tls;
-        // If the server ended the handshake, it has not read the request, even if TLS 1.3 had let us send it.
-        return new transport/* TransportError */.wX('tls', `Could not connect to ${placeOf(attempt)}: ${why}`, false, error, { hint });
-    }
-    if (isParseError && code !== 'HPE_INVALID_EOF_STATE')
-        return badAnswer(error, code);
-    if (!attempt.sent)
-        return connectFailure(error, code, attempt);
-    return new transport/* TransportError */.wX('lost', `connection lost before an answer (${code || error.message})`, true, error);
-}
-/** `platform.kore.ai:443`, and whether it is reached through a proxy. */
-function placeOf({ url, isProxied }) {
-    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    return `${url.hostname}:${port}${isProxied ? ' through the proxy' : ''}`;
-}
-function certificateWords(error, code) {
-    if (!CERTIFICATE_CODE.test(code))
-        return undefined;
-    const isOtherName = code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH';
-    const [why, hint] = isOtherName
-        ? wrongName(error)
-        : (CERTIFICATE_WORDS[code] ?? ['its certificate is not trusted here', transport/* CERTIFICATE_HINT */.Gy]);
-    return [`${why} (${code})`, hint];
-}
-function wrongName(error) {
-    const { cert } = error;
-    const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ?? '';
-    return [
-        `its certificate is for other names${names === '' ? '' : ` (${names.slice(0, 200)})`}`,
-        'Check the host name: it must be one that the certificate of the server names.',
-    ];
-}
-function handshakeWords(error, code) {
+function handshakeProblem(error, code) {
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
         return undefined;
     const reported = `${code} ${error.message}`.toUpperCase().replaceAll(/[^A-Z\d]+/g, '_');
-    const [, ...words] = HANDSHAKE_WORDS.find(([pattern]) => pattern.test(reported)) ?? [];
-    return words.length === 2 ? words : undefined;
-}
-/** The answer is not HTTP, or its head is too large: a retry would not help. */
-function badAnswer(error, code) {
-    const isTooLarge = code === 'HPE_HEADER_OVERFLOW';
-    const why = isTooLarge
-        ? `the headers of the answer are larger than ${MAX_HEADER_BYTES / 1_024} kB`
-        : `the answer is not valid HTTP (${error.message})`;
-    return new transport/* TransportError */.wX('lost', why, true, error, {
-        hint: 'Check that the address is that of the Kore.ai environment, and whether a proxy changes the answers.',
-        isFinal: true,
-    });
+    const [, ...explanation] = HANDSHAKE_PROBLEMS.find(([words]) => words.test(reported)) ?? [];
+    return explanation.length === 2 ? explanation : undefined;
 }
 function connectFailure(error, code, attempt) {
     const [, proxyStatus] = /tunneling socket could not be established, statusCode=(\d+)/.exec(error.message) ?? [];
-    const [why, hint] = proxyStatus === undefined
-        ? [causeOf(error, code), attempt.isProxied ? PROXY_HINT : REACH_HINT]
-        : proxyRefusal(proxyStatus);
-    const isFinal = /^4\d\d$/.test(proxyStatus ?? '') && proxyStatus !== '408' && proxyStatus !== '429';
+    const [why, hint] = proxyRefusal(proxyStatus) ?? [causeOf(error, code), attempt.isProxied ? PROXY_HINT : REACH_HINT];
+    // A proxy that is busy may let the next attempt through.
+    const isFinal = /^4(?!08|29)/.test(proxyStatus ?? '');
     const message = `Could not connect to ${placeOf(attempt)}: ${why}`;
-    return new transport/* TransportError */.wX('connect', message, false, error, { hint, isFinal });
+    return new transport/* TransportError */.w('connect', message, { hint, isFinal, cause: error });
 }
 function proxyRefusal(status) {
+    if (status === undefined)
+        return undefined;
     if (status !== '407')
         return [`the proxy answered ${status}`, PROXY_HINT];
     return [
@@ -2906,6 +2896,17 @@ function proxyRefusal(status) {
         'Set user and password in HTTPS_PROXY: http://user:password@proxy:port, with special characters as %xx.',
     ];
 }
+/** By the error code of the system. */
+const CONNECT_CAUSES = {
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was closed before it was established',
+    EPIPE: 'the connection was closed before it was established',
+    ENOTFOUND: 'name not found',
+    EAI_AGAIN: 'the name could not be resolved for now',
+    ETIMEDOUT: 'connection timed out',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'network unreachable',
+};
 /** A host name with several addresses fails with one error for each. */
 function causeOf(error, code) {
     if (error instanceof AggregateError && error.errors.length > 0) {
@@ -2913,78 +2914,65 @@ function causeOf(error, code) {
     }
     // The error of a proxy tunnel has its cause in the message only.
     const [, inner] = /cause=.*?\b(E[A-Z_]{3,})/.exec(error.message) ?? [];
-    return CONNECT_WORDS[inner ?? code] ?? (error.message || code);
+    return CONNECT_CAUSES[inner ?? code] ?? (error.message || code);
 }
 
 // EXTERNAL MODULE: ./build/http/proxy.js
 var proxy = __nccwpck_require__(12749);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(46466);
 ;// CONCATENATED MODULE: ./build/http/send-body.js
 
+
 /**
- * Sends a body while it is read: the next piece is read when the system has taken the last one.
+ * Sends a body while it is read: the next piece is sent when the system has taken the last one.
  *
  * @param onMoved - called when the system has taken a piece
  */
 function sendBody(client, body, onMoved) {
-    const { length } = body;
-    let source;
-    const state = { isOver: false, bytes: 0, length };
+    const progress = { length: body.length, bytes: 0, isOver: false, error: undefined };
+    const sink = new external_node_stream_.Writable({
+        write(piece, _encoding, next) {
+            // A write to a connection that was reset closes it at once, even if an answer is unread. So let it be read first.
+            setImmediate(() => client.write(piece, (error) => {
+                // The request reports it.
+                if (error)
+                    return;
+                progress.bytes += piece.byteLength;
+                onMoved();
+                next();
+            }));
+        },
+    });
     const stop = () => {
-        state.isOver = true;
-        source?.destroy();
+        progress.isOver = true;
+        sink.destroy();
     };
     const send = async () => {
-        source = body.open();
-        // A stream may fail when it is destroyed, which is of no interest.
-        source.on('error', () => { });
-        let read = 0;
-        for await (const piece of source) {
-            read += piece.byteLength;
-            if (read > length)
-                throw wrongLength(length);
-            await written(client, piece);
-            if (state.isOver)
-                return false;
-            state.bytes = read;
-            onMoved();
+        try {
+            await (0,promises_.pipeline)(body.open(), sink);
+            client.end();
         }
-        if (read !== length)
-            throw wrongLength(length);
-        client.end();
-        return true;
-    };
-    const done = send()
-        .catch((error) => {
-        if (!state.isOver)
+        catch (error) {
+            if (!progress.isOver) {
+                progress.error = error;
+                client.destroy();
+            }
             throw error;
-        return false;
-    })
-        .finally(stop);
+        }
+        finally {
+            progress.isOver = true;
+        }
+    };
     client.once('close', stop);
-    return Object.assign(state, { done, stop });
-}
-/** Resolves when the system has taken the piece, or the connection is closed. */
-async function written(client, piece) {
-    // A write to a connection that was reset closes it at once, even if an answer is unread. So let it be read first.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (client.destroyed)
-        return;
-    await new Promise((resolve) => {
-        const end = () => {
-            client.removeListener('close', end);
-            resolve();
-        };
-        // The callback of a write that never reaches a connection is not called.
-        client.once('close', end);
-        client.write(piece, end);
-    });
-}
-function wrongLength(length) {
-    return new errors/* KoreaiError */["if"]('internal', `The stream of a body does not have the declared length of ${length} bytes`);
+    const done = send();
+    done.catch(() => { });
+    return Object.assign(progress, { done, stop });
 }
 
 ;// CONCATENATED MODULE: ./build/http/node-transport.js
-
 
 
 
@@ -2994,13 +2982,14 @@ function wrongLength(length) {
  * a slow line.
  */
 const ADDRESS_ATTEMPT_MS = 5_000;
+/** Maximum size of the headers of an answer, in bytes. Node's default of 16 KiB is too little for some proxies. */
+const MAX_HEADER_BYTES = 128 * 1024;
 /** How much a connection reads at once, in bytes. */
 const READ_BYTES = 64 * 1024;
 /** A transport over Node's own client. Connections are kept alive. */
 function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
     const kept = new Map();
-    const agentOf = (module, { url: { protocol }, freshConnection }) => {
-        const keepAlive = !freshConnection;
+    const ownAgent = (module, protocol, keepAlive) => {
         const known = keepAlive ? kept.get(protocol) : undefined;
         if (known)
             return known;
@@ -3013,8 +3002,8 @@ function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
     return {
         async send(request) {
             const { url, freshConnection = false } = request;
-            const module = url.protocol === 'https:' ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19));
-            const agent = (await agentFor?.(url, freshConnection)) ?? agentOf(module, request);
+            const module = await moduleFor(url.protocol);
+            const agent = (await agentFor?.(url, freshConnection)) ?? ownAgent(module, url.protocol, !freshConnection);
             request.signal.throwIfAborted();
             return sendOnce(module, agent, request);
         },
@@ -3023,6 +3012,13 @@ function nodeTransport({ agentFor, maxSockets = 64 } = {}) {
                 agent.destroy();
         },
     };
+}
+/** Kept, because in the bundle each import of a module makes an object with all its exports, which lives long. */
+const MODULES = new Map();
+function moduleFor(protocol) {
+    const module = MODULES.get(protocol) ?? (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 37067, 19)));
+    MODULES.set(protocol, module);
+    return module;
 }
 /**
  * Lets each connection read into memory of its own again and again: large answers arrive faster. Node's parser copies
@@ -3042,46 +3038,50 @@ function readIntoReusedMemory(agent) {
     };
 }
 async function sendOnce(module, agent, request) {
-    const { signal, body, url, method, answerTimeoutMs } = request;
-    const isProxied = proxy/* proxied */.IY.has(agent);
+    const { signal, body, url, method, headTimeoutMs, answerTimeoutMs } = request;
     const client = module.request(optionsOf(request, agent));
-    const sent = watchConnection(client);
-    let sending;
-    const endAfter = (limitMs) => setTimeout(() => client.destroy(silence(limitMs, sent(), sending, placeOf({ url, isProxied }))), limitMs);
-    let timer = endAfter(request.headTimeoutMs);
-    try {
-        return await new Promise((resolve, reject) => {
-            let hasAnswer = false;
-            client.once('finish', () => {
-                if (hasAnswer || answerTimeoutMs === undefined)
-                    return;
-                clearTimeout(timer);
-                timer = endAfter(answerTimeoutMs);
-            });
-            // Not `once`: after an early answer, the rest of the body may fail too.
-            client.on('error', (error) => reject(failureOf(error, { url, method, sent: sent(), isReused: client.reusedSocket, isProxied })));
-            // A connection may be closed without an error, for example after an upgrade that was not requested.
-            client.on('close', () => reject(node_transport_closed(hasAnswer)));
-            client.on('response', (message) => {
-                hasAnswer = true;
-                const response = { status: message.statusCode ?? 0, headers: flat(message), body: message };
-                if (!sending || sending.isOver)
-                    return resolve(response);
-                if (response.status >= 300) {
-                    sending.stop();
-                    return resolve(earlyRefusal(client, message));
-                }
-                // A success counts only if all of the body was sent.
-                sending.done.then((isComplete) => isComplete && resolve(response), () => { });
-            });
-            if (typeof body !== 'object')
-                return void client.end(body);
-            sending = sendBody(client, body, () => void timer.refresh());
-            sending.done.catch((error) => {
-                reject(error);
-                client.destroy();
-            });
+    const attempt = { url, method, isProxied: proxy/* proxied */.IY.has(agent), isConnected: false, isReused: false };
+    watchConnection(client, attempt);
+    let hasAnswer = false;
+    const endAfter = (limitMs) => setTimeout(() => client.destroy(silence(limitMs, attempt, upload)), limitMs);
+    let timer = endAfter(headTimeoutMs);
+    client.once('finish', () => {
+        if (hasAnswer || answerTimeoutMs === undefined)
+            return;
+        clearTimeout(timer);
+        timer = endAfter(answerTimeoutMs);
+    });
+    const upload = typeof body === 'object' ? sendBody(client, body, () => void timer.refresh()) : undefined;
+    if (typeof body !== 'object')
+        client.end(body);
+    const answered = new Promise((resolve) => {
+        client.once('response', (message) => {
+            hasAnswer = true;
+            resolve(message);
         });
+    });
+    const failed = new Promise((_, reject) => {
+        // Not `once`: after an early answer, the rest of the body may fail too.
+        client.on('error', (error) => reject(upload?.error ?? failureOf(error, attempt)));
+        // A connection may be closed without an error, for example after an upgrade that was not requested.
+        client.on('close', () => {
+            const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
+            reject(upload?.error ?? new transport/* TransportError */.w('lost', `connection closed ${when}`));
+        });
+    });
+    failed.catch(() => { });
+    try {
+        const message = await Promise.race([answered, failed]);
+        const response = responseOf(message);
+        if (upload && response.status >= 300) {
+            upload.stop();
+            message.once('close', () => client.destroy());
+        }
+        else if (upload) {
+            // A success counts only if all of the body was sent.
+            await Promise.race([upload.done, failed]);
+        }
+        return response;
     }
     catch (error) {
         throw signal.aborted ? signal.reason : error;
@@ -3107,56 +3107,41 @@ function optionsOf({ url, method, headers, body, signal }, agent) {
         signal,
     };
 }
-function node_transport_closed(hasAnswer) {
-    const when = hasAnswer ? 'closed after an answer, before all of the body was sent' : 'lost before an answer (closed)';
-    return new transport/* TransportError */.wX('lost', `connection ${when}`, true);
+function silence(limitMs, attempt, upload) {
+    const limit = `within ${Math.round(limitMs / 1_000)} s`;
+    if (!attempt.isConnected) {
+        return new transport/* TransportError */.w('connect', `Could not connect to ${placeOf(attempt)}: no answer ${limit}`);
+    }
+    if (!upload || upload.isOver)
+        return new transport/* TransportError */.w('silent', `no answer ${limit}`);
+    const { bytes, length } = upload;
+    return new transport/* TransportError */.w('silent', `nothing more of the body was taken ${limit}, after ${bytes} of ${length} bytes`);
 }
-function silence(limitMs, sent, sending, place) {
-    const seconds = Math.round(limitMs / 1_000);
-    if (!sent)
-        return new transport/* TransportError */.wX('silent', `Could not connect to ${place}: no answer within ${seconds} s`, false);
-    const message = sending?.isOver === false
-        ? `nothing more of the body was taken within ${seconds} s, after ${sending.bytes} of ${sending.length} bytes`
-        : `no answer within ${seconds} s`;
-    return new transport/* TransportError */.wX('silent', message, true);
-}
-/**
- * A refusal that arrived before all of the body was sent. Servers often close the connection right after it, so it
- * counts even if its text is incomplete.
- */
-function earlyRefusal(client, message) {
-    const text = new external_node_stream_.PassThrough();
-    message.on('error', () => { });
-    message.once('close', () => void text.end());
-    message.pipe(text);
-    text.once('close', () => client.destroy());
-    return { status: message.statusCode ?? 0, headers: { ...flat(message), 'content-length': undefined }, body: text };
-}
-/** True once the connection and its TLS handshake are complete: before that, nothing of the request was sent. */
-function watchConnection(client) {
-    let established = false;
+/** Records when the connection and its TLS handshake are complete: before that, nothing of the request was sent. */
+function watchConnection(client, attempt) {
     client.once('socket', (socket) => {
+        attempt.isReused = client.reusedSocket;
         const isTls = 'secureConnecting' in socket;
         const isPending = socket.connecting || (isTls && socket.secureConnecting === true);
         if (!isPending)
-            established = true;
+            attempt.isConnected = true;
         else
-            socket.once(isTls ? 'secureConnect' : 'connect', () => (established = true));
+            socket.once(isTls ? 'secureConnect' : 'connect', () => (attempt.isConnected = true));
     });
-    return () => established;
 }
-/** Node gives all headers as text, except those of cookies. */
-function flat({ headers }) {
-    const { 'set-cookie': cookies } = headers;
-    return cookies ? { ...headers, 'set-cookie': cookies.join(', ') } : headers;
+/** Without cookies, which are the only headers that Node does not give as text. */
+function responseOf(message) {
+    const { 'set-cookie': _cookies, ...headers } = message.headers;
+    return { status: message.statusCode ?? 0, headers: headers, body: message };
 }
 
 ;// CONCATENATED MODULE: ./build/http/program-transport.js
 
 
 
+// Apart from node-transport.ts, because a program that imports the library does not load `node:net` before it needs it.
 /** The transport of a program, through the proxy that its environment names. */
-function transportOf(environment) {
+function programTransport(environment) {
     // For packages that make connections of their own, such as that for proxies.
     (0,external_node_net_namespaceObject.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
     return nodeTransport({ agentFor: (0,proxy/* proxyAgents */.Hd)(environment) });
@@ -3178,31 +3163,33 @@ function transportOf(environment) {
 
 /** Agents of a proxy. */
 const proxied = new WeakSet();
-const NAMES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 /**
  * Agents for the proxy in `HTTPS_PROXY` or `HTTP_PROXY`, by the rules of GitHub's own actions: `NO_PROXY` is honoured,
- * loopback is never proxied. If one of the variables is set, GitHub's HTTP client is loaded and reads them itself; it
- * is the only part of the library that reads the environment of the process. See {@link nodeTransport} for an example.
+ * loopback is never proxied. If the variable for a URL is set, GitHub's HTTP client is loaded and reads it itself; it is
+ * the only part of the library that reads the environment of the process. See {@link nodeTransport} for an example.
  *
  * @param environment - usually `process.env`
  * @returns `undefined` if the environment names no proxy
  * @throws KoreaiError `input-invalid`, from the returned function, for a proxy that cannot be read: it would be bypassed
  */
 function proxyAgents(environment) {
-    if (NAMES.every((name) => !environment[name]))
+    const set = VARIABLES.filter((name) => environment[name]);
+    if (set.length === 0)
         return undefined;
     const kept = new Map();
     return async (url, freshConnection) => {
-        const { checkBypass } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 19783));
+        const variable = set.find((name) => url.protocol === name.toLowerCase().replace('_proxy', ':'));
+        if (variable === undefined)
+            return undefined;
+        const { checkBypass, getProxyUrl } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 19783));
         if (checkBypass(url))
             return undefined;
-        refuseUnreadable(environment);
-        const { getProxyUrl, HttpClient } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
-        if (!getProxyUrl(url.href))
-            return undefined;
+        refuseUnreadable(variable, () => getProxyUrl(url));
         const known = kept.get(url.origin);
         if (known && !freshConnection)
             return known;
+        const { HttpClient } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
         const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
         const agent = client.getAgent(url.href);
         proxied.add(agent);
@@ -3211,40 +3198,24 @@ function proxyAgents(environment) {
         return agent;
     };
 }
-function refuseUnreadable(environment) {
-    for (const name of NAMES) {
-        const problem = environment[name] ? problemOf(environment[name]) : undefined;
-        if (problem === undefined)
-            continue;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${name} cannot be read: ${problem}`, {
-            hint: `Write ${name} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25).`,
-            sent: false,
-        });
-    }
-}
-/** Why the client of GitHub's actions cannot read a proxy; it would then send requests without one. */
-function problemOf(value) {
-    const hasScheme = /^https?:\/\//i.test(value);
-    if (!hasScheme && /^[a-z][a-z\d+.-]*:\/\//i.test(value))
-        return 'only http and https proxies are supported';
-    // Without a scheme, the client can read `10.0.0.1:3128`, but takes `proxy` in `proxy:3128` for the scheme.
-    const text = !hasScheme && !URL.canParse(value) ? `http://${value}` : value;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url)
-        return 'it is no URL';
-    if (url.hostname === '')
-        return 'it has no http:// in front';
+/** @throws KoreaiError for a proxy that GitHub's HTTP client cannot read: it would send requests without it */
+function refuseUnreadable(variable, readProxy) {
     try {
-        decodeURIComponent(`${url.username}${url.password}`);
+        // In `proxy:3128`, it takes `proxy` for the scheme.
+        if (/^https?:$/.test(readProxy()?.protocol ?? ''))
+            return;
     }
     catch {
-        return 'its user or password holds a % that is no %xx';
+        // It is no URL.
     }
-    return undefined;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"]('input-invalid', `The proxy in ${variable} cannot be read, and would be bypassed`, {
+        hint: `Write ${variable} as http://user:password@proxy:port, with special characters of user and password as %xx (% is %25). Only http and https proxies are supported.`,
+        sent: false,
+    });
 }
 /** Passwords of proxies, alone and with their user, encoded and decoded. */
 function proxySecrets(environment) {
-    return NAMES.flatMap((name) => {
+    return VARIABLES.flatMap((name) => {
         const value = environment[name] ?? '';
         const read = [value, `http://${value}`].flatMap((text) => (URL.canParse(text) ? [new URL(text)] : []));
         const url = read.find(({ hostname }) => hostname !== '');
@@ -3271,54 +3242,23 @@ function decoded(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gy: () => (/* binding */ CERTIFICATE_HINT),
-/* harmony export */   YW: () => (/* binding */ serverTimeOf),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   wX: () => (/* binding */ TransportError)
+/* harmony export */   w: () => (/* binding */ TransportError)
 /* harmony export */ });
-/** A request without an answer. `sent` is false only if no byte of it can have reached the server. */
+/** A request without an answer. */
 class TransportError extends Error {
     name = 'TransportError';
     failure;
+    /** False if no byte of the request can have reached the server: of `connect` and `tls`. */
     sent;
     hint;
     isFinal;
-    constructor(failure, message, sent, cause, { hint, isFinal } = {}) {
+    constructor(failure, message, { hint, isFinal, cause } = {}) {
         super(message, { cause });
         this.failure = failure;
-        this.sent = sent;
-        this.hint = hint ?? (failure === 'tls' ? CERTIFICATE_HINT : undefined);
+        this.sent = failure !== 'connect' && failure !== 'tls';
+        this.hint = hint;
         this.isFinal = isFinal ?? failure === 'tls';
     }
-}
-/** What to do about a certificate of an authority that is not trusted. */
-const CERTIFICATE_HINT = 'The certificate of the server is not trusted here. If it is from a private authority, set NODE_EXTRA_CA_CERTS in the ' +
-    'environment of the step to the file with the certificate of that authority.';
-/**
- * The server's own clock when it answered, by the `Date` header, in milliseconds since the epoch; `undefined` if there is
- * none. An answer from a cache has the `Date` of the original one, and states its age.
- */
-function serverTimeOf(headers) {
-    const date = Date.parse(headers['date'] ?? '');
-    if (Number.isNaN(date))
-        return undefined;
-    const age = headers['age'] ?? '';
-    return date + (/^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0);
-}
-/**
- * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, section 10.2.3).
- *
- * @param now - in milliseconds since the epoch, by the server's clock if that is known
- * @returns milliseconds to wait, or `undefined` if the header is missing or unreadable
- */
-function parseRetryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^\d{1,9}$/.test(text))
-        return Number(text) * 1_000;
-    if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?,? .*\d\d:\d\d:\d\d/.test(text))
-        return undefined;
-    const at = Date.parse(/ GMT$/.test(text) ? text : `${text} GMT`);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }
 
 
@@ -3358,7 +3298,9 @@ const mapping = {
             return (0,types.no)(`must be at most ${MAX_BODY / 1024} KiB long`);
         const json = (0,core_json/* parseJson */.q)(given);
         const read = json === undefined ? await readYaml(given) : (0,types.ok)(json);
-        return 'problem' in read ? read : asMapping(read.value);
+        const found = 'problem' in read ? read : asMapping(read.value);
+        const isRounded = 'value' in found && hasRounded(found.value, given);
+        return isRounded ? (0,types.no)('must be without numbers that would be rounded: write them in quotes') : found;
     },
     check: (given) => {
         try {
@@ -3380,6 +3322,12 @@ function isShallow(value, left = MAX_DEPTH) {
     if (typeof value !== 'object' || value === null)
         return true;
     return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}
+/** True for an integer that was rounded when its text was read. */
+function hasRounded(value, given) {
+    if (typeof value === 'object' && value !== null)
+        return Object.values(value).some((inner) => hasRounded(inner, given));
+    return Number.isInteger(value) && !Number.isSafeInteger(value) && !given.includes(String(value));
 }
 async function readYaml(given) {
     const { parseDocument } = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
@@ -3465,15 +3413,15 @@ const FIELDS = {
     /** Prefix of the paths of Artemis's API. Some installations may have another one, such as `/api/public/v1`. Default: `/v1`. */
     apiPrefix: field(types/* pathPrefix */.YA, "Prefix of the paths of Artemis's API. Some installations may have another one, such as `/api/public/v1`.", '/v1'),
     /** Client id of the Kore.ai app whose credentials are used for bots (`cs-…`). */
-    clientId: field(types/* anyText */.Ae, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
+    clientId: field(types/* copiedText */.M2, 'Client id of the Kore.ai app whose credentials are used for bots (`cs-…`).'),
     /** Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request. */
-    clientSecret: field(types/* anyText */.Ae, 'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.', secret),
+    clientSecret: field(types/* copiedText */.M2, 'Client secret of that app. A new JWT, valid for a few minutes, is made from it for every request.', secret),
     /** A ready-made JWT, instead of `clientId` and `clientSecret`. It must be valid until the run ends. */
     jwt: field(types/* headerValue */.Z, 'A ready-made JWT, instead of {clientId} and {clientSecret}. It must be valid until the run ends.', secret),
     /** API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`). */
     apiKey: field(types/* headerValue */.Z, 'API key for tools, models, apps and workflows (`kg-…`), or for an Artemis project (`abl_…`).', secret),
     /** What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to `process.cwd()`. */
-    archive: field(types/* path */.hT, 'What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to {cwd}.'),
+    archive: field(types/* path */.Ae, 'What to import: for a bot a `.zip` as exported, or a folder that holds its files, normalized or not; for `import-model` the `.tar` of the model; else the file itself, or for functions a folder of `.js` files. Relative to {cwd}.'),
     /** Import as a new bot of this name, instead of into `botId`. */
     botName: field(types/* name */.UU, 'Import as a new bot of this name, instead of into {botId}.'),
     /** Before anything is written to a bot, its name is compared with this; if it differs, nothing is written and the run fails. */
@@ -3521,11 +3469,11 @@ const FIELDS = {
     /** Import as a new workflow of this name, instead of into `workflowId`. */
     workflowName: field(types/* name */.UU, 'Import as a new workflow of this name, instead of into {workflowId}.'),
     /** The file in `archive` that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`. */
-    dataFile: field(types/* path */.hT, 'The file in {archive} that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`.'),
+    dataFile: field(types/* path */.Ae, 'The file in {archive} that describes the tool or workflow. Default: recognized by its content, or else by the name `app_definition.json`.'),
     /** The file in `archive` with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`. */
-    flowFile: field(types/* path */.hT, 'The file in {archive} with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`.'),
+    flowFile: field(types/* path */.Ae, 'The file in {archive} with the flow. Default: recognized by its content, or else by the name `flow_definition.json` or `callflow.json`.'),
     /** The file in `archive` with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`. */
-    variablesFile: field(types/* path */.hT, 'The file in {archive} with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`.'),
+    variablesFile: field(types/* path */.Ae, 'The file in {archive} with the environment variables. Default: recognized by its content, or else by the name `env_variables.json`.'),
     /** Type of the model to deploy: `openSource` or `fineTune`. Default: `openSource`. */
     modelType: field((0,types/* oneOf */.yL)('openSource', 'fineTune'), 'Type of the model to deploy: `openSource` or `fineTune`.', 'openSource'),
     /** The link to the exported app, as its export gave it. The platform must be able to read it. */
@@ -3580,7 +3528,6 @@ function textOf(input, operation) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sx: () => (/* binding */ parseTargets),
 /* harmony export */   YN: () => (/* binding */ credentialsOf),
 /* harmony export */   Z7: () => (/* binding */ readTexts),
 /* harmony export */   ms: () => (/* binding */ CREDENTIAL_INPUTS),
@@ -3588,15 +3535,8 @@ function textOf(input, operation) {
 /* harmony export */ });
 /* unused harmony export checkValues */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36070);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18301);
 
-
-/**
- * Reads inputs that are texts.
- *
- * @param text - the text of an input, trimmed; empty if it was not given
- * @param now - milliseconds since the epoch, for durations ago
- */
+/** Reads inputs that are texts. @param now - milliseconds since the epoch, for durations ago */
 function readTexts(names, text, now) {
     return read(names, now, (name) => {
         const given = text(name);
@@ -3657,64 +3597,6 @@ function credentialsOf(kind, { clientId, clientSecret, jwt, apiKey }, operation)
         problem: `${missing.join(' and ')}: ${missing.length > 1 ? 'are' : 'is'} required for ${operation}, unless {jwt} is given`,
     };
 }
-/** Maximum number of targets of a step. For more, use a matrix of jobs. */
-const MAX_TARGETS = 1_000;
-/**
- * The targets that one input names: several if the input takes several.
- *
- * @param pairedWith - an input whose id may follow each target's, after a colon: `toolId:flowId`
- */
-function parseTargets(input, text, pairedWith) {
-    const texts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(input).isList ? (0,_types_js__WEBPACK_IMPORTED_MODULE_1__/* .splitList */ .ry)(text) : [text];
-    if (texts.length === 0)
-        return { problem: 'must be an id, or several' };
-    if (texts.length > MAX_TARGETS)
-        return { problem: `must be ${MAX_TARGETS} ids at most` };
-    const targets = [];
-    for (const one of texts) {
-        const target = parseTarget(input, one, pairedWith);
-        if ('problem' in target)
-            return target;
-        targets.push(target.value);
-    }
-    return distinct(targets, input, pairedWith);
-}
-function parseTarget(input, text, pairedWith) {
-    const colon = pairedWith === undefined ? -1 : text.indexOf(':');
-    const own = parseId(colon < 0 ? text : text.slice(0, colon).trim());
-    if ('problem' in own)
-        return own;
-    if (colon < 0 || pairedWith === undefined)
-        return { value: { name: own.value, ids: { [input]: own.value } } };
-    const other = parseId(text.slice(colon + 1).trim());
-    if ('problem' in other)
-        return { problem: `after the colon, {${pairedWith}} ${other.problem}` };
-    return { value: { name: own.value, ids: { [input]: own.value, [pairedWith]: other.value } } };
-}
-function parseId(text) {
-    return _types_js__WEBPACK_IMPORTED_MODULE_1__.id.parse(text, 0);
-}
-/** The same target twice is a mistake; one tool with two flows is two targets, and their names must show it. */
-function distinct(targets, input, pairedWith) {
-    const full = ({ ids }) => Object.values(ids).join(':');
-    const twice = duplicate(targets.map(full));
-    if (twice !== undefined)
-        return { problem: `names ${twice} more than once` };
-    // On some systems, names that differ only in case are one file.
-    const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '_').toLowerCase()));
-    if (clash !== undefined)
-        return { problem: `two targets would share the file ${clash}: give each a step of its own` };
-    const isAlone = ({ name }) => targets.filter((other) => other.name === name).length === 1;
-    if (targets.some((target) => !isAlone(target) && full(target) === target.name)) {
-        return {
-            problem: `an id that is named more than once needs {${pairedWith}} each time, as {${input}}:{${pairedWith}}`,
-        };
-    }
-    return { value: targets.map((target) => (isAlone(target) ? target : { ...target, name: full(target) })) };
-}
-function duplicate(names) {
-    return names.find((name, at) => names.indexOf(name) !== at);
-}
 
 
 /***/ }),
@@ -3723,12 +3605,13 @@ function duplicate(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   BH: () => (/* binding */ language),
 /* harmony export */   CG: () => (/* binding */ ratio),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Im: () => (/* binding */ comment),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   M2: () => (/* binding */ copiedText),
 /* harmony export */   Rp: () => (/* binding */ email),
 /* harmony export */   TG: () => (/* binding */ origin),
 /* harmony export */   TV: () => (/* binding */ folder),
@@ -3738,7 +3621,6 @@ function duplicate(names) {
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   Z: () => (/* binding */ headerValue),
 /* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   hT: () => (/* binding */ path),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -3906,8 +3788,10 @@ const artifactName = text('name', (given) => {
 });
 /** A secret that is sent as a header. */
 const headerValue = text('secret', (given) => /^[\u0021-\u007e]+$/.test(given) ? ok(given) : no('must be one line of visible ASCII characters without spaces'));
-/** Any text: the platform judges it. */
-const anyText = text('text', ok);
+/** A text to be copied from the platform. A file in UTF-16, or a copied web page, has characters that it cannot have. */
+const copiedText = text('text', (given) => /[\p{Cc}\p{Cf}\uFFFD]/u.test(given)
+    ? no('must be one line as Kore.ai shows it, without control or invisible characters; a file must be UTF-8')
+    : ok(given));
 /** A name as people give it to bots and test suites: one line, as it is sent in a path or a body. */
 const name = text('name', (given) => {
     if (/\p{Cc}/u.test(given))
@@ -3953,15 +3837,17 @@ const ratio = number('score', /^(\d+(\.\d*)?|\.\d+)$/, (value) => value >= 0 && 
 /* harmony export */   U0: () => (/* binding */ exportPoll),
 /* harmony export */   ez: () => (/* binding */ exportTypeOf)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(19507);
-/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35565);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(19507);
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35565);
 /* harmony import */ var _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63578);
 /* harmony import */ var _correlation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63849);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(73746);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70824);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(73746);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70824);
 /* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86292);
+/* harmony import */ var _start_job_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55367);
 /* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12703);
+
 
 
 
@@ -3990,7 +3876,7 @@ function startExport(inputs, context) {
     /** An export that was created, by the platform's clock, between the sending of the request and the loss of its answer. */
     const find = () => {
         const sent = { sentAt, answeredAt: clock.now() };
-        return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .findStarted */ .$w)(context, async (signal) => {
+        return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .findStarted */ .$)(context, async (signal) => {
             const record = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .orNone */ .u9)((0,_platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .botExportStatus */ .uP)(platform, { botId, exportType, form: 'plain' }, { signal }), 'export');
             const aheadMs = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .aheadNow */ .S9)(clock, record?.serverTime);
             if (aheadMs === undefined)
@@ -4003,7 +3889,7 @@ function startExport(inputs, context) {
             return isOurs ? record : undefined;
         });
     };
-    return (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startJob */ ._1)({
+    return (0,_start_job_js__WEBPACK_IMPORTED_MODULE_4__/* .startJob */ ._)({
         noun: 'export',
         what: `export of bot ${botId}`,
         send: async (signal, to) => {
@@ -4013,18 +3899,18 @@ function startExport(inputs, context) {
             if (isSameBot(record))
                 return record;
             const message = `The reply to the start of the export is about another bot than ${botId}`;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', message);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('bad-response', message);
         },
         find,
         beforeAgain: "Check the bot's current export first, with {resume}, then run again.",
         // Without a time, the export before it would be taken for it.
         resume: () => ({
             operation: 'export-status',
-            inputs: { botId, ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .sinceInput */ .Zr)(earliest), ...typeInput(exportType) },
+            inputs: { botId, ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .sinceInput */ .Zr)(earliest), ...typeInput(exportType) },
         }),
-        poll: (asked, started) => {
-            const wanted = { botId, exportType, isTypeCertain: true, match: (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .correlation */ .BR)(started ?? {}) };
-            return (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .untilSeen */ .wr)(exportPoll(context, wanted), asked);
+        poll: (job, started) => {
+            const wanted = { botId, exportType, isTypeCertain: true, job: started ?? {} };
+            return (0,_poll_js__WEBPACK_IMPORTED_MODULE_1__/* .untilSeen */ .wr)(exportPoll(context, wanted), job);
         },
     }, context);
 }
@@ -4038,9 +3924,12 @@ function typeInput(exportType) {
 }
 /** After this many polls that show the other type, the next form of the request is tried. */
 const OTHER_TYPE_POLLS = 2;
+const NO_SUCH_TYPE = 'Start an export of this type, or set {since} to wait for one.';
 /** Polls a bot's current export, in the request form that this version of the platform expects. */
 function exportPoll(context, wanted) {
-    const { botId, exportType, isTypeCertain } = wanted;
+    const { botId, exportType, isTypeCertain, job } = wanted;
+    const matchOf = (0,_correlation_js__WEBPACK_IMPORTED_MODULE_3__/* .correlation */ .BR)(job);
+    let isKnown = job.id !== undefined;
     let forms = _platform_bot_export_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPORT_STATUS_FORMS */ .MA;
     let accepted;
     let otherTypePolls = 0;
@@ -4054,7 +3943,7 @@ function exportPoll(context, wanted) {
                 return record;
             }
             catch (error) {
-                const isRefused = error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .AnswerError */ .dV && error.httpStatus === 412;
+                const isRefused = error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && error.httpStatus === 412;
                 const left = others.length > 0 ? others : accepted === undefined || accepted === form ? [] : [accepted];
                 if (!isRefused || left.length === 0)
                     throw error;
@@ -4064,23 +3953,36 @@ function exportPoll(context, wanted) {
     };
     return async (options) => {
         const record = await ask(options);
-        (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .expectStatusOf */ .$Y)('export', botId, record);
-        const isOtherType = isTypeCertain && record.exportType !== '' && record.exportType !== exportType;
-        const match = wanted.match(record, record.serverTime);
+        (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .expectStatusOf */ .$Y)('export', botId, record);
+        const isOtherType = record.exportType !== '' && record.exportType !== exportType;
+        const isExcluded = isOtherType && isTypeCertain;
+        const other = (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .mismatch */ .J4)('export', 'export type', exportType, (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__/* .sanitize */ .aj)(record.exportType, 40));
+        // An export that is not known by its id must not be taken for one of another type.
+        const isNone = isExcluded && !isKnown;
+        if (isNone && job.since === undefined)
+            throw other.with({ hint: NO_SUCH_TYPE });
+        const match = isNone ? 'stale' : matchOf(record, record.serverTime);
+        isKnown ||= match === 'ours';
         if (match === 'superseded')
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .superseded */ .zT)('export', record.id);
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .superseded */ .zT)('export', record.id);
         if (match === 'stale') {
-            otherTypePolls = isOtherType ? otherTypePolls + 1 : 0;
+            otherTypePolls = isExcluded ? otherTypePolls + 1 : 0;
             if (otherTypePolls === OTHER_TYPE_POLLS) {
                 otherTypePolls = 0;
                 if (forms.length > 1)
                     forms = forms.slice(1);
             }
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .stale */ .ez)((0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .factsOf */ .xS)(record));
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .stale */ .ez)((0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .factsOf */ .xS)(record));
         }
-        if (isOtherType)
-            throw (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .mismatch */ .J4)('export', 'export type', exportType, (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_8__/* .sanitize */ .aj)(record.exportType, 40));
-        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)(record, 'export');
+        if (isExcluded)
+            throw other;
+        const state = (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .judge */ .S4)(record, 'export');
+        if (state.kind !== 'succeeded' || !isOtherType || job.id !== undefined)
+            return state;
+        return {
+            ...state,
+            warning: `The export is of the type '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_9__/* .sanitize */ .aj)(record.exportType, 40)}', not '${exportType}'.`,
+        };
     };
 }
 
@@ -4110,7 +4012,8 @@ function correlation(anchor) {
     let isSeen = false;
     /** The own time of the job that was seen. */
     let seenAt;
-    const pinned = (shown) => {
+    /** Takes what is shown for the job to wait for, unless it is too old. */
+    const pin = (shown) => {
         if (since !== undefined && (shown.requestedAt === undefined || shown.requestedAt < since))
             return 'stale';
         id = shown.id;
@@ -4122,19 +4025,20 @@ function correlation(anchor) {
     return (shown, startedBy) => {
         at ??= startedBy;
         // How much later than the job to wait for it was requested; `NaN` if that is unknown.
-        const later = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
-        // Jobs without an id of their own differ only by their times. An earlier one comes from a server that lags behind.
-        if (id === '' || (shown.id === id && mayShareId)) {
-            if (isSeen && later > 0)
+        const laterMs = (shown.requestedAt ?? Number.NaN) - (at ?? Number.NaN);
+        const isKnownByTime = id === '' || (shown.id === id && mayShareId);
+        if (isKnownByTime) {
+            if (isSeen && laterMs > 0)
                 return 'superseded';
+            // An earlier one comes from a server that lags behind.
             const isEarlier = shown.requestedAt !== undefined && seenAt !== undefined && shown.requestedAt < seenAt;
-            return isEarlier ? 'stale' : pinned(shown);
+            return isEarlier ? 'stale' : pin(shown);
         }
         if (shown.id === id)
-            return pinned(shown);
-        if (shown.id === '' || later < 0)
+            return pin(shown);
+        if (shown.id === '' || laterMs < 0)
             return 'stale';
-        return isSeen || later > 0 ? 'superseded' : 'stale';
+        return isSeen || laterMs > 0 ? 'superseded' : 'stale';
     };
 }
 /**
@@ -4213,6 +4117,43 @@ function isNew(shown, before) {
 
 /***/ }),
 
+/***/ 63746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ eitherPath)
+/* harmony export */ });
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35565);
+
+/**
+ * Sends requests by the first path and, if the platform does not know that, by the second, if there is one: a request to
+ * an unknown path starts nothing. The path that was accepted is kept.
+ *
+ * @returns sends one request. It throws the refusal of the first path, if both are unknown
+ */
+function eitherPath(paths) {
+    let [path, other] = paths;
+    return async (send) => {
+        try {
+            const answer = await send(path);
+            other = undefined;
+            return answer;
+        }
+        catch (error) {
+            if (other === undefined || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownPath */ .iT)(error))
+                throw error;
+            const answer = await send(other).catch((otherError) => {
+                throw (0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnknownPath */ .iT)(otherError) ? error : otherError;
+            });
+            [path, other] = [other, undefined];
+            return answer;
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 73746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4271,16 +4212,15 @@ function judge(record, noun, judging = {}) {
  * failure; while one is running or has an unknown status, the job has not ended.
  */
 function judgeSuccess({ link, reason, error }, noun, facts, components) {
-    const of = (...meanings) => components.filter((component) => meanings.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOfComponent */ .s1)(component)));
-    const failures = of('failed');
+    const failures = components.filter(isFailedComponent);
     if (failures.length > 0)
         return failed(facts, noun, reason, failures);
-    const open = of('running', 'unknown');
+    const open = components.filter((component) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOfComponent */ .s1)(component) !== 'succeeded');
     if (open.length === 0) {
         // No sample shows a success with errors, so it does not count as one.
         return error === undefined ? { kind: 'succeeded', ...facts, link } : failed(facts, noun, error, []);
     }
-    const unknown = of('unknown');
+    const unknown = open.filter((component) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOfComponent */ .s1)(component) === 'unknown');
     const warning = unknown.length === 0
         ? undefined
         : `The ${noun} reports '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(facts.status, 60)}', but the status of these components is unknown, so they count as still running: ${namedComponents(unknown)}`;
@@ -4361,9 +4301,9 @@ function superseded(noun, byId) {
     return failure({ status: '' }, 'superseded', message, hint);
 }
 /** An answer may leave out what it is about, but must not name something else than was requested. @throws KoreaiError */
-function expectSame(noun, what, asked, reported) {
-    if (reported !== '' && reported !== asked)
-        throw mismatch(noun, what, asked, reported);
+function expectSame(noun, what, wanted, reported) {
+    if (reported !== '' && reported !== wanted)
+        throw mismatch(noun, what, wanted, reported);
 }
 /**
  * The answer to a status request must be about the bot, and have a status if it reports an error: a success of HTTP may
@@ -4383,8 +4323,8 @@ function expectStatusOf(noun, botId, record) {
     });
 }
 /** An answer about something else than what was requested is not accepted. */
-function mismatch(noun, what, asked, reported) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status is about another ${what} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reported, 80)}) than the one requested (${asked})`, {
+function mismatch(noun, what, wanted, reported) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('bad-response', `The ${noun} status is about another ${what} (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitize */ .aj)(reported, 80)}) than the one requested (${wanted})`, {
         transient: true,
         hint: 'Check the id. If it is correct, report this to Kore.ai.',
     });
@@ -4470,18 +4410,18 @@ const FILE_INPUTS = ['outputDir', 'downloadOrigin'];
  * Polls a job by its id. An answer may leave out what it is about, but must not name another job, or another bot than
  * `botId`.
  *
- * @param asked - the job. For messages: `noun` is what it is called, `id` what its id is called
+ * @param job - the job; for messages, `noun` is what it is called, and `id` what its id belongs to
  * @param read - sends one status request
  * @param stateOf - judges a record that is known to be about the job
  */
-function pollById(asked, read, stateOf) {
-    const { noun, id = 'job', jobId, botId } = asked;
+function pollById(job, read, stateOf) {
+    const { noun, id = 'job', jobId, botId } = job;
     return untilSeen(async (options) => {
         const record = await read(options);
         (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .expectSame */ .K9)(noun, id, jobId, record.id);
         (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .expectStatusOf */ .$Y)(noun, botId, record);
         return stateOf({ ...record, id: jobId });
-    }, asked);
+    }, job);
 }
 /**
  * A named id may have just been issued to the step before, and a proxy may answer 404 by mistake, so a job counts as
@@ -4502,30 +4442,12 @@ class RecordGone extends _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiE
  * within the failure budget. After that, an unknown id means that the record is gone, which is no success.
  */
 function untilSeen(poll, { jobId, isIssued = false }) {
-    let isSeen = false;
-    let misses = 0;
-    return async (options) => {
-        try {
-            const state = await poll(options);
-            isSeen ||= state.kind !== 'running' || state.isStale !== true;
-            misses = 0;
-            return state;
-        }
-        catch (error) {
-            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .saysUnknownId */ .y0)(error))
-                throw error;
-            misses += 1;
-            if (isSeen && misses >= MAX_MISSES)
-                throw new RecordGone(jobId, error);
-            if (!isSeen && !isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES))
-                throw error;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('not-found', error.message, {
-                transient: true,
-                hint: isIssued && !isSeen ? `The platform issued the id ${jobId}, but does not know it.` : error.hint,
-                cause: error,
-            });
-        }
-    };
+    return untilGone(poll, _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .saysUnknownId */ .y0, (error, misses) => {
+        if (!isIssued && (error.code !== 'not-found' || misses >= MAX_MISSES))
+            throw error;
+        const hint = isIssued ? `The platform issued the id ${jobId}, but does not know it.` : error.hint;
+        throw error.with({ code: 'not-found', transient: true, hint });
+    });
 }
 /** What a status request answers, or `undefined` if the bot had no such job yet. */
 async function orNone(answer, noun) {
@@ -4540,6 +4462,23 @@ async function orNone(answer, noun) {
  * for. Once a job was seen, that the bot has none means that its record is gone.
  */
 function noneAsStale(poll, noun, isAwaited) {
+    return untilGone(poll, (error) => (0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .noneYet */ .pb)(error, noun), (error) => {
+        if (isAwaited)
+            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .stale */ .ez)({ status: '' });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('not-found', error.message, {
+            hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
+            cause: error,
+        });
+    });
+}
+/**
+ * Polls a job whose record may vanish: it is gone once the platform, which knew the job, does not know it in several polls
+ * in a row.
+ *
+ * @param isUnknown - true for an error which says that the platform does not know the job
+ * @param beforeSeen - the state, or error, that follows from it until the job was seen once
+ */
+function untilGone(poll, isUnknown, beforeSeen) {
     let seenId;
     let misses = 0;
     return async (options) => {
@@ -4551,18 +4490,12 @@ function noneAsStale(poll, noun, isAwaited) {
             return state;
         }
         catch (error) {
-            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_2__/* .noneYet */ .pb)(error, noun))
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]) || !isUnknown(error))
                 throw error;
             misses += 1;
-            if (seenId !== undefined) {
-                throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ transient: true });
-            }
-            if (isAwaited)
-                return (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .stale */ .ez)({ status: '' });
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('not-found', error.message, {
-                hint: `Check {botId} and {host}. If they are right, the bot has no ${noun} yet: set {since} to wait for one.`,
-                cause: error,
-            });
+            if (seenId === undefined)
+                return beforeSeen(error, misses);
+            throw misses >= MAX_MISSES ? new RecordGone(seenId, error) : error.with({ code: 'not-found', transient: true });
         }
     };
 }
@@ -4616,26 +4549,67 @@ function confirmSuccess(poll) {
 
 /***/ }),
 
+/***/ 55367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ startJob)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40095);
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19507);
+/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18034);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73746);
+/* harmony import */ var _start_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12703);
+
+
+
+
+
+/** Starts a job, or polls the one that the inputs name. @throws KoreaiError as {@link startOnce} */
+async function startJob(job, context) {
+    if (job.jobId !== undefined)
+        return { check: job.poll({ jobId: job.jobId }) };
+    const stateOf = (reply) => job.stateOf?.(reply) ?? accepted(reply, job);
+    const send = async (signal, platform) => {
+        const reply = await job.send(signal, platform);
+        requireId(reply, stateOf(reply), job.what);
+        return reply;
+    };
+    const started = await (0,_start_once_js__WEBPACK_IMPORTED_MODULE_0__/* .startOnce */ .a)({ ...job, send }, context);
+    return { state: stateOf(started), check: job.poll({ jobId: started.id, isIssued: true }, started) };
+}
+/** The state after a reply whose success only means that the request was accepted. */
+function accepted(reply, { noun, words = _judge_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_WORDS */ .uP }) {
+    const facts = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(reply);
+    if ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(reply.status, words) === 'failed')
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .failed */ .gz)(facts, noun, reply.reason);
+    return { kind: 'running', ...facts };
+}
+/** A reply that is not yet the end must name the job, or it cannot be polled. @throws KoreaiError `bad-response` */
+function requireId(reply, state, what) {
+    const hasEnded = state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== '');
+    if (reply.id !== '' || hasEnded)
+        return;
+    const why = reply.error ?? reply.reason;
+    const message = `The reply to the start of the ${what} names no job${why === '' ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(why)}`}`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('bad-response', message);
+}
+
+
+/***/ }),
+
 /***/ 12703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ findStarted),
-/* harmony export */   _1: () => (/* binding */ startJob),
-/* harmony export */   aD: () => (/* binding */ startOnce),
-/* harmony export */   l9: () => (/* binding */ eitherPath)
+/* harmony export */   $: () => (/* binding */ findStarted),
+/* harmony export */   a: () => (/* binding */ startOnce)
 /* harmony export */ });
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84300);
-/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56196);
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56196);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
 /* harmony import */ var _core_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(19507);
-/* harmony import */ var _core_status_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18034);
-/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35565);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73746);
-
-
-
+/* harmony import */ var _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35565);
 
 
 
@@ -4665,7 +4639,7 @@ async function startOnce(start, context) {
     const refused = new _core_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureBudget */ .Oc(clock, random, _core_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UNTIL_TIMEOUT */ .zO);
     let error;
     const orNotStarted = (reason) => {
-        throw error && isTimeout(reason) ? notStarted(start.what, error, 0, context) : reason;
+        throw error && isTimeout(reason) ? notStarted(start, error, 0, context) : reason;
     };
     for (;;) {
         await context.ready().catch(orNotStarted);
@@ -4678,40 +4652,16 @@ async function startOnce(start, context) {
         const waitMs = (error.sent ? refused : unreached).spend(error);
         const leftMs = context.remaining() - Math.min(LAST_MS, context.timeoutMs * LAST_SHARE);
         if (leftMs <= 0 || (error.retryAfterMs ?? 0) > leftMs)
-            throw notStarted(start.what, error, leftMs, context);
+            throw notStarted(start, error, leftMs, context);
         const untilNextMs = Math.min(waitMs, leftMs);
         log.info(`The ${start.what} was not started: ${error.message}. Next attempt in ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(untilNextMs)}.`);
         await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(clock, untilNextMs, signal).catch(orNotStarted);
     }
 }
-/** Starts a job, or polls the one that the inputs name. @throws KoreaiError as {@link startOnce} */
-async function startJob(job, context) {
-    const { what, noun, words = _judge_js__WEBPACK_IMPORTED_MODULE_3__/* .JOB_WORDS */ .uP, jobId } = job;
-    if (jobId !== undefined)
-        return { check: job.poll({ jobId }) };
-    const accepted = (reply) => {
-        const facts = (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .xS)(reply);
-        if ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_4__/* .meaningOf */ .Pr)(reply.status, words) === 'failed')
-            return (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)(facts, noun, reply.reason);
-        return { kind: 'running', ...facts };
-    };
-    const { stateOf = accepted } = job;
-    const send = async (...request) => {
-        const reply = await job.send(...request);
-        const state = stateOf(reply);
-        // A reply that is not yet the end must name the job, or it cannot be polled.
-        if (reply.id !== '' || state.kind === 'failed' || (state.kind === 'succeeded' && state.link !== ''))
-            return reply;
-        const why = reply.error ?? reply.reason;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('bad-response', `The reply to the start of the ${what} names no job${why === '' ? '' : `: ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitize */ .aj)(why)}`}`);
-    };
-    const started = await startOnce({ ...job, send }, context);
-    return { state: stateOf(started), check: job.poll({ jobId: started.id, isIssued: true }, started) };
-}
 /** @returns what was started, or the error after which the request may be sent again. @throws any other */
 async function attempt(start, context) {
     const { what, send } = start;
-    const grace = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .graceAfter */ .Dc)(context.clock, context.signal, GRACE_MS);
+    const grace = (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .graceAfter */ .Dc)(context.clock, context.signal, GRACE_MS);
     try {
         const platform = context.platform.awaitingAnswers(() => answerLimit(context));
         const started = await send(grace.signal, platform);
@@ -4751,11 +4701,11 @@ function answerLimit({ timeoutMs, remaining }) {
 function refusalForNow(error) {
     if (error.code === 'rate-limited')
         return error;
-    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && error.httpStatus === 409 ? error.with({ transient: true }) : undefined;
+    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_4__/* .AnswerError */ .dV && error.httpStatus === 409 ? error.with({ transient: true }) : undefined;
 }
 /** A platform that redirects a request has not accepted it. A 303 is different: it points to the result. */
 function isRedirect(error) {
-    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .AnswerError */ .dV && [301, 302, 307, 308].includes(error.httpStatus);
+    return error instanceof _platform_answer_error_js__WEBPACK_IMPORTED_MODULE_4__/* .AnswerError */ .dV && [301, 302, 307, 308].includes(error.httpStatus);
 }
 function isTimeout(reason) {
     return reason instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"] && reason.code === 'timed-out';
@@ -4781,12 +4731,15 @@ function interrupted(start, reason, error) {
     const message = `${reason.message}. The ${start.what} may or may not have started`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"](reason.code, message, { ...adviceOf(start), cause: error });
 }
-function notStarted(what, cause, leftMs, { timeoutMs }) {
+function notStarted(start, cause, leftMs, { timeoutMs }) {
     const { retryAfterMs = 0, message } = cause;
+    // An attempt whose key is in use may have started the job (artemis-api.md, section 2.10).
+    if (/idempotency/i.test(message))
+        return unknown(start, cause);
     const why = leftMs > 0
         ? `the platform asks to wait ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(retryAfterMs)}, and only ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(leftMs)} of the timeout are left`
         : `the timeout of ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(timeoutMs)} leaves no time for another attempt`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('timed-out', `The ${what} was not started, because ${why}: ${message}`, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('timed-out', `The ${start.what} was not started, because ${why}: ${message}`, {
         hint: ['Nothing was started.', cause.hint, 'Raise {timeout} to wait longer.'].filter(Boolean).join(' '),
         sent: cause.sent,
         cause,
@@ -4797,7 +4750,6 @@ const WAITS_MS = [1_000, 2_000, 4_000];
 /**
  * Searches for the job that may have been started although the answer was lost. The cause, such as a restarted proxy, may
  * break some polls too, so they are repeated.
- *
  * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason
@@ -4817,30 +4769,6 @@ async function findStarted({ clock, signal, withRetries }, poll) {
             throw error;
     }
     return undefined;
-}
-/**
- * Sends requests by the first path and, if the platform does not know that, by the second, if there is one: a request to
- * an unknown path starts nothing. The path that was accepted is kept.
- *
- * @returns sends one request. It throws the refusal of the first path, if both are unknown
- */
-function eitherPath(paths) {
-    let left = paths;
-    return async (send) => {
-        const [first, second] = left;
-        const sent = async (path) => {
-            const answer = await send(path);
-            left = [path];
-            return answer;
-        };
-        return sent(first).catch((error) => {
-            if (second === undefined || !(0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnknownPath */ .iT)(error))
-                throw error;
-            return sent(second).catch((other) => {
-                throw (0,_platform_answer_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnknownPath */ .iT)(other) ? error : other;
-            });
-        });
-    };
 }
 
 
@@ -4957,12 +4885,10 @@ const exportBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operatio
 /* harmony export */   hm: () => (/* binding */ exportStatus),
 /* harmony export */   m4: () => (/* binding */ exportVariant)
 /* harmony export */ });
-/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36070);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36070);
 /* harmony import */ var _jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95187);
-/* harmony import */ var _jobs_correlation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63849);
 /* harmony import */ var _jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70824);
-/* harmony import */ var _jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86292);
-
+/* harmony import */ var _jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86292);
 
 
 
@@ -4989,9 +4915,9 @@ const exportStatus = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .opera
         const { botId, exportType, jobId, since } = inputs;
         // A runner fills in the default, `published`, so only `latest` was certainly requested.
         const isTypeCertain = exportType === 'latest';
-        const poll = (0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .exportPoll */ .U0)(context, { botId, exportType, isTypeCertain, match: (0,_jobs_correlation_js__WEBPACK_IMPORTED_MODULE_2__/* .correlation */ .BR)({ id: jobId, since }) });
+        const poll = (0,_jobs_bot_export_js__WEBPACK_IMPORTED_MODULE_1__/* .exportPoll */ .U0)(context, { botId, exportType, isTypeCertain, job: { id: jobId, since } });
         const isNamed = since === undefined && jobId !== undefined;
-        const check = isNamed ? (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .untilSeen */ .wr)(poll, { jobId }) : (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .noneAsStale */ .SU)(poll, 'export', since !== undefined);
+        const check = isNamed ? (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .untilSeen */ .wr)(poll, { jobId }) : (0,_jobs_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .noneAsStale */ .SU)(poll, 'export', since !== undefined);
         return Promise.resolve({ check });
     },
     resume: resumeExport,
@@ -5003,7 +4929,7 @@ function resumeExport({ botId, exportType }, jobId, since) {
 }
 /** An export of the default type is named after its bot alone. */
 function exportVariant(exportType) {
-    return exportType === _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .FIELDS */ .cJ.exportType.default ? [] : [exportType];
+    return exportType === _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .FIELDS */ .cJ.exportType.default ? [] : [exportType];
 }
 
 
@@ -5043,7 +4969,7 @@ const importBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operatio
         return importBotFrom(inputs, context, async (source, scratch) => {
             if (inputs.planDigest === undefined)
                 return;
-            const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4910), __nccwpck_require__.e(6936), __nccwpck_require__.e(5275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
+            const { checkPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(6035)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84936));
             await checkPlan(inputs, source, scratch, context);
         });
     },
@@ -5161,7 +5087,7 @@ const publishBot = (0,_jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operati
     credentials: 'bot',
     permission: 'An app of the Admin Console with `Bot Publish > Publish` and `Bot Publish > Publish Status`. One channel of the bot must be enabled.',
     async start(inputs, context) {
-        const { publishBot: publish } = await __nccwpck_require__.e(/* import() */ 6286).then(__nccwpck_require__.bind(__nccwpck_require__, 86286));
+        const { publishBot: publish } = await __nccwpck_require__.e(/* import() */ 1342).then(__nccwpck_require__.bind(__nccwpck_require__, 91342));
         return publish(inputs, context);
     },
     resume: _publish_status_js__WEBPACK_IMPORTED_MODULE_1__/* .resumePublish */ .N,
@@ -5397,9 +5323,8 @@ const projectStatus = (0,operation/* operation */.MQ)({
     archive: ['zip', 'tar.gz'],
     result: ['file?', 'applied?'],
     async start(inputs, context) {
-        const { kindOf, projectPoll } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
-        const kind = await kindOf(context, inputs);
-        return { check: projectPoll(context, { ...inputs, kind }), isBareLink: true };
+        const { projectPollOfAny } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
+        return { check: projectPollOfAny(context, inputs), isBareLink: true };
     },
     resume: resumeProject,
 });
@@ -5475,6 +5400,7 @@ const exportTool = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Export Tool`.',
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
+    variant: ({ flowId }) => [flowId],
     start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
         noun: 'tool',
         action: 'export',
@@ -5486,8 +5412,8 @@ const exportTool = (0,operation/* operation */.MQ)({
     resume: dock_status/* resumeDockJob */.wH,
 });
 
-// EXTERNAL MODULE: ./build/jobs/start-once.js
-var start_once = __nccwpck_require__(12703);
+// EXTERNAL MODULE: ./build/jobs/either-path.js
+var either_path = __nccwpck_require__(63746);
 ;// CONCATENATED MODULE: ./build/operations/export-variables.js
 
 
@@ -5511,7 +5437,7 @@ const exportVariables = (0,operation/* operation */.MQ)({
         let content = '';
         return {
             check: async ({ signal }) => {
-                const answer = await (0,start_once/* eitherPath */.l9)(VARIABLES_PATHS)((form) => exportFrom(platform, { botId, form }, signal));
+                const answer = await (0,either_path/* eitherPath */.l)(VARIABLES_PATHS)((form) => exportFrom(platform, { botId, form }, signal));
                 const exported = exportedVariables(answer);
                 if (!exported) {
                     throw new errors/* KoreaiError */["if"]('bad-response', `The answer to the export of bot ${botId} is no list of variables`, {
@@ -5556,6 +5482,7 @@ const exportWorkflow = (0,operation/* operation */.MQ)({
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Export Tool`.',
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
+    variant: ({ flowId }) => [flowId],
     start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
         noun: 'workflow',
         action: 'export',
@@ -5571,6 +5498,8 @@ const exportWorkflow = (0,operation/* operation */.MQ)({
 var sanitize = __nccwpck_require__(19507);
 // EXTERNAL MODULE: ./build/jobs/judge.js
 var judge = __nccwpck_require__(73746);
+// EXTERNAL MODULE: ./build/jobs/start-once.js
+var start_once = __nccwpck_require__(12703);
 ;// CONCATENATED MODULE: ./build/operations/import-app.js
 
 
@@ -5597,7 +5526,7 @@ const importApp = (0,operation/* operation */.MQ)({
         const { importApp: importInto } = await __nccwpck_require__.e(/* import() */ 3296).then(__nccwpck_require__.bind(__nccwpck_require__, 33296));
         const { appId, sourceUrl, requestBody } = inputs;
         context.maskLink(new URL(sourceUrl));
-        const ended = await (0,start_once/* startOnce */.aD)({
+        const ended = await (0,start_once/* startOnce */.a)({
             what: `import into app ${appId}`,
             send: async (signal, platform) => endOf(await importInto(platform, { appId, sourceUrl, more: requestBody }, signal), appId),
             beforeAgain: 'The platform has no call to look it up: check the app in its console, and then run again.',
@@ -5607,21 +5536,20 @@ const importApp = (0,operation/* operation */.MQ)({
     resume: ({ appId }) => ({ operation: 'import-app', inputs: { appId } }),
 });
 /** @throws KoreaiError if the answer is about another app, or does not say how the import ended */
-function endOf(record, asked) {
-    (0,judge/* expectSame */.K9)('import', 'app', asked, record.appId);
+function endOf(record, wanted) {
+    (0,judge/* expectSame */.K9)('import', 'app', wanted, record.appId);
     const state = (0,judge/* judge */.S4)(record, 'app import');
     if (state.kind !== 'running')
         return state;
     if (record.error !== undefined)
         return (0,judge/* failed */.gz)((0,judge/* factsOf */.xS)(record), 'app import', record.error);
-    const said = state.unfinished ?? ((0,sanitize/* sanitize */.aj)(record.status, 60) || 'nothing');
-    throw new errors/* KoreaiError */["if"]('bad-response', `The answer does not say how the import ended (${said})`);
+    const reported = state.unfinished ?? ((0,sanitize/* sanitize */.aj)(record.status, 60) || 'nothing');
+    throw new errors/* KoreaiError */["if"]('bad-response', `The answer does not say how the import ended (${reported})`);
 }
 
 // EXTERNAL MODULE: ./build/operations/import-bot.js
 var import_bot = __nccwpck_require__(93334);
 ;// CONCATENATED MODULE: ./build/operations/import-bot-functions.js
-
 
 
 
@@ -5638,7 +5566,8 @@ const importBotFunctions = (0,operation/* operation */.MQ)({
     startsJob: false,
     async start(inputs, context) {
         const { botId, archive } = inputs;
-        const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
+        const { judgeFunctionsImport } = await __nccwpck_require__.e(/* import() */ 6404).then(__nccwpck_require__.bind(__nccwpck_require__, 26404));
+        const { guardName } = await __nccwpck_require__.e(/* import() */ 1366).then(__nccwpck_require__.bind(__nccwpck_require__, 1366));
         const { upload } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
         const { importBotFunctions: importInto } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 10373));
         const { readLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
@@ -5650,38 +5579,14 @@ const importBotFunctions = (0,operation/* operation */.MQ)({
         const sent = [];
         for (const file of files)
             sent.push({ fileName: file.name, fileId: await upload(file, context) });
-        const records = await (0,start_once/* startOnce */.aD)({
+        const records = await (0,start_once/* startOnce */.a)({
             what: `import of functions into bot ${botId}`,
             send: (signal, platform) => importInto(platform, { botId, files: sent }, signal),
             beforeAgain: 'An import of the same files changes nothing more: run again.',
         }, context);
-        return (0,operation/* answered */.oQ)(judgeAnswer(records, sent));
+        return (0,operation/* answered */.oQ)(judgeFunctionsImport(records, sent));
     },
 });
-/** The answer must report a success and name every file that was sent. */
-function judgeAnswer(records, sent) {
-    const states = records.map((answer) => {
-        const { status, error, fileName, fileId } = answer;
-        const file = { kind: 'file', name: fileName || fileId, status, detail: '' };
-        const record = { ...answer, components: [file, ...answer.components] };
-        return status === '' && error !== undefined ? (0,judge/* failed */.gz)((0,judge/* factsOf */.xS)(record), 'import', error) : (0,judge/* judge */.S4)(record, 'import');
-    });
-    const components = states.flatMap((state) => state.components ?? []);
-    const bad = states.find(({ kind }) => kind === 'failed');
-    if (bad)
-        return { ...bad, components };
-    const open = states.find(({ kind }) => kind !== 'succeeded');
-    const unnamed = sent.filter(({ fileId }) => !records.some((record) => record.fileId === fileId));
-    const facts = { status: (open ?? states[0])?.status ?? '', components };
-    if (!open && unnamed.length === 0)
-        return { kind: 'succeeded', ...facts, link: '' };
-    const why = open
-        ? `its status is '${(0,sanitize/* sanitize */.aj)(open.status, 60) || 'none'}'`
-        : `it does not name ${(0,sanitize/* listed */.KE)(unnamed.map(({ fileName }) => fileName))}`;
-    const message = `The answer to the import of functions does not say that it succeeded: ${why}`;
-    const hint = "Check the bot's functions in Kore.ai's console before you run again.";
-    return (0,judge/* failure */.V2)(facts, 'bad-response', message, hint);
-}
 
 ;// CONCATENATED MODULE: ./build/operations/import-model.js
 
@@ -5708,7 +5613,7 @@ const importModel = (0,operation/* operation */.MQ)({
         const { readModelFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const { startDockJob } = await __nccwpck_require__.e(/* import() */ 7588).then(__nccwpck_require__.bind(__nccwpck_require__, 37588));
         const { uploadInChunks } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
-        const { completeUpload } = await __nccwpck_require__.e(/* import() */ 6957).then(__nccwpck_require__.bind(__nccwpck_require__, 46957));
+        const { completeUpload } = await __nccwpck_require__.e(/* import() */ 6508).then(__nccwpck_require__.bind(__nccwpck_require__, 46508));
         const { dockRecordOf } = await __nccwpck_require__.e(/* import() */ 9103).then(__nccwpck_require__.bind(__nccwpck_require__, 59103));
         const file = await readModelFile(inputs.archive, context);
         const about = { isAdapter: false, ...inputs.requestBody, fileContext: 'model' };
@@ -5754,9 +5659,9 @@ const importProject = (0,operation/* operation */.MQ)({
         const files = await readProjectFiles(inputs.archive, context);
         const { conflictStrategy, deleteUnmatched, layers, projectId } = inputs;
         if (deleteUnmatched) {
-            const some = layers ?? layersIncluded(files);
-            const only = some.length === 0 ? '' : `, which contains ${some.join(', ')}`;
-            context.log.warning(`What the archive lacks${only}, is removed from project ${projectId}.`);
+            const contained = layers ?? layersIncluded(files);
+            const names = contained.length === 0 ? '' : ` (it contains ${contained.join(', ')})`;
+            context.log.warning(`The import removes from project ${projectId} what the archive lacks${names}.`);
         }
         const body = { files, conflictStrategy, deleteUnmatched, ...(layers ? { layers } : {}) };
         return startProject(context, 'import', inputs, (0,wire/* merge */.h1)(body, inputs.requestBody));
@@ -5797,7 +5702,7 @@ const importTestSuite = (0,operation/* operation */.MQ)({
         }
         if (!isBatch && userEmail === '')
             throw (0,errors/* invalidInputs */.Rg)(['{userEmail}: is required for a conversation suite']);
-        const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
+        const { guardName } = await __nccwpck_require__.e(/* import() */ 1366).then(__nccwpck_require__.bind(__nccwpck_require__, 1366));
         const { upload } = await __nccwpck_require__.e(/* import() */ 4823).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
         const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
         const file = await readLocalFile(inputs.archive ?? '', isBatch ? ['csv', 'json'] : ['json'], context);
@@ -5839,19 +5744,21 @@ const importTool = (0,operation/* operation */.MQ)({
     summary: 'Import an exported tool into an existing tool, or as a new one',
     target: 'toolId',
     needs: ['archive'],
+    archiveSample: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip',
     oneOf: ['toolId', 'toolName'],
     takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
     credentials: 'key',
     permission: 'An API key with `Import Tool`.',
     result: ['toolId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(4195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91528));
         return importFlow('tool', { id: inputs.toolId, name: inputs.toolName }, inputs, context);
     },
     resume: dock_status/* resumeDockJob */.wH,
 });
 
 ;// CONCATENATED MODULE: ./build/operations/import-variables.js
+
 
 
 
@@ -5871,7 +5778,7 @@ const importVariables = (0,operation/* operation */.MQ)({
     startsJob: false,
     async start(inputs, context) {
         const { botId } = inputs;
-        const { guardName } = await __nccwpck_require__.e(/* import() */ 3677).then(__nccwpck_require__.bind(__nccwpck_require__, 73677));
+        const { guardName } = await __nccwpck_require__.e(/* import() */ 1366).then(__nccwpck_require__.bind(__nccwpck_require__, 1366));
         const { judgeVariablesImport } = await __nccwpck_require__.e(/* import() */ 1268).then(__nccwpck_require__.bind(__nccwpck_require__, 81268));
         const { importVariables: importInto, VARIABLES_PATHS } = await __nccwpck_require__.e(/* import() */ 3183).then(__nccwpck_require__.bind(__nccwpck_require__, 53183));
         const { jsonIn, readLocalFile } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(6705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44390));
@@ -5887,9 +5794,9 @@ const importVariables = (0,operation/* operation */.MQ)({
             context.secrets.addVariable(secret, true);
         report(secured, context.log);
         await guardName(inputs, context);
-        const record = await (0,start_once/* startOnce */.aD)({
+        const record = await (0,start_once/* startOnce */.a)({
             what: `import of variables into bot ${botId}`,
-            send: (signal, platform) => (0,start_once/* eitherPath */.l9)(VARIABLES_PATHS)((form) => importInto(platform, { botId, form, body }, signal)),
+            send: (signal, platform) => (0,either_path/* eitherPath */.l)(VARIABLES_PATHS)((form) => importInto(platform, { botId, form, body }, signal)),
             beforeAgain: 'An import of the same variables changes nothing more: run again.',
         }, context);
         return (0,operation/* answered */.oQ)(judgeVariablesImport(record, botId, count));
@@ -5922,13 +5829,14 @@ const importWorkflow = (0,operation/* operation */.MQ)({
     summary: 'Import an exported workflow into an existing workflow, or as a new one',
     target: 'workflowId',
     needs: ['archive'],
+    archiveSample: 'koreai-exports/a-0a1b2c3d-0a1b2c3d.zip',
     oneOf: ['workflowId', 'workflowName'],
     takes: ['dataFile', 'flowFile', 'variablesFile', 'requestBody', 'variables'],
     credentials: 'key',
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Import Tool`.',
     result: ['workflowId'],
     async start(inputs, context) {
-        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(2657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47414));
+        const { importFlow } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(12), __nccwpck_require__.e(4195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91528));
         return importFlow('workflow', { id: inputs.workflowId, name: inputs.workflowName }, inputs, context);
     },
     resume: dock_status/* resumeDockJob */.wH,
@@ -5958,7 +5866,7 @@ const planImport = (0,operation/* operation */.MQ)({
     result: ['file', 'changes', 'changed', 'reportPath', 'planDigest'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4910), __nccwpck_require__.e(6936), __nccwpck_require__.e(5275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
+        const { readPlanSource, reportPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(6936), __nccwpck_require__.e(5275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65275));
         const source = await readPlanSource(inputs, context);
         const latest = { botId: inputs.botId, exportType: 'latest', requestBody: {} };
         const exported = await (0,bot_export/* startExport */.Nq)(latest, context);
@@ -5992,7 +5900,7 @@ const planProject = (0,operation/* operation */.MQ)({
     result: ['file', 'changes', 'changed', 'reportPath'],
     variant: () => ['plan'],
     async start(inputs, context) {
-        const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4910), __nccwpck_require__.e(6936), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
+        const { reportProjectPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(9547), __nccwpck_require__.e(3044), __nccwpck_require__.e(7291), __nccwpck_require__.e(12), __nccwpck_require__.e(5462), __nccwpck_require__.e(3203), __nccwpck_require__.e(4128), __nccwpck_require__.e(6936), __nccwpck_require__.e(3671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53671));
         const { readProjectFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(12), __nccwpck_require__.e(4384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55927));
         const { startProject } = await __nccwpck_require__.e(/* import() */ 1867).then(__nccwpck_require__.bind(__nccwpck_require__, 41867));
         const archive = await readProjectFiles(inputs.archive, context);
@@ -6277,8 +6185,8 @@ function operationNamed(name) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40095);
 /* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19507);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45272);
-/* harmony import */ var _auth_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57922);
+/* harmony import */ var _http_header_times_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3843);
+/* harmony import */ var _clock_skew_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40167);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53685);
 
 
@@ -6287,7 +6195,10 @@ function operationNamed(name) {
 
 /** The limit of requests a minute is free again after this time (kore-api.md, section 6). */
 const MINUTE_LIMIT_MS = 60_000;
+/** Kore.ai's words, and those of the gateways in front of it. */
+const RATE_LIMIT = /rate limit|rate exceeded|too many requests|throttl/i;
 const UNKNOWN_ID = /invalid\s*stream\s*id|invalid (request|file|job|bot|app|tool|model|(call|work)?flow|dock[- ]?status) ?id|not found|does ?n[o']t exist|no such/i;
+const FOREIGN_HINT = 'Something other than Kore.ai may have refused the request, because the answer is not JSON: check whether a proxy, a firewall or a list of allowed IP addresses lets this machine reach {host}.';
 /** An answer that is no success. */
 class AnswerError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KoreaiError */ ["if"] {
     httpStatus;
@@ -6324,68 +6235,69 @@ function isErrorEnvelope(value) {
     return Array.isArray(errors) && errors.length > 0;
 }
 /** The error for an answer that is no success. */
-function errorOfAnswer(asked, answer, value) {
+function errorOfAnswer(request, answer, value) {
     const platformMessage = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(errorMessageOf(value));
-    const reported = asked.call.confidential ? '' : platformMessage;
+    const reported = request.call.confidential ? '' : platformMessage;
     const { status } = answer;
-    const redirect = status >= 300 && status < 400 ? ' with a redirect, which is not followed with credentials' : '';
-    const message = `${asked.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
-    const { code, ...options } = meaningOfAnswer(asked, answer, platformMessage, waitOf(answer, value, asked.wallMs));
-    return new AnswerError(status, code, message, options, status >= 400 ? reported : '');
+    const redirect = [301, 302, 303, 307, 308].includes(status)
+        ? ' with a redirect, which is not followed with credentials'
+        : '';
+    const message = `${request.name} answered ${status}${reported === '' ? '' : `: ${reported}`}${redirect}`;
+    const retryAfterMs = waitOf(answer, value, request.wallMs);
+    const { code, ...options } = meaningOfAnswer(request, answer, platformMessage, retryAfterMs);
+    // Kore.ai refuses credentials with JSON.
+    if (code === 'unauthorized' && !(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
+        options.hint = `${FOREIGN_HINT} ${options.hint}`;
+    return new AnswerError(status, code, message, { retryAfterMs, ...options }, status >= 400 ? reported : '');
 }
-function meaningOfAnswer(asked, answer, platformMessage, retryAfterMs) {
+function meaningOfAnswer(request, answer, platformMessage, retryAfterMs) {
     const { status } = answer;
-    if (status === 429 || (status < 500 && /rate limit/i.test(platformMessage))) {
+    const { notFoundHint = 'Check the id, and that {host} is the environment in which it exists.' } = request.call;
+    if (status === 429 || (status < 500 && RATE_LIMIT.test(platformMessage))) {
         return rateLimited(platformMessage, retryAfterMs);
     }
-    if (status === 401 || status === 403)
-        return { code: 'unauthorized', hint: hintOnRefusal(asked, answer, platformMessage) };
+    if (status === 401 || status === 403) {
+        return { code: 'unauthorized', hint: hintOnRefusal(request, answer, platformMessage) };
+    }
     if (status === 404 || status === 410 || (status === 400 && UNKNOWN_ID.test(platformMessage))) {
-        const hint = asked.call.notFoundHint ?? 'Check the id, and that {host} is the environment in which it exists.';
-        return { code: 'not-found', hint };
+        return { code: 'not-found', hint: notFoundHint };
     }
     if (status === 408 || status === 425 || status >= 500) {
-        return { code: 'platform-error', transient: true, retryAfterMs, hint: 'Kore.ai has a problem. Run again later.' };
+        return { code: 'platform-error', transient: true, hint: 'Kore.ai has a problem. Run again later.' };
     }
-    if (status === 409) {
-        const hint = 'Another job is running there. Wait for it to end, and run again.';
-        return { code: 'bad-request', retryAfterMs, hint };
-    }
-    if (status === 405) {
-        const hint = 'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.';
-        return { code: 'bad-request', hint };
-    }
-    if (status === 413) {
-        return { code: 'bad-request', hint: 'The file is too large for the platform, or for a proxy in between.' };
-    }
-    if (status >= 400) {
-        const isSilent = platformMessage === '' || asked.call.confidential;
-        const why = isSilent ? ' without a reason.' : '. See its message above.';
-        return { code: 'bad-request', hint: `The platform refused the request${why}` };
-    }
-    return { code: 'bad-response', transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_HINT */ .lO };
+    if (status < 400)
+        return { code: 'bad-response', transient: true, hint: _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .HOST_HINT */ .lO };
+    const isSilent = platformMessage === '' || request.call.confidential;
+    const why = isSilent ? ' without a reason.' : '. See its message above.';
+    return { code: 'bad-request', hint: BAD_REQUEST_HINTS[status] ?? `The platform refused the request${why}` };
 }
+/** By the HTTP status. */
+const BAD_REQUEST_HINTS = {
+    405: 'This platform does not have the call. Check that {host} is the environment for it: bots, Agent Platform and Artemis have hosts of their own.',
+    409: 'Another job is running there. Wait for it to end, and run again.',
+    413: 'The file is too large for the platform, or for a proxy in between.',
+};
 /** How long the platform asks to wait: Artemis may say so in its body too, and then the longer time counts. */
 function waitOf({ headers }, value, wallMs) {
-    const inHeader = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRetryAfter */ .mu)(headers['retry-after'], (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .serverTimeOf */ .YW)(headers) ?? wallMs);
+    const inHeader = (0,_http_header_times_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterOf */ .s)(headers, wallMs);
     const body = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? value : {};
     const inBody = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(body, 'retryAfterMs') ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(body, 'error'), 'retryAfterMs');
     return inBody === undefined ? inHeader : Math.max(inHeader ?? 0, inBody);
 }
-function hintOnRefusal(asked, { status, headers }, platformMessage) {
-    const { authorization, call, wallMs } = asked;
+function hintOnRefusal(request, { status, headers }, platformMessage) {
+    const { authorization, call, wallMs } = request;
     const { unauthorizedHint = authorization.refusedHint } = call;
     // A missing scope has nothing to do with the token or the clock.
     if (status !== 401 || /scope|permission/i.test(platformMessage))
         return unauthorizedHint;
-    const known = authorization.causeOfRefusal?.(wallMs, (0,_auth_js__WEBPACK_IMPORTED_MODULE_4__/* .skewOf */ .Me)(headers, wallMs, wallMs) ?? 0);
+    const known = authorization.causeOfRefusal?.(wallMs, (0,_clock_skew_js__WEBPACK_IMPORTED_MODULE_4__/* .skewOf */ .Me)(headers, wallMs, wallMs) ?? 0);
     return known ? `${known.cause} ${known.hint}` : unauthorizedHint;
 }
 function rateLimited(platformMessage, retryAfterMs) {
     if (/hour/i.test(platformMessage)) {
         const hint = 'The hourly limit (1,800 requests) of this bot is used up, also by other jobs. Run again in an hour.';
         // Only a waiting time that the platform names is known to be enough.
-        return { code: 'rate-limited', transient: retryAfterMs !== undefined, retryAfterMs, hint };
+        return { code: 'rate-limited', transient: retryAfterMs !== undefined, hint };
     }
     const minMs = /minute/i.test(platformMessage) ? MINUTE_LIMIT_MS : undefined;
     const hint = 'Kore.ai allows 60 requests a minute for all jobs of a bot together. Run fewer at once, or raise {pollInterval}.';
@@ -6402,19 +6314,20 @@ function errorOfTransport(call, error) {
     });
 }
 /** The error for a body that is not JSON: shows how it starts. */
-function errorOfBody(asked, body) {
+function errorOfBody(request, body) {
     const { status, type, text: all } = body;
     const start = (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(all.slice(0, 1_000), 200) || 'an empty body';
-    const shown = asked.call.confidential ? `${all.length} characters, which are not shown` : start;
+    const shown = request.call.confidential ? `${all.length} characters, which are not shown` : start;
     const what = `something that is not JSON (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .sanitize */ .aj)(type, 80)})`;
-    return new AnswerError(status, 'bad-response', `${asked.name} answered ${status} with ${what}: ${shown}`, {
+    return new AnswerError(status, 'bad-response', `${request.name} answered ${status} with ${what}: ${shown}`, {
         transient: true,
         hint: 'Something other than Kore.ai may have answered: a proxy, a login page, a wrong host.',
     });
 }
 /** True for an answer that Artemis has encrypted for a key that is not here (artemis-api.md, section 2.10). */
 function isEncrypted(headers) {
-    return headers['x-abl-encrypted']?.toLowerCase() === 'true' || headers['content-type'] === 'application/jose+json';
+    const isJose = /^application\/jose\b/i.test(headers['content-type'] ?? '');
+    return isJose || headers['x-abl-encrypted']?.toLowerCase() === 'true';
 }
 /** The error for such an answer. */
 function encrypted(name, status) {
@@ -6456,67 +6369,54 @@ function isUnknownPath(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ instantOf),
 /* harmony export */   Kz: () => (/* binding */ apiKey),
-/* harmony export */   Me: () => (/* binding */ skewOf),
 /* harmony export */   Pu: () => (/* binding */ refuseExpiredJwt),
 /* harmony export */   Sx: () => (/* binding */ readyMadeJwt),
 /* harmony export */   YU: () => (/* binding */ jwtWarning),
-/* harmony export */   ae: () => (/* binding */ roundedSkew),
-/* harmony export */   bK: () => (/* binding */ CLOCK_HINT),
-/* harmony export */   iU: () => (/* binding */ decodeJwt),
-/* harmony export */   jV: () => (/* binding */ tokenProblem),
-/* harmony export */   oT: () => (/* binding */ clockProblem),
-/* harmony export */   ph: () => (/* binding */ isEncrypted),
 /* harmony export */   tM: () => (/* binding */ mintedJwt)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84300);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28314);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45272);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53685);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40095);
+/* harmony import */ var _clock_skew_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40167);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10915);
 
 
 
 
-
-
-/** How long a token is valid, in seconds: longer than any request takes, far below the platform's hour. */
-const TOKEN_LIFETIME_S = 300;
-/** How far a token is back-dated, in seconds, for servers whose clock is behind. */
-const TOKEN_BACKDATE_S = 30;
-const BOT_HINT = 'Kore.ai answers 401 for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
+const BOT_HINT = 'Kore.ai refuses a request for four reasons, so check each: (1) {clientId} and {clientSecret} belong together; (2) the app has ' +
     'the scope this operation needs, and its change was saved (App Builder scopes also need the bot to be published); ' +
     '(3) {botId} is a bot that this app may reach; (4) the app does not enforce JTI on a ready-made jwt, or JWE, which is not supported.';
 const KEY_HINT = 'Check that {apiKey} is complete and not revoked, has the scope this operation needs (keys are fixed to their scopes), ' +
     'and belongs to the app of this tool or model.';
 const NEW_JWT_HINT = 'Make a new jwt that outlives the timeout, or give {clientId} and {clientSecret} instead, from which a new token is made for each request.';
-const CLOCK_HINT = 'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
 /** Makes a new token for every request, because apps that enforce JTI refuse one seen before (kore-api.md, section 5). */
 function mintedJwt({ clientId, clientSecret }, clock, secrets) {
     // As a key, because jsonwebtoken would take some texts for a key of another kind.
     const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(secrets.add(clientSecret), 'utf8');
+    let signer;
     return {
         refusedHint: BOT_HINT,
         causeOfRefusal(_wallMs, skewMs) {
-            const problem = clockProblem(skewMs);
+            const problem = (0,_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__/* .clockProblem */ .oT)(skewMs);
             if (!problem)
                 return undefined;
-            const hint = `${CLOCK_HINT} If that does not help: ${BOT_HINT}`;
+            const hint = `${_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOCK_HINT */ .bK} If that does not help: ${BOT_HINT}`;
             return { cause: `The clock of this machine is ${problem.found}.`, hint };
         },
         async headers() {
-            const { default: jsonwebtoken } = await Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9653)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 69653, 19));
-            const now = Math.floor(clock.wall() / 1_000);
+            // Once: in the bundle, each import of a package makes an object with all its exports, which lives long.
+            signer ??= Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9653)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 69653, 19)).then((module) => module.default);
+            const { sign } = await signer;
+            const nowMs = clock.wall();
+            const now = Math.floor(nowMs / 1_000);
             const claims = {
                 sub: 'koreai-ci',
                 appId: clientId,
                 jti: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
-                iat: now - TOKEN_BACKDATE_S,
-                exp: now + TOKEN_LIFETIME_S,
+                iat: now - _jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_BACKDATE_S */ .IG,
+                exp: now + _jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_LIFETIME_S */ .oY,
             };
-            return { auth: secrets.addShortLived(jsonwebtoken.sign(claims, key, { algorithm: 'HS256' })) };
+            return { auth: secrets.addShortLived(sign(claims, key, { algorithm: 'HS256' }), nowMs) };
         },
     };
 }
@@ -6526,7 +6426,7 @@ function readyMadeJwt(jwt, secrets) {
     return {
         refusedHint: BOT_HINT,
         causeOfRefusal(wallMs, skewMs) {
-            const problem = tokenProblem(jwt, wallMs - skewMs);
+            const problem = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenProblem */ .jV)(jwt, wallMs - skewMs);
             return problem && { cause: `The jwt was refused because ${problem.found}.`, hint: NEW_JWT_HINT };
         },
         headers: () => Promise.resolve({ auth: jwt }),
@@ -6534,17 +6434,17 @@ function readyMadeJwt(jwt, secrets) {
 }
 /** Checks a ready-made token before anything is sent. @throws KoreaiError `unauthorized` if it has expired */
 function refuseExpiredJwt(jwt, nowMs) {
-    const problem = tokenProblem(jwt, nowMs);
+    const problem = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenProblem */ .jV)(jwt, nowMs);
     if (problem?.kind !== 'expired')
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KoreaiError */ ["if"]('unauthorized', `The jwt cannot be used: ${problem.found}`, {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KoreaiError */ ["if"]('unauthorized', `The jwt cannot be used: ${problem.found}`, {
         hint: `Nothing was sent. ${NEW_JWT_HINT} If the clock of this machine is wrong, set it first.`,
         sent: false,
     });
 }
 /** Warns of a ready-made token that may be refused within the given time. */
 function jwtWarning(jwt, nowMs, neededMs) {
-    const problem = tokenProblem(jwt, nowMs, neededMs);
+    const problem = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenProblem */ .jV)(jwt, nowMs, neededMs);
     if (!problem || problem.kind === 'expired')
         return undefined;
     const end = problem.kind === 'expires-soon' ? ', before the timeout ends' : '';
@@ -6554,89 +6454,6 @@ function jwtWarning(jwt, nowMs, neededMs) {
 function apiKey(key, secrets) {
     secrets.add(key);
     return { refusedHint: KEY_HINT, headers: () => Promise.resolve({ 'x-api-key': key }) };
-}
-/** Reads a JWT without verifying it. `undefined` if it is no JWT. */
-function decodeJwt(token) {
-    const parts = token.split('.');
-    const [header, claims] = parts.slice(0, 2).map(claimsIn);
-    return parts.length === 3 && header && claims ? { header, claims } : undefined;
-}
-function claimsIn(part) {
-    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(Buffer.from(part, 'base64url').toString('utf8'));
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(value) ? value : undefined;
-}
-/** True for a token of five parts, whose claims are encrypted. */
-function isEncrypted(token) {
-    return token.split('.').length === 5;
-}
-/** How far the clocks of two machines may differ, in milliseconds. Minted tokens are back-dated by this much. */
-const TOLERATED_MS = TOKEN_BACKDATE_S * 1_000;
-/**
- * Why a ready-made token would be refused now, or within the given time.
- *
- * @param nowMs - the server's time if known, in milliseconds since the epoch
- * @param neededMs - how long the token is needed
- */
-function tokenProblem(token, nowMs, neededMs = 0) {
-    if (isEncrypted(token))
-        return undefined;
-    const claims = decodeJwt(token)?.claims;
-    if (!claims)
-        return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
-    const { exp, nbf, iat } = claims;
-    if (isInstant(exp)) {
-        const leftMs = exp * 1_000 - nowMs;
-        if (leftMs <= 0)
-            return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(-leftMs)} ago` };
-        if (leftMs < neededMs) {
-            return { kind: 'expires-soon', found: `it expires in ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(leftMs)}, at ${instantOf(exp)}` };
-        }
-    }
-    if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
-        return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
-    }
-    if (isInstant(iat) && iat * 1_000 > nowMs + TOLERATED_MS) {
-        return { kind: 'not-yet-valid', found: `it was issued in the future, at ${instantOf(iat)}, so a clock is wrong` };
-    }
-    return undefined;
-}
-function isInstant(value) {
-    return typeof value === 'number' && Number.isFinite(value);
-}
-/** Seconds since the epoch as text. */
-function instantOf(seconds) {
-    return Math.abs(seconds) < 8e12 ? (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(seconds * 1_000) : String(seconds);
-}
-/** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
-const FATAL_BEHIND_MS = (TOKEN_LIFETIME_S - TOKEN_BACKDATE_S) * 1_000;
-/** The platform refuses tokens that expire more than an hour from now. */
-const FATAL_AHEAD_MS = 3_600_000 - TOKEN_LIFETIME_S * 1_000;
-/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
-function skewOf(headers, sentAt, answeredAt) {
-    const serverTime = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .serverTimeOf */ .YW)(headers);
-    // The header has whole seconds, so half a second is lost on average.
-    return serverTime === undefined ? undefined : (sentAt + answeredAt) / 2 - (serverTime + 500);
-}
-/**
- * How far the clock is off, what that means for tokens made here, and whether every one of them is refused.
- *
- * @returns `undefined` for a clock that is close enough for tokens to be accepted
- */
-function clockProblem(skewMs) {
-    if (Math.abs(skewMs) <= TOLERATED_MS)
-        return undefined;
-    const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
-    if (-skewMs >= FATAL_BEHIND_MS) {
-        return { found: `${found}: every token that is made here has expired on arrival`, isFatal: true };
-    }
-    if (skewMs >= FATAL_AHEAD_MS) {
-        return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
-    }
-    return { found: `${found}: tokens may be refused`, isFatal: false };
-}
-/** In whole seconds, without a sign. */
-function roundedSkew(skewMs) {
-    return (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
 }
 
 
@@ -6678,18 +6495,118 @@ function exportRecord(reply) {
 
 /***/ }),
 
-/***/ 27871:
+/***/ 33198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ Platform),
-/* harmony export */   T: () => (/* binding */ VERSIONED_PREFIX)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28314);
-/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19148);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45272);
-/* harmony import */ var _answer_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35565);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OD: () => (/* binding */ Platform),
+  TO: () => (/* binding */ VERSIONED_PREFIX),
+  Xb: () => (/* binding */ WORK_LIMIT_MS)
+});
+
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __nccwpck_require__(40095);
+// EXTERNAL MODULE: ./build/core/json.js
+var core_json = __nccwpck_require__(28314);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./build/http/transport.js
+var http_transport = __nccwpck_require__(45272);
+;// CONCATENATED MODULE: ./build/http/exchange.js
+
+
+
+
+/** Default limit for a request and its complete answer, in milliseconds. */
+const REQUEST_LIMIT_MS = 30_000;
+/** Maximum length of an answer, in bytes. The publish status of a large bot has tens of kilobytes. */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+/** By their names in `Content-Encoding`. Some servers send `deflate` without the header of zlib. */
+const DECODERS = new Map([
+    ['br', [external_node_zlib_.brotliDecompressSync]],
+    ['deflate', [external_node_zlib_.inflateSync, external_node_zlib_.inflateRawSync]],
+]);
+/**
+ * Sends one request and reads its complete answer.
+ *
+ * With a streamed body, `limitMs` limits how long nothing may move while it is sent, then the wait for the head, then
+ * the rest of the answer.
+ *
+ * @param limitMs - if `answerTimeoutMs` is given, the limit only for what comes before the request is sent
+ * @throws TransportError if there is no complete answer within `limitMs` (30 s), or one of over 32 MiB; the signal's
+ *   reason; the error of the body's stream
+ */
+async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
+    const { signal, answerTimeoutMs: answerLimitMs = limitMs } = request;
+    const startedAt = performance.now();
+    const { status, headers, body } = await transport.send({ ...request, headTimeoutMs: limitMs });
+    const elapsedMs = typeof request.body === 'object' ? 0 : performance.now() - startedAt;
+    const tooSlow = new http_transport/* TransportError */.w('silent', `no complete answer within ${answerLimitMs / 1_000} s`);
+    const limit = setTimeout(() => body.destroy(tooSlow), answerLimitMs - elapsedMs);
+    // An error after the body was read, or given up, is of no interest.
+    body.on('error', () => { });
+    (0,external_node_stream_.addAbortSignal)(signal, body);
+    const chunks = [];
+    try {
+        await readAll(body, chunks);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof http_transport/* TransportError */.w)
+            throw error;
+        // A refusal counts without the rest of its text: servers often close the connection right after it.
+        if (status < 300)
+            throw new http_transport/* TransportError */.w('truncated', `the answer broke off (${(0,errors/* systemCode */.xU)(error) || 'aborted'})`, {
+                cause: error,
+            });
+    }
+    finally {
+        clearTimeout(limit);
+        body.destroy();
+    }
+    return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
+}
+async function readAll(body, chunks) {
+    let size = 0;
+    for await (const chunk of body) {
+        // The body of a transport of the caller's own may be text.
+        const bytes = Buffer.from(chunk);
+        size += bytes.length;
+        if (size > MAX_ANSWER_BYTES)
+            throw new http_transport/* TransportError */.w('truncated', 'the answer is longer than 32 MiB');
+        chunks.push(bytes);
+    }
+}
+/** A server or a proxy may compress an answer although that was not requested. No text begins like gzip. */
+function textOf(bytes, coding) {
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const decoders = isGzip ? [external_node_zlib_.gunzipSync] : (DECODERS.get(coding.toLowerCase()) ?? []);
+    let failure;
+    for (const decode of decoders) {
+        try {
+            return decode(bytes, { maxOutputLength: MAX_ANSWER_BYTES }).toString('utf8');
+        }
+        catch (error) {
+            failure = error;
+        }
+    }
+    // Only gzip shows by itself that it is not a text that was labelled wrongly.
+    if (!isGzip)
+        return bytes.toString('utf8');
+    const message = `the answer cannot be decompressed (${(0,errors/* systemCode */.xU)(failure)})`;
+    throw new http_transport/* TransportError */.w('truncated', message, { cause: failure });
+}
+
+// EXTERNAL MODULE: ./build/http/header-times.js
+var header_times = __nccwpck_require__(3843);
+// EXTERNAL MODULE: ./build/platform/answer-error.js
+var answer_error = __nccwpck_require__(35565);
+;// CONCATENATED MODULE: ./build/platform/client.js
+
 
 
 
@@ -6697,6 +6614,11 @@ function exportRecord(reply) {
 
 /** What some pages of the documentation show instead of `/api/public`. */
 const VERSIONED_PREFIX = '/api/1.1/public';
+/**
+ * Maximum time for the answer to a request that takes the platform some work, in milliseconds. It may be sent again, but
+ * that would take even longer.
+ */
+const WORK_LIMIT_MS = 5 * 60_000;
 /** Maximum time to connect and to send a request whose answer has a longer limit, in milliseconds. */
 const SENDING_LIMIT_MS = 15_000;
 /** Kore.ai's public API: one request for each call (a second only if a kept connection had died), no redirects. */
@@ -6729,13 +6651,13 @@ class Platform {
             const took = Math.round(clock.now() - startedAt);
             log.debug(`${name}: ${answer.status}, ${answer.text.length} characters, ${took} ms`);
             const value = this.#read(name, call, answer);
-            const reply = { value, serverTime: (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeOf */ .YW)(answer.headers), call: name };
+            const reply = { value, serverTime: (0,header_times/* serverTimeOf */.Y)(answer.headers), call: name };
             afterRequest?.(undefined);
             return reply;
         }
         catch (thrown) {
-            const error = thrown instanceof _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX ? (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfTransport */ .Hd)(name, thrown) : thrown;
-            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"])
+            const error = thrown instanceof http_transport/* TransportError */.w ? (0,answer_error/* errorOfTransport */.Hd)(name, thrown) : thrown;
+            if (error instanceof errors/* KoreaiError */["if"])
                 afterRequest?.(error);
             throw error;
         }
@@ -6752,10 +6674,10 @@ class Platform {
         const request = { method, url, headers, body, freshConnection: isFresh, answerTimeoutMs, signal };
         try {
             const limitMs = untilAnswered === undefined ? requestLimitMs : Math.min(SENDING_LIMIT_MS, untilAnswered);
-            return await (0,_http_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .c)(transport, request, limitMs);
+            return await exchange(transport, request, limitMs);
         }
         catch (error) {
-            if (isSecond || !(error instanceof _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .wX) || error.failure !== 'stale')
+            if (isSecond || !(error instanceof http_transport/* TransportError */.w) || error.failure !== 'stale')
                 throw error;
             // With a new token: one seen before would be refused.
             return this.#send(call, url, true);
@@ -6765,23 +6687,23 @@ class Platform {
         const { clock, secrets } = this.#options;
         const text = secrets.redactCredentials(answer.text);
         // Ids and links have no spaces, and stay usable. What is confidential is in no message.
-        const isMessage = (some) => !call.confidential && /\s/.test(some.trim());
-        const json = redacted((0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text), (some) => isMessage(some) ? secrets.redact(some) : secrets.redactCredentials(some));
-        const asked = { name, call, authorization: this.authorization, wallMs: clock.wall() };
+        const isMessage = (string) => !call.confidential && /\s/.test(string.trim());
+        const json = redacted((0,core_json/* parseJson */.q)(text), (string) => isMessage(string) ? secrets.redact(string) : secrets.redactCredentials(string));
+        const request = { name, call, authorization: this.authorization, wallMs: clock.wall() };
         const { status, headers } = answer;
         const isSuccess = status >= 200 && status < 300;
         if (!isSuccess)
-            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfAnswer */ .oo)(asked, answer, json === undefined ? plainText(secrets.redact(text)) : json);
-        if ((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isEncrypted */ .ph)(headers))
-            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .encrypted */ .NR)(name, status);
+            throw (0,answer_error/* errorOfAnswer */.oo)(request, answer, json === undefined ? plainText(secrets.redact(text)) : json);
+        if ((0,answer_error/* isEncrypted */.ph)(headers))
+            throw (0,answer_error/* encrypted */.NR)(name, status);
         if (call.mayBeEmpty && text.trim() === '')
             return undefined;
         if (json === undefined) {
             const type = secrets.redact(headers['content-type'] ?? 'no content type');
-            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfBody */ .cn)(asked, { status, type, text: secrets.redact(text) });
+            throw (0,answer_error/* errorOfBody */.cn)(request, { status, type, text: secrets.redact(text) });
         }
-        if ((0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrorEnvelope */ .lO)(json))
-            throw (0,_answer_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfAnswer */ .oo)(asked, answer, json);
+        if ((0,answer_error/* isErrorEnvelope */.lO)(json))
+            throw (0,answer_error/* errorOfAnswer */.oo)(request, answer, json);
         return json;
     }
 }
@@ -6805,7 +6727,7 @@ function headersOf(call, credentials, userAgent) {
 function urlOf(host, call) {
     for (const segment of call.path) {
         if (segment === '' || segment === '.' || segment === '..') {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KoreaiError */ ["if"]('internal', `An id cannot be part of a path: ${JSON.stringify(segment)}`);
+            throw new errors/* KoreaiError */["if"]('internal', `An id cannot be part of a path: ${JSON.stringify(segment)}`);
         }
     }
     const path = call.path.map((segment) => encodeURIComponent(segment)).join('/');
@@ -6838,12 +6760,62 @@ function plainText(text) {
 
 /***/ }),
 
+/***/ 40167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ skewOf),
+/* harmony export */   ae: () => (/* binding */ roundedSkew),
+/* harmony export */   bK: () => (/* binding */ CLOCK_HINT),
+/* harmony export */   oT: () => (/* binding */ clockProblem)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84300);
+/* harmony import */ var _http_header_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3843);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10915);
+
+
+
+const CLOCK_HINT = 'Set the clock of this machine by NTP (timedatectl set-ntp true, or the settings of its host).';
+/** How far this machine's clock is ahead of the server's, in milliseconds; `undefined` if the answer has no time. */
+function skewOf(headers, sentAt, answeredAt) {
+    const serverTime = (0,_http_header_times_js__WEBPACK_IMPORTED_MODULE_0__/* .serverTimeOf */ .Y)(headers);
+    // The header has whole seconds, so half a second is lost on average.
+    return serverTime === undefined ? undefined : (sentAt + answeredAt) / 2 - (serverTime + 500);
+}
+/** Minted tokens are valid for five minutes: with a clock this far behind they have all expired on arrival. */
+const FATAL_BEHIND_MS = (_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_LIFETIME_S */ .oY - _jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_BACKDATE_S */ .IG) * 1_000;
+/** The platform refuses tokens that expire more than an hour from now. */
+const FATAL_AHEAD_MS = 3_600_000 - _jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_LIFETIME_S */ .oY * 1_000;
+/**
+ * How far the clock is off, what that means for tokens made here, and whether every one of them is refused.
+ *
+ * @returns `undefined` for a clock that is close enough for tokens to be accepted
+ */
+function clockProblem(skewMs) {
+    if (Math.abs(skewMs) <= _jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERATED_MS */ .iK)
+        return undefined;
+    const found = `${roundedSkew(skewMs)} ${skewMs > 0 ? 'ahead of' : 'behind'} the server's`;
+    if (-skewMs >= FATAL_BEHIND_MS) {
+        return { found: `${found}: every token that is made here has expired on arrival`, isFatal: true };
+    }
+    if (skewMs >= FATAL_AHEAD_MS) {
+        return { found: `${found}: tokens that are made here expire too late to be accepted`, isFatal: true };
+    }
+    return { found: `${found}: tokens may be refused`, isFatal: false };
+}
+/** In whole seconds, without a sign. */
+function roundedSkew(skewMs) {
+    return (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.round(Math.abs(skewMs) / 1_000) * 1_000);
+}
+
+
+/***/ }),
+
 /***/ 83549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D5: () => (/* binding */ componentOf),
-/* harmony export */   Hr: () => (/* binding */ DOCK_OPEN_WORDS),
 /* harmony export */   RD: () => (/* binding */ isAwaiting),
 /* harmony export */   YO: () => (/* binding */ listedBesideSummary),
 /* harmony export */   a4: () => (/* binding */ tasksOf),
@@ -6858,7 +6830,7 @@ function plainText(text) {
 function componentOf(entry) {
     const units = unitsOf(entry);
     const words = units.flatMap(wordsIn);
-    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(byGravity)[0];
+    const worst = words.filter(({ word }) => !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word)).sort(worstFirst)[0];
     const isSuccess = worst !== undefined && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(worst.word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk) === 'succeeded';
     const isWaiting = units.some(isUnitAwaiting);
     // Beside a status, errors may be mere remarks; without one they are the only information.
@@ -6878,17 +6850,17 @@ const MAX_DEPTH = 6;
 const NAMES = ['name', 'resourceId', 'resourceType', 'type', 'id'];
 const WORDS = ['status', 'state'];
 /** The entry, and the modules of it and of its result, and theirs. */
-function unitsOf(entry, module = '', left = MAX_DEPTH) {
-    const places = withResults(entry, left);
-    const modules = left === 0 ? [] : places.flatMap(modulesOf);
-    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', left - 1));
+function unitsOf(entry, module = '', depthLeft = MAX_DEPTH) {
+    const places = withResults(entry, depthLeft);
+    const modules = depthLeft === 0 ? [] : places.flatMap(modulesOf);
+    const inner = modules.flatMap((one) => unitsOf(one, (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(one, ...NAMES) || 'without a name', depthLeft - 1));
     return [{ module, places }, ...inner];
 }
 /** A result is an object, or a list of them, which may have results of their own. */
-function withResults(place, left) {
+function withResults(place, depthLeft) {
     const result = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, 'result');
-    const results = left === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
-    return [place, ...results.flatMap((one) => withResults(one, left - 1))];
+    const results = depthLeft === 0 ? [] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(result) ? [result] : (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(result);
+    return [place, ...results.flatMap((one) => withResults(one, depthLeft - 1))];
 }
 /** `modules` is a list of objects or of names, an object of objects or of words, or one module. */
 function modulesOf(place) {
@@ -6910,10 +6882,9 @@ function wordsIn({ module, places }) {
     const words = places.flatMap((place) => WORDS.map((name) => ({ word: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, name), isState: name === 'state', module })));
     return words.filter(({ word }) => word !== '');
 }
-/** The worst first. */
-const GRAVITY = ['failed', 'running', 'unknown', 'succeeded'];
-function byGravity(one, other) {
-    const [first, second] = [one, other].map(({ word }) => GRAVITY.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
+const WORST_FIRST = ['failed', 'running', 'unknown', 'succeeded'];
+function worstFirst(one, other) {
+    const [first, second] = [one, other].map(({ word }) => WORST_FIRST.indexOf((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOf */ .Pr)(word, _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_WORDS */ .kk)));
     return (first ?? 0) - (second ?? 0);
 }
 function isAwaiting(entry) {
@@ -6935,8 +6906,6 @@ function taskOf(entry) {
 /** Lists of what a job consists of. Those of publishes and imports are documented, the others are inferences. */
 const OTHER_LISTS = ['statusLogs', 'tasks', 'components'];
 const LISTS = ['statusSummary', ...OTHER_LISTS];
-/** What was deployed may itself be `running` or `started`: in the record of a dock job only these say that it has not ended. */
-const DOCK_OPEN_WORDS = ['inprogress', 'pending', 'queued', 'processing'];
 /** What a publish lists outside of its summary. An entry without a status says nothing. */
 function listedBesideSummary(fields) {
     const entries = OTHER_LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, name)));
@@ -6950,16 +6919,19 @@ function tasksOf(fields) {
 /**
  * The components of a job in its record and in what is inside it, and the words there that are no success. An entry
  * without a status says nothing.
+ *
+ * @param openWords - the words that say that the job has not ended, normalized
  */
 function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeStatus */ .SP)(word));
-    const places = [fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, name))];
-    const listed = places.flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(taskOf));
-    const words = places.flatMap((place, at) => {
-        const kind = _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc[at - 1] ?? 'state';
-        const inner = at === 0 ? [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')] : [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')];
-        return inner.filter(isNoSuccess).map((status) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
+    const isNoSuccess = (word) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(word));
+    const listed = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .placesIn */ .yN)(fields).flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(taskOf));
+    const inner = _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc.flatMap((kind) => {
+        const place = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, kind);
+        return [(0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'status'), (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(place, 'state')].map((status) => ({ kind, status, place }));
     });
+    const words = [{ kind: 'state', status: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'state'), place: fields }, ...inner]
+        .filter(({ status }) => isNoSuccess(status))
+        .map(({ kind, status, place }) => ({ kind, name: '', status, detail: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(place) }));
     return [...listed.filter(({ status }) => status !== ''), ...words];
 }
 
@@ -6987,13 +6959,6 @@ function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTE
 /** Names under which the platform's APIs report errors (kore-api.md, section 6; xo-additions.md, section 7). */
 const ERROR_NAMES = ['errors', 'error', 'errorMessage', 'errorMsg', 'errMsg', 'failureReason'];
 const NO_ERROR = ['', '0', 'false', 'null', 'none', 'undefined', 'n/a', 'no error', 'no errors'];
-function saysSomething(value) {
-    if (typeof value === 'string')
-        return !NO_ERROR.includes(value.trim().toLowerCase());
-    if (Array.isArray(value))
-        return value.length > 0;
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.values(value).some(saysSomething) : Boolean(value);
-}
 /** The message of the errors that a record lists, or of `success: false` or an HTTP status; `undefined` if there are none. */
 function messageOfErrors(fields) {
     for (const name of ERROR_NAMES) {
@@ -7010,10 +6975,18 @@ function messageOfErrors(fields) {
         return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || 'it reports that it did not succeed';
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)((0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(fields, 'timedOut')) ? 'it timed out' : undefined;
 }
+function saysSomething(value) {
+    if (typeof value === 'string')
+        return !NO_ERROR.includes(value.trim().toLowerCase());
+    if (Array.isArray(value))
+        return value.length > 0;
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.values(value).some(saysSomething) : Boolean(value);
+}
 /** What a record that reports success says against it: errors, a partial failure or a number of failures, inside it too. */
 function contradictionOf(fields) {
-    const places = [fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_0__/* .INNER */ .Pc.map((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .nested */ .cY)(fields, name))];
-    return places.map(contradictionAt).find((said) => said !== undefined);
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .placesIn */ .yN)(fields)
+        .map(contradictionAt)
+        .find((said) => said !== undefined);
 }
 /** The same without what is inside it. */
 function contradictionAt(place) {
@@ -7026,7 +6999,7 @@ function refusalIn(fields) {
     const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status');
     return contradictionOf(fields) ?? ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(status) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || `status '${status}'` : undefined);
 }
-const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows';
+const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows|layers|agents|tools|functions';
 const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';
 /** `failed`, `failureCount`, `totalFailed`, `tasksFailed`, `skippedVariables`; not settings such as `failureThreshold`. */
 const FAILURES = new RegExp(`^(total|numberof|num)?(${THINGS})?(${FAILED})(counts?|numbers?|total|${THINGS})?$`);
@@ -7049,11 +7022,89 @@ function failuresIn(place) {
 /* harmony export */ });
 /** Declares a request that reads something, and how its reply is read. It may be repeated. */
 function get(ask, read) {
-    return async (platform, about, options) => read(await platform.request({ method: 'GET', ...ask(about), ...options }), about);
+    return async (platform, about, options) => read(await platform.request({ method: 'GET', ...ask(about), ...options }), about, platform.host);
 }
 /** Declares a request that starts or changes something, and how its reply is read. Sent once, never repeated. */
 function post(ask, read) {
-    return async (platform, about, signal) => read(await platform.request({ method: 'POST', ...ask(about), signal }), about);
+    return async (platform, about, signal) => read(await platform.request({ method: 'POST', ...ask(about), signal }), about, platform.host);
+}
+
+
+/***/ }),
+
+/***/ 10915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   IG: () => (/* binding */ TOKEN_BACKDATE_S),
+/* harmony export */   iK: () => (/* binding */ TOLERATED_MS),
+/* harmony export */   iU: () => (/* binding */ decodeJwt),
+/* harmony export */   jV: () => (/* binding */ tokenProblem),
+/* harmony export */   oY: () => (/* binding */ TOKEN_LIFETIME_S),
+/* harmony export */   ph: () => (/* binding */ isEncrypted)
+/* harmony export */ });
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84300);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28314);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53685);
+
+
+
+/** How long a token that is made here is valid, in seconds: longer than any request takes, far below the platform's hour. */
+const TOKEN_LIFETIME_S = 300;
+/** How far such a token is back-dated, in seconds, for servers whose clock is behind. */
+const TOKEN_BACKDATE_S = 30;
+/** How far the clocks of two machines may differ, in milliseconds. Minted tokens are back-dated by this much. */
+const TOLERATED_MS = TOKEN_BACKDATE_S * 1_000;
+/** Reads a JWT without verifying it. `undefined` if it is no JWT. */
+function decodeJwt(token) {
+    const parts = token.split('.');
+    const [header, claims] = parts.slice(0, 2).map(claimsIn);
+    return parts.length === 3 && header && claims ? { header, claims } : undefined;
+}
+function claimsIn(part) {
+    const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(Buffer.from(part, 'base64url').toString('utf8'));
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? value : undefined;
+}
+/** True for a token of five parts, whose claims are encrypted. */
+function isEncrypted(token) {
+    return token.split('.').length === 5;
+}
+/**
+ * Why a ready-made token would be refused now, or within the given time.
+ *
+ * @param nowMs - the server's time if known, in milliseconds since the epoch
+ * @param neededMs - how long the token is needed
+ */
+function tokenProblem(token, nowMs, neededMs = 0) {
+    if (isEncrypted(token))
+        return undefined;
+    const claims = decodeJwt(token)?.claims;
+    if (!claims)
+        return { kind: 'no-jwt', found: 'it is no JWT: it does not have three readable parts' };
+    const { exp, nbf, iat } = claims;
+    if (isInstant(exp)) {
+        const leftMs = exp * 1_000 - nowMs;
+        if (leftMs <= 0)
+            return { kind: 'expired', found: `it expired ${instantOf(exp)}, ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(-leftMs)} ago` };
+        if (leftMs < neededMs) {
+            return { kind: 'expires-soon', found: `it expires in ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(leftMs)}, at ${instantOf(exp)}` };
+        }
+    }
+    if (isInstant(nbf) && nbf * 1_000 > nowMs + TOLERATED_MS) {
+        return { kind: 'not-yet-valid', found: `it is not valid before ${instantOf(nbf)}` };
+    }
+    if (isInstant(iat) && iat * 1_000 > nowMs + TOLERATED_MS) {
+        return { kind: 'not-yet-valid', found: `it was issued in the future, at ${instantOf(iat)}, so a clock is wrong` };
+    }
+    return undefined;
+}
+function isInstant(value) {
+    return typeof value === 'number' && Number.isFinite(value);
+}
+/** Seconds since the epoch as text. */
+function instantOf(seconds) {
+    return Math.abs(seconds) < 8e12 ? (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(seconds * 1_000) : String(seconds);
 }
 
 
@@ -7118,7 +7169,8 @@ function jobRecord(fields, ...ids) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   ro: () => (/* binding */ dockId),
 /* harmony export */   uR: () => (/* binding */ instant),
-/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84300);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40095);
@@ -7142,6 +7194,10 @@ function expectFields(reply) {
 }
 /** What a record may have inside it, with a status, a reason or errors of its own. */
 const INNER = ['response', 'result', 'data'];
+/** A record, and those of {@link INNER} that it has. */
+function placesIn(fields) {
+    return [fields, ...INNER.map((name) => field(fields, name)).filter(isFields)];
+}
 /** What stands beside the data in an envelope (kore-api.md, section 6). */
 const ENVELOPE = ['success', 'data', 'meta', 'message', 'error', 'errors'];
 /**
@@ -7295,7 +7351,7 @@ const REASONS = [
 ];
 /** Why a job failed, in the platform's words. No failed sample is documented (section 9), so all usual fields are read. */
 function reason(fields) {
-    for (const place of [fields, ...INNER.map((name) => nested(fields, name))]) {
+    for (const place of placesIn(fields)) {
         const error = nested(place, 'error');
         const said = [place, error].flatMap((one) => [text(one, ...REASONS), ...listedReasons(one)]);
         const found = [...said, text(error, 'description')].find((one) => one !== '');
@@ -7332,7 +7388,7 @@ function mergeValues(one, other) {
 /* harmony export */   t: () => (/* binding */ platformOf)
 /* harmony export */ });
 /* harmony import */ var _platform_auth_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57922);
-/* harmony import */ var _platform_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27871);
+/* harmony import */ var _platform_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33198);
 
 
 /**
@@ -7342,7 +7398,7 @@ function mergeValues(one, other) {
  */
 function platformOf(inputs, dependencies, budget, key) {
     const pace = budget.paceOf(key);
-    return new _platform_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Platform */ .O({
+    return new _platform_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Platform */ .OD({
         ...dependencies,
         host: inputs.host,
         authorization: authorizationOf(inputs, dependencies),
@@ -7370,7 +7426,7 @@ function authorizationOf({ credentials }, { clock, secrets }) {
 
 /***/ }),
 
-/***/ 78381:
+/***/ 28984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7476,6 +7532,60 @@ function hostBudget(clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/jobs/poll-interval.js
+/** In its first seconds a job is polled every second: many publishes and small exports end then. */
+const EARLY_MS = 3_000;
+const EARLY_WAIT_MS = 1_000;
+const MIN_WAIT_MS = 2_000;
+/** With the jitter on top, the end of a job of any length is noticed within 20 s. */
+const MAX_WAIT_MS = 16_000;
+/** Maximum wait for jobs of a few minutes. */
+const MAX_SHORT_JOB_WAIT_MS = 7_000;
+/** The next wait as a share of the time already waited: for a short job, and for a long one. */
+const SHARE = 0.2;
+const LONG_SHARE = 0.04;
+/** With a percentage the wait aims just before the estimated end, but takes at most 30 % of the time already waited. */
+const AIM = 0.9;
+const MAX_SHARE = 0.3;
+/** While a percentage does not change, the waits grow with the time since its last change. */
+const STILL_SHARE = 0.1;
+/** Percentages are rounded down, so half a point is added on average. */
+const HALF_STEP = 0.5;
+/**
+ * Short waits at first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to
+ * 16 s. If the platform reports a percentage, the wait aims at the estimated end instead. `npm run bench -- waiting`
+ * compares both with other choices, by lag and number of requests.
+ */
+const autoInterval = (waited) => {
+    const { elapsedMs, percent, changedAtMs } = waited;
+    if (elapsedMs < EARLY_MS)
+        return EARLY_WAIT_MS;
+    if (percent === undefined || percent <= 0 || percent >= 100)
+        return withoutPercent(elapsedMs);
+    const max = Math.min(MAX_WAIT_MS, Math.max(MIN_WAIT_MS, elapsedMs * MAX_SHARE));
+    const min = Math.min(max, Math.max(MIN_WAIT_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
+    return clamp(AIM * estimatedLeftMs(waited, percent), min, max);
+};
+/** The same wait every time. */
+function fixedInterval(milliseconds) {
+    return () => milliseconds;
+}
+function withoutPercent(elapsedMs) {
+    const usual = clamp(SHARE * elapsedMs, MIN_WAIT_MS, MAX_SHORT_JOB_WAIT_MS);
+    return Math.min(MAX_WAIT_MS, Math.max(usual, LONG_SHARE * elapsedMs));
+}
+function estimatedLeftMs({ elapsedMs, first }, reported) {
+    const percent = Math.min(99.9, reported + HALF_STEP);
+    const overall = (elapsedMs * (100 - percent)) / percent;
+    if (!first || reported <= first.percent || elapsedMs <= first.elapsedMs)
+        return overall;
+    const recent = ((elapsedMs - first.elapsedMs) * (100 - percent)) / (reported - first.percent);
+    return Math.min(overall, recent);
+}
+function clamp(value, min, max) {
+    return Math.min(max, Math.max(min, value));
+}
+
 // EXTERNAL MODULE: ./build/core/sanitize.js
 var sanitize = __nccwpck_require__(19507);
 ;// CONCATENATED MODULE: ./build/jobs/poll-loop.js
@@ -7501,11 +7611,12 @@ async function watch(poll, options) {
     const waited = { elapsedMs: 0, percent: undefined, changedAtMs: 0, first: undefined };
     const seen = { last: undefined, hasFresh: false };
     let waitMs = options.pollsAtOnce === false ? (0,core_clock/* withJitter */.jE)(interval(waited), random) : 0;
+    const untilLast = () => deadline.remaining() - leadMs;
+    const untilNext = () => Math.max(0, Math.min(Math.max(waitMs, pace.delay()), untilLast()));
     try {
         for (;;) {
-            const wanted = Math.max(waitMs, pace.delay());
-            const isLast = wanted >= deadline.remaining() - leadMs;
-            const untilPoll = isLast ? deadline.remaining() - leadMs : wanted;
+            const untilPoll = untilNext();
+            const isLast = untilPoll >= untilLast();
             if (untilPoll > 0)
                 await (0,core_clock/* sleep */.yy)(clock, untilPoll, deadline.signal);
             deadline.signal.throwIfAborted();
@@ -7516,12 +7627,14 @@ async function watch(poll, options) {
                     options.onState?.(state, undefined);
                     return state;
                 }
-                seen.last = state;
                 seen.hasFresh ||= !state.isStale;
+                // Once the job was seen, what is shown of others says nothing about it.
+                if (!state.isStale || !seen.hasFresh)
+                    seen.last = state;
                 delete seen.failure;
                 noteProgress(waited, state, clock.now() - startedAt);
                 waitMs = (0,core_clock/* withJitter */.jE)(interval(waited), random);
-                options.onState?.(state, isLast ? undefined : waitMs);
+                options.onState?.(state, isLast ? undefined : untilNext());
             }
             catch (error) {
                 // The cause of a timeout is the last failure of a poll that repeats its requests itself.
@@ -7533,9 +7646,8 @@ async function watch(poll, options) {
                     throw error;
                 waitMs = failures.spend(error);
                 seen.failure = error;
-                // While the host is paused, the next poll waits for the pace.
                 if (!isLast)
-                    options.onFailure?.(error, Math.max(waitMs, pace.delay()));
+                    options.onFailure?.(error, untilNext());
             }
             if (isLast)
                 throw new errors/* KoreaiError */["if"]('timed-out', `The timeout of ${(0,core_clock/* formatDuration */.a3)(deadline.timeoutMs)} is over`);
@@ -7577,59 +7689,6 @@ function whyOpen({ unfinished, warning }) {
         return `, with components that had not ended: ${unfinished}`;
     return warning === undefined ? '' : `. ${warning.replace(/\.$/, '')}`;
 }
-const SECOND = 1_000;
-/** In its first seconds a job is polled every second: many publishes and small exports end then. */
-const EARLY_MS = 3 * SECOND;
-const EARLY_WAIT_MS = 1 * SECOND;
-const MIN_MS = 2 * SECOND;
-/** With the jitter on top, the end of a job of any length is noticed within 20 s. */
-const MAX_MS = 16 * SECOND;
-/** Maximum wait for jobs of a few minutes. */
-const MAX_SHORT_JOB_MS = 7 * SECOND;
-/** The next wait as a share of the time already waited: for a short job, and for a long one. */
-const SHARE = 0.2;
-const LONG_SHARE = 0.04;
-/** With a percentage the wait aims just before the estimated end, but takes at most 30 % of the time already waited. */
-const AIM = 0.9;
-const MAX_SHARE = 0.3;
-/** While a percentage does not change, the waits grow with the time since its last change. */
-const STILL_SHARE = 0.1;
-/** Percentages are rounded down, so half a point is added on average. */
-const HALF_STEP = 0.5;
-/**
- * Short waits at first, then a fifth of the time already waited, from 2 to 7 s, and for long jobs a twenty-fifth, up to
- * 16 s. If the platform reports a percentage, the wait aims at the estimated end instead. `npm run bench -- waiting`
- * compares both with other choices, by lag and number of requests.
- */
-const autoInterval = (waited) => {
-    const { elapsedMs, percent, changedAtMs } = waited;
-    if (elapsedMs < EARLY_MS)
-        return EARLY_WAIT_MS;
-    if (percent === undefined || percent <= 0 || percent >= 100)
-        return withoutPercent(elapsedMs);
-    const max = Math.min(MAX_MS, Math.max(MIN_MS, elapsedMs * MAX_SHARE));
-    const min = Math.min(max, Math.max(MIN_MS, STILL_SHARE * (elapsedMs - changedAtMs)));
-    return clamp(AIM * estimatedLeft(waited, percent), min, max);
-};
-function withoutPercent(elapsedMs) {
-    const usual = clamp(SHARE * elapsedMs, MIN_MS, MAX_SHORT_JOB_MS);
-    return Math.min(MAX_MS, Math.max(usual, LONG_SHARE * elapsedMs));
-}
-/** The same wait every time. */
-function fixedInterval(milliseconds) {
-    return () => milliseconds;
-}
-function estimatedLeft({ elapsedMs, first }, reported) {
-    const percent = Math.min(99.9, reported + HALF_STEP);
-    const overall = (elapsedMs * (100 - percent)) / percent;
-    if (!first || reported <= first.percent || elapsedMs <= first.elapsedMs)
-        return overall;
-    const recent = ((elapsedMs - first.elapsedMs) * (100 - percent)) / (reported - first.percent);
-    return Math.min(overall, recent);
-}
-function clamp(value, min, max) {
-    return Math.min(max, Math.max(min, value));
-}
 
 // EXTERNAL MODULE: ./build/platform/auth.js
 var auth = __nccwpck_require__(57922);
@@ -7638,6 +7697,7 @@ var run_dependencies = __nccwpck_require__(63061);
 // EXTERNAL MODULE: ./build/run/outcome.js + 1 modules
 var run_outcome = __nccwpck_require__(39922);
 ;// CONCATENATED MODULE: ./build/run/job-context.js
+
 
 
 
@@ -8139,18 +8199,92 @@ function ownWords(operations) {
 
 /***/ }),
 
-/***/ 69311:
+/***/ 84054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vc: () => (/* binding */ inputsOf),
-/* harmony export */   jg: () => (/* binding */ readStep)
-/* harmony export */ });
-/* unused harmony exports stepOf, emptyGuards */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40095);
-/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19507);
-/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36070);
-/* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78718);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vc: () => (/* binding */ inputsOf),
+  jg: () => (/* binding */ readStep)
+});
+
+// UNUSED EXPORTS: emptyGuards, stepOf
+
+// EXTERNAL MODULE: ./build/core/errors.js + 1 modules
+var errors = __nccwpck_require__(40095);
+// EXTERNAL MODULE: ./build/core/sanitize.js
+var sanitize = __nccwpck_require__(19507);
+// EXTERNAL MODULE: ./build/inputs/fields.js + 1 modules
+var fields = __nccwpck_require__(36070);
+// EXTERNAL MODULE: ./build/inputs/read.js
+var inputs_read = __nccwpck_require__(78718);
+// EXTERNAL MODULE: ./build/inputs/types.js
+var types = __nccwpck_require__(18301);
+;// CONCATENATED MODULE: ./build/inputs/targets.js
+
+
+/** Maximum number of targets of a step. For more, use a matrix of jobs. */
+const MAX_TARGETS = 1_000;
+/**
+ * The targets that one input names: several if the input takes several.
+ *
+ * @param pairedWith - an input whose id may follow each target's, after a colon: `toolId:flowId`
+ */
+function parseTargets(input, text, pairedWith) {
+    const texts = (0,fields/* fieldOf */._F)(input).isList ? (0,types/* splitList */.ry)(text) : [text];
+    if (texts.length === 0)
+        return { problem: 'must be an id, or several' };
+    if (texts.length > MAX_TARGETS)
+        return { problem: `must be ${MAX_TARGETS} ids at most` };
+    const targets = [];
+    for (const one of texts) {
+        const target = parseTarget(input, one, pairedWith);
+        if ('problem' in target)
+            return target;
+        targets.push(target.value);
+    }
+    return distinct(targets, input, pairedWith);
+}
+function parseTarget(input, text, pairedWith) {
+    const colon = pairedWith === undefined ? -1 : text.indexOf(':');
+    const own = parseId(colon < 0 ? text : text.slice(0, colon).trim());
+    if ('problem' in own)
+        return own;
+    if (colon < 0 || pairedWith === undefined)
+        return { value: { name: own.value, ids: { [input]: own.value } } };
+    const other = parseId(text.slice(colon + 1).trim());
+    if ('problem' in other)
+        return { problem: `after the colon, {${pairedWith}} ${other.problem}` };
+    return { value: { name: own.value, ids: { [input]: own.value, [pairedWith]: other.value } } };
+}
+function parseId(text) {
+    return types.id.parse(text, 0);
+}
+/** The same target twice is a mistake; one tool with two flows is two targets, and their names must show it. */
+function distinct(targets, input, pairedWith) {
+    const full = ({ ids }) => Object.values(ids).join(':');
+    const twice = duplicate(targets.map(full));
+    if (twice !== undefined)
+        return { problem: `names ${twice} more than once` };
+    // On some systems, names that differ only in case are one file.
+    const clash = duplicate(targets.map((target) => full(target).replaceAll(':', '-').toLowerCase()));
+    if (clash !== undefined)
+        return { problem: `two targets would share the file ${clash}: give each a step of its own` };
+    const isAlone = ({ name }) => targets.filter((other) => other.name === name).length === 1;
+    if (targets.some((target) => !isAlone(target) && full(target) === target.name)) {
+        return {
+            problem: `an id that is named more than once needs {${pairedWith}} each time, as {${input}}:{${pairedWith}}`,
+        };
+    }
+    return { value: targets.map((target) => (isAlone(target) ? target : { ...target, name: full(target) })) };
+}
+function duplicate(names) {
+    return names.find((name, at) => names.indexOf(name) !== at);
+}
+
+;// CONCATENATED MODULE: ./build/run/read-step.js
+
 
 
 
@@ -8161,16 +8295,16 @@ function inputsOf({ target, needs, oneOf = [], takes, startsJob, archive, creden
         'host',
         'timeout',
         'pollInterval',
-        ..._inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .CREDENTIAL_INPUTS */ .ms[credentials],
+        ...inputs_read/* CREDENTIAL_INPUTS */.ms[credentials],
         ...needs,
         ...oneOf,
         ...takes,
         ...(startsJob ? ['wait'] : []),
-        ...(target !== undefined && (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(target).isList ? ['concurrency', 'failFast'] : []),
+        ...(target !== undefined && (0,fields/* fieldOf */._F)(target).isList ? ['concurrency', 'failFast'] : []),
         ...(archive.length > 0 ? ARTIFACT_INPUTS : []),
         ...STATUS_INPUTS,
     ]);
-    return _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => read.has(name));
+    return fields/* INPUT_NAMES */.Qh.filter((name) => read.has(name));
 }
 const ARTIFACT_INPUTS = ['uploadArtifact', 'artifactName', 'artifactRetentionDays'];
 const STATUS_INPUTS = ['githubToken', 'statusContext'];
@@ -8184,23 +8318,24 @@ async function readStep(operation, text, { now, spell, isEmpty }) {
     const { target } = operation;
     const own = new Set([...inputsOf(operation), 'wait']);
     const named = target === undefined ? '' : text(target);
-    const targets = target === undefined || named === '' ? NAMELESS : (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTargets */ .Sx)(target, named, pairOf(operation));
-    const found = 'value' in targets ? targets.value : NAMELESS.value;
-    const problems = 'value' in targets ? [] : [`{${target}}: ${targets.problem}`];
-    const names = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => name !== target);
-    const reading = await (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readTexts */ .Z7)(names, (name) => (own.has(name) ? text(name) : ''), now);
+    const parsed = target === undefined || named === '' ? NO_TARGET : parseTargets(target, named, pairOf(operation));
+    const targets = 'value' in parsed ? parsed.value : NO_TARGET.value;
+    const problems = 'problem' in parsed ? [`{${target}}: ${parsed.problem}`] : [];
+    const names = fields/* INPUT_NAMES */.Qh.filter((name) => name !== target);
+    const reading = await (0,inputs_read/* readTexts */.Z7)(names, (name) => (own.has(name) ? text(name) : ''), now);
     const given = new Set([...reading.given, ...(target !== undefined && named !== '' ? [target] : [])]);
-    const ignored = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !own.has(name) && !isEmpty?.(name) && isMeant(name, text(name)));
-    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets: found, spell, ignored, notices: emptyGuards(operation, given, isEmpty) });
+    const ignored = fields/* INPUT_NAMES */.Qh.filter((name) => !own.has(name) && !isEmpty?.(name) && isMeant(name, text(name)));
+    return stepOf(operation, { ...reading, given, problems: [...problems, ...reading.problems] }, { targets, spell, ignored, notices: emptyGuards(operation, given, isEmpty) });
 }
-const NAMELESS = { value: [{ name: '', ids: {} }] };
+/** Nothing distinguishes the only target. */
+const NO_TARGET = { value: [{ name: '', ids: {} }] };
 /** The input that each of several targets may set for itself: the flow of a tool. */
 function pairOf({ target, needs }) {
     return target === 'toolId' || target === 'workflowId' ? needs.find((name) => name === 'flowId') : undefined;
 }
 /** False for a default, which the runner may have filled in. */
 function isMeant(name, text) {
-    const { isForWorkflows, default: usual, isSecret } = (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._F)(name);
+    const { isForWorkflows, default: usual, isSecret } = (0,fields/* fieldOf */._F)(name);
     return text !== '' && text !== usual && !isForWorkflows && !isSecret && name !== 'clientId';
 }
 /** Checks that concern several inputs together. @throws KoreaiError `input-invalid` */
@@ -8226,8 +8361,10 @@ function stepOf(operation, { values, given, problems: found }, { targets, spell,
     if (targets.length > 1 && target !== 'jobId' && values.jobId !== undefined) {
         problems.push('{jobId}: names one job, so it cannot be combined with several targets');
     }
-    const credentials = (0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsOf */ .YN)(operation.credentials, values, name);
-    if ('problem' in credentials)
+    const credentials = (0,inputs_read/* credentialsOf */.YN)(operation.credentials, values, name);
+    // One that is invalid was given, so it is not reported as missing too.
+    const isInvalid = inputs_read/* CREDENTIAL_INPUTS */.ms[operation.credentials].some((one) => given.has(one) && values[one] === undefined);
+    if ('problem' in credentials && !isInvalid)
         problems.push(credentials.problem);
     if (problems.length > 0 || 'problem' in credentials)
         throw invalid(problems, spell);
@@ -8258,7 +8395,7 @@ function nameOfNew(values, chosen) {
 }
 /** @throws KoreaiError with every problem, spelled for the face */
 function invalid(problems, spell) {
-    return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInputs */ .Rg)(problems.map((problem) => (0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_0__/* .spellInputs */ .oD)(problem, spell), 500)));
+    return (0,errors/* invalidInputs */.Rg)(problems.map((problem) => (0,sanitize/* sanitize */.aj)((0,inputs_read/* spellInputs */.oD)(problem, spell), 500)));
 }
 /** Inputs that guard against the wrong job or bot, and what happens without them. */
 const GUARDS = {
@@ -8306,7 +8443,7 @@ function explain(error, outcome, left) {
 function hintOf(error, outcome, left) {
     const { code, hint } = error;
     const { jobId, file } = outcome;
-    const { startsJob = false, started = '', isSeen = false } = left;
+    const { started = '', isSeen = false } = left;
     const isOver = left.isOver === true || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .jobAfter */ .Qm)(code) === 'ended';
     const more = (text) => (hint === undefined ? text : `${hint} ${text}`);
     if (code === 'artifact-failed')
@@ -8319,13 +8456,13 @@ function hintOf(error, outcome, left) {
             return `${error.message} ${hint}`.includes(jobId) ? hint : more(`It was job ${jobId}.`);
         const isKnown = started !== '' || isSeen;
         if (isKnown || (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .jobAfter */ .Qm)(code) === 'open')
-            return more(stillRunning(code, outcome, left));
+            return more(stillRunning(error, outcome, left));
         return code === 'stale' && hint === undefined ? NOT_SHOWN : hint;
     }
     if (isOver || outcome.hasEnded || code === 'start-unknown')
         return hint;
-    if (started !== '' || (code === 'stale' && startsJob))
-        return more(notShown(started || 'request', outcome));
+    if (started !== '')
+        return more(notShown(started, outcome));
     if (hint !== undefined)
         return hint;
     if (code === 'stale') {
@@ -8333,7 +8470,7 @@ function hintOf(error, outcome, left) {
     }
     if (code !== 'timed-out' && code !== 'cancelled')
         return undefined;
-    return left.hasNoJob ? 'Nothing was started.' : stillRunning(code, outcome, left);
+    return left.hasNoJob ? 'Nothing was started.' : stillRunning(error, outcome, left);
 }
 function notShown(what, outcome) {
     const how = canBeKnown(outcome) ? 'check with: {resume}' : 'check in its console';
@@ -8341,17 +8478,20 @@ function notShown(what, outcome) {
 }
 /** For a job that the inputs name. */
 const NOT_SHOWN = 'Check {jobId}. If it is right, another job may have replaced this one, whose end can then no longer be known: start it again.';
-function stillRunning(code, outcome, { isLinkIssuedOnce, started = '', isSeen }) {
+function stillRunning({ code, hint }, outcome, { isLinkIssuedOnce, started = '', isSeen }) {
     const { jobId, status, hasEnded } = outcome;
-    if (hasEnded && isLinkIssuedOnce) {
-        return `Job ${jobId} has ended, but only the reply to its start had the link to its archive: run again.`;
-    }
+    const archive = isLinkIssuedOnce
+        ? ' Only the reply to its start had the link to its archive: run again to download it.'
+        : '';
+    if (hasEnded && isLinkIssuedOnce)
+        return `Job ${jobId} has ended.${archive}`;
     if (hasEnded)
         return `Job ${jobId} has ended; download its archive with: {resume}.`;
     // The inputs may name a job that does not exist, and the platform may not show one that it accepted.
-    const isCertain = isSeen === true || (started !== '' && code !== 'stale' && code !== 'not-found');
+    const isNew = started !== '' && hint === undefined && code !== 'stale' && code !== 'not-found';
+    const isCertain = isSeen === true || isNew;
     if (jobId !== '')
-        return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.`;
+        return `Job ${jobId} ${isCertain ? 'is still' : 'may still be'} running; resume with: {resume}.${archive}`;
     if (status !== '' && canBeKnown(outcome))
         return 'The job is still running; resume with: {resume}.';
     return code === 'cancelled'
@@ -8411,8 +8551,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clock = __nccwpck_require__(84300);
 // EXTERNAL MODULE: ./build/core/errors.js + 1 modules
 var errors = __nccwpck_require__(40095);
-// EXTERNAL MODULE: ./build/run/job-context.js + 2 modules
-var job_context = __nccwpck_require__(78381);
+// EXTERNAL MODULE: ./build/run/job-context.js + 3 modules
+var job_context = __nccwpck_require__(28984);
 // EXTERNAL MODULE: ./build/run/outcome.js + 1 modules
 var run_outcome = __nccwpck_require__(39922);
 // EXTERNAL MODULE: ./build/run/resume.js
@@ -8488,7 +8628,7 @@ async function startAndCollect(state) {
     const collects = inputs.wait && (operation.archive.length > 0 || operation.result.includes('reportPath'));
     // Loaded only if there is something to write.
     const collection = collects ? await __nccwpck_require__.e(/* import() */ 6280).then(__nccwpck_require__.bind(__nccwpck_require__, 16280)) : undefined;
-    const directory = collection ? await collection.prepareDirectory(workspace, inputs.outputDir) : workspace;
+    const directory = collection ? await collection.prepare(state) : workspace;
     const platform = (0,run_dependencies/* platformOf */.t)(inputs, dependencies, shared.budget, inputs.target);
     const job = await phase('start', () => operation.start(inputs, (0,job_context/* jobContext */.Rl)(state, platform)));
     state.hasNoJob = job.isAnswer === true;
@@ -8520,7 +8660,7 @@ async function startAndCollect(state) {
     if (!collection)
         return;
     // Checked again: the folder may have been replaced by a symbolic link while the job ran.
-    await collection.prepareDirectory(workspace, inputs.outputDir);
+    await collection.prepare(state);
     await collection.collect(results, ended);
 }
 /** Reports a job that the inputs name before its first poll. */
@@ -8575,7 +8715,6 @@ function explainEnd(thrown, state) {
     return (0,resume/* explain */.WE)(error, outcome, {
         ...state,
         resume: (0,resume/* resumeOf */.TM)(operation, inputs, outcome),
-        startsJob: operation.startsJob,
         isOver: state.isOver || thrown instanceof poll/* RecordGone */.bO || thrown instanceof download_errors/* LinkGone */.u7,
     });
 }
@@ -10508,10 +10647,9 @@ var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HttpClient: () => (/* binding */ HttpClient),
-/* harmony export */   Hv: () => (/* binding */ HttpCodes),
-/* harmony export */   getProxyUrl: () => (/* binding */ getProxyUrl)
+/* harmony export */   Hv: () => (/* binding */ HttpCodes)
 /* harmony export */ });
-/* unused harmony exports Headers, MediaTypes, HttpClientError, HttpClientResponse, isHttps */
+/* unused harmony exports Headers, MediaTypes, getProxyUrl, HttpClientError, HttpClientResponse, isHttps */
 /* harmony import */ var http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58611);
 /* harmony import */ var https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65692);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19783);
@@ -10576,7 +10714,7 @@ var MediaTypes;
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
 function getProxyUrl(serverUrl) {
-    const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(new URL(serverUrl));
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [
@@ -10940,7 +11078,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__.getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -11050,7 +11188,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .getProxyUrl */ .s(parsedUrl);
+        const proxyUrl = _proxy_js__WEBPACK_IMPORTED_MODULE_2__.getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -11221,7 +11359,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   checkBypass: () => (/* binding */ checkBypass),
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */   getProxyUrl: () => (/* binding */ getProxyUrl)
 /* harmony export */ });
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -12011,10 +12149,10 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // The programs in dist/. Each is loaded when it is called, so that they can share what they have in common. What the
 // action needs is in the file of the bundle that all of them load: it starts sooner, because it reads one file, not six.
-const action = async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 24105))).main();
+const action = async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 17198))).main();
 const setup = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10196))).main();
-const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(3471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13471))).main();
-const simulator = () => Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(2088), __nccwpck_require__.e(9653), __nccwpck_require__.e(6118), __nccwpck_require__.e(4312), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575));
+const cli = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(9312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29312))).main();
+const simulator = () => Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(2088), __nccwpck_require__.e(9653), __nccwpck_require__.e(6118), __nccwpck_require__.e(4312), __nccwpck_require__.e(9991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89991));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
