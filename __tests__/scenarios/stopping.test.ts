@@ -69,7 +69,7 @@ describe('a signal', () => {
     action.child.kill('SIGTERM');
 
     expect(await action.ended).toMatchObject({ code: 1, stderr: '', outputs: { ...CANCELLED, extractedPath: '' } });
-    expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}.tar.gz`]);
+    expect(left(action)).toEqual(['koreai-exports', `koreai-exports/${TOOL}-callflow-1.tar.gz`]);
   });
 });
 
