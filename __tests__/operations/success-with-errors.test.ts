@@ -94,6 +94,8 @@ test.each([
   ['a partial failure', { isPartialFailure: true }],
   ['a failed component outside of its summary', { components: [{ name: 'Greet', status: 'FAILED' }] }],
   ['a failed task', { tasks: [{ name: 'Greet', result: { state: 'rejected' } }] }],
+  ['an error in its result', { result: { error: 'no such node' } }],
+  ['a failure in its response', { response: { status: 'FAILED' } }],
 ])('no publish that reports success and %s succeeds', async (_, more) => {
   const scripts = { '*': json(publishDocument('successful', more)) };
   const { outcome } = await scripted('publish-status', { timeout: '1m' }, scripts);

@@ -2,10 +2,10 @@ import { awaitsApproval, COMPONENT_WORDS, meaningOf } from '../core/status-words
 import { AnswerError, isUnknownPath } from './answer-error.ts';
 import { type CallOptions, type Platform, VERSIONED_PREFIX } from './client.ts';
 import { type ComponentRecord, componentOf, isAwaiting, listedBesideSummary } from './component.ts';
-import { contradictionAt, messageOfErrors } from './contradiction.ts';
+import { messageOfErrors } from './contradiction.ts';
 import { post } from './endpoint.ts';
 import { type DatedRecord, jobRecord } from './record.ts';
-import { expectFields, type Fields, field, id, list, nested, type Reply, reason, text } from './wire.ts';
+import { expectFields, type Fields, field, INNER, id, list, nested, type Reply, reason, text } from './wire.ts';
 
 /** A publish of a bot, as its status reports it. */
 export interface PublishRecord extends DatedRecord {
@@ -90,8 +90,6 @@ export function publishRecord(reply: Reply): PublishRecord {
     ...record,
     resources: [...summaryOf(fields).map(componentOf), ...listedBesideSummary(fields), ...overallOf(fields)],
     awaitsApproval: isAwaiting(fields),
-    // Its result is a component.
-    error: contradictionAt(fields),
     serverTime: reply.serverTime,
     isEmpty: record.id === '' && record.status === '' && record.requestedAt === undefined,
   };
@@ -107,9 +105,9 @@ function isEntry(fields: Fields): boolean {
   return text(fields, 'status', 'resourceType') !== '' || messageOfErrors(fields) !== undefined;
 }
 
-/** An approval state, or the status of a result, beside the status of the publish itself. */
+/** An approval state, or the status of what is inside it, beside the status of the publish itself. */
 function overallOf(fields: Fields): ComponentRecord[] {
-  const beside = { state: field(fields, 'state'), result: field(fields, 'result') };
+  const beside = { state: field(fields, 'state'), result: INNER.flatMap((name) => field(fields, name)) };
   const overall = componentOf(beside);
   const isBad = overall.status !== '' && meaningOf(overall.status, COMPONENT_WORDS) !== 'succeeded';
   return isBad && !awaitsApproval(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
