@@ -87,6 +87,7 @@ describe('import-project', () => {
     ['a layer that was asked for is not reported', completed({ layers: { core: 'activated' } }), 'bad-response'],
     ['it is Rolling-Back', importStatus('Rolling-Back'), 'platform-failed'],
     ['it was reverted', importStatus('REVERTED'), 'platform-failed'],
+    ['it failed with a message', importStatus('failed', { message: 'evals are invalid' }), 'platform-failed'],
     ['it failed', importStatus('failed', { errors: [{ code: 'E', message: 'evals are invalid' }] }), 'platform-failed'],
     [
       'it failed by its dependencies',

@@ -115,7 +115,7 @@ function projectPoll(context: JobContext, wanted: ProjectWanted): Poll {
 /** Judges a record that is known to be about the wanted job. */
 function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): JobState {
   const noun = `project ${kind}`;
-  const reason = record.error ?? REASONS.get(normalizeWord(record.status)) ?? '';
+  const reason = record.error ?? (record.reason || (REASONS.get(normalizeWord(record.status)) ?? ''));
   const components = [...record.components, ...record.others];
   const facts = record.changes ? { applied: record.changes } : {};
   const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });

@@ -80,10 +80,11 @@ export function projectRecord(reply: Reply, job: ProjectJob, host: URL): Project
   // One `false` counts, wherever it stands.
   const isValid = valid.includes(false) ? false : valid.find((one) => one !== undefined);
   const errors = errorsOf(fields, data);
-  const reason = joined(errors);
+  const record = jobRecord(data);
+  const reason = joined(errors) || record.reason;
   const objection = isValid === false ? invalid(validation.flatMap(issuesOf)) : undefined;
   return {
-    ...jobRecord(data),
+    ...record,
     id: idOf(data, job.kind),
     reason,
     error: errors.length > 0 ? reason : objection,
