@@ -31,7 +31,7 @@ var component = __webpack_require__(83549);
 // EXTERNAL MODULE: ./build/platform/contradiction.js
 var contradiction = __webpack_require__(69347);
 // EXTERNAL MODULE: ./build/platform/record.js
-var record = __webpack_require__(24665);
+var platform_record = __webpack_require__(24665);
 // EXTERNAL MODULE: ./build/platform/wire.js
 var wire = __webpack_require__(53685);
 ;// CONCATENATED MODULE: ./build/platform/project-record.js
@@ -69,10 +69,11 @@ function projectRecord(reply, job, host) {
     // One `false` counts, wherever it stands.
     const isValid = valid.includes(false) ? false : valid.find((one) => one !== undefined);
     const errors = errorsOf(fields, data);
-    const reason = joined(errors);
+    const record = (0,platform_record/* jobRecord */.D)(data);
+    const reason = joined(errors) || record.reason;
     const objection = isValid === false ? invalid(validation.flatMap(issuesOf)) : undefined;
     return {
-        ...(0,record/* jobRecord */.D)(data),
+        ...record,
         id: idOf(data, job.kind),
         reason,
         error: errors.length > 0 ? reason : objection,
@@ -329,7 +330,7 @@ function projectPoll(context, wanted) {
 /** Judges a record that is known to be about the wanted job. */
 function projectState(record, { kind, layers }) {
     const noun = `project ${kind}`;
-    const reason = record.error ?? REASONS.get((0,status_words/* normalizeWord */._m)(record.status)) ?? '';
+    const reason = record.error ?? (record.reason || (REASONS.get((0,status_words/* normalizeWord */._m)(record.status)) ?? ''));
     const components = [...record.components, ...record.others];
     const facts = record.changes ? { applied: record.changes } : {};
     const state = (0,judge/* judge */.S4)({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });

@@ -473,8 +473,6 @@ function publishRecord(reply) {
         ...record,
         resources: [...summaryOf(fields).map(_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentOf */ .D5), ...(0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .listedBesideSummary */ .YO)(fields), ...overallOf(fields)],
         awaitsApproval: (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .isAwaiting */ .RD)(fields),
-        // Its result is a component.
-        error: (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .contradictionAt */ .lF)(fields),
         serverTime: reply.serverTime,
         isEmpty: record.id === '' && record.status === '' && record.requestedAt === undefined,
     };
@@ -487,9 +485,9 @@ function summaryOf(fields) {
 function isEntry(fields) {
     return (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, 'status', 'resourceType') !== '' || (0,_contradiction_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOfErrors */ .uT)(fields) !== undefined;
 }
-/** An approval state, or the status of a result, beside the status of the publish itself. */
+/** An approval state, or the status of what is inside it, beside the status of the publish itself. */
 function overallOf(fields) {
-    const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'state'), result: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'result') };
+    const beside = { state: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, 'state'), result: _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(fields, name)) };
     const overall = (0,_component_js__WEBPACK_IMPORTED_MODULE_4__/* .componentOf */ .D5)(beside);
     const isBad = overall.status !== '' && (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .meaningOf */ .Pr)(overall.status, _core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT_WORDS */ .kk) !== 'succeeded';
     return isBad && !(0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitsApproval */ .vr)(overall.status) ? [{ ...overall, kind: 'publish', name: 'as a whole' }] : [];
