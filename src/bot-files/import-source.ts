@@ -132,8 +132,9 @@ function checkForImport(files: Files, variable: Environment) {
       changed.set(path, bytes.subarray(BYTE_ORDER_MARK.length));
     }
     if (!isDefinition(path)) continue;
-    isForeign = !hasDialogs(json);
     scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
+    // An export of settings alone has no dialogs, but says so in its options.
+    isForeign = scope === undefined && !hasDialogs(json);
   }
   return { changed, unreadable, empty: [...empty], given: [...given], scope, isForeign };
 }
