@@ -39,7 +39,7 @@ export interface ImportSource {
   /** All files in one zip. */
   readonly zip: UploadedFile;
   readonly files: BotFiles;
-  /** True if the definition lacks what that of every bot has: it may be that of something else. */
+  /** True if the definition has nothing of a bot: neither dialogs nor options of an export. */
   readonly isForeign: boolean;
   /** Keys of secured variables without a value. */
   readonly empty: readonly string[];
