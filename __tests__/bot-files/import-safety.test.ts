@@ -154,6 +154,13 @@ test('a definition without anything of a bot is imported with a warning', async 
   expect(log).toMatch(/^warning: botDefinition\.json has neither dialogs nor dialogComponents/m);
 });
 
+test('an export of settings alone, which has no dialogs, is no foreign definition', async () => {
+  const exportOptions = { tasks: [], nlpData: [], settings: ['botSettings'] };
+  const files = { ...exportOf(FULL), 'botDefinition.json': JSON.stringify({ name: 'Shop', exportOptions }) };
+  const { outcome, log } = await run(files, { requestBody: '{"importOptions":{"settings":["botSettings"]}}' });
+  expect([outcome.conclusion, log]).toEqual(['success', expect.not.stringContaining('neither dialogs')]);
+});
+
 describe('a partial export', () => {
   test('is imported with options', async () => {
     const { outcome, server } = await run(exportOf(TASKS), { requestBody: OPTIONS });

@@ -69,9 +69,14 @@ describe('a normalized bot', () => {
   });
 });
 
-test('a bot is refused if another file of its export is in the way of a part, in any case', () => {
-  const contents = { ...exported(), 'BotDefinition/Dialogs/Welcome.JSON': '{}' };
-  expect(() => normalFiles(contents)).toThrow('has its own file at botDefinition/dialogs/Welcome.json');
+test.each([
+  'BotDefinition/Dialogs/Welcome.JSON',
+  'botdefinition',
+  'botDefinition/dialogs/welcome.json/inner.txt',
+])('a bot is refused if %s of its export is in the way of a part', (path) => {
+  expect(() => normalFiles({ ...exported(), [path]: '{}' })).toThrow(
+    `${path}, a file of the export, is in the way of `,
+  );
 });
 
 describe('two exports of an unchanged bot', () => {

@@ -51,6 +51,8 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
 }
 
 export interface RunOptions extends CliOptions {
+  /** The chunks of stdin, in place of `stdin`. */
+  pipe?: Iterable<string>;
   /** True if both streams are terminals. */
   isTTY?: boolean;
   /** Aborts as a signal would. */
@@ -66,7 +68,7 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   const { folder = temporaryFolder(), env = {}, isTTY = false, signal = new AbortController().signal } = options;
   const { stdout = new Text(isTTY), stderr = new Text(isTTY), late = new AbortController().signal } = options;
   const before = process.cwd();
-  const stdin = Readable.from([options.stdin ?? '']);
+  const stdin = Readable.from(options.pipe ?? [options.stdin ?? '']);
   process.chdir(folder);
   try {
     const code = await runCommandLine(args, { stdin, stdout, stderr }, env, { signal, late });

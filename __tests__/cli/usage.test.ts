@@ -57,6 +57,15 @@ test('secrets come from a file, and from stdin', async () => {
   expect((await runCli(tool, { stdin: `${KEY.KOREAI_API_KEY}\n` })).code).toBe(0);
 });
 
+test('a pipe is not read further than a secret may be long', async () => {
+  const pipe = (function* () {
+    for (let chunk = 0; chunk < 100; chunk++) yield 'x'.repeat(16_384);
+    throw new Error('the pipe was read to its end');
+  })();
+  const { code, stderr } = await runCli(['export-bot', '--client-secret-file', '-'], { pipe });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--client-secret-file: is too long for a secret')]);
+});
+
 test('a secret that cannot be redacted is warned of', async () => {
   const env = { ...APP, KOREAI_CLIENT_SECRET: 'publish' };
   const { stderr } = await runCli(['doctor', '--host', 'http://127.0.0.1:9'], { env });

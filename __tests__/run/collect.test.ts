@@ -121,6 +121,24 @@ test('nothing is written through a link that took the place of the output folder
   expect(readdirSync(elsewhere)).toEqual([]);
 });
 
+test('an archive is kept if its folder got files of someone else while the job ran', async () => {
+  const workspace = temporaryFolder();
+  const folder = join(workspace, 'koreai-exports', BOT);
+  const { origin } = await startPlatform({
+    [EXPORT_STATUS]: (seen) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'README.md'), 'mine');
+      return linked(exportDocument('success'))(seen);
+    },
+    'GET /file': { body: await zip({ 'botDefinition.json': '{}', 'config.json': '{}' }) },
+  });
+  const given = { extract: 'true', normalize: 'true', uploadArtifact: 'false' };
+  const { outcome } = await runOperation('export-status', origin, given, { workspace });
+
+  expect(outcome).toMatchObject({ errorCode: 'input-invalid', file: { path: `koreai-exports/${BOT}.zip` } });
+  expect(existsSync(join(workspace, `koreai-exports/${BOT}.zip`))).toBe(true);
+});
+
 test('nothing is sent if the folder for a normalized bot has files of someone else', async () => {
   const workspace = temporaryFolder();
   const folder = join(workspace, 'koreai-exports', BOT);

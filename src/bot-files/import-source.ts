@@ -39,7 +39,7 @@ export interface ImportSource {
   /** All files in one zip. */
   readonly zip: UploadedFile;
   readonly files: BotFiles;
-  /** True if the definition lacks what that of every bot has: it may be that of something else. */
+  /** True if the definition has nothing of a bot: neither dialogs nor options of an export. */
   readonly isForeign: boolean;
   /** Keys of secured variables without a value. */
   readonly empty: readonly string[];
@@ -132,8 +132,9 @@ function checkForImport(files: Files, variable: Environment) {
       changed.set(path, bytes.subarray(BYTE_ORDER_MARK.length));
     }
     if (!isDefinition(path)) continue;
-    isForeign = !hasDialogs(json);
     scope = exportScope(json, valid.find((file) => isConfig(file.path))?.json);
+    // An export of settings alone has no dialogs, but says so in its options.
+    isForeign = scope === undefined && !hasDialogs(json);
   }
   return { changed, unreadable, empty: [...empty], given: [...given], scope, isForeign };
 }

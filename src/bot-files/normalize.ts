@@ -79,7 +79,6 @@ export function stableFiles(source: Files): StableFiles {
     if (!isSafePath(path)) throw refusal(`The export has a file that must not be written: ${path}`);
   }
   const read = withoutSecrets(source);
-  const exported = new Set([...source.keys()].map(normalizeName));
   const replaced: SecretPlace[] = [];
   const suspects: SecretPlace[] = [];
   const kept: string[] = [];
@@ -102,13 +101,23 @@ export function stableFiles(source: Files): StableFiles {
     }
     const { split, texts } = splitDefinition(path, stable);
     for (const [part, text] of texts) {
-      if (part !== path && exported.has(normalizeName(part))) throw refusal(`The export has its own file at ${part}`);
+      if (part !== path) refuseFileInTheWay(part, source);
       files.set(part, Buffer.from(text));
     }
     definitions.push(split);
   }
   const manifest: Manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
   return { files: files.set(MANIFEST, printManifest(manifest)), replaced, suspects };
+}
+
+/** @throws KoreaiError `archive-invalid` if the export has a file at the path of a part, above it or below it */
+function refuseFileInTheWay(part: string, source: Files): void {
+  const wanted = `${normalizeName(part)}/`;
+  const inTheWay = [...source.keys()].find((path) => {
+    const own = `${normalizeName(path)}/`;
+    return own.startsWith(wanted) || wanted.startsWith(own);
+  });
+  if (inTheWay !== undefined) throw refusal(`${inTheWay}, a file of the export, is in the way of ${part}`);
 }
 
 function isJson(path: string): boolean {

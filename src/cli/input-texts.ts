@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { abortable } from '../core/deadline.ts';
 import { KoreaiError, systemCode } from '../core/errors.ts';
 import { INPUT_NAMES, type InputName } from '../inputs/fields.ts';
@@ -76,7 +75,18 @@ async function readSecret(flag: string, file: string, signal: AbortSignal): Prom
 
 async function readStdin(flag: string, stdin: Stdin, signal: AbortSignal): Promise<string> {
   if (stdin.isTTY) throw invalid(`${flag}: stdin is a terminal, which would show the secret; give a file or a pipe`);
-  return abortable(text(stdin), signal);
+  return abortable(readPipe(stdin), signal);
+}
+
+/** A pipe may never end: it is read until it is too long for a secret. */
+async function readPipe(stdin: Stdin): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of stdin) {
+    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_SECRET_LENGTH) break;
+  }
+  return text + decoder.decode();
 }
 
 function invalid(problem: string, cause?: unknown): KoreaiError {

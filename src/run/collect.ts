@@ -43,7 +43,10 @@ function isNormalizing(operation: Operation, inputs: RunInputs): boolean {
 
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
 export async function collect(collection: Collection, ended: Succeeded): Promise<void> {
-  const { result } = collection.operation;
+  const { operation, dependencies, inputs } = collection;
+  const { result } = operation;
+  // Checked again: the folder may have been replaced by a symbolic link while the job ran.
+  await prepareDirectory(dependencies.workspace, inputs.outputDir);
   const hasFile = result.includes('file') || (result.includes('file?') && ended.link !== '');
   const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
   if (file) await extractArchive(collection, file);

@@ -96,10 +96,7 @@ async function startAndCollect(state: RunState): Promise<void> {
   }
   warnOfAge(state);
   outcome.hasEnded = true;
-  if (!collection) return;
-  // Checked again: the folder may have been replaced by a symbolic link while the job ran.
-  await collection.prepare(state);
-  await collection.collect(results, ended);
+  await collection?.collect(results, ended);
 }
 
 /** Reports a job that the inputs name before its first poll. */

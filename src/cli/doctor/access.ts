@@ -87,7 +87,9 @@ export async function examineScope(
   if (foreign !== undefined) return problem(name, `not Kore.ai's: ${answer.status} with ${foreign}`, WRONG_HOST);
   if (error?.code === 'not-found' && scope.read.credentials === 'key') {
     // An unknown job and an unknown path look alike, but only a job is refused without a key.
-    const bare = await ask(texts, dependencies, (own) => readAnonymously(scope.read, scope.jobId ?? '', texts, own));
+    const bare = await ask(texts, dependencies, (recorded) =>
+      readAnonymously(scope.read, scope.jobId ?? '', texts, recorded),
+    );
     const found = `not known, because the host answers the same without it (${error.message})`;
     if (bare.error?.code !== 'unauthorized') return warning(name, found, 'Run the command itself.');
   }
