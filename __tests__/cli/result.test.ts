@@ -8,6 +8,7 @@ import { dotenvOf, OutputFile } from '../../src/cli/output-file.ts';
 import { type Ended, endedEarly, resultJson } from '../../src/cli/result.ts';
 import { resultSchema } from '../../src/cli/result-schema.ts';
 import { conclusionOf, ERROR_CODES, KoreaiError } from '../../src/core/errors.ts';
+import { RETURNED_FACTS } from '../../src/jobs/state.ts';
 import { emptyOutcome, type Outcome } from '../../src/run/outcome.ts';
 import { temporaryFolder } from '../support/after-test.ts';
 
@@ -163,6 +164,15 @@ describe('the file of outputs', () => {
     expect(text).toContain('KOREAI_OUT_STATUS=in_progress_touch_x_id_KOREAI_OUT_CONCLUSION_success\n');
     expect(text.match(/^KOREAI_OUT_CONCLUSION=/gm)).toHaveLength(1);
     expect(dotenvOf(outcomeOf({ botId: 'st-1$(touch x)' }), same)).toContain('KOREAI_OUT_BOT_ID=st-1_touch_x_\n');
+  });
+
+  test.each([
+    'jobId' as const,
+    ...RETURNED_FACTS.filter((fact) => !['bots', 'applied', 'metrics'].includes(fact)),
+  ])('neither can %s', (fact) => {
+    const text = dotenvOf(outcomeOf({ [fact]: 'x-1$(touch x)' }), same);
+    expect(text).toContain('=x-1_touch_x_\n');
+    expect(text).not.toContain('$(');
   });
 
   test('nothing of an earlier run is left', () => {

@@ -53,7 +53,7 @@ describe.each(JOBS)('the job of $title', (way) => {
       return changed;
     };
     const { outcome } = await runWay(way, { change });
-    // Some statuses name no target.
+    // Some statuses name no target. Those that do must be read: a success here means that the parser of the status does not.
     if (isOther) expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'bad-response' });
   });
 

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { exitCode } from '../../src/cli/exit-code.ts';
 import { CONCLUSIONS, type Conclusion, ERROR_CODES, type ErrorCode } from '../../src/core/errors.ts';
+import { OPERATIONS } from '../../src/operations/table.ts';
 import { emptyOutcome } from '../../src/run/outcome.ts';
-import { PAGES, read, root } from './page.ts';
+import { blocksOf, PAGES, read, root } from './page.ts';
 
 const readme = read('README.md');
 
@@ -69,6 +70,15 @@ test('every error code has a section in docs/troubleshooting.md that says what t
     );
   });
   expect(short).toEqual([]);
+});
+
+test('every operation that starts a job has a workflow or a command in a recipe or in the README', () => {
+  const blocks = PAGES.filter((page) => page === 'README.md' || page.startsWith('docs/recipes/'))
+    .flatMap((page) => blocksOf(page))
+    .map(({ text }) => text)
+    .join('\n');
+  const starting = OPERATIONS.filter(({ startsJob }) => startsJob).map(({ name }) => name);
+  expect(starting.filter((name) => !new RegExp(`(operation:|koreai-ci) ${name}(?![\\w-])`).test(blocks))).toEqual([]);
 });
 
 const ALL_PAGES = [...PAGES, 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md'];

@@ -9,6 +9,7 @@ import { fieldOf, INPUT_NAMES } from '../../src/inputs/fields.ts';
 import { autoInterval, type Interval } from '../../src/jobs/poll-interval.ts';
 import { OPERATIONS } from '../../src/operations/table.ts';
 import { OUTPUTS } from '../../src/run/outputs.ts';
+import { inputsOf } from '../../src/run/read-step.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -22,6 +23,11 @@ test('action.yml declares every input, operation and output of the tables, and r
   const described = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]);
   expect(Object.entries(outputs)).toEqual(described);
   expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+});
+
+test('every input is read by an operation, whose `needs`, `oneOf` or `takes` names it', () => {
+  const used = new Set(OPERATIONS.flatMap(inputsOf));
+  expect(INPUT_NAMES.filter((name) => !used.has(name))).toEqual([]);
 });
 
 test('the meaning of jobId says what the ids of each operation that needs one begin with', () => {

@@ -40,7 +40,10 @@ export const NEEDED: Readonly<Record<string, Given>> = Object.fromEntries(
   OPERATIONS.map(({ name, needs, oneOf = [], credentials }) => {
     const [jobId, own] = credentials === 'key' ? ['ds-1', { apiKey: API_KEY }] : [IMPORT_JOB, BOT_CREDENTIALS];
     const samples: Given = { ...SAMPLES, jobId: name === 'project-status' ? 'exp_1' : jobId };
-    const needed = [...needs, ...oneOf.slice(0, 1)].map((input) => [input, samples[input]]);
+    const needed = [...needs, ...oneOf.slice(0, 1)].map((input) => {
+      if (samples[input] === undefined) throw new Error(`${name} needs ${input}: add a sample of it to SAMPLES`);
+      return [input, samples[input]];
+    });
     return [name, { ...Object.fromEntries(needed), ...own }];
   }),
 );

@@ -11,8 +11,8 @@ const PREFIX = 'KOREAI_OUT_';
 /** Outputs that only `--json` has: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
 const ONLY_IN_JSON: readonly OutputName[] = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
 
-/** Text of the platform's own, made safe for shells that read the file. */
-const FOREIGN: readonly OutputName[] = ['status', 'botId', 'toolId', 'workflowId', 'modelId'];
+/** Written as they are, because files must be found by them. All others, which may be the platform's text, are made safe for shells that read the file. */
+const PATHS: readonly OutputName[] = ['filePath', 'extractedPath', 'reportPath'];
 
 /** The outputs in a file of `KOREAI_OUT_NAME=value` lines, which is kept up to date from the start of a run to its end. */
 export class OutputFile {
@@ -64,5 +64,5 @@ export function dotenvOf(outcome: Readonly<Outcome>, redact: (text: string) => s
 
 function plain(name: OutputName, value: string): string {
   const line = value.replace(/[\r\n]+/g, ' ');
-  return FOREIGN.includes(name) ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
+  return PATHS.includes(name) ? line : line.replace(/[^\w.:/@%+,-]+/g, '_');
 }

@@ -36,7 +36,7 @@ export const FAILED_WORDS = [
 ] as const;
 
 /** True for a word that means an end without success. */
-export function isBadWord(word: string): boolean {
+export function isFailedWord(word: string): boolean {
   return (FAILED_WORDS as readonly string[]).includes(normalizeWord(word));
 }
 
@@ -56,7 +56,7 @@ export const COMPONENT_WORDS: WordTable = {
   failed: [...COMPONENT_TABLE.failed, 'suspended', 'configured'],
 };
 
-/** Marks the layers of an Artemis project among the components of jobs. */
+/** The `kind` of those components of a job that are layers of an Artemis project. */
 export const LAYER_KIND = 'Artemis layer';
 
 /** The words of a layer in an Artemis import (artemis-api.md, section 2.3): one that was skipped on purpose is fine. */

@@ -41,7 +41,7 @@ export function receive(
   { formats, onProgress, isEnough, ...options }: ReceiveOptions,
 ): Promise<BodyEnd> {
   return readBody(response, options, async (onBytes) => {
-    // The format and coding of a file that is resumed are known.
+    // Only the first bytes of a file show its format and coding; a resumed file already has them.
     const { bytes, isDecoded } =
       part.size === 0
         ? await fileBytes(response, (head) => isSurely(head, formats))
@@ -53,7 +53,7 @@ export function receive(
       onBytes();
       await part.write(chunk);
       if (end !== undefined && part.size > end) {
-        // It may be the complete file in place of its rest, so that none of these bytes can be kept.
+        // The server may have sent the complete file instead of the rest, so that none of these bytes can be kept.
         await part.restart();
         throw new TransportError('truncated', 'the part of the file is longer than declared');
       }

@@ -24,9 +24,9 @@ import type { JobState, Poll, Succeeded } from './state.ts';
  * Starts an export or an import of an Artemis project and polls it by its id.
  *
  * All attempts have one random `Idempotency-Key`, so that a refusal behind which a job was started after all cannot
- * start a second one. A lost answer is not repeated even so: the platform documents neither how long a key counts nor
- * what a repeated request is answered (artemis-api.md, section 2.10). The key is not derived from run and content,
- * because two exports of one run are two jobs.
+ * start a second one. A request whose answer was lost is not repeated even so: the platform documents neither how long
+ * a key counts nor how it answers a repeated request (artemis-api.md, section 2.10). The key is not derived from run and
+ * content, because two exports of one run are two jobs.
  */
 export async function startProject(
   context: JobContext,
@@ -42,7 +42,7 @@ export async function startProject(
       noun: `project ${kind}`,
       what: `${kind} of project ${projectId}`,
       words: PROJECT_WORDS,
-      send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(explained),
+      send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(withSizeHint),
       beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
       poll: (job) => projectPoll(context, { ...project, ...job, layers }),
     },
@@ -51,7 +51,8 @@ export async function startProject(
   return { ...job, isBareLink: true };
 }
 
-function explained(error: unknown): never {
+/** @throws the error, with what to do if the archive is too large */
+function withSizeHint(error: unknown): never {
   if (!(error instanceof AnswerError) || error.httpStatus !== 413) throw error;
   throw error.with({
     hint: 'The archive is larger than the platform takes. Import fewer {layers} at once. Kore.ai publishes no limits for this API; those of the older one were 500 files, 1 MB each and 50 MB together.',
@@ -119,9 +120,9 @@ function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): J
   const components = [...record.components, ...record.others];
   const facts = record.changes ? { applied: record.changes } : {};
   const state = judge({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
-  const unlocked = kind === 'export' && record.locked.length > 0 ? lacking(layers, record.locked) : [];
-  if (state.kind !== 'succeeded' || unlocked.length === 0) return state;
-  const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
+  const notLocked = kind === 'export' && record.locked.length > 0 ? missingLayers(layers, record.locked) : [];
+  if (state.kind !== 'succeeded' || notLocked.length === 0) return state;
+  const problem = `the lockfile of the archive does not name the layers that were asked for: ${notLocked.join(', ')}`;
   return failed({ ...factsOf(record), ...facts }, noun, problem, []);
 }
 
@@ -129,10 +130,11 @@ function projectState(record: ProjectRecord, { kind, layers }: ProjectWanted): J
 function isConfirmed({ isValid, locked, components }: ProjectRecord, { kind, layers }: ProjectWanted): boolean {
   const reported = kind === 'export' ? locked : components.map(({ name }) => name);
   const needsLayers = kind === 'import' || layers !== undefined;
-  return isValid === true && !(needsLayers && reported.length === 0) && lacking(layers, reported).length === 0;
+  return isValid === true && !(needsLayers && reported.length === 0) && missingLayers(layers, reported).length === 0;
 }
 
-function lacking(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {
+/** The wanted layers that were not reported. */
+function missingLayers(wanted: readonly string[] | undefined, reported: readonly string[]): string[] {
   const found = new Set(reported.map(normalizeWord));
   return (wanted ?? []).filter((layer) => !found.has(normalizeWord(layer)));
 }

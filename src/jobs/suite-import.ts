@@ -44,19 +44,19 @@ export async function importBatchSuite(wanted: BatchSuiteWanted, body: Fields, c
     what: `The batch suite '${sanitize(wanted.name, 100)}' was not imported as it should be`,
     hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
   };
-  const message = otherIn(record, wanted);
+  const message = mismatchIn(record, wanted);
   return answered(judgeAnswer(record, refusal, message === undefined ? undefined : { code: 'bad-response', message }));
 }
 
-/** The answer must name the file that was uploaded, and no other suite. */
-function otherIn({ fileId, name }: BatchSuiteRecord, wanted: BatchSuiteWanted): string | undefined {
+/** Why the answer is not about this import: it must name the file that was uploaded, and no other suite. */
+function mismatchIn({ fileId, name }: BatchSuiteRecord, wanted: BatchSuiteWanted): string | undefined {
   if (fileId === '') return 'the answer does not name the file';
   if (fileId !== wanted.fileId) return `the answer is about another file (${sanitize(fileId, 80)})`;
   const isOther = name !== '' && name !== wanted.name;
   return isOther ? `the answer is about another suite (${sanitize(name, 100)})` : undefined;
 }
 
-/** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */
+/** Starts the import of a conversation suite. @param body - has the id of the uploaded file */
 export function importConversationSuite(wanted: SuiteWanted, body: Fields, context: JobContext): Promise<Job> {
   return startJob(
     {

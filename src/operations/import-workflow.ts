@@ -3,8 +3,8 @@ import { resumeDockJob } from './dock-status.ts';
 
 /**
  * Imports the files of an exported workflow of AI for Process into an existing workflow (`workflowId`) or as a new one
- * (`workflowName`), and waits for the end. Everything else is as in the import of a tool, the older name of a workflow;
- * that the calls are the same under the new name is an inference.
+ * (`workflowName`), and waits for the end. Everything else is as in the import of a tool: workflows were called tools
+ * before. That the calls are the same under the new name is an inference.
  *
  * Source: Kore.ai's pages File Upload API, Import a New Tool API and Import a Workflow (kore-api.md, section 2).
  */

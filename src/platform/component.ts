@@ -2,7 +2,7 @@ import type { Component } from '../core/facts.ts';
 import {
   awaitsApproval,
   COMPONENT_WORDS,
-  isBadWord,
+  isFailedWord,
   type Meaning,
   meaningOf,
   normalizeWord,
@@ -148,7 +148,7 @@ export function tasksOf(fields: Fields): Component[] {
  */
 export function componentsIn(fields: Fields, openWords: readonly string[] = RUNNING_WORDS): Component[] {
   const isNoSuccess = (word: string) =>
-    isBadWord(word) || awaitsApproval(word) || openWords.includes(normalizeWord(word));
+    isFailedWord(word) || awaitsApproval(word) || openWords.includes(normalizeWord(word));
   const listed = placesIn(fields).flatMap((place) => LISTS.flatMap((name) => list(field(place, name))).map(taskOf));
   const inner = INNER.flatMap((kind) => {
     const place = nested(fields, kind);

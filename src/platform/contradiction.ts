@@ -1,5 +1,5 @@
 import { sanitize } from '../core/sanitize.ts';
-import { isBadWord } from '../core/status-words.ts';
+import { isFailedWord } from '../core/status-words.ts';
 import { errorMessageOf } from './answer-error.ts';
 import { amount, type Fields, field, flag, isFields, normalizeKey, placesIn, reason, text } from './wire.ts';
 
@@ -46,7 +46,7 @@ export function contradictionAt(place: Fields): string | undefined {
 /** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
 export function refusalIn(fields: Fields): string | undefined {
   const status = text(fields, 'status');
-  return contradictionOf(fields) ?? (isBadWord(status) ? reason(fields) || `status '${status}'` : undefined);
+  return contradictionOf(fields) ?? (isFailedWord(status) ? reason(fields) || `status '${status}'` : undefined);
 }
 
 const THINGS =

@@ -3,7 +3,8 @@ import { get, post } from './endpoint.ts';
 import { type JobRecord, jobRecord } from './record.ts';
 import { DOCK_ID, expectData, nested, type Reply, text } from './wire.ts';
 
-const TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
+/** The fields with what a job works on. A reply has one of them. */
+export const DOCK_TARGETS = ['toolId', 'modelId', 'workflowId'] as const;
 
 /** A job of the Agent Platform, as its start reply or its dock status reports it (kore-api.md, section 2). */
 export interface DockRecord extends JobRecord {
@@ -39,7 +40,7 @@ export function dockRecordOf(reply: Reply): DockRecord {
   const fields = expectData(reply);
   return {
     ...jobRecord(fields, ...DOCK_ID),
-    targetId: text(fields, ...TARGETS) || text(nested(fields, 'response'), ...TARGETS),
+    targetId: text(fields, ...DOCK_TARGETS) || text(nested(fields, 'response'), ...DOCK_TARGETS),
     components: componentsIn(fields, OPEN_WORDS),
   };
 }

@@ -13,9 +13,9 @@ const defaultTasks = (name: string): readonly ImportTask[] => [
   { type: 'importBot', name },
 ];
 
-/** The fields with the files of an import; a new bot needs its icon too. */
-const EXISTING = ['botDefinition', 'configInfo'];
-const NEW = [...EXISTING, 'icon'];
+/** The fields with the ids of the files of an import. */
+const FILES_OF_EXISTING_BOT = ['botDefinition', 'configInfo'];
+const FILES_OF_NEW_BOT = [...FILES_OF_EXISTING_BOT, 'icon'];
 
 interface BotImport {
   job: Job;
@@ -43,14 +43,14 @@ export function botImports(context: Context) {
 
     'bot-import': (call: Call, botId: string): Reply => {
       const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
-      readImport(call, EXISTING, context, plan);
+      readImport(call, FILES_OF_EXISTING_BOT, context, plan);
       return json(200, documentOf(start(botId, { name, ...plan })));
     },
 
     /** Makes a bot, which exists once the import has succeeded. */
     'bot-import-new': (call: Call): Reply => {
       const plan = scenario.newBot ?? {};
-      const requested = readImport(call, NEW, context, plan);
+      const requested = readImport(call, FILES_OF_NEW_BOT, context, plan);
       const { name = requested || 'SampleBot' } = plan;
       const botId = ids.next('st-');
       const started = start(botId, { ...plan, name });
@@ -108,7 +108,7 @@ function logOf({ type, name = type, status = 'success' }: ImportTask): object {
 /**
  * Reads the body of an import (kore-api.md, section 1.3).
  *
- * @param fields - those of its files, unless it has an archive
+ * @param fields - the fields with the ids of its files; an import as a zip has another one instead
  * @returns the name of a new bot
  * @throws Refusal 412 for its form, 400 for an unknown file
  */

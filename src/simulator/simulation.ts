@@ -27,6 +27,7 @@ export function simulationOf(scenario: Scenario, clock: Clock, speed: number) {
   const { ms, recorder } = context;
   const routes = routesOf(context);
   const nextFault = faultsOf(scenario);
+  /** Addresses that a redirect led to. Credentials must not follow it there. */
   const redirected = new Set<string>();
 
   return {
@@ -90,7 +91,7 @@ async function carryOut(route: Route | undefined, call: Call, { credentials, spe
     const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
     const { needs } = definition;
     credentials.check(call, needs, first);
-    // Other calls count against what they find: a job, a tool, an app.
+    // The handlers of other calls count them, against the limit of what they find: a job, a tool, an app.
     if (call.method === 'POST' && needs !== 'own' && !('key' in needs)) spend('bot' in needs ? first : 'account');
     return await handler(call, first, second, third);
   } catch (error) {

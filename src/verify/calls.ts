@@ -6,7 +6,7 @@ import { importRecord } from '../platform/bot-import.ts';
 import { publishRecord } from '../platform/bot-publish.ts';
 import { botOf } from '../platform/bots.ts';
 import { componentOf } from '../platform/component.ts';
-import { dockRecordOf } from '../platform/dock.ts';
+import { DOCK_TARGETS, dockRecordOf } from '../platform/dock.ts';
 import type { Fields, Reply } from '../platform/wire.ts';
 import type { Field, Kind } from './kinds.ts';
 
@@ -180,7 +180,7 @@ export const CALLS: readonly Call[] = [
   newCall('dock status', 'GET', 'dock-status/{job}', {
     fields: [
       field('_id', id('ds-'), { read: 'id', isAsked: true }),
-      field('toolId|modelId|workflowId', text, { read: 'targetId', isOptional: true }),
+      field(DOCK_TARGETS.join('|'), text, { read: 'targetId', isOptional: true }),
       field('jobType', word('TOOLS', 'MODELS', 'WORKFLOWS', 'GUARDRAILS')),
       field('action', word('EXPORT', 'IMPORT', 'DEPLOY', 'UNDEPLOY')),
       field('status', status(JOB_WORDS, 'IN_PROGRESS', 'IN PROGRESS', 'SUCCESS', 'FAILED'), { read: 'status' }),

@@ -7,7 +7,7 @@ import type { StepReport } from './steps.ts';
 import type { Verified } from './verify.ts';
 import { isPlainWord } from './words.ts';
 
-/** What is pasted into an issue. Every text in it is our own, documented, or redacted. */
+/** The report of `verify`, which can be pasted into an issue: every text in it is our own, documented, or redacted. */
 export interface Report {
   readonly version: 1;
   readonly conclusion: 'success' | 'failure';
@@ -35,6 +35,7 @@ interface Reply {
   readonly body: unknown;
 }
 
+/** Maximum number of replies in a report. */
 const MAX_REPLIES = 60;
 
 export function reportOf({ steps, checked, redaction }: Verified, host: URL, machine: string): Report {
@@ -43,6 +44,7 @@ export function reportOf({ steps, checked, redaction }: Verified, host: URL, mac
     differences.set(JSON.stringify([one.call, one.where, one.found]), one);
   }
   const isAsExpected = steps.every(({ result }) => result !== 'different' && result !== 'failed');
+  // Steps that were all left out prove nothing.
   const isTried = steps.some(({ result }) => result === 'ok' || result === 'none yet');
   // The quickest answer says the most about the clocks.
   const [quickest] = checked
@@ -62,6 +64,7 @@ export function reportOf({ steps, checked, redaction }: Verified, host: URL, mac
     newFields: [
       ...new Set(checked.flatMap(({ call, newFields }) => newFields.map((name) => `${call?.name}: ${name}`))),
     ],
+    // The sum with 0 is never `-0`.
     clockAheadSeconds: skewMs === undefined ? null : Math.round(skewMs / 1_000) + 0,
     rateLimits: Object.assign({}, ...checked.map(({ exchange: { answer } }) => rateLimitsIn(answer?.headers ?? {}))),
     replies: repliesOf(checked, redaction).slice(0, MAX_REPLIES),
@@ -82,7 +85,10 @@ function repliesOf(checked: Verified['checked'], redaction: Verified['redaction'
   return replies.filter((reply, at) => !isSame(replies[at - 1], reply));
 }
 
-/** Neither status nor headers of throttling are documented (kore-api.md, section 6). */
+/**
+ * Headers about rate limits: neither these nor the status are documented (kore-api.md, section 6). Only names of plain
+ * words and short numbers are kept, because others might identify the account.
+ */
 function rateLimitsIn(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const named = Object.entries(headers).filter(
     ([name]) =>

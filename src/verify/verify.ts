@@ -99,7 +99,7 @@ export async function verify(
   await tryWithoutCredentials(progress);
   await tryReads(progress);
   await trySandbox(progress);
-  const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
+  const given = [...REDACTED_INPUTS.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
   const redaction = new Redaction(
     exchanges,
     given.filter((text) => text !== ''),
@@ -136,7 +136,7 @@ async function tryStep(
   return step;
 }
 
-/** Kore.ai refuses it in its own form: anything else gets no credentials. */
+/** The first step is sent without credentials: only a host that refuses it in Kore.ai's own form gets any. */
 async function tryWithoutCredentials(progress: Progress): Promise<void> {
   const { wanted, dependencies } = progress;
   const step: Step = { name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' };
@@ -175,7 +175,7 @@ async function trySandbox(progress: Progress): Promise<void> {
       if (outcome?.file) archive = join(workspace, outcome.file.path);
       return { error: outcome?.error };
     });
-    // It says which job is still running, and how to resume it.
+    // The error says which job is still running, and how to resume it.
     if (signal.aborted) throw error ?? signal.reason;
     if (error) progress.stop = 'the step before it';
   };
@@ -187,8 +187,8 @@ async function trySandbox(progress: Progress): Promise<void> {
   });
 }
 
-/** Inputs that must not be in a report. */
-const GIVEN_NAMES: readonly InputName[] = ['botId', 'clientId', 'clientSecret', 'jwt', 'apiKey'];
+/** Inputs whose values must not be in a report. */
+const REDACTED_INPUTS: readonly InputName[] = ['botId', 'clientId', 'clientSecret', 'jwt', 'apiKey'];
 
 /** What is missing; empty if nothing is. */
 function missingCredentials(kind: Operation['credentials'], texts: Texts): string {
