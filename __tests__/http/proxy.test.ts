@@ -11,7 +11,7 @@ import { deadAddress, openServer, rawServer } from '../support/open-server.ts';
 import { scriptedServer } from '../support/platform-script.ts';
 import { connectProxy } from './connect-proxy.ts';
 import { selfSigned } from './self-signed.ts';
-import { failureOf, openTransport, send } from './send.ts';
+import { countedBody, failureOf, openTransport, send } from './send.ts';
 
 /** A server that calls itself platform.test, which only the proxy can find. */
 async function platformTest() {
@@ -86,6 +86,14 @@ describe('through a proxy', () => {
     const sent = through({ HTTPS_PROXY: url.href }, 'https://platform.test/', 'POST', { limitMs: 200 });
     const message = expect.stringContaining('Could not connect to platform.test:443 through the proxy: no answer');
     expect(await failureOf(sent)).toMatchObject({ failure: 'connect', sent: false, message });
+  });
+
+  test('a proxy that never answers does not hold the file that is to be sent', async () => {
+    const { url } = await rawServer(() => {});
+    const body = countedBody(1_000_000);
+    const sent = through({ HTTPS_PROXY: url.href }, 'https://platform.test/', 'POST', { body, limitMs: 200 });
+    expect(await failureOf(sent)).toMatchObject({ failure: 'connect', sent: false });
+    await body.closed;
   });
 
   test('a proxy that never answers does not hold a request that is given up', async () => {

@@ -87,7 +87,12 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
 
   let hasAnswer = false;
   let fail = (_error: Error): void => {};
-  const endAfter = (limitMs: number) => setTimeout(() => fail(silence(limitMs, attempt, upload)), limitMs);
+  const endAfter = (limitMs: number) =>
+    setTimeout(() => {
+      // Closing it reports nothing while it waits for a proxy, because it has no connection yet.
+      fail(silence(limitMs, attempt, upload));
+      client.destroy();
+    }, limitMs);
   let timer = endAfter(headTimeoutMs);
   client.once('finish', () => {
     if (hasAnswer || answerTimeoutMs === undefined) return;
@@ -104,11 +109,7 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
     });
   });
   const failed = new Promise<never>((_, reject) => {
-    fail = (error) => {
-      reject(upload?.error ?? failureOf(error, attempt));
-      // A request that still waits for a proxy has no connection, and reports nothing when it is closed.
-      client.destroy();
-    };
+    fail = (error) => reject(upload?.error ?? failureOf(error, attempt));
   });
   failed.catch(() => {});
   // Not `once`: after an early answer, the rest of the body may fail too.
@@ -132,6 +133,7 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
     }
     return response;
   } catch (error) {
+    upload?.stop();
     throw signal.aborted ? signal.reason : error;
   } finally {
     clearTimeout(timer);
