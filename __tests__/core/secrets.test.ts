@@ -94,6 +94,14 @@ describe('short-lived tokens', () => {
     });
     expect(secrets.redact(tokens.join(' '))).toBe(`${tokens[0]} *** *** ***`);
   });
+
+  test('are not forgotten if they are registered for good too', () => {
+    const secrets = new Secrets();
+    const token = secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl', NOW);
+    secrets.addSignature(token);
+    secrets.addShortLived('eyJhbGciOiJIUzI1NiJ9.e31.c2lnbmF0dXJl', NOW + 61 * 60_000);
+    expect(secrets.redact(token)).toBe('***');
+  });
 });
 
 test('a secret of several lines is masked line by line and in what makes it one line, and redacted', () => {

@@ -7,11 +7,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/http/exchange.ts';
 import { proxyAgents, proxySecrets } from '../../src/http/proxy.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
-import { deadAddress, openServer } from '../support/open-server.ts';
+import { deadAddress, openServer, rawServer } from '../support/open-server.ts';
 import { scriptedServer } from '../support/platform-script.ts';
 import { connectProxy } from './connect-proxy.ts';
 import { selfSigned } from './self-signed.ts';
-import { failureOf, openTransport, send } from './send.ts';
+import { countedBody, failureOf, openTransport, send } from './send.ts';
 
 /** A server that calls itself platform.test, which only the proxy can find. */
 async function platformTest() {
@@ -29,10 +29,15 @@ async function platformTest() {
 const OK = { status: 200, text: 'from platform.test' };
 
 /** Sends a request through the proxies of an environment. */
-function through(environment: Record<string, string>, url: string, method: 'GET' | 'POST' = 'POST'): Promise<Answer> {
+function through(
+  environment: Record<string, string>,
+  url: string,
+  method: 'GET' | 'POST' = 'POST',
+  more: Parameters<typeof send>[1] = {},
+): Promise<Answer> {
   withEnvironment(environment);
   const agentFor = proxyAgents(environment);
-  return send(new URL(url), { method }, openTransport({ agentFor }));
+  return send(new URL(url), { method, ...more }, openTransport({ agentFor }));
 }
 
 describe('through a proxy', () => {
@@ -74,6 +79,29 @@ describe('through a proxy', () => {
     const failure = await failureOf(through({ HTTPS_PROXY: url.href }, 'https://platform.test/'));
     const message = `Could not connect to platform.test:443 through the proxy: ${why}`;
     expect(failure).toMatchObject({ failure: 'connect', sent: false, message, isFinal });
+  });
+
+  test('a proxy that never answers does not hold a request longer than its limit, and nothing is sent', async () => {
+    const { url } = await rawServer(() => {});
+    const sent = through({ HTTPS_PROXY: url.href }, 'https://platform.test/', 'POST', { limitMs: 200 });
+    const message = expect.stringContaining('Could not connect to platform.test:443 through the proxy: no answer');
+    expect(await failureOf(sent)).toMatchObject({ failure: 'connect', sent: false, message });
+  });
+
+  test('a proxy that never answers does not hold the file that is to be sent', async () => {
+    const { url } = await rawServer(() => {});
+    const body = countedBody(1_000_000);
+    const sent = through({ HTTPS_PROXY: url.href }, 'https://platform.test/', 'POST', { body, limitMs: 200 });
+    expect(await failureOf(sent)).toMatchObject({ failure: 'connect', sent: false });
+    await body.closed;
+  });
+
+  test('a proxy that never answers does not hold a request that is given up', async () => {
+    const stop = new AbortController();
+    const reason = new Error('the step was cancelled');
+    const { url } = await rawServer(() => stop.abort(reason));
+    const sent = through({ HTTPS_PROXY: url.href }, 'https://platform.test/', 'POST', { signal: stop.signal });
+    await expect(sent).rejects.toBe(reason);
   });
 
   test('requests to this machine do not use it', async () => {

@@ -210,6 +210,16 @@ describe('the request that starts a job', () => {
     expect(started.sent()).toBe(1);
   });
 
+  test('may have started the job if it is cancelled while its key is in use', async () => {
+    const stop = new AbortController();
+    const inUse = new AnswerError(409, 'bad-request', 'POST /x answered 409: IDEMPOTENCY_CONFLICT', {});
+    const started = starting([inUse], {}, { signal: stop.signal });
+    started.clock.schedule(1, () => stop.abort(new KoreaiError('cancelled', 'Cancelled by the user')));
+
+    const message = 'Cancelled by the user. The export of bot st-1 may or may not have started';
+    await expect(started.result).rejects.toMatchObject({ code: 'cancelled', message, hint: 'Check first.' });
+  });
+
   test.each([
     'before its answer',
     'while it searches',

@@ -112,7 +112,7 @@ export class Secrets {
       (encoded) => encoded.length >= MIN_LENGTH && !this.isOwnWord(encoded),
     );
     for (const encoded of encodings) {
-      if (this.#all.has(encoded) || this.#tokens.has(encoded)) continue;
+      if (this.#all.has(encoded)) continue;
       this.#all.add(encoded);
       // A mask is one line: text with line breaks is covered by its lines.
       if (!/[\r\n]/.test(encoded)) this.#mask(encoded);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { PartFile } from './part-file.ts';
 
 /** Archives up to this size are fetched over one connection, in bytes. */
@@ -36,6 +37,8 @@ export async function fetchPieces(
 ): Promise<void> {
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
+  // Each connection and each answer listens to it; Node.js 20 would warn of more than ten listeners.
+  setMaxListeners(0, stopped);
   const pieces: Promise<Buffer>[] = [];
   let next = part.size;
   const fetchNext = (memory: Buffer): void => {

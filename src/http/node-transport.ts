@@ -86,7 +86,13 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
   watchConnection(client, attempt);
 
   let hasAnswer = false;
-  const endAfter = (limitMs: number) => setTimeout(() => client.destroy(silence(limitMs, attempt, upload)), limitMs);
+  let fail = (_error: Error): void => {};
+  const endAfter = (limitMs: number) =>
+    setTimeout(() => {
+      // Closing it reports nothing while it waits for a proxy, because it has no connection yet.
+      fail(silence(limitMs, attempt, upload));
+      client.destroy();
+    }, limitMs);
   let timer = endAfter(headTimeoutMs);
   client.once('finish', () => {
     if (hasAnswer || answerTimeoutMs === undefined) return;
@@ -103,15 +109,18 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
     });
   });
   const failed = new Promise<never>((_, reject) => {
-    // Not `once`: after an early answer, the rest of the body may fail too.
-    client.on('error', (error) => reject(upload?.error ?? failureOf(error, attempt)));
-    // A connection may be closed without an error, for example after an upgrade that was not requested.
-    client.on('close', () => {
-      const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
-      reject(upload?.error ?? new TransportError('lost', `connection closed ${when}`));
-    });
+    fail = (error) => reject(upload?.error ?? failureOf(error, attempt));
   });
   failed.catch(() => {});
+  // Not `once`: after an early answer, the rest of the body may fail too.
+  client.on('error', fail);
+  // A connection may be closed without an error, for example after an upgrade that was not requested.
+  client.on('close', () => {
+    const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
+    fail(new TransportError('lost', `connection closed ${when}`));
+  });
+  const onAbort = (): void => fail(new TransportError('lost', 'the request was given up'));
+  signal.addEventListener('abort', onAbort);
   try {
     const message = await Promise.race([answered, failed]);
     const response = responseOf(message);
@@ -124,9 +133,11 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
     }
     return response;
   } catch (error) {
+    upload?.stop();
     throw signal.aborted ? signal.reason : error;
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
   }
 }
 

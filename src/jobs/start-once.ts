@@ -50,7 +50,8 @@ export async function startOnce<T>(start: StartOnce<T>, context: JobContext): Pr
   const refused = new FailureBudget(clock, random, UNTIL_TIMEOUT);
   let error: KoreaiError | undefined;
   const orNotStarted = (reason: unknown): never => {
-    throw error && isTimeout(reason) ? notStarted(start, error, 0, context) : reason;
+    if (error && isTimeout(reason)) throw notStarted(start, error, 0, context);
+    throw error && isKeyInUse(error) ? interrupted(start, reason, error) : reason;
   };
   for (;;) {
     await context.ready().catch(orNotStarted);
@@ -141,8 +142,7 @@ function interrupted(start: StartOnce<unknown>, reason: unknown, error: KoreaiEr
 
 function notStarted(start: StartOnce<unknown>, cause: KoreaiError, leftMs: number, { timeoutMs }: JobContext) {
   const { retryAfterMs = 0, message } = cause;
-  // An attempt whose key is in use may have started the job (artemis-api.md, section 2.10).
-  if (/idempotency/i.test(message)) return unknown(start, cause);
+  if (isKeyInUse(cause)) return unknown(start, cause);
   const why =
     leftMs > 0
       ? `the platform asks to wait ${formatDuration(retryAfterMs)}, and only ${formatDuration(leftMs)} of the timeout are left`
@@ -154,12 +154,18 @@ function notStarted(start: StartOnce<unknown>, cause: KoreaiError, leftMs: numbe
   });
 }
 
+/** True if an earlier attempt, whose key is in use, may have started the job (artemis-api.md, section 2.10). */
+function isKeyInUse({ message }: KoreaiError): boolean {
+  return /idempotency/i.test(message);
+}
+
 /** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 
 /**
  * Searches for the job that may have been started although the answer was lost. The cause, such as a restarted proxy, may
  * break some polls too, so they are repeated.
+ *
  * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason

@@ -5,7 +5,8 @@ import { resumeProject } from './project-status.ts';
 /**
  * Imports an archive into an existing project of Artemis. The API takes the files as texts, so an archive with a file
  * that is no UTF-8 or larger than 1 MiB is refused before anything is sent. A success is confirmed by the id of the
- * operation: completed without errors, and each layer activated or skipped. An import that is rolled back has failed.
+ * operation: completed without errors, with valid dependencies, and each layer activated or skipped. An import that is
+ * rolled back has failed.
  *
  * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2.2).
  */
