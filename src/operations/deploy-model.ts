@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Deploys a model of the Agent Platform that was deployed by hand once before, and waits for the end: the API cannot do
@@ -20,7 +20,7 @@ export const deployModel = operation({
   start(inputs, context) {
     // The platform reads the type in the query, wherever the user gives it.
     const { modelType = inputs.modelType, ...body } = inputs.requestBody;
-    return startDockJob(context, {
+    return dockJob(context, {
       noun: 'model',
       action: 'deploy',
       id: inputs.modelId,

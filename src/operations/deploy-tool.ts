@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Deploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it: the
@@ -16,6 +16,6 @@ export const deployTool = operation({
   credentials: 'key',
   permission: 'An API key with `Deploy Tool`.',
   start: (inputs, context) =>
-    startDockJob(context, { noun: 'tool', action: 'deploy', id: inputs.toolId, body: { isAsync: true } }),
+    dockJob(context, { noun: 'tool', action: 'deploy', id: inputs.toolId, body: { isAsync: true } }),
   resume: resumeDockJob,
 });

@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Deploys a workflow of AI for Process, the newer name of a tool, and waits for the end. A success counts only if the
@@ -16,7 +16,7 @@ export const deployWorkflow = operation({
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Deploy Tool`.',
   start: (inputs, context) =>
-    startDockJob(context, {
+    dockJob(context, {
       noun: 'workflow',
       action: 'deploy',
       id: inputs.workflowId,

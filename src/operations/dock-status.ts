@@ -46,9 +46,7 @@ export function resumeDockJob(_inputs: unknown, jobId: string): Resume {
 }
 
 /** Starts a job on a tool, workflow or model. Loads the code for it only then. */
-export async function startDockJob(
-  ...job: Parameters<typeof import('../jobs/dock-job.ts')['startDockJob']>
-): Promise<Job> {
+export async function dockJob(...job: Parameters<typeof import('../jobs/dock-job.ts')['startDockJob']>): Promise<Job> {
   const dock = await import('../jobs/dock-job.ts');
   return dock.startDockJob(...job);
 }

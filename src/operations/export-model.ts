@@ -1,5 +1,5 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Exports a model of the Agent Platform and downloads its archive: a `.zip`, `.tar` or `.tar.gz`, recognized by its
@@ -19,6 +19,6 @@ export const exportModel = operation({
   archive: ['zip', 'tar', 'tar.gz'],
   result: ['file'],
   start: (inputs, context) =>
-    startDockJob(context, { noun: 'model', action: 'export', id: inputs.modelId, body: inputs.requestBody }),
+    dockJob(context, { noun: 'model', action: 'export', id: inputs.modelId, body: inputs.requestBody }),
   resume: resumeDockJob,
 });

@@ -1,5 +1,5 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Exports a tool of the Agent Platform and downloads its archive. Only the start reply contains the link to the
@@ -19,7 +19,7 @@ export const exportTool = operation({
   result: ['file'],
   variant: ({ flowId }) => [flowId],
   start: (inputs, context) =>
-    startDockJob(context, {
+    dockJob(context, {
       noun: 'tool',
       action: 'export',
       id: inputs.toolId,

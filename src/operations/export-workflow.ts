@@ -1,5 +1,5 @@
 import { ARCHIVE_INPUTS, operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Exports a workflow of AI for Process, the newer name of a tool, and downloads its archive. Only the start reply
@@ -22,7 +22,7 @@ export const exportWorkflow = operation({
   result: ['file'],
   variant: ({ flowId }) => [flowId],
   start: (inputs, context) =>
-    startDockJob(context, {
+    dockJob(context, {
       noun: 'workflow',
       action: 'export',
       id: inputs.workflowId,

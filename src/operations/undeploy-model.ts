@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a model of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
@@ -13,6 +13,6 @@ export const undeployModel = operation({
   needs: ['modelId'],
   credentials: 'key',
   permission: 'An API key with `Undeploy Model`.',
-  start: (inputs, context) => startDockJob(context, { noun: 'model', action: 'undeploy', id: inputs.modelId }),
+  start: (inputs, context) => dockJob(context, { noun: 'model', action: 'undeploy', id: inputs.modelId }),
   resume: resumeDockJob,
 });

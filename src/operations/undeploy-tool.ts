@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a tool of the Agent Platform and waits for the end. A success counts only if the dock status reports it.
@@ -13,6 +13,6 @@ export const undeployTool = operation({
   needs: ['toolId'],
   credentials: 'key',
   permission: 'An API key with `Undeploy Tool`.',
-  start: (inputs, context) => startDockJob(context, { noun: 'tool', action: 'undeploy', id: inputs.toolId }),
+  start: (inputs, context) => dockJob(context, { noun: 'tool', action: 'undeploy', id: inputs.toolId }),
   resume: resumeDockJob,
 });

@@ -1,5 +1,5 @@
 import { operation } from '../jobs/operation.ts';
-import { resumeDockJob, startDockJob } from './dock-status.ts';
+import { dockJob, resumeDockJob } from './dock-status.ts';
 
 /**
  * Undeploys a workflow of AI for Process and waits for the end. A success counts only if the dock status reports it. Only
@@ -14,6 +14,6 @@ export const undeployWorkflow = operation({
   needs: ['workflowId'],
   credentials: 'key',
   permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
-  start: (inputs, context) => startDockJob(context, { noun: 'workflow', action: 'undeploy', id: inputs.workflowId }),
+  start: (inputs, context) => dockJob(context, { noun: 'workflow', action: 'undeploy', id: inputs.workflowId }),
   resume: resumeDockJob,
 });
