@@ -7,6 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/http/exchange.ts';
 import { proxyAgents, proxySecrets } from '../../src/http/proxy.ts';
 import { afterTest, temporaryFolder } from '../support/after-test.ts';
+import { deferred } from '../support/deferred.ts';
 import { deadAddress, openServer, rawServer } from '../support/open-server.ts';
 import { scriptedServer } from '../support/platform-script.ts';
 import { connectProxy } from './connect-proxy.ts';
@@ -82,10 +83,13 @@ describe('through a proxy', () => {
   });
 
   test('a proxy that never answers does not hold a request longer than its limit, and nothing is sent', async () => {
-    const { url } = await rawServer(() => {});
+    const closed = deferred<void>();
+    const { url } = await rawServer((socket) => socket.resume().once('close', () => closed.resolve()));
     const sent = through({ HTTPS_PROXY: url.href }, 'https://platform.test/', 'POST', { limitMs: 200 });
     const message = expect.stringContaining('Could not connect to platform.test:443 through the proxy: no answer');
     expect(await failureOf(sent)).toMatchObject({ failure: 'connect', sent: false, message });
+    // An open connection would keep a program from its end.
+    await closed.promise;
   });
 
   test('a proxy that never answers does not hold the file that is to be sent', async () => {

@@ -134,6 +134,8 @@ async function sendOnce(module: HttpModule, agent: Agent, request: HttpRequest):
     return response;
   } catch (error) {
     upload?.stop();
+    // Without a connection, Node does not report that it is over, and a tunnel would wait for its proxy.
+    if (!client.socket) client.emit('close');
     throw signal.aborted ? signal.reason : error;
   } finally {
     clearTimeout(timer);

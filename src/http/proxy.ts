@@ -1,4 +1,4 @@
-import type { Agent } from 'node:http';
+import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import { KoreaiError } from '../core/errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,9 +35,32 @@ export function proxyAgents(environment: Readonly<Record<string, string | undefi
     const { HttpClient } = await import('@actions/http-client');
     const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
     const agent: Agent = client.getAgent(url.href);
+    closeTunnels(agent as unknown as TunnelAgent);
     proxied.add(agent);
     if (!freshConnection) kept.set(url.origin, agent);
     return agent;
+  };
+}
+
+/** The part of an agent of the package `tunnel`, which GitHub's HTTP client uses, that opens a tunnel. */
+interface TunnelAgent {
+  /** Sends the CONNECT. */
+  request: (options: RequestOptions) => ClientRequest;
+  createSocket: (options: { request: ClientRequest }, onCreated: unknown) => void;
+}
+
+/** Closes a tunnel that the proxy does not open when the request for it ends: else the process of a program could not end. */
+function closeTunnels(agent: TunnelAgent): void {
+  const { request, createSocket } = agent;
+  agent.createSocket = (options, onCreated) => {
+    agent.request = (connect) => {
+      const tunnel = request(connect);
+      const close = (): void => void tunnel.destroy();
+      options.request.once('close', close);
+      tunnel.once('connect', () => options.request.off('close', close));
+      return tunnel;
+    };
+    createSocket.call(agent, options, onCreated);
   };
 }
 
