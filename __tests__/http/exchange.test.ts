@@ -140,6 +140,11 @@ test('a refusal that breaks off is an answer, without the rest of its text', asy
   expect(await send(url)).toMatchObject({ status: 403, text: '{"errors":' });
 });
 
+test('a refusal that cannot be decompressed is an answer without text', async () => {
+  const { url } = await scriptedServer({ status: 403, body: gzipSync('{"errors":[]}').subarray(0, 15) });
+  expect(await send(url)).toMatchObject({ status: 403, text: '' });
+});
+
 describe('an answer that no retry can fix', () => {
   test.each([
     ['is not HTTP', 'HTP/1.1 200 OK\r\n\r\n'],

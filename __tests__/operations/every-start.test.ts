@@ -66,8 +66,7 @@ describe.each(STARTING)('the start of $title', (way) => {
     const { outcome } = await runWay(way, { change });
 
     expect(outcome).toMatchObject({ conclusion: 'failure', errorCode: 'platform-failed' });
-    // Artemis lists errors instead.
-    if (way.operation.target !== 'projectId') expect(outcome.error?.message).toContain(failed.message);
+    expect(outcome.error?.message).toContain(failed.message);
   });
 
   test.each<[string, (reply: unknown) => unknown]>([

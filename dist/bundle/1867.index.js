@@ -258,9 +258,9 @@ var start_job = __webpack_require__(55367);
  * Starts an export or an import of an Artemis project and polls it by its id.
  *
  * All attempts have one random `Idempotency-Key`, so that a refusal behind which a job was started after all cannot
- * start a second one. A lost answer is not repeated even so: the platform documents neither how long a key counts nor
- * what a repeated request is answered (artemis-api.md, section 2.10). The key is not derived from run and content,
- * because two exports of one run are two jobs.
+ * start a second one. A request whose answer was lost is not repeated even so: the platform documents neither how long
+ * a key counts nor how it answers a repeated request (artemis-api.md, section 2.10). The key is not derived from run and
+ * content, because two exports of one run are two jobs.
  */
 async function startProject(context, kind, { projectId, apiPrefix }, body) {
     const project = { projectId, apiPrefix, kind };
@@ -270,13 +270,14 @@ async function startProject(context, kind, { projectId, apiPrefix }, body) {
         noun: `project ${kind}`,
         what: `${kind} of project ${projectId}`,
         words: PROJECT_WORDS,
-        send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(explained),
+        send: (signal, platform) => startProjectJob(platform, { ...project, body, key }, signal).catch(withSizeHint),
         beforeAgain: `The platform has no list of ${kind}s: check in its console whether the ${kind} of the project is running or done, and then run again.`,
         poll: (job) => projectPoll(context, { ...project, ...job, layers }),
     }, context);
     return { ...job, isBareLink: true };
 }
-function explained(error) {
+/** @throws the error, with what to do if the archive is too large */
+function withSizeHint(error) {
     if (!(error instanceof answer_error/* AnswerError */.dV) || error.httpStatus !== 413)
         throw error;
     throw error.with({
@@ -334,19 +335,20 @@ function projectState(record, { kind, layers }) {
     const components = [...record.components, ...record.others];
     const facts = record.changes ? { applied: record.changes } : {};
     const state = (0,judge/* judge */.S4)({ ...record, reason }, noun, { words: PROJECT_WORDS, components, facts });
-    const unlocked = kind === 'export' && record.locked.length > 0 ? lacking(layers, record.locked) : [];
-    if (state.kind !== 'succeeded' || unlocked.length === 0)
+    const notLocked = kind === 'export' && record.locked.length > 0 ? missingLayers(layers, record.locked) : [];
+    if (state.kind !== 'succeeded' || notLocked.length === 0)
         return state;
-    const problem = `the lockfile of the archive does not name the layers that were asked for: ${unlocked.join(', ')}`;
+    const problem = `the lockfile of the archive does not name the layers that were asked for: ${notLocked.join(', ')}`;
     return (0,judge/* failed */.gz)({ ...(0,judge/* factsOf */.xS)(record), ...facts }, noun, problem, []);
 }
 /** Whether a success reports all that it is judged by. */
 function isConfirmed({ isValid, locked, components }, { kind, layers }) {
     const reported = kind === 'export' ? locked : components.map(({ name }) => name);
     const needsLayers = kind === 'import' || layers !== undefined;
-    return isValid === true && !(needsLayers && reported.length === 0) && lacking(layers, reported).length === 0;
+    return isValid === true && !(needsLayers && reported.length === 0) && missingLayers(layers, reported).length === 0;
 }
-function lacking(wanted, reported) {
+/** The wanted layers that were not reported. */
+function missingLayers(wanted, reported) {
     const found = new Set(reported.map(status_words/* normalizeWord */._m));
     return (wanted ?? []).filter((layer) => !found.has((0,status_words/* normalizeWord */._m)(layer)));
 }

@@ -46,6 +46,7 @@ var words = __webpack_require__(79961);
 
 
 
+/** Maximum number of replies in a report. */
 const MAX_REPLIES = 60;
 function reportOf({ steps, checked, redaction }, host, machine) {
     const differences = new Map();
@@ -53,6 +54,7 @@ function reportOf({ steps, checked, redaction }, host, machine) {
         differences.set(JSON.stringify([one.call, one.where, one.found]), one);
     }
     const isAsExpected = steps.every(({ result }) => result !== 'different' && result !== 'failed');
+    // Steps that were all left out prove nothing.
     const isTried = steps.some(({ result }) => result === 'ok' || result === 'none yet');
     // The quickest answer says the most about the clocks.
     const [quickest] = checked
@@ -72,6 +74,7 @@ function reportOf({ steps, checked, redaction }, host, machine) {
         newFields: [
             ...new Set(checked.flatMap(({ call, newFields }) => newFields.map((name) => `${call?.name}: ${name}`))),
         ],
+        // The sum with 0 is never `-0`.
         clockAheadSeconds: skewMs === undefined ? null : Math.round(skewMs / 1_000) + 0,
         rateLimits: Object.assign({}, ...checked.map(({ exchange: { answer } }) => rateLimitsIn(answer?.headers ?? {}))),
         replies: repliesOf(checked, redaction).slice(0, MAX_REPLIES),
@@ -89,7 +92,10 @@ function repliesOf(checked, redaction) {
     const isSame = (one, other) => one !== undefined && (0,external_node_util_.isDeepStrictEqual)({ ...one, milliseconds: 0 }, { ...other, milliseconds: 0 });
     return replies.filter((reply, at) => !isSame(replies[at - 1], reply));
 }
-/** Neither status nor headers of throttling are documented (kore-api.md, section 6). */
+/**
+ * Headers about rate limits: neither these nor the status are documented (kore-api.md, section 6). Only names of plain
+ * words and short numbers are kept, because others might identify the account.
+ */
 function rateLimitsIn(headers) {
     const named = Object.entries(headers).filter(([name]) => /ratelimit|rate-limit|^retry-after$/.test(name) &&
         name.split('-').every((word) => word === 'x' || word === 'ratelimit' || (0,words/* isPlainWord */.F)(word)));
@@ -387,7 +393,7 @@ async function verify(wanted, dependencies, onStep = () => { }) {
     await tryWithoutCredentials(progress);
     await tryReads(progress);
     await trySandbox(progress);
-    const given = [...GIVEN_NAMES.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
+    const given = [...REDACTED_INPUTS.map(texts), importJobId, dockJobId, sandboxBotId, host.hostname];
     const redaction = new verify_redaction/* Redaction */.k(exchanges, given.filter((text) => text !== ''));
     const { tried } = progress;
     const errors = tried.flatMap(({ name, error }) => (error ? [[name, error]] : []));
@@ -416,7 +422,7 @@ async function tryStep(progress, { name, operation, given, needs = '', accepts }
     tried.push(step);
     return step;
 }
-/** Kore.ai refuses it in its own form: anything else gets no credentials. */
+/** The first step is sent without credentials: only a host that refuses it in Kore.ai's own form gets any. */
 async function tryWithoutCredentials(progress) {
     const { wanted, dependencies } = progress;
     const step = { name: 'no credentials', ...UNKNOWN_IMPORT, accepts: 'credentials' };
@@ -451,7 +457,7 @@ async function trySandbox(progress) {
                 archive = (0,external_node_path_.join)(workspace, outcome.file.path);
             return { error: outcome?.error };
         });
-        // It says which job is still running, and how to resume it.
+        // The error says which job is still running, and how to resume it.
         if (signal.aborted)
             throw error ?? signal.reason;
         if (error)
@@ -464,8 +470,8 @@ async function trySandbox(progress) {
         versionComment: 'koreai-ci verify',
     });
 }
-/** Inputs that must not be in a report. */
-const GIVEN_NAMES = ['botId', 'clientId', 'clientSecret', 'jwt', 'apiKey'];
+/** Inputs whose values must not be in a report. */
+const REDACTED_INPUTS = ['botId', 'clientId', 'clientSecret', 'jwt', 'apiKey'];
 /** What is missing; empty if nothing is. */
 function missingCredentials(kind, texts) {
     if (kind === 'key')

@@ -286,7 +286,6 @@ function stableFiles(source) {
             throw refusal(`The export has a file that must not be written: ${path}`);
     }
     const read = withoutSecrets(source);
-    const exported = new Set([...source.keys()].map(names/* normalizeName */.Pc));
     const replaced = [];
     const suspects = [];
     const kept = [];
@@ -310,14 +309,24 @@ function stableFiles(source) {
         }
         const { split, texts } = (0,bot_files_split/* splitDefinition */.Yu)(path, stable);
         for (const [part, text] of texts) {
-            if (part !== path && exported.has((0,names/* normalizeName */.Pc)(part)))
-                throw refusal(`The export has its own file at ${part}`);
+            if (part !== path)
+                refuseFileInTheWay(part, source);
             files.set(part, Buffer.from(text));
         }
         definitions.push(split);
     }
     const manifest = { isComplete: true, files: [...files.keys()].sort(), kept: kept.sort(), definitions };
     return { files: files.set(normalized/* MANIFEST */.e0, (0,normalized/* printManifest */.L7)(manifest)), replaced, suspects };
+}
+/** @throws KoreaiError `archive-invalid` if the export has a file at the path of a part, above it or below it */
+function refuseFileInTheWay(part, source) {
+    const wanted = `${(0,names/* normalizeName */.Pc)(part)}/`;
+    const inTheWay = [...source.keys()].find((path) => {
+        const own = `${(0,names/* normalizeName */.Pc)(path)}/`;
+        return own.startsWith(wanted) || wanted.startsWith(own);
+    });
+    if (inTheWay !== undefined)
+        throw refusal(`${inTheWay}, a file of the export, is in the way of ${part}`);
 }
 function isJson(path) {
     return /\.json$/i.test(path);

@@ -171,7 +171,8 @@ async function reportProjectPlan({ file, base }, archive, { projectId, layers, f
 /** @param leftOut - layers that are not imported; each has a folder of its own (artemis-api.md, section 3) */
 function partsOf(files, leftOut) {
     const layers = layersOf(files[LOCKFILE]).filter(([name]) => !leftOut.has(name));
-    const sources = Object.entries(files).filter(([path]) => path !== LOCKFILE && !leftOut.has(path.slice(0, path.indexOf('/'))));
+    const folderOf = (path) => path.match(/^[^/]+(?=\/)/)?.[0] ?? '';
+    const sources = Object.entries(files).filter(([path]) => path !== LOCKFILE && !leftOut.has(folderOf(path)));
     return new Map([
         ...layers.map(([name, hash]) => entry('layer', name, ['hash', hash])),
         ...sources.map(([path, text]) => entry('source', path, ['text', text])),

@@ -545,6 +545,7 @@ async function directoryAt(file, position, end) {
         const until = Number(locator.readBigUInt64LE(8));
         const record = until < position ? await readAt(file, until, RECORD_LENGTH) : Buffer.alloc(0);
         if (record.length === RECORD_LENGTH && record.readUInt32LE(0) === RECORD_SIGNATURE) {
+            // At these positions of the zip64 record.
             const [members, length, offset] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
             return { members: members ?? 0, length: length ?? 0, offset: offset ?? 0, until };
         }

@@ -385,7 +385,10 @@ var core_clock = __webpack_require__(84300);
 var core_failures = __webpack_require__(31);
 // EXTERNAL MODULE: ./build/download/get-file.js
 var get_file = __webpack_require__(87804);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/download/pieces.js
+
 /** Archives up to this size are fetched over one connection, in bytes. */
 const MIN_SPLIT_BYTES = 64 * 1024 * 1024;
 /** How much of an archive shows how fast one connection is, in bytes. */
@@ -411,6 +414,8 @@ function isWorthSplitting(received, total, waitedMs) {
 async function fetchPieces(fetchPiece, part, total, { signal, onProgress }) {
     const stop = new AbortController();
     const stopped = AbortSignal.any([signal, stop.signal]);
+    // Each connection and each answer listens to it; Node.js 20 would warn of more than ten listeners.
+    (0,external_node_events_.setMaxListeners)(0, stopped);
     const pieces = [];
     let next = part.size;
     const fetchNext = (memory) => {
@@ -621,7 +626,7 @@ const STEP_BYTES = 128 * 1024;
  */
 function receive(response, part, remote, { formats, onProgress, isEnough, ...options }) {
     return readBody(response, options, async (onBytes) => {
-        // The format and coding of a file that is resumed are known.
+        // Only the first bytes of a file show its format and coding; a resumed file already has them.
         const { bytes, isDecoded } = part.size === 0
             ? await fileBytes(response, (head) => (0,archive_format/* isSurely */.ND)(head, formats))
             : { bytes: response.body, isDecoded: false };
@@ -632,7 +637,7 @@ function receive(response, part, remote, { formats, onProgress, isEnough, ...opt
             onBytes();
             await part.write(chunk);
             if (end !== undefined && part.size > end) {
-                // It may be the complete file in place of its rest, so that none of these bytes can be kept.
+                // The server may have sent the complete file instead of the rest, so that none of these bytes can be kept.
                 await part.restart();
                 throw new transport/* TransportError */.w('truncated', 'the part of the file is longer than declared');
             }
@@ -1038,6 +1043,7 @@ async function directoryAt(file, position, end) {
         const until = Number(locator.readBigUInt64LE(8));
         const record = until < position ? await readAt(file, until, RECORD_LENGTH) : Buffer.alloc(0);
         if (record.length === RECORD_LENGTH && record.readUInt32LE(0) === RECORD_SIGNATURE) {
+            // At these positions of the zip64 record.
             const [members, length, offset] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
             return { members: members ?? 0, length: length ?? 0, offset: offset ?? 0, until };
         }
@@ -1116,7 +1122,10 @@ function isNormalizing(operation, inputs) {
 }
 /** Downloads the file of a job that succeeded, extracts it, reports on it and uploads it. @throws KoreaiError */
 async function collect(collection, ended) {
-    const { result } = collection.operation;
+    const { operation, dependencies, inputs } = collection;
+    const { result } = operation;
+    // Checked again: the folder may have been replaced by a symbolic link while the job ran.
+    await (0,_download_destination_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareDirectory */ .v)(dependencies.workspace, inputs.outputDir);
     const hasFile = result.includes('file') || (result.includes('file?') && ended.link !== '');
     const file = hasFile ? await downloadOrReport(collection, ended) : undefined;
     if (file)

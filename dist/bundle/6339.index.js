@@ -38,11 +38,11 @@ async function importBatchSuite(wanted, body, context) {
         what: `The batch suite '${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(wanted.name, 100)}' was not imported as it should be`,
         hint: "Check the bot's batch suites in Kore.ai's console before you run again.",
     };
-    const message = otherIn(record, wanted);
+    const message = mismatchIn(record, wanted);
     return (0,_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .answered */ .oQ)((0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeAnswer */ ._n)(record, refusal, message === undefined ? undefined : { code: 'bad-response', message }));
 }
-/** The answer must name the file that was uploaded, and no other suite. */
-function otherIn({ fileId, name }, wanted) {
+/** Why the answer is not about this import: it must name the file that was uploaded, and no other suite. */
+function mismatchIn({ fileId, name }, wanted) {
     if (fileId === '')
         return 'the answer does not name the file';
     if (fileId !== wanted.fileId)
@@ -50,7 +50,7 @@ function otherIn({ fileId, name }, wanted) {
     const isOther = name !== '' && name !== wanted.name;
     return isOther ? `the answer is about another suite (${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitize */ .aj)(name, 100)})` : undefined;
 }
-/** Starts the import of a conversation suite from an uploaded file, whose id is in the body. */
+/** Starts the import of a conversation suite. @param body - has the id of the uploaded file */
 function importConversationSuite(wanted, body, context) {
     return (0,_start_job_js__WEBPACK_IMPORTED_MODULE_6__/* .startJob */ ._)({
         noun: 'import',

@@ -312,8 +312,9 @@ function checkForImport(files, variable) {
         }
         if (!(0,bot_files_split/* isDefinition */.gN)(path))
             continue;
-        isForeign = !hasDialogs(json);
         scope = exportScope(json, valid.find((file) => (0,bot_files_split/* isConfig */.Lq)(file.path))?.json);
+        // An export of settings alone has no dialogs, but says so in its options.
+        isForeign = scope === undefined && !hasDialogs(json);
     }
     return { changed, unreadable, empty: [...empty], given: [...given], scope, isForeign };
 }
@@ -606,6 +607,7 @@ async function directoryAt(file, position, end) {
         const until = Number(locator.readBigUInt64LE(8));
         const record = until < position ? await readAt(file, until, RECORD_LENGTH) : Buffer.alloc(0);
         if (record.length === RECORD_LENGTH && record.readUInt32LE(0) === RECORD_SIGNATURE) {
+            // At these positions of the zip64 record.
             const [members, length, offset] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at)));
             return { members: members ?? 0, length: length ?? 0, offset: offset ?? 0, until };
         }

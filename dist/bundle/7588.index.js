@@ -76,7 +76,7 @@ function usualSend({ noun, body = {}, ...request }) {
     const { action, id, query, notFoundHint } = request;
     const start = { action, id, query, notFoundHint, ...(Object.keys(body).length > 0 ? { body } : {}) };
     const onPath = (0,_either_path_js__WEBPACK_IMPORTED_MODULE_2__/* .eitherPath */ .l)(RESOURCES[noun]);
-    return (platform, signal) => onPath((resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .startDock */ .x)(platform, { ...start, resource }, signal));
+    return (platform, signal) => onPath((resource) => (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .startDock */ .Qj)(platform, { ...start, resource }, signal));
 }
 function whatOf({ noun, action, id, name }) {
     if (id !== undefined)
@@ -101,7 +101,7 @@ function dockPoll(context, job) {
     const read = async (options) => {
         if (jobId === '')
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('not-found', 'The start reply has no job id, so the job cannot be polled');
-        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .dockStatus */ .Q)(context.platform, jobId, options);
+        return (0,_platform_dock_js__WEBPACK_IMPORTED_MODULE_3__/* .dockStatus */ .QR)(context.platform, jobId, options);
     };
     return (0,_poll_js__WEBPACK_IMPORTED_MODULE_4__/* .pollById */ .Mh)({ ...job, noun: 'dock' }, read, (record) => {
         checkTarget(record, job);
@@ -127,9 +127,10 @@ function dockState(record, { noun, link = '', target, output }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ dockStatus),
+/* harmony export */   QR: () => (/* binding */ dockStatus),
+/* harmony export */   Qj: () => (/* binding */ startDock),
 /* harmony export */   dockRecordOf: () => (/* binding */ dockRecordOf),
-/* harmony export */   x: () => (/* binding */ startDock)
+/* harmony export */   dz: () => (/* binding */ DOCK_TARGETS)
 /* harmony export */ });
 /* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
@@ -139,7 +140,8 @@ function dockState(record, { noun, link = '', target, output }) {
 
 
 
-const TARGETS = ['toolId', 'modelId', 'workflowId'];
+/** The fields with what a job works on. A reply has one of them. */
+const DOCK_TARGETS = ['toolId', 'modelId', 'workflowId'];
 /** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one. */
 const startDock = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, id, action, ...rest }) => {
     return { path: id === undefined ? [resource, action] : [resource, id, action], ...rest };
@@ -153,7 +155,7 @@ function dockRecordOf(reply) {
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
     return {
         ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_ID */ .cM),
-        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...TARGETS),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...DOCK_TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...DOCK_TARGETS),
         components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, OPEN_WORDS),
     };
 }

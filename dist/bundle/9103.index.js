@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ dockStatus),
+/* harmony export */   QR: () => (/* binding */ dockStatus),
+/* harmony export */   Qj: () => (/* binding */ startDock),
 /* harmony export */   dockRecordOf: () => (/* binding */ dockRecordOf),
-/* harmony export */   x: () => (/* binding */ startDock)
+/* harmony export */   dz: () => (/* binding */ DOCK_TARGETS)
 /* harmony export */ });
 /* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83549);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46949);
@@ -18,7 +19,8 @@ export const modules = {
 
 
 
-const TARGETS = ['toolId', 'modelId', 'workflowId'];
+/** The fields with what a job works on. A reply has one of them. */
+const DOCK_TARGETS = ['toolId', 'modelId', 'workflowId'];
 /** Starts a job on a tool, workflow or model: `POST /{resource}/{id}/{action}`, or `POST /{resource}/import` for a new one. */
 const startDock = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(({ resource, id, action, ...rest }) => {
     return { path: id === undefined ? [resource, action] : [resource, id, action], ...rest };
@@ -32,7 +34,7 @@ function dockRecordOf(reply) {
     const fields = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .expectData */ .M$)(reply);
     return {
         ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRecord */ .D)(fields, ..._wire_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCK_ID */ .cM),
-        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...TARGETS),
+        targetId: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, ...DOCK_TARGETS) || (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, 'response'), ...DOCK_TARGETS),
         components: (0,_component_js__WEBPACK_IMPORTED_MODULE_3__/* .componentsIn */ .aL)(fields, OPEN_WORDS),
     };
 }

@@ -782,8 +782,8 @@ function reportFailure(session, error) {
 const PREFIX = 'KOREAI_OUT_';
 /** Outputs that only `--json` has: GitLab does not remove quotes, which JSON would need, and reads 20 variables at most. */
 const ONLY_IN_JSON = ['bots', 'matrix', 'changes', 'added', 'modified', 'removed', 'pagePath'];
-/** Text of the platform's own, made safe for shells that read the file. */
-const FOREIGN = ['status', 'botId', 'toolId', 'workflowId', 'modelId'];
+/** Written as they are, because files must be found by them. All others, which may be the platform's text, are made safe for shells that read the file. */
+const PATHS = ['filePath', 'extractedPath', 'reportPath'];
 /** The outputs in a file of `KOREAI_OUT_NAME=value` lines, which is kept up to date from the start of a run to its end. */
 class OutputFile {
     #path;
@@ -832,7 +832,7 @@ function dotenvOf(outcome, redact) {
 }
 function plain(name, value) {
     const line = value.replace(/[\r\n]+/g, ' ');
-    return FOREIGN.includes(name) ? line.replace(/[^\w.:/@%+,-]+/g, '_') : line;
+    return PATHS.includes(name) ? line : line.replace(/[^\w.:/@%+,-]+/g, '_');
 }
 
 

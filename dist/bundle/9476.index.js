@@ -219,7 +219,7 @@ async function examineScope(scope, texts, isKnown, dependencies) {
         return problem(name, `not Kore.ai's: ${answer.status} with ${foreign}`, WRONG_HOST);
     if (error?.code === 'not-found' && scope.read.credentials === 'key') {
         // An unknown job and an unknown path look alike, but only a job is refused without a key.
-        const bare = await ask(texts, dependencies, (own) => (0,read_once/* readAnonymously */.x4)(scope.read, scope.jobId ?? '', texts, own));
+        const bare = await ask(texts, dependencies, (recorded) => (0,read_once/* readAnonymously */.x4)(scope.read, scope.jobId ?? '', texts, recorded));
         const found = `not known, because the host answers the same without it (${error.message})`;
         if (bare.error?.code !== 'unauthorized')
             return warning(name, found, 'Run the command itself.');

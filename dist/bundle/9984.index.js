@@ -73,13 +73,11 @@ async function prepare(session) {
 /* harmony export */   L: () => (/* binding */ inputTexts)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56196);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40095);
-/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36070);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6222);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77908);
-
+/* harmony import */ var _core_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56196);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40095);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36070);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6222);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77908);
 
 
 
@@ -97,39 +95,39 @@ const MAX_SECRET_LENGTH = 64 * 1_024;
 async function inputTexts({ line, environment, stdin, stop, terminal }) {
     const secrets = await readSecretFiles(line, stdin, stop.signal);
     const profileName = line.values.get('profile') || environment['KOREAI_PROFILE']?.trim() || undefined;
-    const profile = await (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .readProfile */ .e)(process.cwd(), profileName);
+    const profile = await (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .readProfile */ .e)(process.cwd(), profileName);
     if (profile)
         terminal.info(`Using ${profile.source}`);
-    const { needs = _flags_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACES */ .ls, oneOf = [] } = line.operation ?? {};
+    const { needs = _flags_js__WEBPACK_IMPORTED_MODULE_2__/* .PLACES */ .ls, oneOf = [] } = line.operation ?? {};
     const chosen = oneOf.find((name) => line.values.has(name));
     // Only what is required comes from outside: an optional id is a guard, which would refuse the jobs of another bot.
-    const places = _flags_js__WEBPACK_IMPORTED_MODULE_3__/* .PLACES */ .ls.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
+    const places = _flags_js__WEBPACK_IMPORTED_MODULE_2__/* .PLACES */ .ls.filter((name) => name === 'host' || needs.includes(name) || oneOf.includes(name));
     const textOf = (name) => {
         // Artifacts need a workflow.
         if (name === 'uploadArtifact')
             return 'false';
-        const given = secrets.get(name) ?? ((0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecret */ .$f)(name) ? undefined : line.values.get(name));
+        const given = secrets.get(name) ?? ((0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecret */ .$f)(name) ? undefined : line.values.get(name));
         // Of inputs that exclude each other, the one on the command line counts.
         const isExcluded = chosen !== undefined && chosen !== name && oneOf.includes(name);
         if (given !== undefined || isExcluded)
             return given ?? '';
-        if (!(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isCredential */ .uo)(name) && !places.includes(name))
+        if (!(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isCredential */ .uo)(name) && !places.includes(name))
             return '';
-        return environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)]?.trim() || (profile?.values.get(name) ?? '');
+        return environment[(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .variableOf */ .Qn)(name)]?.trim() || (profile?.values.get(name) ?? '');
     };
-    for (const name of _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.filter((one) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecret */ .$f)(one) && textOf(one) !== '')) {
+    for (const name of _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter((one) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecret */ .$f)(one) && textOf(one) !== '')) {
         terminal.secrets.add(textOf(name));
         if (!terminal.secrets.isOwnWord(textOf(name)))
             continue;
-        terminal.warning(`${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .spell */ .lO)(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`);
+        terminal.warning(`${(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(name)} is part of a word that this command prints, so it cannot be redacted. Use a stronger secret.`);
     }
     return textOf;
 }
 async function readSecretFiles(line, stdin, signal) {
     const secrets = new Map();
-    const named = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.filter(_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecret */ .$f).flatMap((name) => {
+    const named = _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.filter(_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecret */ .$f).flatMap((name) => {
         const file = line.values.get(`${name}File`);
-        return file === undefined ? [] : [{ name, file, flag: `--${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .flagOf */ .iP)(name)}` }];
+        return file === undefined ? [] : [{ name, file, flag: `--${(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(name)}` }];
     });
     if (named.filter(({ file }) => file === '-').length > 1)
         throw invalid('Only one secret can come from stdin');
@@ -138,7 +136,7 @@ async function readSecretFiles(line, stdin, signal) {
         if (secret.length > MAX_SECRET_LENGTH)
             throw invalid(`${flag}: is too long for a secret`);
         if (secret.trim() === '')
-            throw invalid(`${flag}: is empty, but should contain the value of ${(0,_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .spell */ .lO)(name)}`);
+            throw invalid(`${flag}: is empty, but should contain the value of ${(0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .spell */ .lO)(name)}`);
         secrets.set(name, secret.trim());
     }
     return secrets;
@@ -149,7 +147,7 @@ async function readSecret(flag, file, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error);
+        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error);
         const why = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code || 'unknown error'})`;
         throw invalid(`${flag}: ${why}`, error);
     }
@@ -157,10 +155,21 @@ async function readSecret(flag, file, signal) {
 async function readStdin(flag, stdin, signal) {
     if (stdin.isTTY)
         throw invalid(`${flag}: stdin is a terminal, which would show the secret; give a file or a pipe`);
-    return (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .abortable */ .ZC)((0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(stdin), signal);
+    return (0,_core_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .abortable */ .ZC)(readPipe(stdin), signal);
+}
+/** A pipe may never end: it is read until it is too long for a secret. */
+async function readPipe(stdin) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of stdin) {
+        text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+        if (text.length > MAX_SECRET_LENGTH)
+            break;
+    }
+    return text + decoder.decode();
 }
 function invalid(problem, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KoreaiError */ ["if"]('input-invalid', problem, { hint: 'Nothing was sent.', cause });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KoreaiError */ ["if"]('input-invalid', problem, { hint: 'Nothing was sent.', cause });
 }
 
 

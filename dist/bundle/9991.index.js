@@ -1768,9 +1768,9 @@ const defaultTasks = (name) => [
     { type: 'BotVariables' },
     { type: 'importBot', name },
 ];
-/** The fields with the files of an import; a new bot needs its icon too. */
-const EXISTING = ['botDefinition', 'configInfo'];
-const NEW = [...EXISTING, 'icon'];
+/** The fields with the ids of the files of an import. */
+const FILES_OF_EXISTING_BOT = ['botDefinition', 'configInfo'];
+const FILES_OF_NEW_BOT = [...FILES_OF_EXISTING_BOT, 'icon'];
 /** Uploads and imports (kore-api.md, section 1.3). An import of the scenario begins with the first poll. */
 function botImports(context) {
     const { bots, ids, polled, scenario, uploads, userId } = context;
@@ -1788,13 +1788,13 @@ function botImports(context) {
         },
         'bot-import': (call, botId) => {
             const { import: plan = {}, name = botId } = bots.get(botId) ?? {};
-            readImport(call, EXISTING, context, plan);
+            readImport(call, FILES_OF_EXISTING_BOT, context, plan);
             return json(200, documentOf(start(botId, { name, ...plan })));
         },
         /** Makes a bot, which exists once the import has succeeded. */
         'bot-import-new': (call) => {
             const plan = scenario.newBot ?? {};
-            const requested = readImport(call, NEW, context, plan);
+            const requested = readImport(call, FILES_OF_NEW_BOT, context, plan);
             const { name = requested || 'SampleBot' } = plan;
             const botId = ids.next('st-');
             const started = start(botId, { ...plan, name });
@@ -1847,7 +1847,7 @@ function logOf({ type, name = type, status = 'success' }) {
 /**
  * Reads the body of an import (kore-api.md, section 1.3).
  *
- * @param fields - those of its files, unless it has an archive
+ * @param fields - the fields with the ids of its files; an import as a zip has another one instead
  * @returns the name of a new bot
  * @throws Refusal 412 for its form, 400 for an unknown file
  */
@@ -2656,6 +2656,7 @@ function simulationOf(scenario, clock, speed) {
     const { ms, recorder } = context;
     const routes = routesOf(context);
     const nextFault = faultsOf(scenario);
+    /** Addresses that a redirect led to. Credentials must not follow it there. */
     const redirected = new Set();
     return {
         recorder,
@@ -2712,7 +2713,7 @@ async function carryOut(route, call, { credentials, spend }) {
         const [first = '', second = '', third = ''] = (match ?? []).slice(1).map(decoded);
         const { needs } = definition;
         credentials.check(call, needs, first);
-        // Other calls count against what they find: a job, a tool, an app.
+        // The handlers of other calls count them, against the limit of what they find: a job, a tool, an app.
         if (call.method === 'POST' && needs !== 'own' && !('key' in needs))
             spend('bot' in needs ? first : 'account');
         return await handler(call, first, second, third);

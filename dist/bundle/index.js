@@ -2392,7 +2392,7 @@ class Secrets {
         const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
         const encodings = [...new Set([secret, secret.trim(), ...lines].flatMap(encodingsOf))].filter((encoded) => encoded.length >= MIN_LENGTH && !this.isOwnWord(encoded));
         for (const encoded of encodings) {
-            if (this.#all.has(encoded) || this.#tokens.has(encoded))
+            if (this.#all.has(encoded))
                 continue;
             this.#all.add(encoded);
             // A mask is one line: text with line breaks is covered by its lines.
@@ -2434,12 +2434,12 @@ function encodingsOf(secret) {
 /* harmony export */   _b: () => (/* binding */ RUNNING_WORDS),
 /* harmony export */   _m: () => (/* binding */ normalizeWord),
 /* harmony export */   fD: () => (/* binding */ LAYER_KIND),
-/* harmony export */   gt: () => (/* binding */ isBadWord),
 /* harmony export */   kk: () => (/* binding */ COMPONENT_WORDS),
 /* harmony export */   oo: () => (/* binding */ FAILED_WORDS),
 /* harmony export */   s1: () => (/* binding */ meaningOfComponent),
 /* harmony export */   t_: () => (/* binding */ AWAITING_WORDS),
-/* harmony export */   vr: () => (/* binding */ awaitsApproval)
+/* harmony export */   vr: () => (/* binding */ awaitsApproval),
+/* harmony export */   yQ: () => (/* binding */ isFailedWord)
 /* harmony export */ });
 /** What a status word means. A word that is not in the table, or an empty one, is `unknown`: never a success. */
 function meaningOf(word, table) {
@@ -2472,7 +2472,7 @@ const FAILED_WORDS = [
     ...['completedwithwarnings', 'completedwitherrors', 'completedwithfailures', 'finishedwitherrors'],
 ];
 /** True for a word that means an end without success. */
-function isBadWord(word) {
+function isFailedWord(word) {
     return FAILED_WORDS.includes(normalizeWord(word));
 }
 /** The table of an operation, with its own words for success. */
@@ -2488,7 +2488,7 @@ const COMPONENT_WORDS = {
     ...COMPONENT_TABLE,
     failed: [...COMPONENT_TABLE.failed, 'suspended', 'configured'],
 };
-/** Marks the layers of an Artemis project among the components of jobs. */
+/** The `kind` of those components of a job that are layers of an Artemis project. */
 const LAYER_KIND = 'Artemis layer';
 /** The words of a layer in an Artemis import (artemis-api.md, section 2.3): one that was skipped on purpose is fine. */
 const LAYER_WORDS = {
@@ -3043,7 +3043,12 @@ async function sendOnce(module, agent, request) {
     const attempt = { url, method, isProxied: proxy/* proxied */.IY.has(agent), isConnected: false, isReused: false };
     watchConnection(client, attempt);
     let hasAnswer = false;
-    const endAfter = (limitMs) => setTimeout(() => client.destroy(silence(limitMs, attempt, upload)), limitMs);
+    let fail = (_error) => { };
+    const endAfter = (limitMs) => setTimeout(() => {
+        // Closing it reports nothing while it waits for a proxy, because it has no connection yet.
+        fail(silence(limitMs, attempt, upload));
+        client.destroy();
+    }, limitMs);
     let timer = endAfter(headTimeoutMs);
     client.once('finish', () => {
         if (hasAnswer || answerTimeoutMs === undefined)
@@ -3061,15 +3066,18 @@ async function sendOnce(module, agent, request) {
         });
     });
     const failed = new Promise((_, reject) => {
-        // Not `once`: after an early answer, the rest of the body may fail too.
-        client.on('error', (error) => reject(upload?.error ?? failureOf(error, attempt)));
-        // A connection may be closed without an error, for example after an upgrade that was not requested.
-        client.on('close', () => {
-            const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
-            reject(upload?.error ?? new transport/* TransportError */.w('lost', `connection closed ${when}`));
-        });
+        fail = (error) => reject(upload?.error ?? failureOf(error, attempt));
     });
     failed.catch(() => { });
+    // Not `once`: after an early answer, the rest of the body may fail too.
+    client.on('error', fail);
+    // A connection may be closed without an error, for example after an upgrade that was not requested.
+    client.on('close', () => {
+        const when = hasAnswer ? 'before all of the body was sent' : 'before an answer';
+        fail(new transport/* TransportError */.w('lost', `connection closed ${when}`));
+    });
+    const onAbort = () => fail(new transport/* TransportError */.w('lost', 'the request was given up'));
+    signal.addEventListener('abort', onAbort);
     try {
         const message = await Promise.race([answered, failed]);
         const response = responseOf(message);
@@ -3084,10 +3092,12 @@ async function sendOnce(module, agent, request) {
         return response;
     }
     catch (error) {
+        upload?.stop();
         throw signal.aborted ? signal.reason : error;
     }
     finally {
         clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
     }
 }
 function optionsOf({ url, method, headers, body, signal }, agent) {
@@ -3139,10 +3149,10 @@ function responseOf(message) {
 
 
 
-// Apart from node-transport.ts, because a program that imports the library does not load `node:net` before it needs it.
+// Not in node-transport.ts: the library imports that, and must not load `node:net` before it is needed.
 /** The transport of a program, through the proxy that its environment names. */
 function programTransport(environment) {
-    // For packages that make connections of their own, such as that for proxies.
+    // The same for packages that make connections of their own, such as the one for proxies.
     (0,external_node_net_namespaceObject.setDefaultAutoSelectFamilyAttemptTimeout)(ADDRESS_ATTEMPT_MS);
     return nodeTransport({ agentFor: (0,proxy/* proxyAgents */.Hd)(environment) });
 }
@@ -4639,7 +4649,9 @@ async function startOnce(start, context) {
     const refused = new _core_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureBudget */ .Oc(clock, random, _core_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UNTIL_TIMEOUT */ .zO);
     let error;
     const orNotStarted = (reason) => {
-        throw error && isTimeout(reason) ? notStarted(start, error, 0, context) : reason;
+        if (error && isTimeout(reason))
+            throw notStarted(start, error, 0, context);
+        throw error && isKeyInUse(error) ? interrupted(start, reason, error) : reason;
     };
     for (;;) {
         await context.ready().catch(orNotStarted);
@@ -4733,8 +4745,7 @@ function interrupted(start, reason, error) {
 }
 function notStarted(start, cause, leftMs, { timeoutMs }) {
     const { retryAfterMs = 0, message } = cause;
-    // An attempt whose key is in use may have started the job (artemis-api.md, section 2.10).
-    if (/idempotency/i.test(message))
+    if (isKeyInUse(cause))
         return unknown(start, cause);
     const why = leftMs > 0
         ? `the platform asks to wait ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(retryAfterMs)}, and only ${(0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(leftMs)} of the timeout are left`
@@ -4745,11 +4756,16 @@ function notStarted(start, cause, leftMs, { timeoutMs }) {
         cause,
     });
 }
+/** True if an earlier attempt, whose key is in use, may have started the job (artemis-api.md, section 2.10). */
+function isKeyInUse({ message }) {
+    return /idempotency/i.test(message);
+}
 /** Waits before each poll for a job whose start reply was lost, in milliseconds after the answer before. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 /**
  * Searches for the job that may have been started although the answer was lost. The cause, such as a restarted proxy, may
  * break some polls too, so they are repeated.
+ *
  * @param poll - one poll; resolves to what it found, or to `undefined`
  * @returns `undefined` if the search was inconclusive
  * @throws the signal's reason
@@ -4779,7 +4795,7 @@ async function findStarted({ clock, signal, withRetries }, poll) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QR: () => (/* binding */ dockStatus),
-/* harmony export */   V$: () => (/* binding */ startDockJob),
+/* harmony export */   j1: () => (/* binding */ dockJob),
 /* harmony export */   wH: () => (/* binding */ resumeDockJob)
 /* harmony export */ });
 /* harmony import */ var _jobs_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70824);
@@ -4828,7 +4844,7 @@ function resumeDockJob(_inputs, jobId) {
     return { operation: 'dock-status', inputs: { jobId } };
 }
 /** Starts a job on a tool, workflow or model. Loads the code for it only then. */
-async function startDockJob(...job) {
+async function dockJob(...job) {
     const dock = await __nccwpck_require__.e(/* import() */ 7588).then(__nccwpck_require__.bind(__nccwpck_require__, 37588));
     return dock.startDockJob(...job);
 }
@@ -5184,7 +5200,7 @@ const deployModel = (0,operation/* operation */.MQ)({
     start(inputs, context) {
         // The platform reads the type in the query, wherever the user gives it.
         const { modelType = inputs.modelType, ...body } = inputs.requestBody;
-        return (0,dock_status/* startDockJob */.V$)(context, {
+        return (0,dock_status/* dockJob */.j1)(context, {
             noun: 'model',
             action: 'deploy',
             id: inputs.modelId,
@@ -5213,7 +5229,7 @@ const deployTool = (0,operation/* operation */.MQ)({
     needs: ['toolId'],
     credentials: 'key',
     permission: 'An API key with `Deploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'tool', action: 'deploy', id: inputs.toolId, body: { isAsync: true } }),
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, { noun: 'tool', action: 'deploy', id: inputs.toolId, body: { isAsync: true } }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -5234,7 +5250,7 @@ const deployWorkflow = (0,operation/* operation */.MQ)({
     needs: ['workflowId'],
     credentials: 'key',
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Deploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, {
         noun: 'workflow',
         action: 'deploy',
         id: inputs.workflowId,
@@ -5293,7 +5309,7 @@ const exportModel = (0,operation/* operation */.MQ)({
     permission: 'An API key with `Export Model`.',
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'model', action: 'export', id: inputs.modelId, body: inputs.requestBody }),
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, { noun: 'model', action: 'export', id: inputs.modelId, body: inputs.requestBody }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -5401,7 +5417,7 @@ const exportTool = (0,operation/* operation */.MQ)({
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
     variant: ({ flowId }) => [flowId],
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, {
         noun: 'tool',
         action: 'export',
         id: inputs.toolId,
@@ -5483,7 +5499,7 @@ const exportWorkflow = (0,operation/* operation */.MQ)({
     archive: ['zip', 'tar', 'tar.gz'],
     result: ['file'],
     variant: ({ flowId }) => [flowId],
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, {
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, {
         noun: 'workflow',
         action: 'export',
         id: inputs.workflowId,
@@ -5636,7 +5652,8 @@ const importModel = (0,operation/* operation */.MQ)({
 /**
  * Imports an archive into an existing project of Artemis. The API takes the files as texts, so an archive with a file
  * that is no UTF-8 or larger than 1 MiB is refused before anything is sent. A success is confirmed by the id of the
- * operation: completed without errors, and each layer activated or skipped. An import that is rolled back has failed.
+ * operation: completed without errors, with valid dependencies, and each layer activated or skipped. An import that is
+ * rolled back has failed.
  *
  * Source: Kore.ai's specification of the Project Import and Export API (artemis-api.md, section 2.2).
  */
@@ -5819,8 +5836,8 @@ function report({ leftOut, given, inClear }, log) {
 
 /**
  * Imports the files of an exported workflow of AI for Process into an existing workflow (`workflowId`) or as a new one
- * (`workflowName`), and waits for the end. Everything else is as in the import of a tool, the older name of a workflow;
- * that the calls are the same under the new name is an inference.
+ * (`workflowName`), and waits for the end. Everything else is as in the import of a tool: workflows were called tools
+ * before. That the calls are the same under the new name is an inference.
  *
  * Source: Kore.ai's pages File Upload API, Import a New Tool API and Import a Workflow (kore-api.md, section 2).
  */
@@ -6038,7 +6055,7 @@ const undeployModel = (0,operation/* operation */.MQ)({
     needs: ['modelId'],
     credentials: 'key',
     permission: 'An API key with `Undeploy Model`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'model', action: 'undeploy', id: inputs.modelId }),
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, { noun: 'model', action: 'undeploy', id: inputs.modelId }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -6057,7 +6074,7 @@ const undeployTool = (0,operation/* operation */.MQ)({
     needs: ['toolId'],
     credentials: 'key',
     permission: 'An API key with `Undeploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'tool', action: 'undeploy', id: inputs.toolId }),
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, { noun: 'tool', action: 'undeploy', id: inputs.toolId }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -6077,7 +6094,7 @@ const undeployWorkflow = (0,operation/* operation */.MQ)({
     needs: ['workflowId'],
     credentials: 'key',
     permission: 'None is documented under this name. Workflows are the tools of AI for Process: try `Undeploy Tool`.',
-    start: (inputs, context) => (0,dock_status/* startDockJob */.V$)(context, { noun: 'workflow', action: 'undeploy', id: inputs.workflowId }),
+    start: (inputs, context) => (0,dock_status/* dockJob */.j1)(context, { noun: 'workflow', action: 'undeploy', id: inputs.workflowId }),
     resume: dock_status/* resumeDockJob */.wH,
 });
 
@@ -6568,7 +6585,14 @@ async function exchange(transport, request, limitMs = REQUEST_LIMIT_MS) {
         clearTimeout(limit);
         body.destroy();
     }
-    return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
+    try {
+        return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
+    }
+    catch (error) {
+        if (status < 300)
+            throw error;
+        return { status, headers, text: '' };
+    }
 }
 async function readAll(body, chunks) {
     let size = 0;
@@ -6923,7 +6947,7 @@ function tasksOf(fields) {
  * @param openWords - the words that say that the job has not ended, normalized
  */
 function componentsIn(fields, openWords = _core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNNING_WORDS */ ._b) {
-    const isNoSuccess = (word) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isBadWord */ .gt)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(word));
+    const isNoSuccess = (word) => (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailedWord */ .yQ)(word) || (0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitsApproval */ .vr)(word) || openWords.includes((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeWord */ ._m)(word));
     const listed = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .placesIn */ .yN)(fields).flatMap((place) => LISTS.flatMap((name) => (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(place, name))).map(taskOf));
     const inner = _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .INNER */ .Pc.flatMap((kind) => {
         const place = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .nested */ .cY)(fields, kind);
@@ -6997,7 +7021,7 @@ function contradictionAt(place) {
 /** Why a good answer refuses what was sent; `undefined` if it does not. An answer without a status accepts it. */
 function refusalIn(fields) {
     const status = (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'status');
-    return contradictionOf(fields) ?? ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isBadWord */ .gt)(status) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || `status '${status}'` : undefined);
+    return contradictionOf(fields) ?? ((0,_core_status_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailedWord */ .yQ)(status) ? (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(fields) || `status '${status}'` : undefined);
 }
 const THINGS = 'steps|variables|records|tasks|files|items|components|resources|entries|tests|chunks|rows|layers|agents|tools|functions';
 const FAILED = 'fail(ed|ures?)?|errors?|skipped|rejected|discarded|invalid|notexecuted';
@@ -8657,11 +8681,7 @@ async function startAndCollect(state) {
     }
     warnOfAge(state);
     outcome.hasEnded = true;
-    if (!collection)
-        return;
-    // Checked again: the folder may have been replaced by a symbolic link while the job ran.
-    await collection.prepare(state);
-    await collection.collect(results, ended);
+    await collection?.collect(results, ended);
 }
 /** Reports a job that the inputs name before its first poll. */
 function nameJob({ inputs, outcome, dependencies }) {

@@ -60,7 +60,12 @@ export async function exchange(
     clearTimeout(limit);
     body.destroy();
   }
-  return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
+  try {
+    return { status, headers, text: textOf(Buffer.concat(chunks), headers['content-encoding'] ?? '') };
+  } catch (error) {
+    if (status < 300) throw error;
+    return { status, headers, text: '' };
+  }
 }
 
 async function readAll(body: Readable, chunks: Buffer[]): Promise<void> {
