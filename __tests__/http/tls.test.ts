@@ -1,5 +1,6 @@
 import { createServer as createPlainServer } from 'node:http';
 import { Agent, createServer } from 'node:https';
+import { createServer as createTcpServer } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { afterTest } from '../support/after-test.ts';
@@ -34,6 +35,16 @@ describe('a handshake that no retry can fix', () => {
     const error = await failureOf(send(new URL(`https://${url.host}/`), { method: 'POST' }));
     expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining('plain http') });
     expect(error.message).toBe(`Could not connect to ${url.host}: the server does not speak TLS on this port`);
+  });
+
+  test('is one that a server refuses because it does not know the host name', async () => {
+    const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 112]);
+    const url = await openServer(
+      createTcpServer((socket) => socket.on('error', () => {}).once('data', () => socket.end(alert))),
+    );
+    const error = await failureOf(send(new URL(`https://${url.host}/`), { method: 'POST' }));
+    expect(error).toMatchObject({ sent: false, isFinal: true, hint: expect.stringContaining('host name') });
+    expect(error.message).toContain('the server does not know this host name');
   });
 
   test.each<[string, TlsOptions, string, string]>([

@@ -52,6 +52,13 @@ describe('the built action passes', () => {
     expect([fileSize, sha256]).toEqual([String(body.length), expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
+  test('without a word about inputs that are not set at all', async () => {
+    const scripts = { [PUBLISH_STATUS]: json(publishDocument('successful')) };
+    const ended = await run('publish-status', scripts, {}, { INPUT_VERSIONCOMMENT: undefined });
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).not.toContain('versionComment');
+  });
+
   test('no step that fails after its end, and says why', async () => {
     const late =
       "const timer = setInterval(() => process.exitCode === 0 && Promise.reject(new Error('Too late'), clearInterval(timer)), 1)";

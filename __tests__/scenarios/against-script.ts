@@ -13,14 +13,14 @@ export const link = ({ headers }: Seen): string => `http://${headers.host}/file`
 export const exported = (seen: Seen): Answer => json(exportDocument('success', { downloadURL: link(seen) }));
 
 /** Starts the built action against a platform that answers as written; polls come quickly. */
-export async function start(operation: string, scripts: Scripts, given: Texts = {}, env: Texts = {}) {
+export async function start(operation: string, scripts: Scripts, given: Texts = {}, env: NodeJS.ProcessEnv = {}) {
   const platform = await startPlatform({ 'GET /file': { body: await ARCHIVE }, ...scripts });
   const inputs = { operation, host: platform.origin, pollInterval: '50ms', ...NEEDED[operation], ...given };
   return { platform, ...startAction(inputs, { env }) };
 }
 
 /** The same, to its end. */
-export async function run(operation: string, scripts: Scripts, given: Texts = {}, env: Texts = {}) {
+export async function run(operation: string, scripts: Scripts, given: Texts = {}, env: NodeJS.ProcessEnv = {}) {
   const { platform, workspace, ended } = await start(operation, scripts, given, env);
   return { platform, workspace, ...(await ended) };
 }

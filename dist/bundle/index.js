@@ -1568,7 +1568,11 @@ async function runAction(stop) {
         if (outputsFile)
             outputs.check(outputsFile);
         const operation = (0,table/* operationNamed */.ji)(input('operation'));
-        const step = await (0,read_step/* readStep */.jg)(operation, input, { now: core_clock/* systemClock */.ml.wall(), spell: resume/* asStep */.N9.input, isEmpty });
+        const step = await (0,read_step/* readStep */.jg)(operation, inputsOf(operation), {
+            now: core_clock/* systemClock */.ml.wall(),
+            spell: resume/* asStep */.N9.input,
+            isEmpty,
+        });
         const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
         outputs.finish(outcomes, core_clock/* systemClock */.ml.now() - startedAt);
         await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
@@ -1595,9 +1599,12 @@ async function writeComments(step, outcomes, { log, secrets, stop }) {
     const about = { host: host.origin, environment: process.env, log, stop };
     await commentPlans(outcomes, { token: input('githubToken'), redact: (text) => secrets.redact(text), ...about });
 }
-/** The text of an input. */
 function input(name) {
-    return core.getInput(name) || (name === 'versionComment' ? runComment() : '');
+    return core.getInput(name);
+}
+/** The texts of the inputs, with the default of this workflow run for the comment of a publish. */
+function inputsOf({ takes }) {
+    return (name) => input(name) || (name === 'versionComment' && takes.includes(name) ? runComment() : '');
 }
 /** True for an input that is set, but empty, as the runner sets every input without a default that is not given. */
 function isEmpty(name) {
@@ -2870,6 +2877,7 @@ const HANDSHAKE_PROBLEMS = [
         'the server refused the TLS handshake: there is no common cipher, or it requires a client certificate',
         'Allow current ciphers on the server, or use an address that requires no client certificate.',
     ],
+    [/UNRECOGNIZED_NAME/, 'the server does not know this host name', REACH_HINT],
 ];
 function handshakeProblem(error, code) {
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
@@ -3093,6 +3101,9 @@ async function sendOnce(module, agent, request) {
     }
     catch (error) {
         upload?.stop();
+        // Without a connection, Node does not report that it is over, and a tunnel would wait for its proxy.
+        if (!client.socket)
+            client.emit('close');
         throw signal.aborted ? signal.reason : error;
     }
     finally {
@@ -3202,10 +3213,25 @@ function proxyAgents(environment) {
         const { HttpClient } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22779));
         const client = new HttpClient('koreai-ci', [], { keepAlive: !freshConnection, maxSockets: 64 });
         const agent = client.getAgent(url.href);
+        closeTunnels(agent);
         proxied.add(agent);
         if (!freshConnection)
             kept.set(url.origin, agent);
         return agent;
+    };
+}
+/** Closes a tunnel that the proxy does not open when the request for it ends: else the process of a program could not end. */
+function closeTunnels(agent) {
+    const { request, createSocket } = agent;
+    agent.createSocket = (options, onCreated) => {
+        agent.request = (connect) => {
+            const tunnel = request(connect);
+            const close = () => void tunnel.destroy();
+            options.request.once('close', close);
+            tunnel.once('connect', () => options.request.off('close', close));
+            return tunnel;
+        };
+        createSocket.call(agent, options, onCreated);
     };
 }
 /** @throws KoreaiError for a proxy that GitHub's HTTP client cannot read: it would send requests without it */

@@ -5,6 +5,7 @@ import { sanitize } from '../core/sanitize.ts';
 import { Secrets } from '../core/secrets.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import { fieldOf, INPUT_NAMES, type InputName } from '../inputs/fields.ts';
+import type { Operation } from '../jobs/operation.ts';
 import { OPERATIONS, operationNamed } from '../operations/table.ts';
 import { mayPass, type Outcome } from '../run/outcome.ts';
 import { ownWords } from '../run/outputs.ts';
@@ -73,7 +74,11 @@ async function runAction(stop: AbortSignal): Promise<boolean> {
   try {
     if (outputsFile) outputs.check(outputsFile);
     const operation = operationNamed(input('operation'));
-    const step = await readStep(operation, input, { now: systemClock.wall(), spell: asStep.input, isEmpty });
+    const step = await readStep(operation, inputsOf(operation), {
+      now: systemClock.wall(),
+      spell: asStep.input,
+      isEmpty,
+    });
     const outcomes = await runTargets(step, { log, secrets, outputs, signal: stop, onStart: status.begin });
     outputs.finish(outcomes, systemClock.now() - startedAt);
     await writeSummary(() => secrets.redact(summaryOf(outcomes)), log);
@@ -104,9 +109,13 @@ async function writeComments(
   await commentPlans(outcomes, { token: input('githubToken'), redact: (text) => secrets.redact(text), ...about });
 }
 
-/** The text of an input. */
 function input(name: InputName | 'operation'): string {
-  return core.getInput(name) || (name === 'versionComment' ? runComment() : '');
+  return core.getInput(name);
+}
+
+/** The texts of the inputs, with the default of this workflow run for the comment of a publish. */
+function inputsOf({ takes }: Operation): (name: InputName) => string {
+  return (name) => input(name) || (name === 'versionComment' && takes.includes(name) ? runComment() : '');
 }
 
 /** True for an input that is set, but empty, as the runner sets every input without a default that is not given. */

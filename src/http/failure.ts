@@ -104,6 +104,7 @@ const HANDSHAKE_PROBLEMS: readonly (readonly [words: RegExp, ...Explanation])[] 
     'the server refused the TLS handshake: there is no common cipher, or it requires a client certificate',
     'Allow current ciphers on the server, or use an address that requires no client certificate.',
   ],
+  [/UNRECOGNIZED_NAME/, 'the server does not know this host name', REACH_HINT],
 ];
 
 function handshakeProblem(error: Error, code: string): Explanation | undefined {
