@@ -135,6 +135,15 @@ describe('the difference between two versions of a bot', () => {
       (bot) => bot.dialogComponents.push(SPARE),
     ],
     [
+      'a component that is gone, although a step still names it',
+      ({ dialogs, dialogComponents }) => {
+        dialogComponents.pop();
+        dialogs[0]?.nodes.push(SPARE_STEP);
+      },
+      ['changed dialog Welcome: message "n7" added', 'removed component Spare'],
+      (bot) => bot.dialogComponents.push(SPARE),
+    ],
+    [
       'a step less of a component that no other dialog uses, which is not added',
       ({ dialogs }) => dialogs[0]?.nodes.pop(),
       ['changed dialog Welcome: message "Spare" removed'],

@@ -271,6 +271,7 @@ describe('the page of a plan', () => {
 function step(index: number, target: string): Node {
   return {
     ...{ id: `n${index}`, type: 'message', name: `Step ${index}`, text: '', component: `c${index}`, group: '' },
+    hasComponent: true,
     ...{ content: fields([]), stub: fields([]), documents: new Map(), transitions: [{ condition: '', target }] },
   };
 }

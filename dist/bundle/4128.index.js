@@ -151,7 +151,8 @@ function compareParts(old, fresh, isPartial) {
     return { changes: changes.sort(compare), unchanged, absent: absent.sort(compare) };
 }
 function componentsOfSteps(parts) {
-    return new Set([...parts.values()].flatMap(({ nodes }) => nodes.map(({ component }) => component)));
+    const nodes = [...parts.values()].flatMap((part) => part.nodes);
+    return new Set(nodes.filter(({ hasComponent }) => hasComponent).map(({ component }) => component));
 }
 /** A change without the states of its part. */
 function withoutParts({ before: _before, after: _after, ...change }) {
@@ -883,6 +884,7 @@ function nodesOf(dialog, components, ids, dialogNames) {
             name: found ? (0,part_names/* nameOf */.V)(found) : nodeId,
             text: (0,noise/* withoutSecret */.Nt)(textOfNode(type, found, dialogNames, ids)),
             component,
+            hasComponent: found !== undefined,
             content: (0,noise/* comparable */.Zm)((0,json/* without */.FF)(shown, ...READ_APART), ids),
             stub: (0,noise/* comparable */.Zm)((0,json/* without */.FF)(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata'), ids),
             documents: (0,documents/* componentDocuments */.c0)(shown),

@@ -58,7 +58,8 @@ export function compareParts(
 }
 
 function componentsOfSteps(parts: ReadonlyMap<string, Part>): ReadonlySet<string> {
-  return new Set([...parts.values()].flatMap(({ nodes }) => nodes.map(({ component }) => component)));
+  const nodes = [...parts.values()].flatMap((part) => part.nodes);
+  return new Set(nodes.filter(({ hasComponent }) => hasComponent).map(({ component }) => component));
 }
 
 /** A change without the states of its part. */

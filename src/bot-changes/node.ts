@@ -14,6 +14,8 @@ export interface Node {
   /** What a picture shows besides type and name. */
   readonly text: string;
   readonly component: string;
+  /** False if the export lacks the component. */
+  readonly hasComponent: boolean;
   /** Everything of the component that counts, but for what the following fields contain. */
   readonly content: Json;
   /** The same of the step itself, which may have fields of the same names. */
@@ -60,6 +62,7 @@ export function nodesOf(
       name: found ? nameOf(found) : nodeId,
       text: withoutSecret(textOfNode(type, found, dialogNames, ids)),
       component,
+      hasComponent: found !== undefined,
       content: comparable(without(shown, ...READ_APART), ids),
       stub: comparable(without(stub, 'transitions', 'nodeId', 'type', 'componentId', 'nodes', 'metadata'), ids),
       documents: componentDocuments(shown),
