@@ -2,7 +2,7 @@ import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node
 import type { OnReadOpts } from 'node:net';
 import { type Attempt, failureOf, placeOf } from './failure.ts';
 import { type AgentFor, decoded, proxied } from './proxy.ts';
-import { sendBody, type Upload } from './send-body.ts';
+import { type Sending, sendBody } from './send-body.ts';
 import { type Headers, type HttpRequest, type HttpResponse, type Transport, TransportError } from './transport.ts';
 
 /** Options of {@link nodeTransport}; all of them are optional. */
@@ -161,7 +161,7 @@ function optionsOf({ url, method, headers, body, signal }: HttpRequest, agent: A
   };
 }
 
-function silence(limitMs: number, attempt: Attempt, upload: Upload | undefined): TransportError {
+function silence(limitMs: number, attempt: Attempt, upload: Sending | undefined): TransportError {
   const limit = `within ${Math.round(limitMs / 1_000)} s`;
   if (!attempt.isConnected) {
     return new TransportError('connect', `Could not connect to ${placeOf(attempt)}: no answer ${limit}`);

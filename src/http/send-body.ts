@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { StreamedBody } from './transport.ts';
 
 /** A streamed body that is being sent. */
-export interface Upload {
+export interface Sending {
   readonly length: number;
   /** How much the system has taken, in bytes. */
   readonly bytes: number;
@@ -23,7 +23,7 @@ export interface Upload {
  *
  * @param onMoved - called when the system has taken a piece
  */
-export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () => void): Upload {
+export function sendBody(client: ClientRequest, body: StreamedBody, onMoved: () => void): Sending {
   const progress = { length: body.length, bytes: 0, isOver: false, error: undefined as unknown };
   const sink = new Writable({
     write(piece: Buffer, _encoding, next) {
